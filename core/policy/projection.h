@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a scenario gives: every variable of the four-dimension model over the years, by region, group and nation.
+#pragma once
+
+#include "core/base/result.h"
+#include "core/engine/simulation.h"
+#include "core/policy/catalogue.h"
+#include "core/policy/scenario.h"
+
+#include <array>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace core::policy {
+
+/// For which part of the country a figure is.
+struct Place {
+    enum class Kind { National, Group, Region };
+    Kind kind = Kind::National;
+    RegionGroup group = RegionGroup::East; ///< for Kind::Group
+    std::string regionId;                  ///< for Kind::Region
+
+    [[nodiscard]] static Place national() { return {}; }
+    [[nodiscard]] static Place ofGroup(RegionGroup group) { return {Kind::Group, group, {}}; }
+    [[nodiscard]] static Place ofRegion(std::string id) { return {Kind::Region, RegionGroup::East, std::move(id)}; }
+    bool operator==(const Place&) const = default;
+};
+
+/// One run's figures. Times are years at each quarter, 2024 to 2035. A national variable has the same figures everywhere.
+class Projection {
+public:
+    [[nodiscard]] const std::vector<double>& times() const;
+    [[nodiscard]] const RegionSet& regions() const;
+    /// Over all times. Groups and the nation are summed up by the variable's rule (variables.csv, group_value). Empty for an unknown id or region.
+    /// `id` is a variable, a lever (its level now), `cost_rate`, or a parameter.
+    [[nodiscard]] std::vector<double> series(std::string_view id, const Place& place) const;
+    /// At the saved time nearest to `year`; NaN for an unknown id or region.
+    [[nodiscard]] double value(std::string_view id, const Place& place, double year) const;
+    /// Public money a lever costs in each calendar year (2024 is [0]), bn CNY: the integral of its cost rate over the year.
+    [[nodiscard]] std::vector<double> yearlyCostBnCny(std::string_view leverId) const;
+    /// All levers, from the start to the end of `year`'s reading (cumulative cost at that time), bn CNY.
+    [[nodiscard]] double cumulativeCostBnCny(double year) const;
+    /// The same for one lever.
+    [[nodiscard]] double cumulativeLeverCostBnCny(std::string_view leverId, double year) const;
+    /// Provisional scores 0 to 100 at `year`: technology, region, talent, standards (interface.md, section 6). 31 provinces use group figures.
+    [[nodiscard]] std::array<double, 4> dimensionScores(double year) const;
+    /// The figure that stopped being a number, if any, in words.
+    [[nodiscard]] const std::optional<Error>& fault() const;
+
+    struct Data; // projection.cpp
+    explicit Projection(std::shared_ptr<const Data> data) : m_data(std::move(data)) {}
+
+private:
+    std::shared_ptr<const Data> m_data;
+};
+
+/// The four-dimension model compiled for one region set. Immutable; safe to use from several threads.
+class Projector {
+public:
+    /// Loads models/four-dimensions.xmile and compiles it with the set's regions.
+    [[nodiscard]] static Checked<Projector> create(const std::filesystem::path& dataDirectory,
+                                                   std::shared_ptr<const Catalogue> catalogue, const RegionSet& regions);
+
+    [[nodiscard]] const engine::Program& program() const;
+    [[nodiscard]] const RegionSet& regions() const;
+    /// The constants that `scenario` sets in the model. Errors: as validate().
+    [[nodiscard]] Checked<std::vector<engine::Override>> overrides(const Scenario& scenario) const;
+    /// Runs the model at its own step (1/16 year, RK4), saved each quarter.
+    [[nodiscard]] Checked<Projection> project(const Scenario& scenario) const;
+
+    struct Data;
+    explicit Projector(std::shared_ptr<const Data> data) : m_data(std::move(data)) {}
+
+private:
+    std::shared_ptr<const Data> m_data;
+};
+
+/// Every lever at what the papers propose.
+[[nodiscard]] Scenario paperPackage(const Catalogue& catalogue);
+
+} // namespace core::policy
