@@ -1,1 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One file that holds a user's work: scenarios with their history, region sets, sources and settings.
+//
+// SQLite through Qt SQL. Every change is a transaction, saved as it happens; there is no save button. Killed at any moment, the
+// file reopens with at most the change in hand lost. Not thread safe: one thread owns a workspace.
 #pragma once
+
+#include "core/base/result.h"
+#include "core/policy/region_set.h"
+#include "core/policy/scenario.h"
+
+#include <QDateTime>
+#include <QString>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace core::workspace {
+
+/// A scenario as stored. Built-in ones (baseline, paper package) can be neither edited nor deleted, a copy can.
+struct ScenarioRecord {
+    QString id;          ///< stable; "baseline" and "paper-package" are built in
+    QString name;        ///< user text; empty for built-in ones, whose names are translated
+    QString description;
+    QString originId;    ///< the scenario that it was duplicated from, or empty
+    bool builtIn = false;
+    int position = 0;    ///< order in the strip
+    policy::Scenario content;
+    QDateTime created;
+    QDateTime changed;
+};
+
+/// One step of a scenario's history: what it was after a change.
+struct ScenarioVersion {
+    qint64 id = 0;
+    QString scenarioId;
+    QDateTime when;
+    QString reason; ///< optional
+    policy::Scenario content;
+};
+
+enum class Access { ReadWrite, ReadOnly };
+
+class Workspace {
+public:
+    /// Makes a new file with the built-in scenarios. Errors: UnwritableFile, ReadOnly, DiskFull; an existing file is left alone.
+    [[nodiscard]] static Result<Workspace> create(const QString& path);
+    /// Opens, migrating an older schema. A second window on the same file gets Access::ReadOnly (see access()).
+    /// Errors: NotFound, NewerVersion, Damaged, UnreadableFile. Nothing is changed on error.
+    [[nodiscard]] static Result<Workspace> open(const QString& path);
+
+    Workspace(Workspace&&) noexcept;
+    Workspace& operator=(Workspace&&) noexcept;
+    ~Workspace();
+
+    [[nodiscard]] QString path() const;
+    [[nodiscard]] Access access() const;
+    /// Why it is read-only: Locked (another window), ReadOnly (file or folder). Nothing when it can be written.
+    [[nodiscard]] std::optional<Error> accessNote() const;
+
+    /// A complete copy at `path`, this workspace stays open. Errors: UnwritableFile, DiskFull; no half-written file remains.
+    [[nodiscard]] Result<void> saveCopyAs(const QString& path) const;
+
+    [[nodiscard]] Result<std::vector<ScenarioRecord>> scenarios() const;
+    /// Stores a new scenario at the end. Errors: DuplicateName, ReadOnly, DiskFull.
+    [[nodiscard]] Result<void> addScenario(const ScenarioRecord& scenario);
+    [[nodiscard]] Result<void> renameScenario(const QString& id, const QString& name);
+    [[nodiscard]] Result<void> describeScenario(const QString& id, const QString& description);
+    [[nodiscard]] Result<void> removeScenario(const QString& id);
+    [[nodiscard]] Result<void> reorderScenarios(const std::vector<QString>& ids);
+    /// Stores the content after a change. Changes with the same non-empty `gesture` (one drag) are one history step.
+    [[nodiscard]] Result<void> changeScenario(const QString& id, const policy::Scenario& content, const QString& gesture = {},
+                                              const QString& reason = {});
+    [[nodiscard]] Result<std::vector<ScenarioVersion>> history(const QString& scenarioId) const;
+
+    /// Settings of this workspace (budget line, region set, year, chosen KPIs), as text by key.
+    [[nodiscard]] QString setting(const QString& key, const QString& fallback = {}) const;
+    [[nodiscard]] Result<void> setSetting(const QString& key, const QString& value);
+
+    /// Region sets of the user's own, besides the shipped ones.
+    [[nodiscard]] Result<std::vector<policy::RegionSet>> regionSets() const;
+    [[nodiscard]] Result<void> addRegionSet(const policy::RegionSet& set, const QString& source);
+
+private:
+    struct Data;
+    explicit Workspace(std::unique_ptr<Data> data);
+    std::unique_ptr<Data> m_data;
+};
+
+} // namespace core::workspace

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The state that all pages share: workspace, scenarios, undo, the figures of each, the year and what is looked at.
+//
+// Pages read from it, ask it for changes, and follow its signals; they never reach for one another. Figures are computed on a
+// thread of their own; the newest request wins.
+#pragma once
+
+#include "core/policy/catalogue.h"
+#include "core/policy/projection.h"
+#include "core/policy/scenario.h"
+#include "core/workspace/workspace.h"
+
+#include <QObject>
+#include <QString>
+#include <QStringList>
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <vector>
+
+class QUndoStack;
+
+namespace ui {
+
+/// A scenario as the strip and the pages show it.
+struct ScenarioView {
+    QString id;
+    QString name;         ///< user text, or the translated name of a built-in one
+    QString description;
+    QString letter;       ///< "A" to "D", then "E"...; empty for the baseline
+    int colourIndex = -1; ///< 0 = A ... 3 = D, higher = grey; -1 = baseline
+    bool builtIn = false;
+    bool baseline = false;
+    int activeLevers = 0; ///< levers above 0
+    QString originId;
+    core::policy::Scenario content;
+};
+
+class Session : public QObject {
+    Q_OBJECT
+
+public:
+    /// Opens or makes the workspace at `path`. Errors as Workspace::open and create, and of the model files.
+    [[nodiscard]] static core::Checked<std::unique_ptr<Session>> open(const std::filesystem::path& dataDirectory, const QString& path);
+    ~Session() override;
+
+    // --- what there is
+    [[nodiscard]] const core::policy::Catalogue& catalogue() const;
+    [[nodiscard]] const core::policy::RegionSet& regions() const;
+    [[nodiscard]] QString workspaceName() const; ///< the file's base name
+    [[nodiscard]] QString workspacePath() const;
+    [[nodiscard]] bool readOnly() const;
+    [[nodiscard]] std::optional<core::Error> accessNote() const;
+
+    // --- scenarios
+    [[nodiscard]] const std::vector<ScenarioView>& scenarios() const; ///< baseline first
+    [[nodiscard]] const ScenarioView& current() const;
+    [[nodiscard]] const ScenarioView* scenario(const QString& id) const;
+    void activate(const QString& id);
+    QString addFromBaseline();                   ///< new, named "Scenario B"; becomes current; its id
+    QString duplicate(const QString& id);        ///< becomes current; its id
+    void rename(const QString& id, const QString& name);
+    void describe(const QString& id, const QString& description);
+    void remove(const QString& id);              ///< not a built-in one
+    void move(const QString& id, int position);
+
+    // --- levers of the current scenario. Editing a built-in scenario first makes an editable copy of it and says so by `copied`.
+    /// The setting with defaults filled in: always has all four fields.
+    [[nodiscard]] core::policy::LeverSetting leverSetting(const QString& leverId) const;
+    /// Changes one lever. Equal non-empty gestures in a row (one drag) are one undo step and one history entry.
+    /// Refused values (validate()) change nothing and return the reasons.
+    [[nodiscard]] core::Checked<void> setLever(const QString& leverId, const core::policy::LeverSetting& setting, const QString& gesture = {});
+    void resetLever(const QString& leverId);     ///< to the baseline
+    void proposeLever(const QString& leverId);   ///< to the papers' proposal
+    void resetAllLevers();
+    /// Average intensity of a lever over its regions weighted by default weight: what its row shows. 1 = the papers' proposal.
+    [[nodiscard]] double leverStrength(const QString& leverId) const;
+    [[nodiscard]] bool leverChanged(const QString& leverId) const; ///< differs from the baseline
+
+    // --- undo
+    [[nodiscard]] QUndoStack& undoStack();
+    /// Shows the state before the last change, then the one after it, as a session-wide preview of `fraction` 0 to 1; used by the
+    /// 1.2 s replay. endReplay() returns to the present. Does nothing without a change.
+    [[nodiscard]] bool canReplay() const;
+    void previewReplay(double fraction);
+    void endReplay();
+
+    // --- figures; null until first computed
+    [[nodiscard]] std::shared_ptr<const core::policy::Projection> baseline() const;
+    [[nodiscard]] std::shared_ptr<const core::policy::Projection> projection() const; ///< of the current scenario
+    [[nodiscard]] std::optional<core::Errors> projectionErrors() const;
+
+    // --- what is looked at; stored as settings of the workspace
+    [[nodiscard]] double year() const;
+    void setYear(double year);                   ///< bounded to 2024..2035
+    [[nodiscard]] QStringList kpis() const;      ///< keys: "variable" or "variable@Place": "vacancy@Central_West"
+    void setKpis(const QStringList& keys);
+    [[nodiscard]] QString selectedKpi() const;
+    void selectKpi(const QString& key);
+    [[nodiscard]] QStringList chartKeys() const; ///< the charts chosen for the page besides the large one
+    void setChartKeys(const QStringList& keys);
+    [[nodiscard]] QString regionSetId() const;   ///< "macro", "provinces", or a user's
+    [[nodiscard]] core::Checked<void> setRegionSet(const QString& id);
+    [[nodiscard]] core::policy::Place place() const; ///< region switch: what charts of regional variables show
+    void setPlace(const core::policy::Place& place);
+    [[nodiscard]] std::optional<double> budgetLineBnCny() const; ///< yearly; absent until entered
+    void setBudgetLineBnCny(std::optional<double> budget);
+    [[nodiscard]] QString setting(const QString& key, const QString& fallback = {}) const;
+    void setSetting(const QString& key, const QString& value);
+
+    [[nodiscard]] core::Result<void> saveCopyAs(const QString& path);
+
+signals:
+    void scenariosChanged();      ///< list, names or order
+    void currentChanged();        ///< another scenario is current
+    void leversChanged();         ///< settings of the current scenario
+    void projectionChanged();     ///< new figures of the current scenario or baseline
+    void yearChanged(double year);
+    void kpisChanged();
+    void selectedKpiChanged();
+    void chartKeysChanged();
+    void regionSetChanged();
+    void placeChanged();
+    void budgetChanged();
+    void saved();                 ///< the last change is on disk
+    void copied(const QString& fromId, const QString& toId); ///< editing a built-in scenario made this copy
+    void failed(const core::Error& error); ///< storing failed; what was there is untouched
+
+private:
+    Session();
+    struct Data;
+    std::unique_ptr<Data> m_data;
+};
+
+/// A KPI key's parts. Place is national when the key names none.
+struct KpiKey {
+    QString variable;
+    core::policy::Place place;
+};
+[[nodiscard]] KpiKey parseKpiKey(const QString& key, const core::policy::RegionSet& regions);
+[[nodiscard]] QString kpiKey(const QString& variable, const core::policy::Place& place);
+
+} // namespace ui
