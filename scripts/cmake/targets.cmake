@@ -18,6 +18,8 @@ target_include_directories(fourfold_options INTERFACE "${CMAKE_SOURCE_DIR}")
 target_compile_options(fourfold_options INTERFACE -ffp-contract=off -Wall -Wextra -Wpedantic -Wshadow
     -Wnon-virtual-dtor -Woverloaded-virtual
     $<$<BOOL:${FOURFOLD_WARNINGS_AS_ERRORS}>:-Werror>)
+# Our assertions hold in every preset, the optimised one too.
+target_compile_definitions(fourfold_options INTERFACE QT_FORCE_ASSERTS)
 if(FOURFOLD_SANITIZE)
     target_compile_options(fourfold_options INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=undefined
         -fno-omit-frame-pointer)
