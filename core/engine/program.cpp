@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/program.h"
+
+#include "core/engine/model_check.h"
+#include "core/engine/program_code.h"
+
+namespace core::engine {
+
+Result<Program> compile(model::ResolvedModel model)
+{
+    if (auto checked = checkPromises(model); !checked)
+        return tl::make_unexpected(checked.error());
+    Program program;
+    program.m_model = std::make_shared<const model::ResolvedModel>(std::move(model));
+    program.m_code = std::make_shared<const ProgramCode>();
+    return program;
+}
+
+} // namespace core::engine
