@@ -1,2 +1,235 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/figures.h"
+
+#include <QCoreApplication>
+#include <QFontMetricsF>
+#include <QLocale>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace ui {
+
+namespace {
+
+constexpr QChar kThinSpace(0x2009);
+constexpr QChar kMinus(0x2212);
+constexpr QChar kEnDash(0x2013);
+constexpr int kSignificantDigits = 3;
+
+struct Scale {
+    double factor; ///< shown = model x factor
+    int decimals;  ///< at most so many places of the shown value
+};
+
+Scale scaleOf(const Appearance& appearance, const core::policy::Naming& naming)
+{
+    if (!appearance.isChinese())
+        return {naming.factorEnglish, naming.decimals};
+    const int shift = int(std::lround(std::log10(naming.factorChinese / naming.factorEnglish)));
+    return {naming.factorChinese, std::max(0, naming.decimals - shift)};
+}
+
+double roundedTo(double value, int places)
+{
+    const double power = std::pow(10.0, std::abs(places));
+    return places >= 0 ? std::round(value * power) / power : std::round(value / power) * power;
+}
+
+/// Places after the point (negative: zeros before it) that leave three significant digits, at most `decimals`.
+int placesFor(double shown, int decimals)
+{
+    if (shown == 0 || !std::isfinite(shown))
+        return decimals;
+    const auto places = [&](double v) { return std::min(decimals, kSignificantDigits - 1 - int(std::floor(std::log10(std::abs(v))))); };
+    const int first = places(shown);
+    const double rounded = roundedTo(shown, first);
+    // 99.96 rounds to 100, which has no place left.
+    return rounded == 0 ? first : places(rounded);
+}
+
+QString numberText(const QLocale& locale, double shown, int places)
+{
+    if (!std::isfinite(shown))
+        return kEnDash;
+    const double rounded = roundedTo(shown, places);
+    QString text = locale.toString(std::abs(rounded), 'f', std::max(0, places));
+    return rounded < 0 ? kMinus + text : text;
+}
+
+QString separatorFor(const Appearance& appearance, const QString& unit)
+{
+    if (unit.isEmpty() || (appearance.isChinese() && unit.startsWith(QLatin1Char('%'))))
+        return {};
+    return kThinSpace;
+}
+
+Figure figureOf(const Appearance& appearance, const QString& number, const QString& unit)
+{
+    return {number, spaced(unit), separatorFor(appearance, unit)};
+}
+
+QString unitOf(const Appearance& appearance, const core::policy::Naming& naming)
+{
+    return QString::fromStdString(naming.unit.in(appearance.language()));
+}
+
+bool isHan(char32_t c)
+{
+    return QChar::script(c) == QChar::Script_Han;
+}
+
+bool isLatinOrDigit(char32_t c)
+{
+    if (QChar::isDigit(c))
+        return true;
+    return QChar::isLetter(c) && (QChar::script(c) == QChar::Script_Latin || QChar::script(c) == QChar::Script_Greek);
+}
+
+/// The painter's digits at their own advance, or the widest of them when the font has digits of several widths.
+qreal digitAdvance(const QFontMetricsF& metrics)
+{
+    qreal widest = 0;
+    for (char c = '0'; c <= '9'; ++c)
+        widest = std::max(widest, metrics.horizontalAdvance(QLatin1Char(c)));
+    return widest;
+}
+
+/// Calls `place(piece, advance, slack)` for each digit and each run of other characters, from the left; slack is what
+/// a digit lacks to the widest.
+template <typename Place>
+void forEachPiece(const QFontMetricsF& metrics, const QString& text, Place&& place)
+{
+    const qreal widest = digitAdvance(metrics);
+    qsizetype start = 0;
+    while (start < text.size()) {
+        if (text[start].isDigit()) {
+            const QString digit = text.mid(start, 1);
+            place(digit, widest, widest - metrics.horizontalAdvance(digit));
+            ++start;
+            continue;
+        }
+        qsizetype end = start;
+        while (end < text.size() && !text[end].isDigit())
+            ++end;
+        const QString run = text.mid(start, end - start);
+        place(run, metrics.horizontalAdvance(run), 0.0);
+        start = end;
+    }
+}
+
+} // namespace
+
+QString Figure::text() const
+{
+    return unit.isEmpty() ? number : number + separator + unit;
+}
+
+Figure figure(const Appearance& appearance, const core::policy::Naming& naming, double value)
+{
+    const Scale scale = scaleOf(appearance, naming);
+    const double shown = value * scale.factor;
+    return figureOf(appearance, numberText(appearance.locale(), shown, placesFor(shown, scale.decimals)), unitOf(appearance, naming));
+}
+
+Change change(const Appearance& appearance, const core::policy::Naming& naming, double value, double reference)
+{
+    const Scale scale = scaleOf(appearance, naming);
+    const double shownValue = value * scale.factor;
+    const double shownReference = reference * scale.factor;
+    const double difference = shownValue - shownReference;
+
+    Change result;
+    const int places = std::min(placesFor(shownValue, scale.decimals), placesFor(shownReference, scale.decimals));
+    QString unit = unitOf(appearance, naming);
+    if (naming.display == "percent")
+        unit = QCoreApplication::translate("ui::figures", "percentage points");
+    result.size = figureOf(appearance, numberText(appearance.locale(), std::abs(difference), places), unit);
+    result.noDifference = !std::isfinite(difference) || roundedTo(difference, places) == 0;
+    result.rises = difference > 0;
+    if (!result.noDifference && naming.better != core::policy::Better::Neutral) {
+        const bool good = result.rises == (naming.better == core::policy::Better::Up);
+        result.verdict = good ? Change::Verdict::Better : Change::Verdict::Worse;
+    }
+    return result;
+}
+
+QString rangeText(const Appearance& appearance, const core::policy::Naming& naming, double low, double high)
+{
+    const Scale scale = scaleOf(appearance, naming);
+    const double shownLow = low * scale.factor;
+    const double shownHigh = high * scale.factor;
+    const int places = std::min(placesFor(shownLow, scale.decimals), placesFor(shownHigh, scale.decimals));
+    return numberText(appearance.locale(), shownLow, places) + kEnDash + numberText(appearance.locale(), shownHigh, places);
+}
+
+QString money(const Appearance& appearance, double bnCny)
+{
+    // Small programmes need one place more, or they would read as free.
+    const bool chinese = appearance.isChinese();
+    const double shown = chinese ? bnCny * 10 : bnCny;
+    const int decimals = (chinese ? 0 : 1) + (std::abs(bnCny) < 1 ? 1 : 0);
+    const QString unit = QCoreApplication::translate("ui::figures", "bn CNY");
+    return figureOf(appearance, numberText(appearance.locale(), shown, placesFor(shown, decimals)), unit).text();
+}
+
+QString percent(const Appearance& appearance, double share)
+{
+    const double shown = share * 100;
+    return figureOf(appearance, numberText(appearance.locale(), shown, placesFor(shown, 0)), QStringLiteral("%")).text();
+}
+
+QString tickText(const Appearance& appearance, double shownValue, double shownStep)
+{
+    int places = 0;
+    for (double scaled = std::abs(shownStep); places < 6 && std::abs(scaled - std::round(scaled)) > 1e-6 * scaled; scaled *= 10)
+        ++places;
+    return numberText(appearance.locale(), shownValue, places);
+}
+
+QString spaced(const QString& text)
+{
+    QString result;
+    result.reserve(text.size() + 8);
+    char32_t previous = 0;
+    for (const char32_t c : text.toUcs4()) {
+        if ((isHan(previous) && isLatinOrDigit(c)) || (isLatinOrDigit(previous) && isHan(c)))
+            result += kThinSpace;
+        result += QString::fromUcs4(&c, 1);
+        previous = c;
+    }
+    return result;
+}
+
+void drawNumber(QPainter& painter, const QRectF& rect, Qt::Alignment alignment, const QString& text)
+{
+    const QFontMetricsF metrics(painter.font(), painter.device());
+    qreal x = rect.left();
+    if (alignment & (Qt::AlignRight | Qt::AlignHCenter)) {
+        qreal width = 0;
+        forEachPiece(metrics, text, [&](const QString&, qreal advance, qreal) { width += advance; });
+        x = alignment & Qt::AlignRight ? rect.right() - width : rect.center().x() - width / 2;
+    }
+    qreal baseline = rect.top() + metrics.ascent();
+    if (alignment & Qt::AlignBottom)
+        baseline = rect.bottom() - metrics.descent();
+    else if (alignment & Qt::AlignBaseline)
+        baseline = rect.top();
+    else if (!(alignment & Qt::AlignTop))
+        baseline = rect.center().y() + (metrics.ascent() - metrics.descent()) / 2;
+    forEachPiece(metrics, text, [&](const QString& piece, qreal advance, qreal slack) {
+        painter.drawText(QPointF(x + slack / 2, baseline), piece);
+        x += advance;
+    });
+}
+
+qreal numberWidth(const QFont& font, const QString& text)
+{
+    const QFontMetricsF metrics(font);
+    qreal width = 0;
+    forEachPiece(metrics, text, [&](const QString&, qreal advance, qreal) { width += advance; });
+    return width;
+}
+
+} // namespace ui

@@ -16,13 +16,15 @@ namespace ui {
 struct Figure {
     QString number; ///< "173", "3.3", "−0.04"
     QString unit;   ///< "%", "bn CNY", "index"; may be empty
+    QString separator = QChar(0x2009); ///< between the two: a thin space, nothing before % in Chinese
     [[nodiscard]] QString text() const; ///< "43 %" in English with a thin space, "43%" in Chinese
 };
 
 /// `value` in model units as `naming` says: factor of the language, rounded to three significant digits and not finer
 /// than its decimals. NaN becomes "–".
 [[nodiscard]] Figure figure(const Appearance& appearance, const core::policy::Naming& naming, double value);
-/// The size of a change in the same rounding, without sign; `noDifference` when it rounds to zero.
+/// The size of a change in the same rounding, without sign; `noDifference` when it rounds to zero. The unit of a change in
+/// per cent is percentage points.
 struct Change {
     Figure size;
     bool noDifference = false;
@@ -42,7 +44,8 @@ struct Change {
 /// Thin spaces between Han and Latin or digits, for display only: never stored, not beside punctuation, not before %.
 [[nodiscard]] QString spaced(const QString& text);
 
-/// Draws text whose digits all take the advance of the widest, so that changing numbers do not jitter.
+/// Draws text in the painter's font whose digits all take the advance of the widest, so that changing numbers do not
+/// jitter. Vertical alignment: top, bottom, centre (also when none is given), or baseline at the rectangle's top.
 void drawNumber(QPainter& painter, const QRectF& rect, Qt::Alignment alignment, const QString& text);
 [[nodiscard]] qreal numberWidth(const QFont& font, const QString& text);
 

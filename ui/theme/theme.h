@@ -46,7 +46,9 @@ inline constexpr int kHeaderHeight = 48, kRailWidth = 76, kStripHeight = 44, kSc
 /// Line height in pixels; Chinese has 2 more.
 [[nodiscard]] int lineHeight(TypeStyle style, core::policy::Language language);
 [[nodiscard]] QPalette palette(ThemeKind kind);
-/// Style sheet of buttons, fields, menus, bars and tables, made from the tokens.
+/// Style sheet of buttons, fields, menus, bars and tables, made from the tokens. Dynamic properties choose variants, set
+/// before the widget is first shown: QPushButton primary, danger, link; QToolButton framed; QFrame card; fields
+/// invalid (all "true"); QLabel tone: secondary, note, good, bad, warn.
 [[nodiscard]] QString styleSheet(ThemeKind kind);
 /// WCAG 2.1 contrast ratio, 1 to 21.
 [[nodiscard]] double contrastRatio(const QColor& a, const QColor& b);
