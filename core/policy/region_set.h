@@ -42,8 +42,9 @@ struct RegionSet {
     [[nodiscard]] int indexOf(const std::string& regionId) const; ///< -1 when unknown
 };
 
-/// A set from a user's table in the form of data/tables/regions.csv: columns name, unit, grade, figure_ids, note, then one per region. Regions
-/// whose id `knownRegions` does not hold take their id as name and `East` or `Central_West` from a row `group`.
+/// A set from a user's table in the form of data/tables/regions.csv: columns name, unit, grade, figure_ids, note (the
+/// last two may be absent), then one per region. Regions whose id `knownRegions` does not hold take their id as name and `East` or
+/// `Central_West` from a row `group`. Values are at least 0, shares (unit 1) at most 1.
 [[nodiscard]] Checked<RegionSet> readRegionSet(const std::filesystem::path& path, const std::vector<Region>& knownRegions);
 
 } // namespace core::policy
