@@ -8,7 +8,7 @@
 // Outside any namespace, as the macro demands.
 static void initialise()
 {
-    Q_INIT_RESOURCE(fourfold);
+    Q_INIT_RESOURCE(resources);
 }
 
 namespace resources {
