@@ -9,6 +9,8 @@
 static void initialise()
 {
     Q_INIT_RESOURCE(resources);
+    Q_INIT_RESOURCE(fonts);
+    Q_INIT_RESOURCE(translations);
 }
 
 namespace resources {
