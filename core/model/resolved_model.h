@@ -106,6 +106,8 @@ struct Element {
     NodeId netFlow = kNone;
     NodeId initialEquation = kNone;
     bool constant = false; ///< the equation is one number: what overrides may set
+    bool missing = false;  ///< the document leaves this element of an array out, or says NAN: its value is NaN, and that is
+                           ///< no fault of a run. No equation uses an element that is left out.
 };
 
 enum class Method { Euler, RungeKutta2, RungeKutta4 };
@@ -130,6 +132,8 @@ struct ResolvedModel {
     std::vector<LookupTable> tables;
     int stateSlots = 0; ///< used by Initial, Previous and DelayFixed
     int draws = 0;      ///< used by the random functions
+    /// What a reader of the document might take otherwise than this program does ("two equations; the first is used").
+    Errors notes;
     /// Order of evaluation. `initialOrder` holds every element (stocks by their initial value); `stageOrder` every element that
     /// is not a stock. Each comes after all it uses at that moment.
     std::vector<ElementId> initialOrder;

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/resolve.h"
+
+#include "core/model/resolution.h"
+
+#include <algorithm>
+#include <new>
+
+namespace core::model {
+
+namespace {
+
+tl::unexpected<Errors> failure(Resolution& resolution)
+{
+    return tl::make_unexpected(resolution.diagnostics.take());
+}
+
+bool everyElementHasAnEquation(const ResolvedModel& model)
+{
+    return std::all_of(model.elements.begin(), model.elements.end(), [&](const Element& element) {
+        const bool isStock = model.variables[static_cast<std::size_t>(element.variable)].kind == VariableKind::Stock;
+        return element.equation != kNone && isStock == (element.netFlow != kNone);
+    });
+}
+
+Checked<ResolvedModel> resolveSteps(Resolution& resolution)
+{
+    resolution.model.name = resolution.document.name;
+    resolution.model.file = resolution.document.file;
+    resolution.model.specs = resolution.document.specs.values;
+    resolveDimensions(resolution);
+    // Without dimensions nothing else can be judged.
+    if (!resolution.diagnostics.empty())
+        return failure(resolution);
+    declareModel(resolution);
+    if (resolution.tooLarge)
+        return failure(resolution);
+    resolveEquations(resolution);
+    if (resolution.tooLarge)
+        return failure(resolution);
+    resolveStocks(resolution);
+    if (resolution.graph.full())
+        resolution.refuseSize("the equations of the model, written out for every element, are more than this program can hold");
+    if (resolution.diagnostics.empty())
+        orderEvaluation(resolution);
+    if (resolution.options.checkUnits)
+        checkUnits(resolution);
+    if (!resolution.diagnostics.empty())
+        return failure(resolution);
+    if (!everyElementHasAnEquation(resolution.model))
+        return tl::make_unexpected(Errors{{ErrorKind::Internal, "an equation was lost while the model was resolved", {resolution.model.file, 0, 0, {}}, {}}});
+    resolution.model.stateSlots = resolution.graph.stateSlots();
+    resolution.model.draws = resolution.graph.draws();
+    resolution.model.nodes = resolution.graph.take();
+    return std::move(resolution.model);
+}
+
+} // namespace
+
+Checked<ResolvedModel> resolve(const Document& document, const ResolveOptions& options)
+{
+    try {
+        Resolution resolution(document, options);
+        return resolveSteps(resolution);
+    } catch (const std::bad_alloc&) {
+        return tl::make_unexpected(Errors{{ErrorKind::TooLarge, "the model needs more memory than there is", {document.file, 0, 0, {}}, {}}});
+    }
+}
+
+} // namespace core::model
