@@ -8,8 +8,11 @@
 #include <QHash>
 #include <QPainter>
 #include <QPalette>
+#include <QPointer>
+#include <QProxyStyle>
 #include <QStyleFactory>
 #include <QSvgRenderer>
+#include <QWidget>
 
 namespace ui {
 
@@ -38,6 +41,47 @@ QPixmap drawIcon(const QString& name, const QColor& colour, int size, qreal devi
     return pixmap;
 }
 
+/// Fusion with our pictures in message boxes.
+class Style : public QProxyStyle {
+public:
+    explicit Style(const Appearance& appearance)
+        : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion")))
+        , m_appearance(&appearance)
+    {
+    }
+
+    QIcon standardIcon(StandardPixmap standard, const QStyleOption* option, const QWidget* widget) const override
+    {
+        if (m_appearance) {
+            switch (standard) {
+            case SP_MessageBoxQuestion:
+            case SP_MessageBoxInformation: return icon(QStringLiteral("why"), Token::Accent, widget);
+            case SP_MessageBoxWarning: return icon(QStringLiteral("warning"), Token::Warn, widget);
+            case SP_MessageBoxCritical: return icon(QStringLiteral("warning"), Token::Bad, widget);
+            default: break;
+            }
+        }
+        return QProxyStyle::standardIcon(standard, option, widget);
+    }
+
+    int pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const override
+    {
+        if (metric == PM_MessageBoxIconSize)
+            return kMessageIconSize;
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+
+private:
+    static constexpr int kMessageIconSize = 28;
+
+    QIcon icon(const QString& name, Token token, const QWidget* widget) const
+    {
+        return m_appearance->icon(name, token, kMessageIconSize, widget ? widget->devicePixelRatioF() : 1.0);
+    }
+
+    QPointer<const Appearance> m_appearance; // the style may outlive it
+};
+
 } // namespace
 
 Appearance::Appearance(QObject* parent)
@@ -45,7 +89,7 @@ Appearance::Appearance(QObject* parent)
     , m_cache(std::make_unique<Cache>())
 {
     resources::load();
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(new Style(*this)); // the application owns it
     QApplication::setFont(font(TypeStyle::Body));
     QLocale::setDefault(locale());
     QApplication::setPalette(palette(m_theme));

@@ -5,6 +5,7 @@
 #include <QFontMetricsF>
 #include <QLocale>
 #include <QPainter>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <cmath>
@@ -87,7 +88,6 @@ bool isLatinOrDigit(char32_t c)
     return QChar::isLetter(c) && (QChar::script(c) == QChar::Script_Latin || QChar::script(c) == QChar::Script_Greek);
 }
 
-/// The painter's digits at their own advance, or the widest of them when the font has digits of several widths.
 qreal digitAdvance(const QFontMetricsF& metrics)
 {
     qreal widest = 0;
@@ -96,12 +96,24 @@ qreal digitAdvance(const QFontMetricsF& metrics)
     return widest;
 }
 
+qreal narrowestDigit(const QFontMetricsF& metrics)
+{
+    qreal narrowest = digitAdvance(metrics);
+    for (char c = '0'; c <= '9'; ++c)
+        narrowest = std::min(narrowest, metrics.horizontalAdvance(QLatin1Char(c)));
+    return narrowest;
+}
+
 /// Calls `place(piece, advance, slack)` for each digit and each run of other characters, from the left; slack is what
-/// a digit lacks to the widest.
+/// a digit lacks to the widest. Of a font with digits of one width the whole text is one piece.
 template <typename Place>
 void forEachPiece(const QFontMetricsF& metrics, const QString& text, Place&& place)
 {
     const qreal widest = digitAdvance(metrics);
+    if (std::abs(narrowestDigit(metrics) - widest) < 1e-6) {
+        place(text, metrics.horizontalAdvance(text), 0.0);
+        return;
+    }
     qsizetype start = 0;
     while (start < text.size()) {
         if (text[start].isDigit()) {
@@ -202,8 +214,18 @@ QString spaced(const QString& text)
     return result;
 }
 
+QFont tabular(QFont font)
+{
+    QStringList families = font.families();
+    families.replaceInStrings(QRegularExpression(QStringLiteral("^Inter$")), QStringLiteral("Inter Tabular"));
+    font.setFamilies(families);
+    return font;
+}
+
 void drawNumber(QPainter& painter, const QRectF& rect, Qt::Alignment alignment, const QString& text)
 {
+    const QFont given = painter.font();
+    painter.setFont(tabular(given));
     const QFontMetricsF metrics(painter.font(), painter.device());
     qreal x = rect.left();
     if (alignment & (Qt::AlignRight | Qt::AlignHCenter)) {
@@ -222,11 +244,12 @@ void drawNumber(QPainter& painter, const QRectF& rect, Qt::Alignment alignment, 
         painter.drawText(QPointF(x + slack / 2, baseline), piece);
         x += advance;
     });
+    painter.setFont(given);
 }
 
 qreal numberWidth(const QFont& font, const QString& text)
 {
-    const QFontMetricsF metrics(font);
+    const QFontMetricsF metrics(tabular(font));
     qreal width = 0;
     forEachPiece(metrics, text, [&](const QString&, qreal advance, qreal) { width += advance; });
     return width;

@@ -44,6 +44,8 @@ struct Change {
 /// Thin spaces between Han and Latin or digits, for display only: never stored, not beside punctuation, not before %.
 [[nodiscard]] QString spaced(const QString& text);
 
+/// The font with Inter's digits of one width, for fields, tables and tooltips that hold numbers.
+[[nodiscard]] QFont tabular(QFont font);
 /// Draws text in the painter's font whose digits all take the advance of the widest, so that changing numbers do not
 /// jitter. Vertical alignment: top, bottom, centre (also when none is given), or baseline at the rectangle's top.
 void drawNumber(QPainter& painter, const QRectF& rect, Qt::Alignment alignment, const QString& text);

@@ -89,6 +89,7 @@ QLineEdit:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled, QComboBox:disabl
 QLineEdit[invalid="true"], QSpinBox[invalid="true"], QDoubleSpinBox[invalid="true"] { border-color: @bad;; }
 QLineEdit:read-only { background: @sunken;; }
 
+QSpinBox, QDoubleSpinBox, QAbstractItemView { font-family: "Inter Tabular", "Fourfold Sans SC", "Noto Sans CJK SC"; }
 QSpinBox, QDoubleSpinBox { min-height: 24px; padding: 0 18px 0 6px; }
 QSpinBox:focus, QDoubleSpinBox:focus { border: 2px solid @accent;; padding: 0 17px 0 5px; min-height: 22px; }
 QSpinBox QLineEdit, QDoubleSpinBox QLineEdit, QComboBox QLineEdit { border: none; background: transparent;
@@ -157,7 +158,7 @@ QAbstractItemView { background: @surface;; alternate-background-color: @canvas;;
     border: 1px solid @line;; border-radius: 6px; outline: none; gridline-color: @line;;
     selection-background-color: @accentSoft;; selection-color: @text;; }
 QAbstractItemView:focus { border: 2px solid @accent;; }
-QAbstractItemView::item { min-height: 26px; padding: 0 6px; }
+QAbstractItemView::item { min-height: 26px; padding: 0 6px; border: none; background: transparent; }
 QAbstractItemView::item:hover { background: @sunken;; }
 QAbstractItemView::item:selected { background: @accentSoft;; color: @text;; }
 QTreeView::branch { background: transparent; }
