@@ -99,7 +99,7 @@ private:
                 return true;
             }
         }
-        static constexpr std::string_view kSymbols = "+-*/^()[],:<>=.&|!%";
+        static constexpr std::string_view kSymbols = "+-*/^()[],;:<>=.&|!%";
         if (kSymbols.find(peek()) != std::string_view::npos) {
             add(TokenKind::Symbol, 1);
             return true;

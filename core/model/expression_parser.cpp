@@ -64,7 +64,7 @@ public:
             if (expression == nullptr)
                 return std::move(m_failure);
             expressions.push_back(std::move(expression));
-        } while (several && acceptSymbol(","));
+        } while (several && (acceptSymbol(",") || (acceptSymbol(";") && current().kind != TokenKind::End)));
         if (current().kind != TokenKind::End) {
             failHere(unexpected());
             return std::move(m_failure);

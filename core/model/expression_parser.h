@@ -23,7 +23,8 @@ inline constexpr int kDeepestTree = 1000;
 /// TooLarge when nested too deep.
 [[nodiscard]] Result<ExpressionPointer> parseExpression(std::string_view text);
 
-/// The same for several expressions between commas at the top level: "1, 2, 3", the short form of one value per element.
+/// The same for several expressions at the top level: "1, 2; 3, 4", the short form of one value per element, in which commas
+/// separate values and semicolons rows (one may end the last row).
 [[nodiscard]] Result<std::vector<ExpressionPointer>> parseExpressionList(std::string_view text);
 
 /// True when the text holds nothing to compute: blanks, comments, `???`.

@@ -26,7 +26,8 @@ struct Lowering::Builtin {
         SafeDivide, Ramp, Pulse,
         Initial, Previous, DelayFixed,
         Smooth1, Smooth3, SmoothN, Delay1, Delay3, DelayN, Trend, Forecast,
-        Random, ///< last argument may be a seed
+        Random, ///< the last argument may be a seed
+        Normal, ///< mean, deviation[, seed[, lowest, highest]]
         Time,
         Unsupported
     } how = How::Direct;
@@ -66,7 +67,7 @@ const Lowering::Builtin* Lowering::findBuiltin(std::string_view name)
         Builtin{"min", 1, 100, How::MinimumMaximum, Operation::Minimum},
         Builtin{"mod", 2, 2, How::Direct, Operation::Modulo},
         Builtin{"modulo", 2, 2, How::Direct, Operation::Modulo},
-        Builtin{"normal", 2, 3, How::Random, Operation::RandomNormal},
+        Builtin{"normal", 2, 5, How::Normal, Operation::RandomNormal},
         Builtin{"pi", 0, 0, How::Constant},
         Builtin{"poisson", 1, 2, How::Random, Operation::RandomPoisson},
         Builtin{"previous", 2, 2, How::Previous},
@@ -185,15 +186,19 @@ NodeId Lowering::lowerBuiltin(const Expression& call, const Builtin& builtin)
         return trend(a[0], a[1], optional(2));
     case How::Forecast: // input * (1 + trend * horizon)
         return make(Operation::Multiply, {a[0], make(Operation::Add, {number(1), make(Operation::Multiply, {trend(a[0], a[1], optional(3)), a[2]})})});
-    case How::Random: {
+    case How::Random:
+    case How::Normal: {
         double seed = std::numeric_limits<double>::quiet_NaN();
-        if (count == builtin.most) {
-            const auto value = m_resolution.graph.constantValue(a.back());
+        const int seedAt = builtin.how == How::Normal ? 2 : builtin.most - 1;
+        if (count > seedAt) {
+            const auto value = m_resolution.graph.constantValue(a[static_cast<std::size_t>(seedAt)]);
             if (!value || std::isnan(*value))
                 return fail(call, ErrorKind::InvalidArgument, "the seed of " + call.name + " must be a number", {call.name});
             seed = *value;
-            a.pop_back();
+            a.erase(a.begin() + seedAt);
         }
+        if (a.size() == 3 && builtin.how == How::Normal)
+            return fail(call, ErrorKind::InvalidArgument, call.name + " needs its highest value as well as its lowest", {call.name});
         return m_resolution.graph.draw(builtin.operation, std::move(a), seed);
     }
     default:

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Fourth step of resolving: what flows in and out of each stock, and the limits of stocks that may not fall below zero.
-#include "core/model/lowering.h"
+#include "core/model/conveyors.h"
 #include "core/model/resolution.h"
 
 #include <algorithm>
@@ -35,10 +35,15 @@ public:
         }
         if (!m_resolution.diagnostics.empty())
             return;
+        refuseStrayLeaks();
         countDrains();
-        for (const StockFlows& flows : m_stocks)
-            if (m_resolution.info(flows.stock).nonNegative)
+        for (const StockFlows& flows : m_stocks) {
+            const bool isConveyor = m_resolution.info(flows.stock).definition->conveyor.has_value();
+            if (isConveyor)
+                resolveConveyor(m_resolution, flows.stock);
+            else if (m_resolution.info(flows.stock).nonNegative)
                 limit(flows);
+        }
         for (const StockFlows& flows : m_stocks)
             setNetFlow(flows);
     }
@@ -101,6 +106,22 @@ private:
             flat = flat * m_resolution.dimensionSize(dimension) + indices[k];
         }
         return from.firstElement + flat;
+    }
+
+    /// A leak flow means something only at a conveyor.
+    void refuseStrayLeaks()
+    {
+        std::set<VariableId> ofConveyors;
+        for (const StockFlows& flows : m_stocks)
+            if (m_resolution.info(flows.stock).definition->conveyor)
+                for (const FlowLink& link : flows.outflows)
+                    ofConveyors.insert(link.flow);
+        for (std::size_t i = 0; i < m_resolution.infos.size(); ++i) {
+            const auto id = static_cast<VariableId>(i);
+            const VariableDefinition* const definition = m_resolution.info(id).definition;
+            if (definition != nullptr && definition->leak && !ofConveyors.contains(id))
+                m_resolution.error(ErrorKind::UnsupportedFeature, "<leak> has a meaning only for an outflow of a conveyor; remove it", id);
+        }
     }
 
     void countDrains()
