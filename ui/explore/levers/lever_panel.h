@@ -2,12 +2,28 @@
 // The lever panel, 328 wide: filter, lever groups with their cards, cross-cutting foot.
 #pragma once
 
+#include "core/policy/catalogue.h"
+
 #include <QWidget>
+
+#include <optional>
+#include <set>
+#include <vector>
+
+class QLabel;
+class QScrollArea;
 
 namespace ui {
 
 class Appearance;
+class FootButton;
+class LeverGroup;
+class LeverItem;
+class LinkButton;
+class PanelHint;
+class SegmentButton;
 class Session;
+class TextBlock;
 
 class LeverPanel : public QWidget {
     Q_OBJECT
@@ -17,6 +33,58 @@ public:
 
     /// Scrolls to a lever and opens its card; used by search.
     void showLever(const QString& leverId);
+    /// The keyboard goes to the first lever shown, or back to the one whose card is open.
+    void takeFocus();
+
+    [[nodiscard]] QSize sizeHint() const override;
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    enum class Filter { Main, All, Changed };
+
+    QWidget* makeHead();
+    QWidget* makeContents();
+    QWidget* makeFoot();
+    void connectSession();
+
+    void setFilter(Filter filter);
+    void openGroup(std::optional<core::policy::Dimension> group); ///< one level down; none = back up
+    void openCard(LeverItem* item, bool open);
+    void collectChanged(bool startAfresh);
+    void applyFilter();
+    void refreshSettings();
+    void refreshFigures();
+    void retext();
+    [[nodiscard]] bool isShown(const LeverItem& item) const;
+    [[nodiscard]] LeverItem* item(const QString& leverId) const;
+
+    Appearance& m_appearance;
+    Session& m_session;
+    Filter m_filter = Filter::Main;
+    std::optional<core::policy::Dimension> m_openGroup;
+    std::set<std::string> m_changed; ///< levers that the filter Changed shows; none leaves while it is on
+
+    QLabel* m_title = nullptr;
+    SegmentButton* m_mainButton = nullptr;
+    SegmentButton* m_allButton = nullptr;
+    SegmentButton* m_changedButton = nullptr;
+    PanelHint* m_hint = nullptr;
+    TextBlock* m_readOnly = nullptr;
+    LinkButton* m_back = nullptr;
+    LinkButton* m_resetAll = nullptr;
+    TextBlock* m_empty = nullptr;
+    LinkButton* m_emptyAction = nullptr;
+    QScrollArea* m_scroll = nullptr;
+    std::vector<LeverGroup*> m_groups;
+    std::vector<LeverItem*> m_items;
+    LeverItem* m_openItem = nullptr;
+    QLabel* m_footTitle = nullptr;
+    QLabel* m_footCount = nullptr;
+    std::vector<FootButton*> m_footButtons;
 };
 
 } // namespace ui

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/explore/levers/lever_group.h"
+
+#include "ui/explore/levers/lever_item.h"
+#include "ui/explore/levers/lever_text.h"
+#include "ui/theme/figures.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace ui {
+
+namespace {
+
+constexpr int kHeadHeight = 26;
+constexpr int kIcon = 16;
+
+} // namespace
+
+LeverGroupHead::LeverGroupHead(const Appearance& appearance, core::policy::Dimension group, QWidget* parent)
+    : QWidget(parent)
+    , m_appearance(appearance)
+    , m_group(group)
+{
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    connect(&appearance, &Appearance::themeChanged, this, qOverload<>(&QWidget::update));
+    retext();
+}
+
+void LeverGroupHead::showCost(const QString& cost)
+{
+    if (cost == m_cost)
+        return;
+    m_cost = cost;
+    retext();
+}
+
+void LeverGroupHead::retext()
+{
+    setAccessibleName(m_cost.isEmpty() ? groupName(m_group) : tr("%1, %2").arg(groupName(m_group), m_cost));
+    update();
+}
+
+QSize LeverGroupHead::sizeHint() const
+{
+    return {metrics::kLeverPanelWidth, kHeadHeight};
+}
+
+void LeverGroupHead::paintEvent(QPaintEvent* /*event*/)
+{
+    QPainter painter(this);
+    const Token colour = dimensionToken(m_group);
+    const int left = metrics::kPagePadding;
+    const int right = width() - metrics::kPagePadding;
+    painter.drawPixmap(QPointF(left, (height() - kIcon) / 2.0), m_appearance.icon(groupIcon(m_group), colour, kIcon, devicePixelRatioF()));
+
+    const QFont costFont = m_appearance.font(TypeStyle::Label);
+    const double costWidth = numberWidth(costFont, m_cost);
+    painter.setFont(costFont);
+    painter.setPen(m_appearance.color(Token::Text3));
+    drawNumber(painter, QRectF(left, 0, right - left, height()), Qt::AlignRight | Qt::AlignVCenter, m_cost);
+
+    const QFont nameFont = m_appearance.font(TypeStyle::CardTitle);
+    painter.setFont(nameFont);
+    painter.setPen(m_appearance.color(colour));
+    const double nameLeft = left + kIcon + 7;
+    const double nameWidth = right - costWidth - metrics::kSpace2 - nameLeft;
+    painter.drawText(QRectF(nameLeft, 0, nameWidth, height()), Qt::AlignLeft | Qt::AlignVCenter,
+                     QFontMetricsF(nameFont).elidedText(groupName(m_group), Qt::ElideRight, nameWidth));
+}
+
+LeverGroup::LeverGroup(const Appearance& appearance, core::policy::Dimension group, QWidget* parent)
+    : QWidget(parent)
+    , m_dimension(group)
+    , m_head(new LeverGroupHead(appearance, group, this))
+    , m_layout(new QVBoxLayout(this))
+{
+    m_layout->setContentsMargins(0, 0, 0, metrics::kSpace1);
+    m_layout->setSpacing(0);
+    m_layout->addWidget(m_head);
+    m_layout->addSpacing(3);
+}
+
+void LeverGroup::add(LeverItem* item)
+{
+    m_items.push_back(item);
+    m_layout->addWidget(item);
+}
+
+} // namespace ui

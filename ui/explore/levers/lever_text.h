@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The words of the lever panel: names of bands, groups and grades, how years and strengths are written and read.
+#pragma once
+
+#include "core/policy/catalogue.h"
+#include "core/policy/scenario.h"
+#include "ui/theme/appearance.h"
+#include "ui/widgets/number_field.h"
+
+#include <QString>
+
+namespace ui {
+
+/// Strength bands of interface.md, section 4, and what lies beyond the slider.
+enum class Band { Off, Pilot, Partial, Proposed, Strong, Max, Beyond };
+/// By the whole percent shown: 0 off, 1-30 pilot, 31-70 partial, 71-110 proposed, 111-130 strong, 131-150 max. Anything
+/// above 0 that shows as 0 % is pilot.
+[[nodiscard]] Band bandOf(double strength);
+/// Of the lever cards: "pilot". Empty for Off and Beyond.
+[[nodiscard]] std::string bandKey(Band band);
+[[nodiscard]] QString bandName(Band band);
+/// The strength at which a lever card's sentence for the band holds: 0.2 for pilot. 0 for Off and Beyond.
+[[nodiscard]] double bandExample(Band band);
+
+[[nodiscard]] QString text(const core::policy::Text& both, const Appearance& appearance); ///< spaced for display
+[[nodiscard]] QString leverName(const core::policy::Catalogue& catalogue, const core::policy::Lever& lever, const Appearance& appearance);
+[[nodiscard]] QString regionName(const core::policy::Catalogue& catalogue, const core::policy::Region& region, const Appearance& appearance);
+[[nodiscard]] QString groupRegionName(const core::policy::Catalogue& catalogue, core::policy::RegionGroup group, const Appearance& appearance);
+
+[[nodiscard]] QString groupName(core::policy::Dimension group);
+[[nodiscard]] QString groupShortName(core::policy::Dimension group);
+[[nodiscard]] QString groupIcon(core::policy::Dimension group); ///< file of resources/icons without suffix
+[[nodiscard]] bool isCrossCutting(core::policy::Dimension group);
+
+[[nodiscard]] QString gradeLetter(core::policy::Grade grade);
+[[nodiscard]] QString gradeSentence(core::policy::Grade grade);
+[[nodiscard]] Token gradeToken(core::policy::Grade grade);
+
+/// What may be typed, beyond the limits of core::policy::validate().
+inline constexpr double kFirstStartYear = 2024, kLastStartYear = 2035;
+inline constexpr double kShortestRampYears = 0.25, kLongestRampYears = 11;
+inline constexpr double kShortestDurationYears = 0.25, kLongestDurationYears = 30;
+inline constexpr double kQuarterYear = 0.25;
+
+/// "100 %"; reads 0 to 200.
+[[nodiscard]] NumberFormat strengthFormat(const Appearance& appearance);
+/// "2025", "2025 Q3"; a time off the quarters as "2025.0625". Reads any of these on the grid of 1/16 year.
+[[nodiscard]] NumberFormat startFormat(const Appearance& appearance);
+/// "0.5 yr", "0.5 年"; on the grid of 1/16 year from `low` to `high`.
+[[nodiscard]] NumberFormat yearsFormat(const Appearance& appearance, double low, double high);
+
+/// What a screen reader says of a lever after its name: "100 percent, as proposed, Central-West only, 20.0 bn CNY, evidence A".
+struct SpokenLever {
+    double strength = 0;
+    bool national = false;
+    QString onlyRegion; ///< name, when just one has anything
+    QString cost;
+    core::policy::Grade grade = core::policy::Grade::C;
+};
+[[nodiscard]] QString spokenLever(const SpokenLever& lever);
+
+} // namespace ui

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The buttons of the lever panel, painted from tokens: a lever's name, links, filter segments, groups of the foot.
+#pragma once
+
+#include "ui/theme/theme.h"
+
+#include <QPushButton>
+
+namespace ui {
+
+class Appearance;
+
+/// Common ground: no style sheet in the painting, Enter works like Space, focus ring, repaint on theme and language.
+class PanelButton : public QPushButton {
+    Q_OBJECT
+
+public:
+    explicit PanelButton(const Appearance& appearance, QWidget* parent = nullptr);
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void enterEvent(QEnterEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    /// A ring just inside the button, where there is no room outside.
+    void paintInnerFocus(QPainter& painter) const;
+    [[nodiscard]] const Appearance& appearance() const { return m_appearance; }
+
+private:
+    const Appearance& m_appearance;
+};
+
+/// A lever's name; shortened with "…" and a tooltip when it does not fit.
+class NameButton : public PanelButton {
+    Q_OBJECT
+
+public:
+    using PanelButton::PanelButton;
+    void setBold(bool bold);
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+    [[nodiscard]] bool isShortened() const;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    bool event(QEvent* event) override;
+
+private:
+    [[nodiscard]] TypeStyle style() const;
+    bool m_bold = false;
+};
+
+/// Words in accent, with an icon before them or a chevron that turns when checked.
+class LinkButton : public PanelButton {
+    Q_OBJECT
+
+public:
+    LinkButton(const Appearance& appearance, QString iconName, QWidget* parent = nullptr);
+    void setQuiet(bool quiet); ///< text2 instead of accent
+    [[nodiscard]] QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    QString m_icon;
+    bool m_quiet = false;
+};
+
+/// One of several choices in a row; the group paints as one bordered bar.
+class SegmentButton : public PanelButton {
+    Q_OBJECT
+
+public:
+    enum class Edge { Left, Middle, Right };
+    SegmentButton(const Appearance& appearance, Edge edge, QWidget* parent = nullptr);
+    [[nodiscard]] QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    Edge m_edge;
+};
+
+/// A cross-cutting group: icon, name, "3/3".
+class FootButton : public PanelButton {
+    Q_OBJECT
+
+public:
+    FootButton(const Appearance& appearance, QString iconName, QWidget* parent = nullptr);
+    void setCount(int on, int all);
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    QString m_icon;
+    QString m_count;
+};
+
+/// Three dots that open a menu.
+class MenuButton : public PanelButton {
+    Q_OBJECT
+
+public:
+    using PanelButton::PanelButton;
+    [[nodiscard]] QSize sizeHint() const override { return {28, 24}; }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+};
+
+} // namespace ui

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/explore/levers/panel_hint.h"
+
+#include "ui/theme/appearance.h"
+#include "ui/theme/figures.h"
+#include "ui/widgets/activity_strip.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+
+namespace ui {
+
+PanelHint::PanelHint(const Appearance& appearance, QWidget* parent)
+    : QWidget(parent)
+    , m_appearance(appearance)
+{
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    connect(&appearance, &Appearance::themeChanged, this, qOverload<>(&QWidget::update));
+    retext();
+}
+
+void PanelHint::retext()
+{
+    setAccessibleName(tr("Triangle: the papers’ proposal. Strip: when a policy is active, 2024 to 2035."));
+    update();
+}
+
+QSize PanelHint::sizeHint() const
+{
+    return {metrics::kLeverPanelWidth - 2 * metrics::kPagePadding, 18};
+}
+
+void PanelHint::paintEvent(QPaintEvent* /*event*/)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QFont font = m_appearance.font(TypeStyle::Label);
+    painter.setFont(font);
+    const double middle = height() / 2.0;
+
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_appearance.color(Token::Text2));
+    const QPointF triangle[] = {{0, middle - 2}, {8, middle - 2}, {4, middle + 3}};
+    painter.drawPolygon(triangle, 3);
+    painter.setPen(m_appearance.color(Token::Text3));
+    painter.drawText(QRectF(14, 0, width() - 14, height()), Qt::AlignLeft | Qt::AlignVCenter, tr("papers’ proposal"));
+
+    const QString active = spaced(tr("active, 2024–2035"));
+    const double textWidth = QFontMetricsF(font).horizontalAdvance(active);
+    painter.drawText(QRectF(0, 0, width(), height()), Qt::AlignRight | Qt::AlignVCenter, active);
+    const QRectF strip(width() - textWidth - 28, middle - 4, 20, 8);
+    drawActivity(painter, strip, {2026, 1.5, 5}, m_appearance.color(Token::CrossCutting), m_appearance.color(Token::Line2));
+}
+
+} // namespace ui
