@@ -42,4 +42,7 @@ inline QString describe(const core::Errors& errors)
     } while (false)
 
 #define VERIFY_RESULT(result)                                                                                          \
-    QVERIFY2((result).has_value(), (result).has_value() ? "" : qPrintable(tests::describe((result).error())))
+    do {                                                                                                               \
+        const auto& r_ = (result);                                                                                     \
+        QVERIFY2(r_.has_value(), r_.has_value() ? "" : qPrintable(tests::describe(r_.error())));                       \
+    } while (false)
