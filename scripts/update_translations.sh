@@ -1,0 +1,40 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Renews resources/translations/*_zh_CN.ts from the sources, one file for each library with visible text, and says what is
+# still to be translated. Run it after changing a text; with library names it renews only those.
+#   scripts/update_translations.sh [ui_theme ui_explore_levers ...]
+set -euo pipefail
+root="$(dirname "$(dirname "$(readlink -f "$0")")")"
+cd "$root"
+
+# Library and folder. Only the folder's own files: subfolders are libraries of their own.
+libraries=(
+    "app app"
+    "ui_explore ui/explore"
+    "ui_explore_charts ui/explore/charts"
+    "ui_explore_headline ui/explore/headline"
+    "ui_explore_levers ui/explore/levers"
+    "ui_frame ui/frame"
+    "ui_session ui/session"
+    "ui_theme ui/theme"
+    "ui_widgets ui/widgets"
+)
+
+# /usr/bin/lupdate is Qt 5's on Debian.
+lupdate="$(qmake6 -query QT_HOST_LIBEXECS 2>/dev/null || true)/lupdate"
+[ -x "$lupdate" ] || lupdate="$(qmake6 -query QT_HOST_BINS)/lupdate"
+
+for entry in "${libraries[@]}"; do
+    read -r library folder <<< "$entry"
+    if [ $# -gt 0 ] && [[ " $* " != *" $library "* ]]; then
+        continue
+    fi
+    mapfile -t sources < <(find "$folder" -maxdepth 1 \( -name '*.cpp' -o -name '*.h' \) | sort)
+    if ! grep -lqE '\btr\(|translate\(' "${sources[@]}"; then
+        continue
+    fi
+    "$lupdate" -silent -locations none -no-obsolete -source-language en_GB -target-language zh_CN "${sources[@]}" \
+        -ts "resources/translations/${library}_zh_CN.ts"
+    unfinished="$(grep -c 'type="unfinished"' "resources/translations/${library}_zh_CN.ts" || true)"
+    [ "$unfinished" = 0 ] || echo "$library: $unfinished to translate"
+done
