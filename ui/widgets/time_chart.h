@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Lines over the years on Qt Charts, with what Qt Charts lacks: labels at line ends, target marks, a cross line at the year,
 // room for bands. The only place that knows Qt Charts for time charts.
+//
+// On the screen the card around the chart shows its title and footer; render() draws them with it.
 #pragma once
 
-#include "ui/theme/theme.h"
+#include "ui/widgets/chart_content.h"
 
 #include <QPointF>
 #include <QString>
@@ -26,6 +28,7 @@ struct ChartLine {
     Token colour = Token::Baseline;
     enum class Style { Baseline, Main, Compared, History } style = Style::Main;
     std::vector<QPointF> points;
+    QString name = {}; ///< "East, baseline": in tables, read-outs and speech, where the label alone would be ambiguous
 };
 
 /// A band between two lines, strongest last.
@@ -54,9 +57,13 @@ struct TimeChartData {
     double firstYear = 2024;
     double lastYear = 2035;
     int shownDecimals = 0; ///< of values at line ends and in the read-out
+    Token footerColour = Token::Text3;
+    std::optional<double> floor;   ///< values cannot be lower: the axis does not go on below (0 of a share)
+    std::optional<double> ceiling; ///< nor above (100 %)
 };
 
-class TimeChart : public QWidget {
+/// Keyboard: Left and Right move the cross line by one point, Home and End to the ends, Enter picks its year, Esc removes it.
+class TimeChart : public QWidget, public ChartContent {
     Q_OBJECT
 
 public:
@@ -68,16 +75,47 @@ public:
     void setYear(double year);
     /// While the hand moves, axes only grow; they settle 400 ms after it rests.
     void setDragging(bool dragging);
+    /// The cross line, also while the pointer is over the chart; nothing removes it.
+    void setCursorYear(std::optional<double> year);
+    [[nodiscard]] std::optional<double> cursorYear() const;
+    /// "2028.25: Paper package 131, Baseline 117" at the cross line; empty without one.
+    [[nodiscard]] QString readOut() const;
+
+    [[nodiscard]] QString title() const override;
+    [[nodiscard]] QString unit() const override;
+    [[nodiscard]] QString footer() const override;
+    [[nodiscard]] Token footerColour() const override;
+    [[nodiscard]] QString sentence() const override;
+    /// One row per saved time, one column per line.
+    [[nodiscard]] ChartTable table() const override;
     /// The chart with title and footer on any device.
-    void render(QPainter& painter, const QRectF& rect) const;
+    void render(QPainter& painter, const QRectF& rect) const override;
     using QWidget::render;
 
     [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+    /// What is on the screen, for tests: geometry, labels, range.
+    [[nodiscard]] const struct ChartDrawing& drawing() const;
 
 signals:
     void yearPicked(double year);
+    void readOutChanged(const QString& text);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
+    void settle();
+    void moveCursor(int points);
+    void refresh();
     struct Data;
     std::unique_ptr<Data> m_data;
 };

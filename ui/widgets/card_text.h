@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The texts at the edges of a chart card: heading and footer. They never wrap the card about: what does not fit ends in "…" and
+// has the whole text as tooltip.
+#pragma once
+
+#include "ui/theme/theme.h"
+
+#include <QAbstractButton>
+#include <QString>
+#include <QWidget>
+
+namespace ui {
+
+class Appearance;
+
+/// Title and unit in one row. With setChoosable it is a button with a chevron that opens a choice.
+class CardHeading : public QAbstractButton {
+    Q_OBJECT
+
+public:
+    explicit CardHeading(const Appearance& appearance, QWidget* parent = nullptr);
+
+    void setTexts(const QString& title, const QString& unit);
+    void setChoosable(bool choosable);
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    bool event(QEvent* event) override;
+
+private:
+    const Appearance& m_appearance;
+    QString m_title;
+    QString m_unit;
+    bool m_choosable = false;
+};
+
+/// Source and method, at most two lines; a read-out can stand in their place without moving anything.
+/// In the colours of warnings the text has a warning sign before it.
+class CardFooter : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit CardFooter(const Appearance& appearance, QWidget* parent = nullptr);
+
+    void setText(const QString& text, Token colour);
+    void setReadOut(const QString& text);
+    [[nodiscard]] QString text() const { return m_text; }
+    [[nodiscard]] QString readOut() const { return m_readOut; }
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+    [[nodiscard]] int heightForWidth(int width) const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    [[nodiscard]] QStringList lines(double width) const;
+    [[nodiscard]] bool warns() const { return m_colour == Token::Warn || m_colour == Token::Bad; }
+
+    const Appearance& m_appearance;
+    QString m_text;
+    QString m_readOut;
+    Token m_colour = Token::Text3;
+};
+
+} // namespace ui
