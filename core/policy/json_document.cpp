@@ -85,6 +85,7 @@ public:
     }
     bool parse_error(std::size_t, const std::string&, const nlohmann::detail::exception& exception) override
     {
+        countLinesUpTo(*m_reached);
         const std::string text = exception.what();
         const auto detail = text.find(": ");
         return stop(ErrorKind::Malformed,
@@ -135,8 +136,11 @@ private:
     void countLines()
     {
         const char* end = *m_reached;
-        if (end > m_counted && end[-1] == '\n')
-            --end;
+        countLinesUpTo(end > m_counted && end[-1] == '\n' ? end - 1 : end);
+    }
+
+    void countLinesUpTo(const char* end)
+    {
         for (; m_counted < end; ++m_counted)
             m_line += *m_counted == '\n' ? 1 : 0;
     }

@@ -4,6 +4,7 @@
 
 #include "core/base/result.h"
 #include "core/engine/simulation.h"
+#include "core/model/model.h"
 #include "core/policy/catalogue.h"
 #include "core/policy/scenario.h"
 
@@ -34,7 +35,8 @@ class Projection {
 public:
     [[nodiscard]] const std::vector<double>& times() const;
     [[nodiscard]] const RegionSet& regions() const;
-    /// Over all times. Groups and the nation are summed up by the variable's rule (variables.csv, group_value). Empty for an unknown id or region.
+    /// Over all times. Groups and the nation are summed up by the variable's rule (variables.csv, group_value); a lever's level
+    /// is the mean weighted with programme_scale. Empty for an unknown id or region.
     /// `id` is a variable, a lever (its level now), `cost_rate`, or a parameter.
     [[nodiscard]] std::vector<double> series(std::string_view id, const Place& place) const;
     /// At the saved time nearest to `year`; NaN for an unknown id or region.
@@ -60,12 +62,19 @@ private:
 /// The four-dimension model compiled for one region set. Immutable; safe to use from several threads.
 class Projector {
 public:
-    /// Loads models/four-dimensions.xmile and compiles it with the set's regions.
+    /// Loads models/four-dimensions.xmile and compiles it with the set's regions. Errors: those of the model; a region set that
+    /// lacks a row of the model's region data, has one in another unit or one that the model does not know.
     [[nodiscard]] static Checked<Projector> create(const std::filesystem::path& dataDirectory,
                                                    std::shared_ptr<const Catalogue> catalogue, const RegionSet& regions);
 
+    /// The same with an edited copy of the model. Errors: also when it lacks a variable that the tables speak of.
+    [[nodiscard]] static Checked<Projector> createFromModel(const std::filesystem::path& modelFile,
+                                                            std::shared_ptr<const Catalogue> catalogue,
+                                                            const RegionSet& regions);
+
     [[nodiscard]] const engine::Program& program() const;
     [[nodiscard]] const RegionSet& regions() const;
+    [[nodiscard]] const Catalogue& catalogue() const;
     /// The constants that `scenario` sets in the model. Errors: as validate().
     [[nodiscard]] Checked<std::vector<engine::Override>> overrides(const Scenario& scenario) const;
     /// Runs the model at its own step (1/16 year, RK4), saved each quarter.
@@ -77,6 +86,12 @@ public:
 private:
     std::shared_ptr<const Data> m_data;
 };
+
+/// What resolving the model with `regions` takes: the elements of its Region dimension and their data.
+[[nodiscard]] model::ResolveOptions resolveOptions(const RegionSet& regions);
+
+/// The file of the four-dimension model.
+[[nodiscard]] std::filesystem::path modelFile(const std::filesystem::path& dataDirectory);
 
 /// Every lever at what the papers propose.
 [[nodiscard]] Scenario paperPackage(const Catalogue& catalogue);

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command_line.h"
+
+#include <iostream>
+
+namespace cli {
+
+using namespace core;
+
+int report(const Errors& errors)
+{
+    for (const Error& error : errors)
+        std::cerr << toString(error) << '\n';
+    return kFailure;
+}
+
+int report(const Error& error)
+{
+    return report(Errors{error});
+}
+
+Checked<ProductData> loadProductData(const std::filesystem::path& program)
+{
+    auto directory = policy::findDataDirectory(program);
+    if (!directory)
+        return tl::make_unexpected(Errors{directory.error()});
+    auto catalogue = policy::readCatalogue(*directory);
+    if (!catalogue)
+        return tl::make_unexpected(std::move(catalogue.error()));
+    return ProductData{std::move(*directory), std::make_shared<const policy::Catalogue>(std::move(*catalogue))};
+}
+
+Checked<policy::RegionSet> findRegionSet(const std::string& name, const policy::Catalogue& catalogue)
+{
+    if (const policy::RegionSet* set = catalogue.regionSet(name))
+        return *set;
+    std::error_code ignored;
+    if (!std::filesystem::exists(name, ignored))
+        return tl::make_unexpected(
+            Errors{Error{ErrorKind::NotFound,
+                         "'" + name + "' is neither 'macro' nor 'provinces' nor a file; name a region set or a CSV file",
+                         {},
+                         {name}}});
+    std::vector<policy::Region> known;
+    for (const policy::RegionSet& set : catalogue.regionSets)
+        known.insert(known.end(), set.regions.begin(), set.regions.end());
+    return policy::readRegionSet(name, known);
+}
+
+std::filesystem::path thisProgram(const char* nameAsStarted)
+{
+    std::error_code failed;
+    auto path = std::filesystem::read_symlink("/proc/self/exe", failed);
+    return failed ? std::filesystem::path(nameAsStarted) : path;
+}
+
+} // namespace cli

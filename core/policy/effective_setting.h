@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a scenario comes to for one lever, with defaults and default weights filled in.
+#pragma once
+
+#include "core/policy/scenario.h"
+
+#include <string>
+#include <vector>
+
+namespace core::policy {
+
+struct Lever;
+
+struct EffectiveSetting {
+    std::vector<double> intensity; ///< one number for a national lever, else one per region in the set's order
+    double startYear = 0;
+    double rampYears = 0;
+    double durationYears = 0;
+
+    bool operator==(const EffectiveSetting&) const = default;
+};
+
+/// `scenario` is valid for `regions`.
+[[nodiscard]] EffectiveSetting effectiveSetting(const Lever& lever, const Scenario& scenario, const RegionSet& regions);
+
+} // namespace core::policy

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What stands behind Projector and Projection; for their sources only.
+#pragma once
+
+#include "core/policy/projection.h"
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace core::policy {
+
+/// Where a variable's values are and how regions are summed up.
+struct VariableEntry {
+    model::ElementId first = 0;
+    bool perRegion = false;
+    GroupRule rule = GroupRule::National;
+    model::ElementId weight = model::kNone; ///< first element of the variable that weights a mean
+};
+
+using VariableIndex = std::map<std::string, VariableEntry, std::less<>>;
+
+/// The constants of one lever in the model.
+struct LeverEntry {
+    bool perRegion = false;
+    model::ElementId intensity = 0; ///< of the first region
+    model::ElementId start = 0;
+    model::ElementId ramp = 0;
+    model::ElementId duration = 0;
+    model::ElementId unitCost = 0;
+};
+
+struct Projector::Data {
+    std::shared_ptr<const Catalogue> catalogue;
+    RegionSet regions;
+    engine::Program program;
+    VariableIndex variables;
+    std::map<std::string, LeverEntry, std::less<>> levers;
+};
+
+struct Projection::Data {
+    std::shared_ptr<const Projector::Data> projector;
+    engine::Trajectory trajectory;
+    std::optional<Error> fault;
+};
+
+} // namespace core::policy

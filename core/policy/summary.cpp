@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/policy/summary.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace core::policy {
+
+namespace {
+
+constexpr int kSignificantDigits = 3;
+constexpr std::size_t kMostWarnings = 2;
+
+Better goodDirection(const Catalogue& catalogue, const std::string& id)
+{
+    const Naming* naming = catalogue.naming("variable", id);
+    return naming != nullptr ? naming->better : Better::Neutral;
+}
+
+double relativeChange(const FigureChange& figure)
+{
+    return std::abs(figure.change) / std::max(std::abs(figure.baseline), std::abs(figure.scenario));
+}
+
+} // namespace
+
+double roundingUnit(double value)
+{
+    if (value == 0 || !std::isfinite(value))
+        return 0;
+    return std::pow(10.0, std::floor(std::log10(std::abs(value))) - (kSignificantDigits - 1));
+}
+
+FigureChange figureChange(const Catalogue& catalogue, const Headline& headline, const Projection& scenario,
+                          const Projection& baseline, double year)
+{
+    FigureChange figure;
+    figure.headline = headline;
+    figure.scenario = scenario.value(headline.id, headline.place, year);
+    figure.baseline = baseline.value(headline.id, headline.place, year);
+    figure.change = figure.scenario - figure.baseline;
+    const double unit = std::max(roundingUnit(figure.scenario), roundingUnit(figure.baseline));
+    figure.visible = unit > 0 && std::abs(figure.change) >= unit;
+    const Better better = goodDirection(catalogue, headline.id);
+    if (figure.visible && better != Better::Neutral) {
+        figure.betterForPublic = (figure.change > 0) == (better == Better::Up);
+        figure.worseForPublic = !figure.betterForPublic;
+    }
+    return figure;
+}
+
+SummaryFacts summaryFacts(const Catalogue& catalogue, const Headline& kpi, const std::vector<Headline>& headlines,
+                          const Projection& scenario, const Projection& baseline, double year)
+{
+    SummaryFacts facts;
+    facts.year = year;
+    facts.gain = figureChange(catalogue, kpi, scenario, baseline, year);
+    facts.cumulativeCostBnCny = scenario.cumulativeCostBnCny(year);
+    for (const Headline& headline : headlines) {
+        const FigureChange figure = figureChange(catalogue, headline, scenario, baseline, year);
+        if (figure.worseForPublic)
+            facts.watch.push_back(figure);
+    }
+    std::stable_sort(facts.watch.begin(), facts.watch.end(), [](const FigureChange& a, const FigureChange& b) {
+        return relativeChange(a) > relativeChange(b);
+    });
+    if (facts.watch.size() > kMostWarnings)
+        facts.watch.resize(kMostWarnings);
+    return facts;
+}
+
+} // namespace core::policy

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Ten scenarios as an independent implementation computed them: RK4 with a step of 1/16 year, saved each quarter, ten digits.
+#include "core/base/csv.h"
+#include "tests/core/policy/policy_fixture.h"
+
+#include <set>
+
+using namespace core;
+using namespace core::policy;
+
+class ReferenceTrajectoriesTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void agreesWithTheReference_data();
+    void agreesWithTheReference();
+};
+
+void ReferenceTrajectoriesTest::agreesWithTheReference_data()
+{
+    QTest::addColumn<QString>("name");
+    const QStringList files =
+        QDir(QStringLiteral(FOURFOLD_FIXTURE_DIR "/reference")).entryList({QStringLiteral("*.csv")});
+    QCOMPARE(files.size(), 10);
+    for (const QString& file : files)
+        QTest::newRow(qPrintable(file.chopped(4))) << file.chopped(4);
+}
+
+void ReferenceTrajectoriesTest::agreesWithTheReference()
+{
+    QFETCH(QString, name);
+    const std::string base = FOURFOLD_FIXTURE_DIR "/reference/" + name.toStdString();
+    const auto catalogue = tests::shippedCatalogue();
+    const RegionSet& regions = *catalogue->regionSet(name.startsWith(QStringLiteral("provinces-")) ? "provinces" : "macro");
+    const auto projector = Projector::create(tests::dataDirectory(), catalogue, regions);
+    VERIFY_RESULT(projector);
+    const auto scenario = parseScenario(tests::readAll(base + ".json"), base + ".json", *catalogue, regions);
+    VERIFY_RESULT(scenario);
+    const auto projection = projector->project(*scenario);
+    VERIFY_RESULT(projection);
+    QVERIFY(!projection->fault());
+    const auto reference = readCsv(base + ".csv");
+    VERIFY_RESULT(reference);
+    QCOMPARE(projection->times().size(), reference->rows.size());
+
+    // Eighty-eight variables, twenty-three levers, the cost rate.
+    std::set<std::string> variables;
+    for (std::size_t column = 1; column < reference->header.size(); ++column) {
+        const std::string& header = reference->header[column];
+        const auto bracket = header.find('[');
+        const std::string id = header.substr(0, bracket);
+        variables.insert(id);
+        const Place place = bracket == std::string::npos
+            ? Place::national()
+            : Place::ofRegion(header.substr(bracket + 1, header.size() - bracket - 2));
+        const std::vector<double> series = projection->series(id, place);
+        QVERIFY2(series.size() == reference->rows.size(), header.c_str());
+        for (std::size_t row = 0; row < series.size(); ++row) {
+            const auto expected = reference->number(row, column);
+            VERIFY_RESULT(expected);
+            // The reference's own definition of agreement; its ten digits leave an error of 5e-10.
+            const double tolerance = 1e-8 * std::max(std::abs(*expected), 1e-6);
+            QVERIFY2(std::abs(series[row] - *expected) <= tolerance,
+                     qPrintable(QStringLiteral("%1 in %2: actual %3, expected %4")
+                                    .arg(QString::fromStdString(header))
+                                    .arg(projection->times()[row])
+                                    .arg(series[row], 0, 'g', 17)
+                                    .arg(*expected, 0, 'g', 17)));
+        }
+    }
+    QCOMPARE(variables.size(), std::size_t(88 + 23 + 1));
+}
+
+QTEST_GUILESS_MAIN(ReferenceTrajectoriesTest)
+#include "tst_reference_trajectories.moc"
