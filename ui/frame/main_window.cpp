@@ -1,11 +1,475 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/frame/main_window.h"
 
+#include "ui/explore/explore_page.h"
+#include "ui/frame/about_dialog.h"
+#include "ui/frame/describe_dialog.h"
+#include "ui/frame/header_bar.h"
+#include "ui/frame/keyboard_dialog.h"
+#include "ui/frame/menus.h"
+#include "ui/frame/navigation_rail.h"
+#include "ui/frame/pages.h"
+#include "ui/frame/preferences.h"
+#include "ui/frame/replay_player.h"
+#include "ui/frame/scenario_strip.h"
+#include "ui/frame/search_palette.h"
+#include "ui/session/session.h"
+#include "ui/theme/appearance.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QScreen>
+#include <QStackedWidget>
+#include <QTranslator>
+#include <QUndoStack>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+
 namespace ui {
 
-MainWindow::MainWindow(Appearance& /*appearance*/, Session& /*session*/, QWidget* parent)
-    : QMainWindow(parent)
+namespace {
+
+using core::policy::Language;
+using core::policy::Place;
+
+constexpr QSize kSmallest(1180, 720);
+constexpr QSize kUsual(1440, 900);
+
+/// Chinese of a command's text whatever the window speaks, so that search finds commands in both languages.
+QString chineseCommand(const char* english)
 {
+    QTranslator translator;
+    if (!translator.load(QStringLiteral(":/translations/fourfold_zh_CN.qm")))
+        return {};
+    return translator.translate("ui::Commands", english);
+}
+
+bool isTextField(const QWidget* widget)
+{
+    return widget && (widget->inherits("QLineEdit") || widget->inherits("QAbstractSpinBox") || widget->inherits("QTextEdit") || widget->inherits("QPlainTextEdit"));
+}
+
+} // namespace
+
+MainWindow::MainWindow(Appearance& appearance, Session& session, QWidget* parent)
+    : QMainWindow(parent), m_appearance(appearance), m_session(session), m_commands(new Commands(*this))
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setMinimumSize(kSmallest);
+    const QSize room = screen() ? screen()->availableSize() : kUsual;
+    resize(kUsual.boundedTo(room).expandedTo(kSmallest));
+    buildParts();
+    connectCommands();
+    connectSession();
+    qApp->installEventFilter(this);
+    retranslate();
+    refreshCommands();
+    tellAccess();
+    tellFigures();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildParts()
+{
+    m_menus = new Menus(*this, *m_commands, [this] { return m_preferences ? m_preferences->recentWorkspaces() : QStringList(); });
+    m_header = new HeaderBar(m_appearance, m_session, *m_commands, this);
+    addToolBar(Qt::TopToolBarArea, m_header);
+
+    auto* centre = new QWidget(this);
+    m_messages = new MessageArea(m_appearance, centre);
+    m_rail = new NavigationRail(m_appearance, centre);
+    m_strip = new ScenarioStrip(m_appearance, m_session, *m_commands, centre);
+    m_pages = new QStackedWidget(centre);
+    m_pages->setObjectName(QStringLiteral("pages"));
+    for (const PageInfo& page : pageTable()) {
+        QWidget* widget = page.make(m_appearance, m_session, m_pages);
+        if (!m_explore)
+            m_explore = qobject_cast<ExplorePage*>(widget);
+        m_pages->addWidget(widget);
+    }
+
+    auto* column = new QVBoxLayout;
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_strip);
+    column->addWidget(m_pages, 1);
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(m_rail);
+    row->addLayout(column, 1);
+    auto* layout = new QVBoxLayout(centre);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_messages);
+    layout->addLayout(row, 1);
+    setCentralWidget(centre);
+
+    m_replay = new ReplayPlayer(m_appearance, m_session, this);
+    m_palette = new SearchPalette(m_appearance, *this);
+    m_palette->setKeyOf([this](const QString& commandId) {
+        const auto* action = m_commands->findChild<QAction*>(commandId, Qt::FindDirectChildrenOnly);
+        return action ? action->shortcut().toString(QKeySequence::NativeText) : QString();
+    });
+    connect(m_palette, &SearchPalette::leverChosen, this, [this](const QString& id) {
+        setLeverPanelVisible(true);
+        m_explore->showLever(id);
+    });
+    connect(m_palette, &SearchPalette::numberChosen, this, &MainWindow::showNumber);
+    connect(m_palette, &SearchPalette::regionChosen, this, &MainWindow::showRegion);
+    connect(m_palette, &SearchPalette::commandChosen, this, [this](const QString& id) {
+        if (auto* action = m_commands->findChild<QAction*>(id, Qt::FindDirectChildrenOnly))
+            action->trigger();
+    });
+    connect(m_rail, &NavigationRail::pageChosen, this, &MainWindow::showPage);
+    connect(m_menus, &Menus::recentChosen, this, &MainWindow::recentWorkspaceRequested);
+    connect(&m_appearance, &Appearance::languageChanged, this, &MainWindow::retranslate);
+
+    std::vector<QWidget*> panes{m_header, m_rail, m_strip};
+    for (QWidget* pane : m_explore->panes())
+        panes.push_back(pane);
+    m_panes.setPanes(std::move(panes));
+}
+
+void MainWindow::on(Command command, std::function<void()> act)
+{
+    connect(m_commands->action(command), &QAction::triggered, this, [act = std::move(act)] { act(); });
+}
+
+void MainWindow::connectCommands()
+{
+    on(Command::NewWorkspace, [this] { emit newWorkspaceRequested(); });
+    on(Command::OpenWorkspace, [this] { emit openWorkspaceRequested(); });
+    on(Command::SaveCopy, [this] { emit copyRequested(); });
+    on(Command::Quit, [this] { close(); });
+
+    on(Command::Undo, [this] { m_replay->stop(); m_session.undoStack().undo(); });
+    on(Command::Redo, [this] { m_replay->stop(); m_session.undoStack().redo(); });
+    on(Command::Replay, [this] { m_replay->start(); });
+    on(Command::ResetLever, [this] { resetFocusedLever(); });
+    on(Command::ResetAllLevers, [this] { m_session.resetAllLevers(); });
+
+    on(Command::Search, [this] { openSearch(); });
+    on(Command::ToLeverPanel, [this] {
+        setLeverPanelVisible(true);
+        if (QWidget* entry = PaneCycle::entryOf(m_explore->leverPane()))
+            entry->setFocus(Qt::ShortcutFocusReason);
+    });
+    on(Command::ShowLeverPanel, [this] { setLeverPanelVisible(!m_explore->leverPanelVisible()); });
+    on(Command::NextPane, [this] { m_panes.go(focusWidget(), 1); });
+    on(Command::PreviousPane, [this] { m_panes.go(focusWidget(), -1); });
+    on(Command::SwitchLanguage, [this] { m_appearance.setLanguage(m_appearance.isChinese() ? Language::English : Language::Chinese); });
+    on(Command::SwitchTheme, [this] { m_appearance.setTheme(m_appearance.theme() == ThemeKind::Light ? ThemeKind::Dark : ThemeKind::Light); });
+    on(Command::ReduceMotion, [this] {
+        m_appearance.setReducedMotion(m_commands->action(Command::ReduceMotion)->isChecked());
+        if (m_preferences)
+            m_preferences->setReducedMotion(m_appearance.reducedMotion());
+    });
+    on(Command::FullScreen, [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
+    on(Command::ShowMenuBar, [this] { m_menus->setPinned(m_commands->action(Command::ShowMenuBar)->isChecked()); });
+
+    on(Command::YearBack, [this] { stepYear(-1); });
+    on(Command::YearForward, [this] { stepYear(1); });
+    on(Command::FirstYear, [this] { m_session.setYear(2024); });
+    on(Command::LastYear, [this] { m_session.setYear(2035); });
+
+    on(Command::NewScenario, [this] { m_session.addFromBaseline(); });
+    on(Command::DuplicateScenario, [this] { m_session.duplicate(m_session.current().id); });
+    on(Command::RenameScenario, [this] { m_strip->renameCurrent(); });
+    on(Command::DescribeScenario, [this] { describeScenario(); });
+    on(Command::MoveScenarioLeft, [this] { moveScenario(-1); });
+    on(Command::MoveScenarioRight, [this] { moveScenario(1); });
+    on(Command::DeleteScenario, [this] { deleteScenario(); });
+    on(Command::ShowDifferences, [this] { m_strip->showDifferences(); });
+    on(Command::ActivateBaseline, [this] { activateLetter({}); });
+    on(Command::ActivateA, [this] { activateLetter(QStringLiteral("A")); });
+    on(Command::ActivateB, [this] { activateLetter(QStringLiteral("B")); });
+    on(Command::ActivateC, [this] { activateLetter(QStringLiteral("C")); });
+    on(Command::ActivateD, [this] { activateLetter(QStringLiteral("D")); });
+    on(Command::MacroRegions, [this] { chooseRegionSet(QStringLiteral("macro")); });
+    on(Command::Provinces, [this] { chooseRegionSet(QStringLiteral("provinces")); });
+
+    on(Command::Keyboard, [this] {
+        auto* dialog = new KeyboardDialog(m_appearance, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+    on(Command::About, [this] {
+        auto* dialog = new AboutDialog(m_appearance, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+}
+
+void MainWindow::connectSession()
+{
+    connect(&m_session, &Session::scenariosChanged, this, &MainWindow::refreshCommands);
+    connect(&m_session, &Session::currentChanged, this, [this] { m_replay->stop(); refreshCommands(); });
+    connect(&m_session, &Session::leversChanged, this, &MainWindow::refreshCommands);
+    connect(&m_session, &Session::regionSetChanged, this, &MainWindow::refreshCommands);
+    connect(&m_session, &Session::projectionChanged, this, &MainWindow::tellFigures);
+    QUndoStack& stack = m_session.undoStack();
+    connect(&stack, &QUndoStack::indexChanged, this, [this] {
+        refreshCommands();
+        // The offer to bring a scenario back holds for the last step only.
+        m_messages->dismiss(QStringLiteral("deleted"));
+    });
+    connect(&m_session, &Session::copied, this, [this](const QString& fromId, const QString& toId) {
+        showMessage({QStringLiteral("copied"), MessageKind::Note,
+                     [this, fromId, toId] {
+                         const ScenarioView* from = m_session.scenario(fromId);
+                         const ScenarioView* to = m_session.scenario(toId);
+                         return tr("“%1” stays as it is. Your change went into a copy, “%2”.").arg(from ? from->name : QString(), to ? to->name : QString());
+                     },
+                     {}, {}});
+    });
+    connect(&m_session, &Session::failed, this, [this](const core::Error& error) {
+        showMessage({QStringLiteral("failed"), MessageKind::Problem, [error] { return QString::fromStdString(error.message); }, {}, {}});
+    });
+    connect(&m_session, &Session::saved, this, [this] { m_messages->dismiss(QStringLiteral("failed")); });
+}
+
+void MainWindow::usePreferences(Preferences& preferences)
+{
+    m_preferences = &preferences;
+    restoreGeometry(preferences.windowGeometry());
+    m_explore->restoreSplitter(preferences.splitter());
+    setLeverPanelVisible(preferences.leverPanelVisible());
+    m_commands->action(Command::ShowMenuBar)->setChecked(preferences.menuBarVisible());
+    m_menus->setPinned(preferences.menuBarVisible());
+    m_commands->action(Command::ReduceMotion)->setChecked(m_appearance.reducedMotion());
+}
+
+void MainWindow::showMessage(Message message)
+{
+    m_messages->show(std::move(message));
+}
+
+void MainWindow::retranslate()
+{
+    m_commands->retranslate();
+    m_menus->retranslate();
+    setWindowTitle(tr("%1 – Fourfold").arg(m_session.workspaceName()));
+    m_pages->setAccessibleName(pageLabel(pageTable()[static_cast<std::size_t>(m_pages->currentIndex())]));
+}
+
+void MainWindow::refreshCommands()
+{
+    const ScenarioView& current = m_session.current();
+    const bool writable = !m_session.readOnly();
+    const bool own = writable && !current.builtIn;
+    const auto enable = [this](Command command, bool enabled) { m_commands->action(command)->setEnabled(enabled); };
+    enable(Command::Undo, writable && m_session.undoStack().canUndo());
+    enable(Command::Redo, writable && m_session.undoStack().canRedo());
+    enable(Command::Replay, m_session.canReplay());
+    enable(Command::ResetAllLevers, writable && current.activeLevers > 0);
+    enable(Command::NewScenario, writable);
+    enable(Command::DuplicateScenario, writable);
+    enable(Command::RenameScenario, own);
+    enable(Command::DescribeScenario, own);
+    enable(Command::DeleteScenario, own);
+    const auto& all = m_session.scenarios();
+    const auto position = std::ranges::find(all, current.id, &ScenarioView::id) - all.begin();
+    // The baseline stays in front.
+    enable(Command::MoveScenarioLeft, writable && position > 1);
+    enable(Command::MoveScenarioRight, writable && position > 0 && position + 1 < static_cast<std::ptrdiff_t>(all.size()));
+    m_commands->action(Command::MacroRegions)->setChecked(m_session.regionSetId() == QLatin1String("macro"));
+    m_commands->action(Command::Provinces)->setChecked(m_session.regionSetId() == QLatin1String("provinces"));
+    enable(Command::ResetLever, writable && !focusedLever().isEmpty());
+}
+
+void MainWindow::showPage(int page)
+{
+    m_pages->setCurrentIndex(page);
+    const PageInfo& info = pageTable()[static_cast<std::size_t>(page)];
+    m_strip->setVisible(info.strip);
+    m_pages->setAccessibleName(pageLabel(info));
+}
+
+void MainWindow::openSearch()
+{
+    m_palette->open(std::make_unique<SearchIndex>(m_session.catalogue(), m_session.regions(), chineseCommand));
+}
+
+/// A number that has no card takes the place of the selected one.
+void MainWindow::showNumber(const QString& variableId)
+{
+    QStringList keys = m_session.kpis();
+    for (const QString& key : keys) {
+        if (parseKpiKey(key, m_session.regions()).variable == variableId) {
+            m_session.selectKpi(key);
+            return;
+        }
+    }
+    const QString key = kpiKey(variableId, Place::national());
+    const auto selected = keys.indexOf(m_session.selectedKpi());
+    if (selected >= 0)
+        keys[selected] = key;
+    else
+        keys << key;
+    m_session.setKpis(keys);
+    m_session.selectKpi(key);
+}
+
+void MainWindow::showRegion(const QString& regionId)
+{
+    if (regionId.isEmpty()) {
+        m_session.setPlace(Place::national());
+        return;
+    }
+    const std::string id = regionId.toStdString();
+    for (const auto group : {core::policy::RegionGroup::East, core::policy::RegionGroup::CentralWest}) {
+        if (id == core::policy::toString(group)) {
+            m_session.setPlace(Place::ofGroup(group));
+            return;
+        }
+    }
+    m_session.setPlace(Place::ofRegion(id));
+}
+
+/// From a whole year to the next; from between two years to the nearer whole one in that direction.
+void MainWindow::stepYear(int years)
+{
+    const double year = m_session.year();
+    m_session.setYear(years > 0 ? std::floor(year + 1e-6) + years : std::ceil(year - 1e-6) + years);
+}
+
+void MainWindow::activateLetter(const QString& letter)
+{
+    for (const ScenarioView& scenario : m_session.scenarios()) {
+        if (scenario.letter == letter) {
+            m_session.activate(scenario.id);
+            return;
+        }
+    }
+}
+
+void MainWindow::chooseRegionSet(const QString& id)
+{
+    const auto chosen = m_session.setRegionSet(id);
+    if (!chosen.has_value() && !chosen.error().empty()) {
+        const core::Error error = chosen.error().front();
+        showMessage({QStringLiteral("regions"), MessageKind::Problem, [error] { return QString::fromStdString(error.message); }, {}, {}});
+    } else {
+        m_messages->dismiss(QStringLiteral("regions"));
+    }
+    refreshCommands();
+}
+
+void MainWindow::describeScenario()
+{
+    const ScenarioView& current = m_session.current();
+    auto* dialog = new DescribeDialog(current.name, current.description, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, id = current.id] { m_session.describe(id, dialog->description()); });
+    dialog->open();
+}
+
+void MainWindow::deleteScenario()
+{
+    const ScenarioView& current = m_session.current();
+    if (current.builtIn)
+        return;
+    const QString id = current.id;
+    const QString name = current.name;
+    m_session.remove(id);
+    if (m_session.scenario(id))
+        return;
+    showMessage({QStringLiteral("deleted"), MessageKind::Note, [name] { return tr("“%1” was deleted.").arg(name); },
+                 [] { return tr("Undo"); }, [this] { m_session.undoStack().undo(); }});
+}
+
+void MainWindow::moveScenario(int step)
+{
+    const auto& all = m_session.scenarios();
+    const QString id = m_session.current().id;
+    const auto position = static_cast<int>(std::ranges::find(all, id, &ScenarioView::id) - all.begin());
+    m_session.move(id, position + step);
+}
+
+QString MainWindow::focusedLever() const
+{
+    for (const QWidget* widget = focusWidget(); widget; widget = widget->parentWidget())
+        if (const QString id = widget->property("leverId").toString(); !id.isEmpty())
+            return id;
+    return {};
+}
+
+void MainWindow::resetFocusedLever()
+{
+    if (const QString id = focusedLever(); !id.isEmpty())
+        m_session.resetLever(id);
+}
+
+void MainWindow::setLeverPanelVisible(bool visible)
+{
+    m_explore->setLeverPanelVisible(visible);
+    m_commands->action(Command::ShowLeverPanel)->setChecked(visible);
+}
+
+void MainWindow::tellAccess()
+{
+    const auto note = m_session.accessNote();
+    if (!note)
+        return;
+    showMessage({QStringLiteral("access"), MessageKind::Warning, [note] { return QString::fromStdString(note->message); }, {}, {}});
+}
+
+void MainWindow::tellFigures()
+{
+    const auto errors = m_session.projectionErrors();
+    if (!errors || errors->empty()) {
+        m_messages->dismiss(QStringLiteral("figures"));
+        return;
+    }
+    const core::Error error = errors->front();
+    showMessage({QStringLiteral("figures"), MessageKind::Problem,
+                 [error] { return tr("The figures were not updated: %1").arg(QString::fromStdString(error.message)); }, {}, {}});
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    if (m_preferences) {
+        m_preferences->setWindowGeometry(saveGeometry());
+        m_preferences->setSplitter(m_explore->saveSplitter());
+        m_preferences->setLeverPanelVisible(m_explore->leverPanelVisible());
+        m_preferences->setMenuBarVisible(m_commands->action(Command::ShowMenuBar)->isChecked());
+    }
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape && m_replay->running()) {
+        m_replay->stop();
+        return;
+    }
+    // Only keys that the focused widget left over come here.
+    if (!isTextField(focusWidget()) && m_commands->triggerByKey(*event))
+        return;
+    QMainWindow::keyPressEvent(event);
+}
+
+bool MainWindow::eventFilter(QObject* watched, QEvent* event)
+{
+    // A text field would take some of our keys for its own editing (Ctrl+K deletes to the line's end).
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto* widget = qobject_cast<QWidget*>(watched);
+        if (widget && widget->window() == this && isTextField(widget) && m_commands->ownsBeforeText(*static_cast<QKeyEvent*>(event))) {
+            event->ignore();
+            return true;
+        }
+    } else if (event->type() == QEvent::FocusIn || event->type() == QEvent::WindowStateChange) {
+        m_commands->action(Command::ResetLever)->setEnabled(!m_session.readOnly() && !focusedLever().isEmpty());
+        m_commands->action(Command::FullScreen)->setChecked(isFullScreen());
+    }
+    return QMainWindow::eventFilter(watched, event);
 }
 
 } // namespace ui

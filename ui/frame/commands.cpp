@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/frame/commands.h"
+
+#include <QAction>
+#include <QCoreApplication>
+#include <QKeyEvent>
+#include <QWidget>
+
+#include <array>
+
+namespace ui {
+
+namespace {
+
+using enum Command;
+using enum CommandGroup;
+using enum KeyReach;
+
+constexpr bool kCheckable = true;
+constexpr bool kPlain = false;
+constexpr bool kSearchable = true;
+constexpr bool kNotSearchable = false;
+
+#define TEXT(s) QT_TRANSLATE_NOOP("ui::Commands", s)
+constexpr std::array kTable{
+    CommandInfo{NewWorkspace, "newWorkspace", File, TEXT("New workspace…"), {"Ctrl+Shift+N"}, Anywhere, kPlain, kSearchable},
+    CommandInfo{OpenWorkspace, "openWorkspace", File, TEXT("Open workspace…"), {"Ctrl+O"}, Anywhere, kPlain, kSearchable},
+    CommandInfo{SaveCopy, "saveCopy", File, TEXT("Save a copy as…"), {"Ctrl+Shift+S"}, Anywhere, kPlain, kSearchable},
+    CommandInfo{Quit, "quit", File, TEXT("Quit"), {"Ctrl+Q"}, Anywhere, kPlain, kSearchable},
+
+    CommandInfo{Undo, "undo", Edit, TEXT("Undo"), {"Ctrl+Z"}, Anywhere, kPlain, kSearchable},
+    CommandInfo{Redo, "redo", Edit, TEXT("Redo"), {"Ctrl+Shift+Z", "Ctrl+Y"}, Anywhere, kPlain, kSearchable},
+    CommandInfo{Replay, "replay", Edit, TEXT("Replay last change"), {"Ctrl+Shift+R"}, Anywhere, kPlain, kSearchable},
+    CommandInfo{ResetLever, "resetLever", Edit, TEXT("Reset this lever"), {}, Anywhere, kPlain, kNotSearchable},
+    CommandInfo{ResetAllLevers, "resetAllLevers", Edit, TEXT("Reset all levers"), {}, Anywhere, kPlain, kSearchable},
+
+    CommandInfo{Search, "search", View, TEXT("Search…"), {"Ctrl+K"}, Anywhere, kPlain, kNotSearchable},
+    CommandInfo{ToLeverPanel, "toLeverPanel", View, TEXT("Go to the lever panel"), {"Ctrl+L"}, Anywhere, kPlain, kSearchable},
+    CommandInfo{ShowLeverPanel, "showLeverPanel", View, TEXT("Lever panel"), {"F9"}, Anywhere, kCheckable, kSearchable},
+    CommandInfo{NextPane, "nextPane", View, TEXT("Next pane"), {"F6"}, Anywhere, kPlain, kNotSearchable},
+    CommandInfo{PreviousPane, "previousPane", View, TEXT("Previous pane"), {"Shift+F6"}, Anywhere, kPlain, kNotSearchable},
+    CommandInfo{SwitchLanguage, "switchLanguage", View, TEXT("Switch language (中文 / English)"), {"Ctrl+Shift+L"}, Anywhere, kPlain, kSearchable},
+    CommandInfo{SwitchTheme, "switchTheme", View, TEXT("Switch between light and dark"), {"Ctrl+Shift+T"}, Anywhere, kPlain, kSearchable},
+    CommandInfo{ReduceMotion, "reduceMotion", View, TEXT("Less motion"), {}, Anywhere, kCheckable, kSearchable},
+    CommandInfo{FullScreen, "fullScreen", View, TEXT("Full screen"), {"F11"}, Anywhere, kCheckable, kSearchable},
+    CommandInfo{ShowMenuBar, "showMenuBar", View, TEXT("Menu bar"), {}, Anywhere, kCheckable, kSearchable},
+
+    CommandInfo{YearBack, "yearBack", Years, TEXT("A year back"), {","}, OutsideText, kPlain, kNotSearchable},
+    CommandInfo{YearForward, "yearForward", Years, TEXT("A year forward"), {"."}, OutsideText, kPlain, kNotSearchable},
+    CommandInfo{FirstYear, "firstYear", Years, TEXT("First year"), {"Home"}, OutsideText, kPlain, kSearchable},
+    CommandInfo{LastYear, "lastYear", Years, TEXT("Last year"), {"End"}, OutsideText, kPlain, kSearchable},
+    CommandInfo{PlayYears, "playYears", Years, TEXT("Play or pause the years"), {"Space"}, OnScrubber, kPlain, kSearchable},
+
+    CommandInfo{NewScenario, "newScenario", Scenario, TEXT("New scenario from the baseline"), {"Ctrl+N"}, Anywhere, kPlain, kSearchable},
+    CommandInfo{DuplicateScenario, "duplicateScenario", Scenario, TEXT("Duplicate scenario"), {"Ctrl+D"}, Anywhere, kPlain, kSearchable},
+    CommandInfo{RenameScenario, "renameScenario", Scenario, TEXT("Rename scenario"), {"F2"}, Anywhere, kPlain, kSearchable},
+    CommandInfo{DescribeScenario, "describeScenario", Scenario, TEXT("Describe scenario…"), {}, Anywhere, kPlain, kSearchable},
+    CommandInfo{MoveScenarioLeft, "moveScenarioLeft", Scenario, TEXT("Move scenario left"), {"Ctrl+Shift+PgUp"}, Anywhere, kPlain, kNotSearchable},
+    CommandInfo{MoveScenarioRight, "moveScenarioRight", Scenario, TEXT("Move scenario right"), {"Ctrl+Shift+PgDown"}, Anywhere, kPlain, kNotSearchable},
+    CommandInfo{DeleteScenario, "deleteScenario", Scenario, TEXT("Delete scenario"), {}, Anywhere, kPlain, kSearchable},
+    CommandInfo{ShowDifferences, "showDifferences", Scenario, TEXT("What differs from the baseline"), {"Ctrl+Shift+D"}, Anywhere, kPlain, kSearchable},
+    CommandInfo{ActivateBaseline, "activateBaseline", Scenario, TEXT("Show the baseline"), {"Alt+1"}, Anywhere, kPlain, kNotSearchable},
+    CommandInfo{ActivateA, "activateA", Scenario, TEXT("Show scenario A"), {"Alt+2"}, Anywhere, kPlain, kNotSearchable},
+    CommandInfo{ActivateB, "activateB", Scenario, TEXT("Show scenario B"), {"Alt+3"}, Anywhere, kPlain, kNotSearchable},
+    CommandInfo{ActivateC, "activateC", Scenario, TEXT("Show scenario C"), {"Alt+4"}, Anywhere, kPlain, kNotSearchable},
+    CommandInfo{ActivateD, "activateD", Scenario, TEXT("Show scenario D"), {"Alt+5"}, Anywhere, kPlain, kNotSearchable},
+    CommandInfo{MacroRegions, "macroRegions", Scenario, TEXT("Two macro regions"), {}, Anywhere, kCheckable, kSearchable},
+    CommandInfo{Provinces, "provinces", Scenario, TEXT("31 provinces"), {}, Anywhere, kCheckable, kSearchable},
+
+    CommandInfo{Keyboard, "keyboard", Help, TEXT("Keyboard…"), {"Shift+F1"}, Anywhere, kPlain, kSearchable},
+    CommandInfo{About, "about", Help, TEXT("About Fourfold…"), {}, Anywhere, kPlain, kSearchable},
+};
+#undef TEXT
+
+struct GroupInfo {
+    CommandGroup group;
+    const char* text;
+};
+
+constexpr std::array kGroups{
+    GroupInfo{File, QT_TRANSLATE_NOOP("ui::Commands", "File")},
+    GroupInfo{Edit, QT_TRANSLATE_NOOP("ui::Commands", "Edit")},
+    GroupInfo{View, QT_TRANSLATE_NOOP("ui::Commands", "View")},
+    GroupInfo{Years, QT_TRANSLATE_NOOP("ui::Commands", "Years")},
+    GroupInfo{Scenario, QT_TRANSLATE_NOOP("ui::Commands", "Scenario")},
+    GroupInfo{Help, QT_TRANSLATE_NOOP("ui::Commands", "Help")},
+};
+
+QKeySequence sequenceOf(const QKeyEvent& event)
+{
+    // Without the keypad bit, which says where the key is and not what it means.
+    const auto modifiers = event.modifiers() & ~Qt::KeypadModifier;
+    return QKeySequence(event.key() | static_cast<int>(modifiers));
+}
+
+} // namespace
+
+std::span<const CommandInfo> commandTable()
+{
+    return kTable;
+}
+
+Commands::Commands(QWidget& window) : QObject(&window)
+{
+    m_actions.reserve(kTable.size());
+    for (const CommandInfo& info : kTable) {
+        auto* action = new QAction(this);
+        action->setObjectName(QLatin1String(info.id));
+        action->setCheckable(info.checkable);
+        action->setMenuRole(QAction::NoRole);
+        if (info.reach == KeyReach::Anywhere)
+            action->setShortcuts(keys(info));
+        action->setShortcutContext(Qt::WindowShortcut);
+        window.addAction(action);
+        m_actions.push_back(action);
+    }
+    retranslate();
+}
+
+QAction* Commands::action(Command command) const
+{
+    const auto position = static_cast<std::size_t>(command);
+    Q_ASSERT(position < m_actions.size() && kTable[position].command == command);
+    return m_actions[position];
+}
+
+QList<QKeySequence> Commands::keys(const CommandInfo& info)
+{
+    QList<QKeySequence> result;
+    for (const char* key : info.keys)
+        if (key)
+            result << (key[0] == ',' ? QKeySequence(Qt::Key_Comma) : QKeySequence::fromString(QLatin1String(key), QKeySequence::PortableText));
+    return result;
+}
+
+QString Commands::text(const CommandInfo& info)
+{
+    return QCoreApplication::translate("ui::Commands", info.text);
+}
+
+QString Commands::groupText(CommandGroup group)
+{
+    for (const GroupInfo& info : kGroups)
+        if (info.group == group)
+            return QCoreApplication::translate("ui::Commands", info.text);
+    return {};
+}
+
+void Commands::retranslate()
+{
+    for (std::size_t i = 0; i < kTable.size(); ++i) {
+        QString label = text(kTable[i]);
+        label.replace(QLatin1Char('&'), QLatin1String("&&"));
+        // A key that is no shortcut of the action is still shown beside it in menus.
+        if (kTable[i].reach != KeyReach::Anywhere && kTable[i].keys[0])
+            label += QLatin1Char('\t') + keys(kTable[i]).first().toString(QKeySequence::NativeText);
+        m_actions[i]->setText(label);
+    }
+}
+
+bool Commands::triggerByKey(const QKeyEvent& event) const
+{
+    for (std::size_t i = 0; i < kTable.size(); ++i) {
+        if (kTable[i].reach == KeyReach::OutsideText && keys(kTable[i]).contains(sequenceOf(event))) {
+            m_actions[i]->trigger();
+            return true;
+        }
+    }
+    return false;
+}
+
+bool Commands::ownsBeforeText(const QKeyEvent& event) const
+{
+    const QKeySequence sequence = sequenceOf(event);
+    for (const CommandInfo& info : kTable)
+        if (info.reach == KeyReach::Anywhere && info.command != Undo && info.command != Redo && keys(info).contains(sequence))
+            return true;
+    return false;
+}
+
+} // namespace ui

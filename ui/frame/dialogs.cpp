@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/frame/dialogs.h"
+
+#include <QCoreApplication>
+#include <QFileDialog>
+#include <QMessageBox>
+
+namespace ui {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ui::Dialogs)
+};
+
+QString filter()
+{
+    return Words::tr("Fourfold workspaces (*%1)").arg(QLatin1String(kWorkspaceSuffix));
+}
+
+} // namespace
+
+QString DesktopDialogs::workspaceToOpen(QWidget* parent, const QString& directory)
+{
+    return QFileDialog::getOpenFileName(parent, Words::tr("Open workspace"), directory, filter());
+}
+
+QString DesktopDialogs::workspaceToWrite(QWidget* parent, const QString& title, const QString& suggestion)
+{
+    QString path = QFileDialog::getSaveFileName(parent, title, suggestion, filter(), nullptr, QFileDialog::DontConfirmOverwrite);
+    if (!path.isEmpty() && !path.endsWith(QLatin1String(kWorkspaceSuffix), Qt::CaseInsensitive))
+        path += QLatin1String(kWorkspaceSuffix);
+    return path;
+}
+
+void DesktopDialogs::sayWithoutWindow(const QString& title, const QString& text)
+{
+    QMessageBox::critical(nullptr, title, text);
+}
+
+} // namespace ui

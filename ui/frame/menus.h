@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The menu bar: every command, hidden until Alt is pressed alone or View > Menu bar is on.
+#pragma once
+
+#include <QObject>
+#include <QStringList>
+
+#include <functional>
+
+class QMainWindow;
+class QMenu;
+
+namespace ui {
+
+class Commands;
+
+class Menus : public QObject {
+    Q_OBJECT
+
+public:
+    Menus(QMainWindow& window, Commands& commands, std::function<QStringList()> recentWorkspaces);
+
+    /// Whether the bar stays in view.
+    void setPinned(bool pinned);
+    void retranslate();
+
+signals:
+    void recentChosen(const QString& path);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void build();
+    void fillRecent(QMenu& menu);
+    void reveal();
+    void hideWhenIdle();
+
+    QMainWindow& m_window;
+    Commands& m_commands;
+    std::function<QStringList()> m_recentWorkspaces;
+    bool m_pinned = false;
+    bool m_altAlone = false;
+};
+
+} // namespace ui

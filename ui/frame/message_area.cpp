@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/frame/message_area.h"
+
+#include "ui/frame/frame_button.h"
+#include "ui/theme/appearance.h"
+#include "ui/theme/figures.h"
+
+#include <QAccessible>
+#include <QCoreApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace ui {
+
+namespace {
+
+constexpr int kIconSize = 16;
+
+class MessageRow : public QWidget {
+    Q_DECLARE_TR_FUNCTIONS(ui::MessageArea)
+
+public:
+    MessageRow(const Appearance& appearance, Message message, QWidget* parent)
+        : QWidget(parent), m_appearance(appearance), m_message(std::move(message)), m_text(new QLabel(this)),
+          m_action(new FrameButton(appearance, {}, FrameButton::Ground::Bordered, this)), m_close(new FrameButton(appearance, QStringLiteral("cancel"), FrameButton::Ground::Flat, this))
+    {
+        setObjectName(QStringLiteral("message-") + m_message.key);
+        m_text->setObjectName(QStringLiteral("messageText"));
+        m_text->setWordWrap(true);
+        m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        m_action->setObjectName(QStringLiteral("messageAction"));
+        m_action->setVisible(static_cast<bool>(m_message.actionText));
+        m_close->setObjectName(QStringLiteral("messageClose"));
+        m_close->setVisible(m_message.closable);
+        auto* layout = new QHBoxLayout(this);
+        layout->setContentsMargins(metrics::kPagePadding + kIconSize + metrics::kSpace2, 2, metrics::kSpace2, 2);
+        layout->setSpacing(metrics::kSpace2);
+        layout->addWidget(m_text, 1);
+        layout->addWidget(m_action);
+        layout->addWidget(m_close);
+        connect(m_action, &QAbstractButton::clicked, this, [this] {
+            const auto act = m_message.action;
+            hide();
+            deleteLater();
+            if (act)
+                act();
+        });
+        connect(m_close, &QAbstractButton::clicked, this, [this] { hide(); deleteLater(); });
+        connect(&appearance, &Appearance::themeChanged, this, [this] { restyle(); });
+        connect(&appearance, &Appearance::languageChanged, this, [this] { restyle(); });
+        restyle();
+    }
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        painter.fillRect(rect(), m_appearance.color(ground()));
+        painter.fillRect(QRect(0, height() - 1, width(), 1), m_appearance.color(Token::Line));
+        const QString icon = m_message.kind == MessageKind::Note ? QStringLiteral("why") : QStringLiteral("warning");
+        painter.drawPixmap(QPointF(metrics::kPagePadding, (height() - kIconSize) / 2.0), m_appearance.icon(icon, ink(), kIconSize, devicePixelRatioF()));
+    }
+
+private:
+    void restyle()
+    {
+        m_text->setFont(m_appearance.font(TypeStyle::Body));
+        QPalette colours = m_text->palette();
+        colours.setColor(QPalette::WindowText, m_appearance.color(m_message.kind == MessageKind::Note ? Token::Text : ink()));
+        m_text->setPalette(colours);
+        m_text->setText(spaced(m_message.text()));
+        if (m_message.actionText)
+            m_action->setText(m_message.actionText());
+        m_action->updateGeometry();
+        m_close->setToolTip(tr("Close"));
+        m_close->setAccessibleName(tr("Close this message"));
+        setAccessibleName(m_message.text());
+        update();
+    }
+
+    [[nodiscard]] Token ground() const
+    {
+        switch (m_message.kind) {
+        case MessageKind::Warning: return Token::WarnSoft;
+        case MessageKind::Problem: return Token::BadSoft;
+        case MessageKind::Note: break;
+        }
+        return Token::AccentSoft;
+    }
+
+    [[nodiscard]] Token ink() const
+    {
+        switch (m_message.kind) {
+        case MessageKind::Warning: return Token::Warn;
+        case MessageKind::Problem: return Token::Bad;
+        case MessageKind::Note: break;
+        }
+        return Token::Accent;
+    }
+
+    const Appearance& m_appearance;
+    Message m_message;
+    QLabel* m_text;
+    FrameButton* m_action;
+    FrameButton* m_close;
+};
+
+} // namespace
+
+MessageArea::MessageArea(const Appearance& appearance, QWidget* parent)
+    : QWidget(parent), m_appearance(appearance), m_rows(new QVBoxLayout(this))
+{
+    m_rows->setContentsMargins(0, 0, 0, 0);
+    m_rows->setSpacing(0);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+}
+
+void MessageArea::show(Message message)
+{
+    dismiss(message.key);
+    auto* row = new MessageRow(m_appearance, std::move(message), this);
+    m_rows->addWidget(row);
+    row->show();
+    QAccessibleEvent event(row, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
+}
+
+void MessageArea::dismiss(const QString& key)
+{
+    for (auto* row : findChildren<QWidget*>(QStringLiteral("message-") + key, Qt::FindDirectChildrenOnly)) {
+        m_rows->removeWidget(row);
+        row->hide();
+        // The name goes with the row: it may live on until the event loop turns.
+        row->setObjectName({});
+        row->deleteLater();
+    }
+}
+
+bool MessageArea::has(const QString& key) const
+{
+    const auto* row = findChild<QWidget*>(QStringLiteral("message-") + key, Qt::FindDirectChildrenOnly);
+    return row && !row->isHidden();
+}
+
+} // namespace ui

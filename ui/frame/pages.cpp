@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/frame/pages.h"
+
+#include "ui/explore/explore_page.h"
+
+#include <QCoreApplication>
+
+#include <array>
+
+namespace ui {
+
+namespace {
+
+template <class Page>
+QWidget* make(Appearance& appearance, Session& session, QWidget* parent)
+{
+    return new Page(appearance, session, parent);
+}
+
+constexpr bool kStrip = true;
+constexpr bool kScrubber = true;
+
+constexpr std::array kPages{
+    PageInfo{"explore", "nav-explore", QT_TRANSLATE_NOOP("ui::NavigationRail", "Explore"), 0, kStrip, kScrubber, &make<ExplorePage>},
+};
+
+} // namespace
+
+std::span<const PageInfo> pageTable()
+{
+    return kPages;
+}
+
+QString pageLabel(const PageInfo& page)
+{
+    return QCoreApplication::translate("ui::NavigationRail", page.label);
+}
+
+} // namespace ui

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/frame/scenario_chip.h"
+
+#include "ui/frame/frame_button.h"
+#include "ui/theme/appearance.h"
+#include "ui/theme/figures.h"
+
+#include <QApplication>
+#include <QContextMenuEvent>
+#include <QEnterEvent>
+#include <QFontMetricsF>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QPolygonF>
+
+#include <cmath>
+
+namespace ui {
+
+namespace {
+
+constexpr int kHeight = 28;
+constexpr int kPadding = 10;
+constexpr int kGap = 6;
+constexpr qreal kShapeSize = 10;
+constexpr qreal kDashWidth = 16;
+constexpr qreal kLongestName = 200;
+
+qreal shapeWidth(const ChipContent& content)
+{
+    return content.baseline ? kDashWidth : kShapeSize;
+}
+
+QString shownName(const Appearance& appearance, const ChipContent& content)
+{
+    const QFontMetricsF metrics(appearance.font(TypeStyle::LabelStrong));
+    return metrics.elidedText(spaced(content.name), Qt::ElideRight, kLongestName);
+}
+
+} // namespace
+
+void paintScenarioShape(QPainter& painter, const Appearance& appearance, int colourIndex, const QPointF& centre, qreal size)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    const qreal half = size / 2;
+    const QColor colour = appearance.color(colourIndex < 0 ? Token::Baseline : scenarioToken(colourIndex));
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colour);
+    switch (colourIndex) {
+    case 0:
+        painter.drawEllipse(centre, half, half);
+        break;
+    case 1:
+        painter.drawRect(QRectF(centre.x() - half + 0.5, centre.y() - half + 0.5, size - 1, size - 1));
+        break;
+    case 2:
+        painter.drawPolygon(QPolygonF({centre + QPointF(0, -half), centre + QPointF(half, half), centre + QPointF(-half, half)}));
+        break;
+    case 3:
+        painter.drawPolygon(QPolygonF({centre + QPointF(0, -half), centre + QPointF(half, 0), centre + QPointF(0, half), centre + QPointF(-half, 0)}));
+        break;
+    default:
+        painter.setBrush(Qt::NoBrush);
+        if (colourIndex < 0) {
+            QPen dash(colour, 1.5);
+            dash.setDashPattern({3, 2});
+            painter.setPen(dash);
+            painter.drawLine(centre - QPointF(half, 0), centre + QPointF(half, 0));
+        } else {
+            painter.setPen(QPen(colour, 1.5));
+            painter.drawEllipse(centre, half - 1, half - 1);
+        }
+    }
+    painter.restore();
+}
+
+ScenarioChip::ScenarioChip(const Appearance& appearance, QWidget* parent) : QAbstractButton(parent), m_appearance(appearance)
+{
+    setCheckable(true);
+    setAutoExclusive(true);
+    setFocusPolicy(Qt::StrongFocus);
+}
+
+void ScenarioChip::setContent(const ChipContent& content)
+{
+    m_content = content;
+    setObjectName(QStringLiteral("chip-") + content.id);
+    describe();
+    updateGeometry();
+    update();
+}
+
+void ScenarioChip::describe()
+{
+    QStringList parts;
+    if (!m_content.letter.isEmpty())
+        parts << tr("Scenario %1").arg(m_content.letter);
+    parts << m_content.name;
+    if (!m_content.summary.isEmpty())
+        parts << m_content.summary;
+    setAccessibleName(parts.join(m_appearance.isChinese() ? QStringLiteral("，") : QStringLiteral(", ")));
+    setAccessibleDescription(m_content.description);
+    QString tip = m_content.letter.isEmpty() ? m_content.name : m_content.letter + QLatin1Char(' ') + m_content.name;
+    if (!m_content.description.isEmpty())
+        tip += QLatin1Char('\n') + m_content.description;
+    setToolTip(spaced(tip));
+}
+
+QSize ScenarioChip::sizeHint() const
+{
+    const QFontMetricsF label(m_appearance.font(TypeStyle::Label));
+    const QFontMetricsF strong(m_appearance.font(TypeStyle::LabelStrong));
+    qreal width = 2 * kPadding + shapeWidth(m_content) + kGap + strong.horizontalAdvance(shownName(m_appearance, m_content));
+    if (!m_content.letter.isEmpty())
+        width += strong.horizontalAdvance(m_content.letter) + kGap;
+    if (!m_content.summary.isEmpty())
+        width += kGap + 2 + label.horizontalAdvance(spaced(m_content.summary));
+    return {static_cast<int>(std::ceil(width)) + 1 + 2 * kFocusMargin, kHeight + 2 * kFocusMargin};
+}
+
+void ScenarioChip::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF shape = QRectF(rect()).adjusted(kFocusMargin, kFocusMargin, -kFocusMargin, -kFocusMargin);
+    const Token frame = !isChecked() ? Token::Line2 : m_content.colourIndex >= 0 && m_content.colourIndex < 4 ? scenarioToken(m_content.colourIndex) : Token::Baseline;
+    painter.setPen(QPen(m_appearance.color(frame), isChecked() ? 1.5 : 1));
+    painter.setBrush(m_appearance.color(underMouse() && !isChecked() ? Token::Sunken : Token::Surface));
+    const qreal inset = isChecked() ? 0.75 : 0.5;
+    painter.drawRoundedRect(shape.adjusted(inset, inset, -inset, -inset), metrics::kRadiusButton, metrics::kRadiusButton);
+
+    qreal x = shape.left() + kPadding;
+    const qreal width = shapeWidth(m_content);
+    paintScenarioShape(painter, m_appearance, m_content.colourIndex, {x + width / 2, shape.center().y()}, width);
+    x += width + kGap;
+    const auto write = [&](const QString& text, TypeStyle style, Token ink, qreal after) {
+        painter.setFont(m_appearance.font(style));
+        painter.setPen(m_appearance.color(ink));
+        painter.drawText(QRectF(x, shape.top(), shape.right() - x, shape.height()), Qt::AlignVCenter | Qt::AlignLeft, text);
+        x += painter.fontMetrics().horizontalAdvance(text) + after;
+    };
+    if (!m_content.letter.isEmpty())
+        write(m_content.letter, isChecked() ? TypeStyle::LabelStrong : TypeStyle::Label, isChecked() ? Token::Text : Token::Text2, kGap);
+    write(shownName(m_appearance, m_content), isChecked() ? TypeStyle::LabelStrong : TypeStyle::Label, isChecked() ? Token::Text : Token::Text2, kGap + 2);
+    if (!m_content.summary.isEmpty())
+        write(spaced(m_content.summary), TypeStyle::Label, Token::Text3, 0);
+    if (hasFocus())
+        paintFocusRing(painter, m_appearance, shape, metrics::kRadiusButton);
+}
+
+void ScenarioChip::mousePressEvent(QMouseEvent* event)
+{
+    m_pressX = event->pos().x();
+    m_dragging = false;
+    QAbstractButton::mousePressEvent(event);
+}
+
+void ScenarioChip::mouseMoveEvent(QMouseEvent* event)
+{
+    if ((event->buttons() & Qt::LeftButton) && (m_dragging || std::abs(event->pos().x() - m_pressX) >= QApplication::startDragDistance())) {
+        m_dragging = true;
+        setDown(false);
+        emit dragged(mapToParent(event->pos()).x(), false);
+        return;
+    }
+    QAbstractButton::mouseMoveEvent(event);
+}
+
+void ScenarioChip::mouseReleaseEvent(QMouseEvent* event)
+{
+    if (m_dragging) {
+        m_dragging = false;
+        emit dragged(mapToParent(event->pos()).x(), true);
+        return;
+    }
+    QAbstractButton::mouseReleaseEvent(event);
+}
+
+void ScenarioChip::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    if (event->button() == Qt::LeftButton)
+        emit renameRequested();
+}
+
+void ScenarioChip::contextMenuEvent(QContextMenuEvent* event)
+{
+    emit menuRequested(event->reason() == QContextMenuEvent::Mouse ? event->globalPos() : mapToGlobal(QPoint(kFocusMargin, height())));
+}
+
+void ScenarioChip::enterEvent(QEnterEvent* event)
+{
+    QAbstractButton::enterEvent(event);
+    update();
+}
+
+void ScenarioChip::leaveEvent(QEvent* event)
+{
+    QAbstractButton::leaveEvent(event);
+    update();
+}
+
+} // namespace ui

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A scenario in the strip: shape, letter, name and what it holds. Click activates; double click or F2 renames in place.
+#pragma once
+
+#include <QAbstractButton>
+#include <QString>
+
+class QPainter;
+
+namespace ui {
+
+class Appearance;
+
+/// What a chip shows.
+struct ChipContent {
+    QString id;
+    QString letter;
+    QString name;
+    QString summary;
+    QString description;
+    int colourIndex = -1;
+    bool baseline = false;
+    bool builtIn = false;
+};
+
+/// Circle, square, triangle, diamond for A to D, ring for later ones, dash for the baseline; within a square of `size`.
+void paintScenarioShape(QPainter& painter, const Appearance& appearance, int colourIndex, const QPointF& centre, qreal size);
+
+class ScenarioChip : public QAbstractButton {
+    Q_OBJECT
+
+public:
+    ScenarioChip(const Appearance& appearance, QWidget* parent = nullptr);
+
+    void setContent(const ChipContent& content);
+    [[nodiscard]] const ChipContent& content() const { return m_content; }
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+
+signals:
+    void renameRequested();
+    void menuRequested(const QPoint& globalPosition);
+    /// While the chip is dragged sideways, and when it is let go: x of the pointer in the parent.
+    void dragged(int x, bool finished);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void enterEvent(QEnterEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+
+private:
+    void describe();
+
+    const Appearance& m_appearance;
+    ChipContent m_content;
+    int m_pressX = 0;
+    bool m_dragging = false;
+};
+
+} // namespace ui

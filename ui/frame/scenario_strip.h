@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The strip under the header: baseline and scenarios as chips, add, "n changes", and the region set.
+#pragma once
+
+#include <QString>
+#include <QStringList>
+#include <QWidget>
+
+#include <vector>
+
+class QLabel;
+class QLineEdit;
+
+namespace ui {
+
+class Appearance;
+class Commands;
+class FrameButton;
+class ScenarioChip;
+class SegmentedSwitch;
+class Session;
+
+/// Chips side by side; those that find no room are hidden and listed. The current one always has room.
+class ChipRow : public QWidget {
+    Q_OBJECT
+
+public:
+    ChipRow(const Appearance& appearance, QWidget* parent = nullptr);
+
+    /// Takes the chips over in their order.
+    void setChips(std::vector<ScenarioChip*> chips);
+    [[nodiscard]] const std::vector<ScenarioChip*>& chips() const { return m_chips; }
+    [[nodiscard]] std::vector<ScenarioChip*> hiddenChips() const;
+    [[nodiscard]] FrameButton& overflowButton() const { return *m_overflow; }
+    /// The position among the chips for a drop at `x`.
+    [[nodiscard]] int positionAt(int x) const;
+    /// Shows where a dragged chip would go; negative = nowhere.
+    void showDropMark(int x);
+    void arrange();
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    const Appearance& m_appearance;
+    std::vector<ScenarioChip*> m_chips;
+    FrameButton* m_overflow;
+    int m_dropMark = -1;
+};
+
+class ScenarioStrip : public QWidget {
+    Q_OBJECT
+
+public:
+    ScenarioStrip(const Appearance& appearance, Session& session, const Commands& commands, QWidget* parent = nullptr);
+
+    /// Opens the field over the current scenario's chip. Nothing for a built-in one.
+    void renameCurrent();
+    /// The list of what differs from the baseline, under its button.
+    void showDifferences();
+    /// Opens the scenario's menu; used by the menu key.
+    [[nodiscard]] QWidget& firstFocus() const;
+
+signals:
+    void describeRequested();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void rebuild();
+    void refreshTexts();
+    void refreshCounts();
+    void showChipMenu(const QString& id, const QPoint& globalPosition);
+    void showOverflowMenu();
+    void drop(ScenarioChip& chip, int x, bool finished);
+    void finishRename(bool keep);
+    [[nodiscard]] QString renameProblem(const QString& name) const;
+    void showFieldNote(const QString& text);
+    [[nodiscard]] ScenarioChip* chip(const QString& id) const;
+
+    const Appearance& m_appearance;
+    Session& m_session;
+    const Commands& m_commands;
+    QLabel* m_title;
+    ChipRow* m_row;
+    FrameButton* m_add;
+    FrameButton* m_changes;
+    SegmentedSwitch* m_regions;
+    QLineEdit* m_nameField;
+    QLabel* m_fieldNote;
+    QString m_renamedId;
+};
+
+} // namespace ui

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/frame/scenario_summary.h"
+
+#include "ui/session/session.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace ui {
+
+namespace {
+
+using core::policy::Intensity;
+using core::policy::Lever;
+using core::policy::LeverSetting;
+using core::policy::Scenario;
+
+LeverSetting settingOf(const Scenario& scenario, const Lever& lever)
+{
+    const auto found = scenario.levers.find(lever.id);
+    LeverSetting setting = found == scenario.levers.end() ? LeverSetting{} : found->second;
+    setting.intensity = setting.intensity.value_or(Intensity{0.0});
+    setting.startYear = setting.startYear.value_or(lever.startYear);
+    setting.rampYears = setting.rampYears.value_or(lever.rampYears);
+    setting.durationYears = setting.durationYears.value_or(lever.durationYears);
+    return setting;
+}
+
+bool isOff(const LeverSetting& setting)
+{
+    if (const auto* number = std::get_if<double>(&*setting.intensity))
+        return *number == 0;
+    const auto& byRegion = std::get<std::map<std::string, double>>(*setting.intensity);
+    return std::ranges::all_of(byRegion, [](const auto& entry) { return entry.second == 0; });
+}
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ui::ScenarioStrip)
+};
+
+} // namespace
+
+LeverDifference leverDifference(const core::policy::Catalogue& catalogue, const Scenario& scenario, const Scenario& origin)
+{
+    LeverDifference difference;
+    for (const Lever& lever : catalogue.levers) {
+        const LeverSetting here = settingOf(scenario, lever);
+        const LeverSetting there = settingOf(origin, lever);
+        if (here == there || (isOff(here) && isOff(there)))
+            continue;
+        if (isOff(here))
+            ++difference.off;
+        else if (*here.intensity == *there.intensity)
+            ++difference.dates;
+        else
+            ++difference.changed;
+    }
+    return difference;
+}
+
+QString scenarioSummary(const Session& session, const ScenarioView& scenario)
+{
+    if (scenario.baseline)
+        return {};
+    const ScenarioView* origin = scenario.originId.isEmpty() ? nullptr : session.scenario(scenario.originId);
+    if (!origin || origin->baseline || scenario.builtIn)
+        return scenario.activeLevers == 1 ? Words::tr("1 lever") : Words::tr("%1 levers").arg(scenario.activeLevers);
+    const LeverDifference difference = leverDifference(session.catalogue(), scenario.content, origin->content);
+    const QString letter = origin->letter;
+    if (difference.total() == 0)
+        return Words::tr("same as %1").arg(letter);
+    if (difference.total() == difference.off)
+        return Words::tr("from %1, %2 off").arg(letter).arg(difference.off);
+    if (difference.total() == difference.dates)
+        return Words::tr("from %1, dates moved").arg(letter);
+    return Words::tr("from %1, %2 changed").arg(letter).arg(difference.total());
+}
+
+int changedLeverCount(const Session& session)
+{
+    return static_cast<int>(std::ranges::count_if(session.catalogue().levers,
+                                                  [&](const Lever& lever) { return session.leverChanged(QString::fromStdString(lever.id)); }));
+}
+
+} // namespace ui
