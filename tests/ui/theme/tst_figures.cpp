@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/checks.h"
+#include "ui/theme/appearance.h"
+#include "ui/theme/figures.h"
+
+#include <QFontMetricsF>
+#include <QImage>
+#include <QObject>
+#include <QPainter>
+
+#include <cmath>
+
+using core::policy::Better;
+using core::policy::Language;
+using core::policy::Naming;
+
+namespace {
+
+Naming naming(const char* unitEnglish, const char* unitChinese, double factorEnglish, double factorChinese, int decimals,
+              const char* display, Better better = Better::Neutral)
+{
+    Naming n;
+    n.unit = {unitEnglish, unitChinese};
+    n.factorEnglish = factorEnglish;
+    n.factorChinese = factorChinese;
+    n.decimals = decimals;
+    n.display = display;
+    n.better = better;
+    return n;
+}
+
+const Naming kPercent = naming("%", "%", 100, 100, 0, "percent", Better::Up);
+const Naming kVacancy = naming("%", "%", 100, 100, 0, "percent", Better::Down);
+const Naming kIndex = naming("index points", "指数点", 1, 1, 0, "index", Better::Up);
+const Naming kTimes = naming("×", "倍", 1, 1, 2, "times", Better::Down);
+const Naming kMoney = naming("bn CNY", "亿元", 1, 10, 1, "money");
+const Naming kPeople = naming("thousand people", "万人", 1, 0.1, 0, "people");
+
+/// Thin spaces made visible.
+QString shown(QString text)
+{
+    return text.replace(QChar(0x2009), QLatin1Char('_'));
+}
+
+} // namespace
+
+class tst_figures : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init();
+    void figureIsRoundedAndSpaced_data();
+    void figureIsRoundedAndSpaced();
+    void changeHasSizeDirectionAndVerdict_data();
+    void changeHasSizeDirectionAndVerdict();
+    void rangesHaveEnDashes();
+    void moneyKeepsSmallProgrammesVisible_data();
+    void moneyKeepsSmallProgrammesVisible();
+    void ticksShowTheDigitsOfTheirStep_data();
+    void ticksShowTheDigitsOfTheirStep();
+    void thinSpacesStandBetweenHanAndLatin_data();
+    void thinSpacesStandBetweenHanAndLatin();
+    void numbersOfAsManyDigitsAreAsWide();
+    void drawnNumberFillsItsWidth();
+
+private:
+    std::unique_ptr<ui::Appearance> m_appearance;
+};
+
+void tst_figures::init()
+{
+    m_appearance = std::make_unique<ui::Appearance>();
+}
+
+void tst_figures::figureIsRoundedAndSpaced_data()
+{
+    QTest::addColumn<Naming>("what");
+    QTest::addColumn<double>("value");
+    QTest::addColumn<QString>("english");
+    QTest::addColumn<QString>("chinese");
+    const double nan = std::nan("");
+    QTest::newRow("index, whole") << kIndex << 172.57 << "173_index points" << "173_指数点";
+    QTest::newRow("percent") << kPercent << 0.4312 << "43_%" << "43%";
+    QTest::newRow("times, at most two places") << kTimes << 1.4142 << "1.41_×" << "1.41_倍";
+    QTest::newRow("times, three digits") << kTimes << 14.142 << "14.1_×" << "14.1_倍";
+    QTest::newRow("rounds up to another digit") << kTimes << 9.996 << "10.0_×" << "10.0_倍";
+    QTest::newRow("rounds up to three digits") << kTimes << 99.96 << "100_×" << "100_倍";
+    QTest::newRow("money: 1 bn CNY is 10 yi yuan") << kMoney << 49.32 << "49.3_bn CNY" << "493_亿元";
+    QTest::newRow("money, four digits") << kMoney << 1234.5 << "1,230_bn CNY" << "12,300_亿元";
+    QTest::newRow("people: 10 thousand are 1 wan") << kPeople << 99.94 << "100_thousand people" << "10.0_万人";
+    QTest::newRow("negative") << kTimes << -0.044 << "−0.04_×" << "−0.04_倍";
+    QTest::newRow("no negative zero") << kTimes << -0.0004 << "0.00_×" << "0.00_倍";
+    QTest::newRow("zero") << kPercent << 0.0 << "0_%" << "0%";
+    QTest::newRow("not a number") << kPercent << nan << "–_%" << "–%";
+}
+
+void tst_figures::figureIsRoundedAndSpaced()
+{
+    QFETCH(Naming, what);
+    QFETCH(double, value);
+    QFETCH(QString, english);
+    QFETCH(QString, chinese);
+    QCOMPARE(shown(ui::figure(*m_appearance, what, value).text()), english);
+    m_appearance->setLanguage(Language::Chinese);
+    QCOMPARE(shown(ui::figure(*m_appearance, what, value).text()), chinese);
+}
+
+void tst_figures::changeHasSizeDirectionAndVerdict_data()
+{
+    using Verdict = ui::Change::Verdict;
+    QTest::addColumn<Naming>("what");
+    QTest::addColumn<double>("value");
+    QTest::addColumn<double>("reference");
+    QTest::addColumn<QString>("size");
+    QTest::addColumn<bool>("noDifference");
+    QTest::addColumn<bool>("rises");
+    QTest::addColumn<int>("verdict");
+    QTest::newRow("more trade is better") << kIndex << 172.57 << 129.4 << "43_index points" << false << true << int(Verdict::Better);
+    QTest::newRow("more vacancies are worse") << kVacancy << 0.54 << 0.50 << "4_percentage points" << false << true << int(Verdict::Worse);
+    QTest::newRow("fewer vacancies are better") << kVacancy << 0.50 << 0.54 << "4_percentage points" << false << false << int(Verdict::Better);
+    QTest::newRow("neutral has no verdict") << kMoney << 12.0 << 2.0 << "10.0_bn CNY" << false << true << int(Verdict::Neutral);
+    QTest::newRow("less than its rounding") << kPercent << 0.434 << 0.431 << "0_percentage points" << true << true << int(Verdict::Neutral);
+    QTest::newRow("rounding of the coarser") << kTimes << 10.12 << 9.99 << "0.1_×" << false << true << int(Verdict::Worse);
+    QTest::newRow("not a number") << kPercent << std::nan("") << 0.4 << "–_percentage points" << true << false << int(Verdict::Neutral);
+}
+
+void tst_figures::changeHasSizeDirectionAndVerdict()
+{
+    QFETCH(Naming, what);
+    QFETCH(double, value);
+    QFETCH(double, reference);
+    QFETCH(QString, size);
+    QFETCH(bool, noDifference);
+    QFETCH(bool, rises);
+    QFETCH(int, verdict);
+    const ui::Change change = ui::change(*m_appearance, what, value, reference);
+    QCOMPARE(shown(change.size.text()), size);
+    QCOMPARE(change.noDifference, noDifference);
+    QCOMPARE(change.rises, rises);
+    QCOMPARE(int(change.verdict), verdict);
+}
+
+void tst_figures::rangesHaveEnDashes()
+{
+    QCOMPARE(ui::rangeText(*m_appearance, kIndex, 164.8, 180.2), QStringLiteral("165–180"));
+    QCOMPARE(ui::rangeText(*m_appearance, kTimes, 9.5, 10.55), QStringLiteral("9.5–10.6"));
+    m_appearance->setLanguage(Language::Chinese);
+    QCOMPARE(ui::rangeText(*m_appearance, kMoney, 1.0, 2.54), QStringLiteral("10–25"));
+}
+
+void tst_figures::moneyKeepsSmallProgrammesVisible_data()
+{
+    QTest::addColumn<double>("bnCny");
+    QTest::addColumn<QString>("english");
+    QTest::addColumn<QString>("chinese");
+    QTest::newRow("package") << 49.32 << "49.3_bn CNY" << "493_亿元";
+    QTest::newRow("lever") << 6.7 << "6.7_bn CNY" << "67_亿元";
+    QTest::newRow("small lever") << 0.15 << "0.15_bn CNY" << "1.5_亿元";
+    QTest::newRow("very small lever") << 0.04 << "0.04_bn CNY" << "0.4_亿元";
+    QTest::newRow("nothing") << 0.0 << "0.00_bn CNY" << "0.0_亿元";
+}
+
+void tst_figures::moneyKeepsSmallProgrammesVisible()
+{
+    QFETCH(double, bnCny);
+    QFETCH(QString, english);
+    QFETCH(QString, chinese);
+    QCOMPARE(shown(ui::money(*m_appearance, bnCny)), english);
+    m_appearance->setLanguage(Language::Chinese);
+    QCOMPARE(shown(ui::money(*m_appearance, bnCny)), chinese);
+}
+
+void tst_figures::ticksShowTheDigitsOfTheirStep_data()
+{
+    QTest::addColumn<double>("value");
+    QTest::addColumn<double>("step");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("whole") << 150.0 << 50.0 << "150";
+    QTest::newRow("halves") << 1.0 << 0.5 << "1.0";
+    QTest::newRow("quarters") << 0.25 << 0.25 << "0.25";
+    QTest::newRow("tenths, not exact in binary") << 0.1 + 0.2 << 0.1 << "0.3";
+    QTest::newRow("two and a half") << 7.5 << 2.5 << "7.5";
+    QTest::newRow("thousands") << 12000.0 << 2000.0 << "12,000";
+    QTest::newRow("below zero") << -0.2 << 0.2 << "−0.2";
+}
+
+void tst_figures::ticksShowTheDigitsOfTheirStep()
+{
+    QFETCH(double, value);
+    QFETCH(double, step);
+    QFETCH(QString, text);
+    QCOMPARE(ui::tickText(*m_appearance, value, step), text);
+}
+
+void tst_figures::thinSpacesStandBetweenHanAndLatin_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("year") << "到2030年" << "到_2030_年";
+    QTest::newRow("letters") << "按RCEP互认" << "按_RCEP_互认";
+    QTest::newRow("not before per cent") << "提高43%以上" << "提高_43%以上";
+    QTest::newRow("not beside punctuation") << "贸易（2024年）：93.8" << "贸易（2024_年）：93.8";
+    QTest::newRow("range") << "达到165–180点" << "达到_165–180_点";
+    QTest::newRow("once is enough") << "到\u20092030\u2009年" << "到_2030_年";
+    QTest::newRow("English is left alone") << "By 2030 trade" << "By 2030 trade";
+    QTest::newRow("beyond the first plane") << "\U00020000a" << "\U00020000_a";
+}
+
+void tst_figures::thinSpacesStandBetweenHanAndLatin()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, expected);
+    QCOMPARE(shown(ui::spaced(text)), expected);
+    QCOMPARE(ui::spaced(ui::spaced(text)), ui::spaced(text));
+}
+
+void tst_figures::numbersOfAsManyDigitsAreAsWide()
+{
+    for (int style = 0; style <= int(ui::TypeStyle::Figure); ++style) {
+        const QFont font = m_appearance->font(ui::TypeStyle(style));
+        const double width = ui::numberWidth(font, QStringLiteral("888.8"));
+        for (int i = 0; i < 200; ++i)
+            VERIFY_CLOSE(ui::numberWidth(font, QString::number(100.1 + 4.37 * i, 'f', 1)), width, 0, 0.01);
+    }
+    // The same of a font whose digits have several widths: Inter as it comes.
+    QFont proportional;
+    proportional.setFamily(QStringLiteral("Inter"));
+    proportional.setPixelSize(26);
+    QVERIFY(QFontMetricsF(proportional).horizontalAdvance(QLatin1Char('1')) < QFontMetricsF(proportional).horizontalAdvance(QLatin1Char('8')) - 0.5);
+}
+
+void tst_figures::drawnNumberFillsItsWidth()
+{
+    // Right-aligned numbers end at the same pixel whatever their digits: the ink of a last 8 does not move when the
+    // digits before it change.
+    const auto lastInk = [this](const QString& text) {
+        QImage image(200, 40, QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        painter.setFont(m_appearance->font(ui::TypeStyle::Figure));
+        ui::drawNumber(painter, QRectF(10, 5, 180, 30), Qt::AlignRight | Qt::AlignVCenter, text);
+        painter.end();
+        for (int x = image.width() - 1; x >= 0; --x) {
+            for (int y = 0; y < image.height(); ++y) {
+                if (qGray(image.pixel(x, y)) < 128)
+                    return x;
+            }
+        }
+        return -1;
+    };
+    const int edge = lastInk(QStringLiteral("888"));
+    QVERIFY(edge > 170);
+    QCOMPARE(lastInk(QStringLiteral("118")), edge);
+    QCOMPARE(lastInk(QStringLiteral("1,118")), edge);
+}
+
+QTEST_MAIN(tst_figures)
+#include "tst_figures.moc"
