@@ -33,7 +33,7 @@ for entry in "${libraries[@]}"; do
     if ! grep -lqE '\btr\(|translate\(' "${sources[@]}"; then
         continue
     fi
-    "$lupdate" -silent -locations none -no-obsolete -source-language en_GB -target-language zh_CN "${sources[@]}" \
+    "$lupdate" -silent -I . -locations none -no-obsolete -source-language en_GB -target-language zh_CN "${sources[@]}" \
         -ts "resources/translations/${library}_zh_CN.ts"
     unfinished="$(grep -c 'type="unfinished"' "resources/translations/${library}_zh_CN.ts" || true)"
     [ "$unfinished" = 0 ] || echo "$library: $unfinished to translate"
