@@ -70,6 +70,7 @@ public:
         printNames("causes", m_model.causes(id));
         printNames("uses", m_model.uses(id));
         printAnnotations(variable);
+        printLeverCard(variable.name);
         printParameters(id);
     }
 
@@ -130,6 +131,17 @@ private:
         }
     }
 
+    /// What the papers propose, if the variable is a lever.
+    void printLeverCard(const std::string& name) const
+    {
+        const policy::LeverCard* card = m_catalogue != nullptr ? m_catalogue->leverCard(name) : nullptr;
+        if (card == nullptr)
+            return;
+        line("grade", std::string(1, static_cast<char>('A' + static_cast<int>(card->grade))));
+        line("source", "paper " + card->paper + ", " + card->section + ": " + card->proposal.english);
+        line("evidence", card->evidenceText.english);
+    }
+
     /// The constants that the equation uses directly.
     void printParameters(model::VariableId id) const
     {
@@ -145,7 +157,8 @@ private:
                 std::cout << "  parameters:\n";
             first = false;
             std::cout << "    " << variable.name << " = " << variable.equationText.front()
-                      << (variable.equationText.size() > 1 ? ", ..." : "") << ' ' << variable.unit;
+                      << (variable.equationText.size() > 1 ? ", ..." : "")
+                      << (variable.unit == "1" ? "" : " " + variable.unit);
             if (prefix == "parameter")
                 std::cout << " (" << annotation(variable, "parameter.low") << " to " << annotation(variable, "parameter.high")
                           << ')';

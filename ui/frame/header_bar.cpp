@@ -3,6 +3,7 @@
 
 #include "ui/frame/commands.h"
 #include "ui/frame/frame_button.h"
+#include "ui/frame/mark.h"
 #include "ui/frame/segmented_switch.h"
 #include "ui/session/session.h"
 #include "ui/theme/appearance.h"
@@ -21,7 +22,6 @@ namespace {
 constexpr int kMarkSize = 22;
 constexpr int kSearchWidth = 232;
 
-/// Four quarters in the dimensions' colours.
 class Mark : public QWidget {
 public:
     Mark(const Appearance& appearance, QWidget* parent) : QWidget(parent), m_appearance(appearance)
@@ -35,17 +35,7 @@ protected:
     void paintEvent(QPaintEvent*) override
     {
         QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(Qt::NoPen);
-        const QPointF centre(width() / 2.0, height() / 2.0);
-        const Token quarters[] = {Token::Region, Token::Technology, Token::Talent, Token::Standards};
-        for (int i = 0; i < 4; ++i) {
-            // Counter-clockwise from three o'clock; the gap is a pixel on both sides of each axis.
-            const QPointF shift(i == 0 || i == 3 ? 0.75 : -0.75, i < 2 ? -0.75 : 0.75);
-            painter.setBrush(m_appearance.color(quarters[i]));
-            const QPointF corner = centre + shift - QPointF(kMarkSize / 2.0, kMarkSize / 2.0);
-            painter.drawPie(QRectF(corner, QSizeF(kMarkSize, kMarkSize)), i * 90 * 16, 90 * 16);
-        }
+        paintMark(painter, m_appearance, QRectF(rect()).center(), kMarkSize);
     }
 
 private:

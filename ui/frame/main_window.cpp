@@ -433,14 +433,19 @@ void MainWindow::tellFigures()
                  [error] { return tr("The figures were not updated: %1").arg(QString::fromStdString(error.message)); }, {}, {}});
 }
 
+void MainWindow::keepState()
+{
+    if (!m_preferences)
+        return;
+    m_preferences->setWindowGeometry(saveGeometry());
+    m_preferences->setSplitter(m_explore->saveSplitter());
+    m_preferences->setLeverPanelVisible(m_explore->leverPanelVisible());
+    m_preferences->setMenuBarVisible(m_commands->action(Command::ShowMenuBar)->isChecked());
+}
+
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    if (m_preferences) {
-        m_preferences->setWindowGeometry(saveGeometry());
-        m_preferences->setSplitter(m_explore->saveSplitter());
-        m_preferences->setLeverPanelVisible(m_explore->leverPanelVisible());
-        m_preferences->setMenuBarVisible(m_commands->action(Command::ShowMenuBar)->isChecked());
-    }
+    keepState();
     QMainWindow::closeEvent(event);
 }
 

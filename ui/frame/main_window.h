@@ -36,6 +36,8 @@ public:
 
     /// Takes size, splitter and panes from `preferences` and puts them back there on closing. It must outlive the window.
     void usePreferences(Preferences& preferences);
+    /// Puts size, splitter and panes into the preferences now.
+    void keepState();
     void showMessage(Message message);
     [[nodiscard]] const Commands& commands() const { return *m_commands; }
     [[nodiscard]] Session& session() const { return m_session; }

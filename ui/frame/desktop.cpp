@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/frame/desktop.h"
+
+#include "ui/frame/dialogs.h"
+#include "ui/frame/main_window.h"
+#include "ui/frame/preferences.h"
+#include "ui/session/error_text.h"
+#include "ui/session/session.h"
+#include "ui/theme/appearance.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QTemporaryDir>
+
+namespace ui {
+
+Desktop::Desktop(Appearance& appearance, Preferences& preferences, Dialogs& dialogs, Places places, QObject* parent)
+    : QObject(parent), m_appearance(appearance), m_preferences(preferences), m_dialogs(dialogs), m_places(std::move(places))
+{
+    appearance.setLanguage(preferences.language().value_or(systemLanguage()));
+    appearance.setReducedMotion(preferences.reducedMotion());
+    connect(&appearance, &Appearance::languageChanged, this, &Desktop::keepLook);
+    connect(&appearance, &Appearance::themeChanged, this, &Desktop::keepLook);
+}
+
+Desktop::~Desktop() = default;
+
+void Desktop::keepLook()
+{
+    m_preferences.setLanguage(m_appearance.language());
+    m_preferences.setTheme(m_appearance.theme());
+}
+
+MainWindow* Desktop::window() const
+{
+    return m_window.get();
+}
+
+Session* Desktop::session() const
+{
+    return m_session.get();
+}
+
+QString Desktop::defaultWorkspace() const
+{
+    // Whatever the window speaks now: a default workspace of the other language is found again.
+    for (const char* name : {"My workspace", "我的工作区"}) {
+        const QString path = QDir(m_places.home).filePath(QString::fromUtf8(name) + QLatin1String(kWorkspaceSuffix));
+        if (QFileInfo::exists(path))
+            return path;
+    }
+    return QDir(m_places.home).filePath(QString::fromUtf8(m_appearance.isChinese() ? "我的工作区" : "My workspace") + QLatin1String(kWorkspaceSuffix));
+}
+
+core::Checked<void> Desktop::start(const QString& file)
+{
+    const QStringList recent = m_preferences.recentWorkspaces();
+    const QString wished = !file.isEmpty() ? QFileInfo(file).absoluteFilePath() : !recent.isEmpty() ? recent.first() : defaultWorkspace();
+    QDir().mkpath(m_places.home);
+    const auto first = open(wished);
+    if (first.has_value())
+        return {};
+    const bool second = wished != defaultWorkspace() && open(defaultWorkspace()).has_value();
+    if (!second) {
+        if (auto third = openTemporary(); !third.has_value())
+            return third;
+        showUnkept();
+    }
+    tell(QStringLiteral("start"), first.error(), wished);
+    return {};
+}
+
+core::Checked<void> Desktop::open(const QString& path)
+{
+    auto session = Session::open(m_places.data, path);
+    if (!session.has_value())
+        return tl::make_unexpected(session.error());
+    m_preferences.addRecentWorkspace(path);
+    show(std::move(*session));
+    return {};
+}
+
+/// Nowhere to write: the dashboard still works, on a workspace that goes with the program.
+core::Checked<void> Desktop::openTemporary()
+{
+    m_temporary = std::make_unique<QTemporaryDir>();
+    auto session = Session::open(m_places.data, m_temporary->filePath(QFileInfo(defaultWorkspace()).fileName()));
+    if (!session.has_value())
+        return tl::make_unexpected(session.error());
+    show(std::move(*session));
+    return {};
+}
+
+void Desktop::showUnkept()
+{
+    m_window->showMessage({QStringLiteral("unkept"), MessageKind::Warning,
+                           [] { return tr("What you do now is not kept: there is no place to store the workspace. File > Save a copy as keeps it."); },
+                           [] { return tr("Save a copy as…"); }, [this] { saveCopy(); }});
+}
+
+void Desktop::show(std::unique_ptr<Session> session)
+{
+    auto window = std::make_unique<MainWindow>(m_appearance, *session);
+    if (m_window)
+        m_window->keepState();
+    window->usePreferences(m_preferences);
+    connect(window.get(), &MainWindow::newWorkspaceRequested, this, &Desktop::newWorkspace);
+    connect(window.get(), &MainWindow::openWorkspaceRequested, this, &Desktop::chooseWorkspace);
+    connect(window.get(), &MainWindow::recentWorkspaceRequested, this, &Desktop::openWorkspace);
+    connect(window.get(), &MainWindow::copyRequested, this, &Desktop::saveCopy);
+    std::swap(m_window, window);
+    std::swap(m_session, session);
+    m_window->show();
+    m_window->activateWindow();
+    // This runs inside a command of the old window: both go when the event loop turns, the window before its session.
+    if (window) {
+        window->close();
+        window.release()->deleteLater();
+    }
+    if (session)
+        session.release()->deleteLater();
+}
+
+void Desktop::newWorkspace()
+{
+    const QString folder = QFileInfo(m_session->workspacePath()).absolutePath();
+    const QString suggestion = QDir(folder).filePath(tr("New workspace") + QLatin1String(kWorkspaceSuffix));
+    const QString path = m_dialogs.workspaceToWrite(m_window.get(), tr("New workspace"), suggestion);
+    if (path.isEmpty())
+        return;
+    if (QFileInfo::exists(path)) {
+        m_window->showMessage({QStringLiteral("workspace"), MessageKind::Problem,
+                               [name = QFileInfo(path).fileName()] { return tr("“%1” exists already. Choose another name, or open it.").arg(name); },
+                               [] { return tr("Open it"); }, [this, path] { openWorkspace(path); }});
+        return;
+    }
+    openWorkspace(path);
+}
+
+void Desktop::chooseWorkspace()
+{
+    const QString path = m_dialogs.workspaceToOpen(m_window.get(), QFileInfo(m_session->workspacePath()).absolutePath());
+    if (!path.isEmpty())
+        openWorkspace(path);
+}
+
+void Desktop::openWorkspace(const QString& path)
+{
+    if (QFileInfo(path) == QFileInfo(m_session->workspacePath()))
+        return;
+    if (const auto opened = open(path); !opened.has_value())
+        tell(QStringLiteral("workspace"), opened.error(), path);
+}
+
+void Desktop::saveCopy()
+{
+    const QFileInfo current(m_session->workspacePath());
+    const QString suggestion = current.absoluteDir().filePath(tr("%1 copy").arg(current.completeBaseName()) + QLatin1String(kWorkspaceSuffix));
+    const QString path = m_dialogs.workspaceToWrite(m_window.get(), tr("Save a copy as"), suggestion);
+    if (path.isEmpty())
+        return;
+    const auto saved = m_session->saveCopyAs(path);
+    if (!saved.has_value()) {
+        tell(QStringLiteral("copy"), {saved.error()}, path);
+        return;
+    }
+    m_window->showMessage({QStringLiteral("copy"), MessageKind::Note,
+                           [name = QDir::toNativeSeparators(path)] { return tr("A copy was saved as %1.").arg(name); },
+                           [] { return tr("Open it"); }, [this, path] { openWorkspace(path); }});
+}
+
+void Desktop::tell(const QString& key, const core::Errors& errors, const QString& path)
+{
+    if (errors.empty())
+        return;
+    m_window->showMessage({key, MessageKind::Problem,
+                           [key, name = QFileInfo(path).fileName(), error = errors.front()] {
+                               const QString what = key == QLatin1String("copy") ? tr("“%1” was not saved. %2") : tr("“%1” was not opened. %2");
+                               return what.arg(name, errorText(error));
+                           },
+                           {}, {}});
+}
+
+} // namespace ui
