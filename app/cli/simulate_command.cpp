@@ -7,13 +7,11 @@
 #include "core/policy/projection.h"
 #include "core/policy/scenario.h"
 
-#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <fstream>
 #include <iostream>
 #include <iterator>
-#include <sstream>
 
 namespace cli {
 
@@ -32,12 +30,6 @@ Checked<engine::Program> compileModel(const std::filesystem::path& file, const s
     auto model = model::loadModel(file, regions ? policy::resolveOptions(*regions) : model::ResolveOptions{});
     if (!model)
         return tl::make_unexpected(std::move(model.error()));
-    const auto isRegion = [](const model::Dimension& dimension) { return dimension.name == "Region"; };
-    if (regions && std::none_of(model->dimensions.begin(), model->dimensions.end(), isRegion))
-        return tl::make_unexpected(Errors{Error{ErrorKind::UnknownName,
-                                                "the model has no dimension 'Region', so it takes no --regions",
-                                                {file.string(), 0, 0, {}},
-                                                {}}});
     auto program = engine::compile(std::move(*model));
     if (!program)
         return tl::make_unexpected(Errors{program.error()});
