@@ -9,8 +9,10 @@ using namespace core;
 
 int report(const Errors& errors)
 {
-    for (const Error& error : errors)
+    for (Error error : errors) {
+        error.where.column = 0; // file:line: message, the form that editors and scripts look for
         std::cerr << toString(error) << '\n';
+    }
     return kFailure;
 }
 
