@@ -33,7 +33,10 @@ Checked<ResolvedModel> resolveSteps(Resolution& resolution)
     if (!resolution.diagnostics.empty())
         return failure(resolution);
     declareModel(resolution);
-    if (resolution.tooLarge)
+    if (resolution.model.variables.empty())
+        resolution.diagnostics.add(ErrorKind::Malformed, "the model has no variables; add stocks, flows and auxiliaries to its <variables>",
+                                   resolution.scopes.front().definition->line);
+    if (resolution.tooLarge || resolution.model.variables.empty())
         return failure(resolution);
     resolveEquations(resolution);
     if (resolution.tooLarge)

@@ -372,7 +372,7 @@ private:
                 model.behavior = readBehavior(child);
             else if (name == "sim_specs")
                 readModelSpecs(child);
-            else if (child.type() == pugi::node_element)
+            else if (!readModelPart(child, model) && child.type() == pugi::node_element)
                 keep(model.extras, child);
         }
         keepAttributes(model.extras, node, {"name"});
@@ -390,23 +390,30 @@ private:
 
     void readVariables(const pugi::xml_node& variables, ModelDefinition& model)
     {
-        for (const pugi::xml_node& node : variables.children()) {
-            const std::string name = node.name();
-            if (name == "stock")
-                model.variables.push_back(readVariable(node, VariableKind::Stock));
-            else if (name == "flow")
-                model.variables.push_back(readVariable(node, VariableKind::Flow));
-            else if (name == "aux")
-                model.variables.push_back(readVariable(node, VariableKind::Auxiliary));
-            else if (name == "gf")
-                model.graphs.push_back(readGraph(node));
-            else if (name == "module")
-                model.modules.push_back(readModule(node));
-            else if (name == "group")
-                model.groups.push_back(readGroup(node));
-            else if (node.type() == pugi::node_element)
+        for (const pugi::xml_node& node : variables.children())
+            if (!readModelPart(node, model) && node.type() == pugi::node_element)
                 keep(model.extras, node);
-        }
+    }
+
+    /// A child of <variables>. Early XMILE files have them directly in <model>.
+    bool readModelPart(const pugi::xml_node& node, ModelDefinition& model)
+    {
+        const std::string name = node.name();
+        if (name == "stock")
+            model.variables.push_back(readVariable(node, VariableKind::Stock));
+        else if (name == "flow")
+            model.variables.push_back(readVariable(node, VariableKind::Flow));
+        else if (name == "aux")
+            model.variables.push_back(readVariable(node, VariableKind::Auxiliary));
+        else if (name == "gf")
+            model.graphs.push_back(readGraph(node));
+        else if (name == "module")
+            model.modules.push_back(readModule(node));
+        else if (name == "group")
+            model.groups.push_back(readGroup(node));
+        else
+            return false;
+        return true;
     }
 
     VariableDefinition readVariable(const pugi::xml_node& node, VariableKind kind)
