@@ -3,6 +3,7 @@
 
 #include "core/engine/model_check.h"
 #include "core/engine/program_code.h"
+#include "core/engine/rewriting.h"
 
 namespace core::engine {
 
@@ -10,9 +11,12 @@ Result<Program> compile(model::ResolvedModel model)
 {
     if (auto checked = checkPromises(model); !checked)
         return tl::make_unexpected(checked.error());
+    const auto lowered = lower(model);
+    if (!lowered)
+        return tl::make_unexpected(lowered.error());
     Program program;
+    program.m_code = std::make_shared<const ProgramCode>(model, rewrite(*lowered));
     program.m_model = std::make_shared<const model::ResolvedModel>(std::move(model));
-    program.m_code = std::make_shared<const ProgramCode>();
     return program;
 }
 

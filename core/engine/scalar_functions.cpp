@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <sleef.h>
 
 namespace core::engine {
 
@@ -21,11 +22,23 @@ std::uint64_t mix(std::uint64_t x)
     return x ^ (x >> 31);
 }
 
+// The C library's functions differ in the last bit between processors; SLEEF's reproducible ones do not.
+double logarithm(double x)
+{
+    return Sleef_cinz_logd1_u10purec(x);
+}
+
+double exponential(double x)
+{
+    return Sleef_cinz_expd1_u10purec(x);
+}
+
 /// Box and Muller's first number, from the stream's numbers `count` and `count + 1`.
 double normalDraw(const DrawKey& key, std::uint64_t count)
 {
     constexpr double kTwoPi = 6.283185307179586476925;
-    return std::sqrt(-2 * std::log(uniformDraw(key, count))) * std::cos(kTwoPi * uniformDraw(key, count + 1));
+    return std::sqrt(-2 * logarithm(uniformDraw(key, count)))
+        * Sleef_cinz_cosd1_u10purec(kTwoPi * uniformDraw(key, count + 1));
 }
 
 double boundedNormal(double mean, double deviation, double low, double high, const DrawKey& key)
@@ -48,7 +61,7 @@ double poisson(double mean, const DrawKey& key)
     // Above this exp(-mean) comes near the smallest double and the product below takes long: the normal limit is as good.
     if (mean > 500)
         return std::max(0.0, std::floor(mean + std::sqrt(mean) * normalDraw(key, 0) + 0.5));
-    const double limit = std::exp(-mean); // Knuth, The Art of Computer Programming 2, 3.4.1
+    const double limit = exponential(-mean); // Knuth, The Art of Computer Programming 2, 3.4.1
     double product = uniformDraw(key, 0);
     std::uint64_t events = 0;
     while (product > limit)
@@ -178,14 +191,14 @@ double randomValue(model::Operation operation, const double* arguments, int coun
         return boundedNormal(arguments[0], arguments[1], count > 2 ? arguments[2] : -kInfinity,
                              count > 3 ? arguments[3] : kInfinity, key);
     case Operation::RandomExponential:
-        return -arguments[0] * std::log(uniformDraw(key, 0));
+        return -arguments[0] * logarithm(uniformDraw(key, 0));
     case Operation::RandomLogNormal: {
         const double mean = arguments[0];
         const double ratio = arguments[1] / mean;
         if (!(mean > 0) || !(ratio >= 0))
             return kNaN;
-        const double variance = std::log1p(ratio * ratio);
-        return mean * std::exp(std::sqrt(variance) * normalDraw(key, 0) - variance / 2);
+        const double variance = logarithm(1 + ratio * ratio);
+        return mean * exponential(std::sqrt(variance) * normalDraw(key, 0) - variance / 2);
     }
     case Operation::RandomPoisson:
         return poisson(arguments[0], key);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/engine/interpreter.h"
+#include "reference_interpreter.h"
 
 #include "core/engine/scalar_functions.h"
 
@@ -7,7 +7,10 @@
 #include <cmath>
 #include <limits>
 
-namespace core::engine {
+namespace tests {
+
+using namespace core;
+using namespace core::engine;
 
 namespace {
 
@@ -390,4 +393,4 @@ Trajectory interpret(const model::ResolvedModel& model, const TimeGrid& grid, st
     return Interpreter(model, grid, options).run(overrides);
 }
 
-} // namespace core::engine
+} // namespace tests
