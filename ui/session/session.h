@@ -9,6 +9,7 @@
 #include "core/policy/projection.h"
 #include "core/policy/scenario.h"
 #include "core/workspace/workspace.h"
+#include "ui/session/scenario_view.h"
 
 #include <QObject>
 #include <QString>
@@ -23,25 +24,12 @@ class QUndoStack;
 
 namespace ui {
 
-/// A scenario as the strip and the pages show it.
-struct ScenarioView {
-    QString id;
-    QString name;         ///< user text, or the translated name of a built-in one
-    QString description;
-    QString letter;       ///< "A" to "D", then "E"...; empty for the baseline
-    int colourIndex = -1; ///< 0 = A ... 3 = D, higher = grey; -1 = baseline
-    bool builtIn = false;
-    bool baseline = false;
-    int activeLevers = 0; ///< levers above 0
-    QString originId;
-    core::policy::Scenario content;
-};
-
 class Session : public QObject {
     Q_OBJECT
 
 public:
-    /// Opens or makes the workspace at `path`. Errors as Workspace::open and create, and of the model files.
+    /// Opens or makes the workspace at `path`. Errors as Workspace::open and create, and of the model's tables. Errors of the model
+    /// itself come as projectionErrors(), since it is compiled on another thread.
     [[nodiscard]] static core::Checked<std::unique_ptr<Session>> open(const std::filesystem::path& dataDirectory, const QString& path);
     ~Session() override;
 
@@ -58,6 +46,7 @@ public:
     [[nodiscard]] const ScenarioView& current() const;
     [[nodiscard]] const ScenarioView* scenario(const QString& id) const;
     void activate(const QString& id);
+    // What cannot be stored emits failed() and is not done; ids are then empty.
     QString addFromBaseline();                   ///< new, named "Scenario B"; becomes current; its id
     QString duplicate(const QString& id);        ///< becomes current; its id
     void rename(const QString& id, const QString& name);
@@ -66,9 +55,11 @@ public:
     void move(const QString& id, int position);
 
     // --- levers of the current scenario. Editing a built-in scenario first makes an editable copy of it and says so by `copied`.
+    // In a read-only workspace nothing of it is done.
     /// The setting with defaults filled in: always has all four fields.
     [[nodiscard]] core::policy::LeverSetting leverSetting(const QString& leverId) const;
-    /// Changes one lever. Equal non-empty gestures in a row (one drag) are one undo step and one history entry.
+    /// Changes one lever; fields that are left out stay as they are. Equal non-empty gestures in a row (one drag) are one undo step
+    /// and one history entry.
     /// Refused values (validate()) change nothing and return the reasons.
     [[nodiscard]] core::Checked<void> setLever(const QString& leverId, const core::policy::LeverSetting& setting, const QString& gesture = {});
     void resetLever(const QString& leverId);     ///< to the baseline
@@ -86,10 +77,14 @@ public:
     void previewReplay(double fraction);
     void endReplay();
 
-    // --- figures; null until first computed
+    // --- figures; null until first computed. Both are of the same region set: while the model is compiled for another one, those of
+    // the set before stay.
     [[nodiscard]] std::shared_ptr<const core::policy::Projection> baseline() const;
     [[nodiscard]] std::shared_ptr<const core::policy::Projection> projection() const; ///< of the current scenario
+    /// Why the figures are not those of the current scenario. Absent when they are.
     [[nodiscard]] std::optional<core::Errors> projectionErrors() const;
+    /// Whether newer figures are on their way.
+    [[nodiscard]] bool isComputing() const;
 
     // --- what is looked at; stored as settings of the workspace
     [[nodiscard]] double year() const;
@@ -110,6 +105,11 @@ public:
     void setSetting(const QString& key, const QString& value);
 
     [[nodiscard]] core::Result<void> saveCopyAs(const QString& path);
+    /// Whether the last change of a scenario is only in the window (after failed()); it is tried again until it is stored.
+    [[nodiscard]] bool hasUnsavedChanges() const;
+
+    /// Names of built-in scenarios and undo texts follow QEvent::LanguageChange of the application.
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 signals:
     void scenariosChanged();      ///< list, names or order
@@ -129,11 +129,16 @@ signals:
 
 private:
     Session();
+    [[nodiscard]] core::Result<void> start();
+    void connectParts();
+    [[nodiscard]] static QString leverName(const core::policy::Catalogue& catalogue, const std::string& leverId);
+
     struct Data;
     std::unique_ptr<Data> m_data;
 };
 
-/// A KPI key's parts. Place is national when the key names none.
+/// A KPI key's parts. Place is national when the key names none, a group for East and Central_West, else a region, which need not be
+/// one of `regions` (there are no figures for it then).
 struct KpiKey {
     QString variable;
     core::policy::Place place;

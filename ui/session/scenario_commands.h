@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Steps of the undo stack.
+#pragma once
+
+#include "core/policy/scenario.h"
+
+#include <QString>
+#include <QUndoCommand>
+
+#include <functional>
+#include <vector>
+
+namespace ui {
+
+class ScenarioBook;
+class UndoStep;
+
+/// The steps that exist, so that their texts can follow the language.
+class UndoSteps {
+public:
+    void retranslate();
+
+private:
+    friend class UndoStep;
+    std::vector<UndoStep*> m_steps;
+};
+
+/// A step that does something and can take it back. One that fails takes itself off the stack.
+class UndoStep : public QUndoCommand {
+public:
+    using Text = std::function<QString()>; ///< in the language of the moment
+    using Action = std::function<bool()>;  ///< false = could not be done, nothing has changed
+
+    UndoStep(UndoSteps& steps, Text text, Action redo, Action undo);
+    ~UndoStep() override;
+
+    void redo() override;
+    void undo() override;
+    void retranslate();
+
+protected:
+    void setActions(Action redo, Action undo);
+
+private:
+    UndoSteps& m_steps;
+    Text m_text;
+    Action m_redo;
+    Action m_undo;
+};
+
+/// Another content of a scenario. Steps in a row with the same gesture become one.
+class ContentStep : public UndoStep {
+public:
+    /// `copyOf`: the built-in scenario that `scenarioId` is made from by this step; empty when it is there already.
+    ContentStep(UndoSteps& steps, Text text, ScenarioBook& book, QString scenarioId, QString copyOf, QString copyName,
+                core::policy::Scenario before, core::policy::Scenario after, QString gesture);
+
+    [[nodiscard]] int id() const override;
+    [[nodiscard]] bool mergeWith(const QUndoCommand* other) override;
+
+    [[nodiscard]] const QString& scenarioId() const { return m_scenarioId; }
+    [[nodiscard]] const core::policy::Scenario& before() const { return m_before; }
+    [[nodiscard]] const core::policy::Scenario& after() const { return m_after; }
+
+private:
+    [[nodiscard]] bool apply();
+    [[nodiscard]] bool takeBack();
+
+    ScenarioBook& m_book;
+    QString m_scenarioId;
+    QString m_copyOf;
+    QString m_copyName;
+    core::policy::Scenario m_before;
+    core::policy::Scenario m_after;
+    QString m_gesture;
+    bool m_copyStored = false;
+    int m_appliedTimes = 0;
+};
+
+} // namespace ui

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Arithmetic on scenarios that the session needs: one lever's setting, steps between two scenarios, other regions.
+#pragma once
+
+#include "core/policy/catalogue.h"
+#include "core/policy/scenario.h"
+
+#include <vector>
+
+namespace ui {
+
+/// The setting of `lever` in `scenario` with the lever's defaults filled in: all four fields; intensity 0 when not set.
+[[nodiscard]] core::policy::LeverSetting fullSetting(const core::policy::Lever& lever, const core::policy::Scenario& scenario);
+
+/// Puts `setting` into `scenario`; fields it leaves out stay as they are. What equals the lever's default is not kept, so that
+/// equal scenarios compare equal however they came about.
+void putSetting(core::policy::Scenario& scenario, const core::policy::Lever& lever, const core::policy::LeverSetting& setting);
+
+/// Intensity as the lever's row shows it, 1 = the papers' proposal: the regions' intensities over the regions' default weights, both
+/// summed. The plain mean over regions when all weights are 0.
+[[nodiscard]] double strength(const core::policy::Lever& lever, const core::policy::LeverSetting& setting,
+                              const core::policy::RegionSet& regions);
+
+/// Levers with an intensity above 0 anywhere.
+[[nodiscard]] int activeLevers(const core::policy::Scenario& scenario);
+
+/// What lies at `fraction` (0 to 1) of the way. Dates go along on the grid of 1/16 year; a lever that is off on one side has the
+/// other side's dates throughout, so that only its intensity moves. Parameters that only one side sets change half way.
+[[nodiscard]] core::policy::Scenario between(const core::policy::Scenario& before, const core::policy::Scenario& after, double fraction,
+                                             const core::policy::Catalogue& catalogue, const core::policy::RegionSet& regions);
+
+/// The same intensities in the words of another region set: a region unknown to the set that an intensity was made for gets the
+/// mean of its group there, weighted with programme_scale, so that a group's programme keeps its size. Intensities that no
+/// set of `known` explains, and parameters by region, which belong to their regions' data, stay as they are.
+[[nodiscard]] core::policy::Scenario inRegions(const core::policy::Scenario& scenario, const core::policy::RegionSet& regions,
+                                               const std::vector<core::policy::RegionSet>& known);
+
+} // namespace ui
