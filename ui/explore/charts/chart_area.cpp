@@ -1,11 +1,354 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/explore/charts/chart_area.h"
 
+#include "ui/explore/charts/budget_editor.h"
+#include "ui/explore/charts/chart_data.h"
+#include "ui/explore/charts/chart_library.h"
+#include "ui/explore/charts/chart_picker.h"
+#include "ui/session/session.h"
+#include "ui/theme/appearance.h"
+#include "ui/widgets/card_text.h"
+#include "ui/widgets/chart_card.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QSignalBlocker>
+#include <QTabBar>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+
 namespace ui {
 
-ChartArea::ChartArea(Appearance& /*appearance*/, Session& /*session*/, QWidget* parent)
-    : QWidget(parent)
+using core::policy::Place;
+using core::policy::RegionGroup;
+using core::policy::RegionSet;
+
+namespace {
+
+constexpr int kFirstRowHeight = 236;
+constexpr int kSecondRowHeight = 204;
+constexpr int kRadarWidth = 260;
+constexpr int kSwitchWidth = 150;
+
+/// Kinds of chart widgets; a card keeps its widget while the kind stays.
+enum class Kind { Lines, Radar, Bars };
+
+Kind kindOf(const QString& key)
 {
+    if (key == QLatin1String(kRadarKey))
+        return Kind::Radar;
+    return key == QLatin1String(kCashNeedKey) ? Kind::Bars : Kind::Lines;
+}
+
+/// Regions that are not the two groups themselves.
+bool hasOwnRegions(const RegionSet& regions)
+{
+    return std::any_of(regions.regions.begin(), regions.regions.end(),
+                       [](const core::policy::Region& region) { return region.id != core::policy::toString(region.group); });
+}
+
+std::vector<Place> places(const RegionSet& regions)
+{
+    std::vector<Place> all{Place::national(), Place::ofGroup(RegionGroup::East), Place::ofGroup(RegionGroup::CentralWest)};
+    if (hasOwnRegions(regions)) {
+        for (const auto& region : regions.regions)
+            all.push_back(Place::ofRegion(region.id));
+    }
+    return all;
+}
+
+} // namespace
+
+ChartArea::ChartArea(Appearance& appearance, Session& session, QWidget* parent)
+    : QWidget(parent)
+    , m_appearance(appearance)
+    , m_session(session)
+{
+    setObjectName(QStringLiteral("chartArea"));
+    buildRows();
+    connectSession();
+    fillRegionSwitch();
+    takeKeys();
+    updateCharts();
+}
+
+void ChartArea::buildRows()
+{
+    m_large = new TimeChart(m_appearance);
+    m_large->setObjectName(QStringLiteral("largeTimeChart"));
+    m_largeCard = new ChartCard(m_appearance, this);
+    m_largeCard->setObjectName(QStringLiteral("largeChart"));
+    m_largeCard->setChart(m_large);
+    m_largeCard->setMinimumHeight(kFirstRowHeight);
+    m_regionSwitch = new QComboBox(m_largeCard);
+    m_regionSwitch->setObjectName(QStringLiteral("regionSwitch"));
+    m_regionSwitch->setMaximumWidth(kSwitchWidth);
+    m_regionSwitch->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_regionSwitch->setMaxVisibleItems(20);
+    m_largeCard->addTitleWidget(m_regionSwitch);
+
+    m_radar = new FourRadar(m_appearance);
+    m_radar->setObjectName(QStringLiteral("fourRadar"));
+    m_radarCard = new ChartCard(m_appearance, this);
+    m_radarCard->setObjectName(QStringLiteral("radarCard"));
+    m_radarCard->setChart(m_radar);
+    m_radarCard->setMinimumWidth(kRadarWidth);
+
+    auto* first = new QHBoxLayout;
+    first->setSpacing(metrics::kGap);
+    first->addWidget(m_largeCard, 67);
+    first->addWidget(m_radarCard, 33);
+
+    m_tabs = new QTabBar(this);
+    m_tabs->setObjectName(QStringLiteral("chartTabs"));
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(true);
+    m_tabs->setElideMode(Qt::ElideRight);
+    m_tabs->setUsesScrollButtons(false);
+    m_tabs->hide();
+    connect(m_tabs, &QTabBar::currentChanged, this, &ChartArea::updateTabs);
+
+    auto* second = new QHBoxLayout;
+    second->setSpacing(metrics::kGap);
+    m_budgets.assign(kChosenCharts, nullptr);
+    for (int place = 0; place < kChosenCharts; ++place) {
+        auto* card = new ChartCard(m_appearance, this);
+        card->setObjectName(QStringLiteral("chartCard%1").arg(place));
+        card->setChoosable(true);
+        card->setMinimumHeight(kSecondRowHeight);
+        connect(card, &ChartCard::chooseRequested, this, [this, place] { openPicker(place); });
+        // Equal widths whatever the titles say.
+        card->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Expanding);
+        second->addWidget(card, 1);
+        m_cards.push_back(card);
+        m_tabs->addTab(QString());
+    }
+
+    auto* rows = new QVBoxLayout(this);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(metrics::kGap);
+    rows->addLayout(first, 56);
+    rows->addWidget(m_tabs);
+    rows->addLayout(second, 44);
+}
+
+void ChartArea::connectSession()
+{
+    connect(&m_session, &Session::projectionChanged, this, &ChartArea::updateCharts);
+    connect(&m_session, &Session::scenariosChanged, this, &ChartArea::updateCharts);
+    connect(&m_session, &Session::budgetChanged, this, &ChartArea::updateCharts);
+    connect(&m_session, &Session::yearChanged, this, &ChartArea::updateYear);
+    connect(&m_session, &Session::selectedKpiChanged, this, [this] {
+        takeKpiPlace();
+        updateCharts();
+    });
+    connect(&m_session, &Session::chartKeysChanged, this, [this] {
+        takeKeys();
+        updateCharts();
+    });
+    connect(&m_session, &Session::placeChanged, this, [this] {
+        showSelectedPlace();
+        updateCharts();
+    });
+    connect(&m_session, &Session::regionSetChanged, this, [this] {
+        fillRegionSwitch();
+        updateCharts();
+    });
+    connect(&m_appearance, &Appearance::languageChanged, this, [this] {
+        fillRegionSwitch();
+        updateCharts();
+    });
+    connect(&m_appearance, &Appearance::themeChanged, this, &ChartArea::updateCharts);
+    connect(m_large, &TimeChart::yearPicked, &m_session, &Session::setYear);
+    connect(m_regionSwitch, &QComboBox::activated, this, [this](int index) {
+        const auto all = places(m_session.regions());
+        if (index >= 0 && index < static_cast<int>(all.size()))
+            m_session.setPlace(all[static_cast<std::size_t>(index)]);
+    });
+}
+
+void ChartArea::fillRegionSwitch()
+{
+    const QSignalBlocker quiet(m_regionSwitch);
+    m_regionSwitch->clear();
+    for (const Place& place : places(m_session.regions()))
+        m_regionSwitch->addItem(ChartData::placeName(m_session.catalogue(), m_appearance.language(), m_session.regions(), place));
+    m_regionSwitch->setAccessibleName(tr("Region shown in the large chart"));
+    m_tabs->setAccessibleName(tr("Charts"));
+    showSelectedPlace();
+}
+
+void ChartArea::showSelectedPlace()
+{
+    const auto all = places(m_session.regions());
+    const auto found = std::find(all.begin(), all.end(), m_session.place());
+    const QSignalBlocker quiet(m_regionSwitch);
+    m_regionSwitch->setCurrentIndex(found == all.end() ? 0 : static_cast<int>(found - all.begin()));
+}
+
+/// A headline names its place: choosing "Vacant, Central-West" shows Central-West.
+void ChartArea::takeKpiPlace()
+{
+    m_session.setPlace(parseKpiKey(m_session.selectedKpi(), m_session.regions()).place);
+}
+
+void ChartArea::takeKeys()
+{
+    m_keys = ChartLibrary::usableKeys(m_session.chartKeys(), m_session.catalogue(), kChosenCharts);
+    for (int place = 0; place < m_keys.size(); ++place)
+        replaceChart(place);
+}
+
+void ChartArea::replaceChart(int place)
+{
+    const auto index = static_cast<std::size_t>(place);
+    ChartCard* card = m_cards[index];
+    const Kind kind = kindOf(m_keys[place]);
+    if (m_drawnKeys.size() > place && kindOf(m_drawnKeys[place]) == kind) {
+        m_drawnKeys[place] = m_keys[place];
+        return;
+    }
+    card->showTable(false);
+    QWidget* chart = nullptr;
+    switch (kind) {
+    case Kind::Lines: {
+        auto* lines = new TimeChart(m_appearance);
+        connect(lines, &TimeChart::yearPicked, &m_session, &Session::setYear);
+        chart = lines;
+        break;
+    }
+    case Kind::Radar: chart = new FourRadar(m_appearance); break;
+    case Kind::Bars: chart = new StackedBars(m_appearance); break;
+    }
+    chart->setObjectName(QStringLiteral("chosenChart%1").arg(place));
+    card->setChart(chart);
+    delete m_budgets[index];
+    m_budgets[index] = nullptr;
+    if (kind == Kind::Bars) {
+        m_budgets[index] = new BudgetEditor(m_appearance, m_session);
+        card->addFooterWidget(m_budgets[index]);
+    }
+    while (m_drawnKeys.size() <= place)
+        m_drawnKeys.append(QString());
+    m_drawnKeys[place] = m_keys[place];
+}
+
+void ChartArea::chooseChart(int place, const QString& key)
+{
+    QStringList keys = m_keys;
+    if (place < 0 || place >= keys.size() || keys[place] == key)
+        return;
+    const auto elsewhere = keys.indexOf(key);
+    if (elsewhere >= 0)
+        keys[elsewhere] = keys[place];
+    keys[place] = key;
+    m_session.setChartKeys(keys);
+}
+
+void ChartArea::openPicker(int place)
+{
+    auto* picker = new ChartPicker(m_appearance, ChartLibrary::groups(m_session.catalogue(), m_appearance.language()), this);
+    connect(picker, &ChartPicker::chosen, this, [this, place](const QString& key) { chooseChart(place, key); });
+    picker->open(m_cards[static_cast<std::size_t>(place)]->heading(), m_keys.value(place));
+}
+
+bool ChartArea::hasFigures() const
+{
+    // After a change of the region set the figures of the old one stay until the new ones come.
+    return m_session.baseline() && m_session.projection();
+}
+
+ChartContext ChartArea::context() const
+{
+    const ScenarioView& current = m_session.current();
+    ChartContext context;
+    context.appearance = &m_appearance;
+    context.catalogue = &m_session.catalogue();
+    context.baseline = m_session.baseline().get();
+    context.projection = current.baseline ? nullptr : m_session.projection().get();
+    context.scenarioName = current.name;
+    context.scenarioColour = scenarioToken(current.colourIndex);
+    context.year = m_session.year();
+    context.place = m_session.place();
+    return context;
+}
+
+void ChartArea::updateCharts()
+{
+    if (!hasFigures())
+        return;
+    // The runs are shared: hold them while the charts are filled.
+    const auto baseline = m_session.baseline();
+    const auto projection = m_session.projection();
+    const ChartContext now = context();
+
+    const std::string variable = parseKpiKey(m_session.selectedKpi(), m_session.regions()).variable.toStdString();
+    m_large->setYear(now.year);
+    m_large->setData(ChartData::atPlace(now, variable, now.place));
+    m_largeCard->refresh();
+    const bool hasRegions = !ChartData::regionalForm(m_session.catalogue(), variable).empty();
+    m_regionSwitch->setEnabled(hasRegions);
+    m_regionSwitch->setToolTip(hasRegions ? tr("Show a part of the country") : tr("This figure exists for the whole country only."));
+
+    m_radar->setData(ChartData::fourDimensions(now));
+    m_radarCard->refresh();
+    for (int place = 0; place < m_keys.size(); ++place)
+        updateChosen(place, now);
+    for (int place = 0; place < m_keys.size(); ++place) {
+        const QString title = m_cards[static_cast<std::size_t>(place)]->content().title();
+        if (m_tabs->tabText(place) != title)
+            m_tabs->setTabText(place, title);
+    }
+}
+
+void ChartArea::updateChosen(int place, const ChartContext& now)
+{
+    ChartCard* card = m_cards[static_cast<std::size_t>(place)];
+    const QString& key = m_keys[place];
+    if (auto* lines = qobject_cast<TimeChart*>(card->chart())) {
+        lines->setYear(now.year);
+        lines->setData(ChartData::byRegion(now, key.toStdString()));
+    } else if (auto* radar = qobject_cast<FourRadar*>(card->chart())) {
+        radar->setData(ChartData::fourDimensions(now));
+    } else if (auto* bars = qobject_cast<StackedBars*>(card->chart())) {
+        bars->setData(ChartData::cashNeed(now, m_session.budgetLineBnCny()));
+    }
+    card->refresh();
+}
+
+/// Lines over the years stay as they are; only what is about one year changes.
+void ChartArea::updateYear()
+{
+    if (!hasFigures())
+        return;
+    const auto baseline = m_session.baseline();
+    const auto projection = m_session.projection();
+    const ChartContext now = context();
+    m_large->setYear(now.year);
+    m_radar->setData(ChartData::fourDimensions(now));
+    m_radarCard->refresh();
+    for (int place = 0; place < m_keys.size(); ++place) {
+        if (auto* lines = qobject_cast<TimeChart*>(m_cards[static_cast<std::size_t>(place)]->chart()))
+            lines->setYear(now.year);
+        else
+            updateChosen(place, now);
+    }
+}
+
+void ChartArea::updateTabs()
+{
+    const bool tabs = width() < kTabsBelow;
+    m_tabs->setVisible(tabs);
+    for (int place = 0; place < static_cast<int>(m_cards.size()); ++place)
+        m_cards[static_cast<std::size_t>(place)]->setVisible(!tabs || place == m_tabs->currentIndex());
+}
+
+void ChartArea::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    updateTabs();
 }
 
 } // namespace ui

@@ -1,19 +1,76 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The chart rows of the Explore page: large chart and radar, then the charts chosen from the library.
+//
+// In a narrow window the second row becomes tabs. Widgets are found by name: "largeChart", "radarCard", "chartCard0" to
+// "chartCard2", "regionSwitch", "chartTabs".
 #pragma once
 
+#include <QStringList>
 #include <QWidget>
+
+#include <vector>
+
+class QComboBox;
+class QHBoxLayout;
+class QTabBar;
 
 namespace ui {
 
 class Appearance;
+class BudgetEditor;
+class ChartCard;
+struct ChartContext;
+class FourRadar;
 class Session;
+class TimeChart;
 
 class ChartArea : public QWidget {
     Q_OBJECT
 
 public:
     ChartArea(Appearance& appearance, Session& session, QWidget* parent = nullptr);
+
+    /// How many charts stand in the second row.
+    static constexpr int kChosenCharts = 3;
+    /// Narrower than this, the second row is tabs.
+    static constexpr int kTabsBelow = 884;
+
+    /// Keys of the charts shown in the second row, from left to right.
+    [[nodiscard]] const QStringList& shownKeys() const { return m_keys; }
+    /// Puts a chart of the library in a place of the second row; a chart that stands elsewhere in it changes places.
+    void chooseChart(int place, const QString& key);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void buildRows();
+    void connectSession();
+    void fillRegionSwitch();
+    void showSelectedPlace();
+    void takeKpiPlace();
+    void takeKeys();
+    void replaceChart(int place);
+    void openPicker(int place);
+    void updateCharts();
+    void updateYear();
+    void updateChosen(int place, const ChartContext& context);
+    void updateTabs();
+    [[nodiscard]] bool hasFigures() const;
+    [[nodiscard]] ChartContext context() const;
+
+    Appearance& m_appearance;
+    Session& m_session;
+    TimeChart* m_large = nullptr;
+    ChartCard* m_largeCard = nullptr;
+    QComboBox* m_regionSwitch = nullptr;
+    FourRadar* m_radar = nullptr;
+    ChartCard* m_radarCard = nullptr;
+    QTabBar* m_tabs = nullptr;
+    std::vector<ChartCard*> m_cards;
+    std::vector<BudgetEditor*> m_budgets; ///< one per card, null where the card shows another chart
+    QStringList m_keys;
+    QStringList m_drawnKeys; ///< what each card's widget was made for
 };
 
 } // namespace ui

@@ -1,0 +1,383 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/explore/charts/chart_data.h"
+
+#include "ui/explore/charts/chart_library.h"
+#include "ui/explore/charts/chart_source.h"
+#include "ui/theme/appearance.h"
+#include "ui/theme/figures.h"
+
+#include <QStringList>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace ui {
+
+using core::policy::Catalogue;
+using core::policy::Claim;
+using core::policy::Dimension;
+using core::policy::Language;
+using core::policy::Naming;
+using core::policy::Place;
+using core::policy::Projection;
+using core::policy::RegionGroup;
+using core::policy::RegionSet;
+
+namespace {
+
+constexpr double kFirstYear = 2024;
+constexpr double kLastYear = 2035;
+/// How far a claim's bound may lie from the paper's own figure and still mean that figure (bounds leave room for rounding).
+constexpr double kClaimRounding = 0.05;
+constexpr std::array<std::pair<const char*, const char*>, 2> kRegionalForms = {{{"national_trade", "trade"}, {"mean_penetration", "penetration"}}};
+constexpr std::array<RegionGroup, 2> kGroups = {RegionGroup::East, RegionGroup::CentralWest};
+
+double factorOf(const Naming& naming, Language language)
+{
+    return language == Language::Chinese ? naming.factorChinese : naming.factorEnglish;
+}
+
+int decimalsOf(const Naming& naming, Language language)
+{
+    if (language == Language::English || naming.factorEnglish == 0 || naming.factorChinese == 0)
+        return naming.decimals;
+    return std::max(0, naming.decimals - static_cast<int>(std::lround(std::log10(naming.factorChinese / naming.factorEnglish))));
+}
+
+/// A variable's naming; one that the tables do not name is shown by its id and as it is.
+Naming namingOf(const Catalogue& catalogue, const std::string& variable)
+{
+    if (const Naming* naming = catalogue.naming("variable", variable))
+        return *naming;
+    Naming plain;
+    plain.id = variable;
+    plain.name = {variable, variable};
+    plain.shortName = plain.name;
+    plain.decimals = 2;
+    return plain;
+}
+
+QString idOf(const Place& place)
+{
+    switch (place.kind) {
+    case Place::Kind::National: return QStringLiteral("national");
+    case Place::Kind::Group: return QString::fromLatin1(core::policy::toString(place.group));
+    case Place::Kind::Region: return QString::fromStdString(place.regionId);
+    }
+    return {};
+}
+
+std::vector<QPointF> points(const Projection& projection, const std::string& variable, const Place& place, double factor)
+{
+    const auto& times = projection.times();
+    const auto values = projection.series(variable, place);
+    std::vector<QPointF> points;
+    points.reserve(values.size());
+    for (std::size_t i = 0; i < std::min(times.size(), values.size()); ++i)
+        points.emplace_back(times[i], values[i] * factor);
+    return points;
+}
+
+bool holdsFor(const Claim& claim, const Place& place, bool perRegion)
+{
+    if (!claim.group)
+        return !perRegion || place.kind == Place::Kind::National;
+    return (place.kind == Place::Kind::Group && place.group == *claim.group)
+        || (place.kind == Place::Kind::Region && place.regionId == core::policy::toString(*claim.group));
+}
+
+/// A bound as the paper prints it, when the claim only leaves it room for rounding.
+double printedBound(const Catalogue& catalogue, const Claim& claim, const Naming& naming, double bound)
+{
+    const auto* figure = claim.figureIds.empty() ? nullptr : catalogue.figure(claim.figureIds.front());
+    if (!figure || !figure->value || naming.factorEnglish == 0)
+        return bound;
+    const double printed = *figure->value / naming.factorEnglish;
+    return std::abs(printed - bound) <= kClaimRounding * std::abs(bound) ? printed : bound;
+}
+
+} // namespace
+
+std::string ChartData::regionalForm(const Catalogue& catalogue, const std::string& variable)
+{
+    const auto* info = catalogue.variable(variable);
+    if (info && info->perRegion)
+        return variable;
+    for (const auto& [national, regional] : kRegionalForms) {
+        if (variable == national && catalogue.variable(regional))
+            return regional;
+    }
+    return {};
+}
+
+QString ChartData::placeName(const Catalogue& catalogue, Language language, const RegionSet& regions, const Place& place)
+{
+    if (place.kind == Place::Kind::National)
+        return tr("National");
+    if (place.kind == Place::Kind::Group) {
+        const char* id = core::policy::toString(place.group);
+        const Naming* naming = catalogue.naming("region", id);
+        return QString::fromStdString(naming ? naming->name.in(language) : std::string(id));
+    }
+    const int index = regions.indexOf(place.regionId);
+    return QString::fromStdString(index < 0 ? place.regionId : regions.regions[static_cast<std::size_t>(index)].name.in(language));
+}
+
+namespace {
+
+/// What charts of lines over the years share, put together in the order in which it is read.
+class LinesBuilder {
+    Q_DECLARE_TR_FUNCTIONS(ui::ChartData)
+
+public:
+    LinesBuilder(const ChartContext& context, const std::string& variable)
+        : m_context(context)
+        , m_variable(variable)
+        , m_naming(namingOf(*context.catalogue, variable))
+        , m_language(context.appearance->language())
+    {
+        m_data.title = QString::fromStdString(m_naming.name.in(m_language));
+        m_data.unit = QString::fromStdString(m_naming.unit.in(m_language));
+        m_data.firstYear = kFirstYear;
+        m_data.lastYear = kLastYear;
+        m_data.shownDecimals = decimalsOf(m_naming, m_language);
+        m_data.floor = 0.0;
+        if (m_naming.display == "percent")
+            m_data.ceiling = 100.0;
+        else if (m_naming.display == "score")
+            m_data.ceiling = 1.0;
+        const SourceNote note = ChartSource::of(*context.catalogue, regions(), variable);
+        m_data.footer = note.text;
+        m_data.footerColour = note.colour;
+    }
+
+    [[nodiscard]] const RegionSet& regions() const { return m_context.baseline->regions(); }
+    [[nodiscard]] TimeChartData take() { return std::move(m_data); }
+
+    /// An index says what it starts from, because region sets start from different sums.
+    void sayStart(const Place& place)
+    {
+        if (m_naming.display != "index")
+            return;
+        const double start = m_context.baseline->value(m_variable, place, kFirstYear);
+        Naming oneDigit = m_naming; // 93.8, though the index itself is read in whole points
+        oneDigit.decimals = std::max(1, m_naming.decimals);
+        if (std::isfinite(start))
+            m_data.unit = tr("%1, 2024 = %2").arg(m_data.unit, figure(*m_context.appearance, oneDigit, start).number);
+    }
+
+    void addPlaceToTitle(const Place& place)
+    {
+        if (place.kind != Place::Kind::National)
+            m_data.title = tr("%1, %2").arg(m_data.title, ChartData::placeName(*m_context.catalogue, m_language, regions(), place));
+    }
+
+    /// Scenario and baseline, or the baseline alone; `label` names the scenario's line, an empty one by the scenario.
+    void addPair(const Place& place, const QString& label)
+    {
+        const double factor = factorOf(m_naming, m_language);
+        const QString id = QString::fromStdString(m_variable) + QLatin1Char('@') + idOf(place);
+        const QString prefix = label.isEmpty() ? QString() : tr("%1, ").arg(label);
+        if (m_context.projection) {
+            ChartLine line;
+            line.id = id + QStringLiteral("/scenario");
+            line.label = label.isEmpty() ? m_context.scenarioName : label;
+            line.name = prefix + m_context.scenarioName;
+            line.colour = m_context.scenarioColour;
+            line.style = ChartLine::Style::Main;
+            line.points = points(*m_context.projection, m_variable, place, factor);
+            m_data.lines.push_back(std::move(line));
+        }
+        ChartLine line;
+        line.id = id + QStringLiteral("/baseline");
+        line.label = m_context.projection || label.isEmpty() ? tr("Baseline") : label;
+        line.name = prefix + tr("Baseline");
+        line.colour = Token::Baseline;
+        line.style = ChartLine::Style::Baseline;
+        line.points = points(*m_context.baseline, m_variable, place, factor);
+        m_data.lines.push_back(std::move(line));
+    }
+
+    void addTargets(const Place& place, bool perRegion)
+    {
+        for (const Claim& claim : m_context.catalogue->claims) {
+            if (claim.variable == m_variable && holdsFor(claim, place, perRegion))
+                m_data.targets.push_back(target(claim));
+        }
+    }
+
+private:
+    [[nodiscard]] ChartTarget target(const Claim& claim) const
+    {
+        const double factor = factorOf(m_naming, m_language);
+        const auto printed = [&](double bound) { return printedBound(*m_context.catalogue, claim, m_naming, bound); };
+        const auto number = [&](double bound) { return figure(*m_context.appearance, m_naming, bound).number; };
+        ChartTarget target;
+        target.year = claim.year;
+        if (claim.low)
+            target.low = printed(*claim.low) * factor;
+        if (claim.high)
+            target.high = printed(*claim.high) * factor;
+        if (claim.low && claim.high)
+            target.label = tr("target %1").arg(rangeText(*m_context.appearance, m_naming, *claim.low, *claim.high));
+        else if (claim.low)
+            target.label = tr("target at least %1").arg(number(printed(*claim.low)));
+        else if (claim.high)
+            target.label = tr("target at most %1").arg(number(printed(*claim.high)));
+        return target;
+    }
+
+    const ChartContext& m_context;
+    std::string m_variable;
+    Naming m_naming;
+    Language m_language;
+    TimeChartData m_data;
+};
+
+} // namespace
+
+TimeChartData ChartData::atPlace(const ChartContext& context, const std::string& variable, const Place& place)
+{
+    const std::string regional = regionalForm(*context.catalogue, variable);
+    const bool national = place.kind == Place::Kind::National;
+    // A national figure has a regional twin or is the same everywhere.
+    const std::string shown = !national && !regional.empty() ? regional : variable;
+    const auto* info = context.catalogue->variable(shown);
+    const bool perRegion = info && info->perRegion;
+    const Place where = perRegion ? place : Place::national();
+
+    LinesBuilder builder(context, shown);
+    builder.sayStart(where);
+    builder.addPlaceToTitle(where);
+    builder.addPair(where, {});
+    builder.addTargets(where, perRegion);
+    return builder.take();
+}
+
+TimeChartData ChartData::byRegion(const ChartContext& context, const std::string& variable)
+{
+    const auto* info = context.catalogue->variable(variable);
+    if (!info || !info->perRegion)
+        return atPlace(context, variable, Place::national());
+    LinesBuilder builder(context, variable);
+    const Language language = context.appearance->language();
+    const auto add = [&](const Place& place) {
+        builder.addPair(place, placeName(*context.catalogue, language, builder.regions(), place));
+        builder.addTargets(place, true);
+    };
+    for (const RegionGroup group : kGroups)
+        add(Place::ofGroup(group));
+    if (context.place.kind == Place::Kind::Region)
+        add(context.place);
+    return builder.take();
+}
+
+RadarData ChartData::fourDimensions(const ChartContext& context)
+{
+    const QString year = QString::number(static_cast<int>(std::floor(context.year)));
+    RadarData data;
+    data.title = tr("Four dimensions");
+    data.unit = tr("score 0–100, %1").arg(year);
+    data.footer = tr("Provisional scores: means of 3 to 4 rescaled model outputs each.");
+    data.axes = {ChartLibrary::dimensionName(Dimension::Technology), ChartLibrary::dimensionName(Dimension::Region),
+                 ChartLibrary::dimensionName(Dimension::Talent), ChartLibrary::dimensionName(Dimension::Standards)};
+    data.now = {tr("2024"), context.baseline->dimensionScores(kFirstYear)};
+    data.baseline = {tr("baseline"), context.baseline->dimensionScores(context.year)};
+    if (context.projection)
+        data.scenario = RadarShape{context.scenarioName, context.projection->dimensionScores(context.year)};
+    data.scenarioColour = context.scenarioColour;
+    return data;
+}
+
+StackedBarsData ChartData::cashNeed(const ChartContext& context, std::optional<double> budgetBnCny)
+{
+    const Language language = context.appearance->language();
+    const Projection& run = context.projection ? *context.projection : *context.baseline;
+    Naming money; // bn CNY, 亿元
+    money.decimals = 1;
+    money.factorChinese = 10;
+    const double factor = factorOf(money, language);
+
+    StackedBarsData data;
+    data.title = tr("Cash need");
+    data.unit = tr("bn CNY a year");
+    data.shownDecimals = decimalsOf(money, language);
+    data.firstYear = static_cast<int>(kFirstYear);
+    constexpr std::array<Dimension, 5> kParts = {Dimension::Technology, Dimension::Region, Dimension::Talent, Dimension::Standards,
+                                                 Dimension::Organisation};
+    for (const Dimension dimension : kParts) {
+        const bool crossCutting = dimension == Dimension::Organisation;
+        data.parts.push_back({crossCutting ? tr("Cross-cutting") : ChartLibrary::dimensionName(dimension),
+                              crossCutting ? Token::CrossCutting : dimensionToken(dimension), {}});
+    }
+    for (const auto& lever : context.catalogue->levers) {
+        const auto place = std::find(kParts.begin(), kParts.end() - 1, lever.group) - kParts.begin();
+        auto& values = data.parts[static_cast<std::size_t>(place)].values;
+        const auto cost = run.yearlyCostBnCny(lever.id);
+        values.resize(std::max(values.size(), cost.size()), 0.0);
+        for (std::size_t year = 0; year < cost.size(); ++year)
+            values[year] += cost[year] * factor;
+    }
+    // Levers start in 2025 at the earliest by default: an empty first year is left out.
+    if (data.yearCount() > 1 && data.total(0) == 0) {
+        for (BarPart& part : data.parts) {
+            if (!part.values.empty())
+                part.values.erase(part.values.begin());
+        }
+        ++data.firstYear;
+    }
+
+    const QString year = QString::number(static_cast<int>(std::floor(context.year)));
+    const QString total = figure(*context.appearance, money, run.cumulativeCostBnCny(context.year)).number;
+    data.headline = tr("%1 bn to %2").arg(total, year);
+    if (budgetBnCny) {
+        data.limit = *budgetBnCny * factor;
+        data.limitLabel = tr("budget line %1").arg(figure(*context.appearance, money, *budgetBnCny).number);
+    }
+
+    const bool spends = std::any_of(data.parts.begin(), data.parts.end(), [](const BarPart& part) {
+        return std::any_of(part.values.begin(), part.values.end(), [](double value) { return value > 0; });
+    });
+    const QString excess = excessSentence(*context.appearance, data);
+    if (!excess.isEmpty()) {
+        data.footer = excess;
+        data.footerColour = Token::Bad;
+    } else if (!spends) {
+        data.footer = tr("No lever is on, so nothing is spent.");
+    } else if (budgetBnCny) {
+        data.footer = tr("Every year stays within the budget line.");
+    } else {
+        data.footer = tr("Public cost of all levers. Method: one model run.");
+    }
+    return data;
+}
+
+QString ChartData::excessSentence(const Appearance& appearance, const StackedBarsData& bars)
+{
+    std::vector<int> years;
+    double excess = 0;
+    for (int bar = 0; bar < bars.yearCount(); ++bar) {
+        if (!bars.exceeds(bar))
+            continue;
+        years.push_back(bars.firstYear + bar);
+        excess += bars.total(bar) - *bars.limit;
+    }
+    if (years.empty())
+        return {};
+    Naming shown; // already in shown units
+    shown.decimals = bars.shownDecimals;
+    const QString amount = figure(appearance, shown, excess).number;
+    const auto text = [](int year) { return QString::number(year); };
+    const bool inARow = years.back() - years.front() == static_cast<int>(years.size()) - 1;
+    if (years.size() == 1)
+        return tr("%1 exceeds the budget line by %2 bn CNY.").arg(text(years.front()), amount);
+    if (years.size() == 2)
+        return tr("%1 and %2 exceed the budget line by %3 bn CNY.").arg(text(years.front()), text(years.back()), amount);
+    if (inARow)
+        return tr("%1 to %2 exceed the budget line by %3 bn CNY in all.").arg(text(years.front()), text(years.back()), amount);
+    return tr("%1 years from %2 on exceed the budget line by %3 bn CNY in all.")
+        .arg(text(static_cast<int>(years.size())), text(years.front()), amount);
+}
+
+} // namespace ui

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From figures of a run to what charts draw. Pure functions: no widget, no state.
+//
+// Values leave here in shown units (model value x factor of the language).
+#pragma once
+
+#include "core/policy/catalogue.h"
+#include "core/policy/projection.h"
+#include "ui/widgets/radar.h"
+#include "ui/widgets/stacked_bars.h"
+#include "ui/widgets/time_chart.h"
+
+#include <QCoreApplication>
+#include <QString>
+
+#include <optional>
+#include <string>
+
+namespace ui {
+
+class Appearance;
+
+/// What the charts are about at this moment. The pointers are only used during a call.
+struct ChartContext {
+    const Appearance* appearance = nullptr;
+    const core::policy::Catalogue* catalogue = nullptr;
+    const core::policy::Projection* baseline = nullptr;
+    const core::policy::Projection* projection = nullptr; ///< null when the baseline itself is looked at
+    QString scenarioName;
+    Token scenarioColour = Token::ScenarioA;
+    double year = 2030;
+    core::policy::Place place; ///< of the region switch
+};
+
+class ChartData {
+    Q_DECLARE_TR_FUNCTIONS(ui::ChartData)
+
+public:
+    /// One variable in one place: scenario and baseline, with the papers' targets for it.
+    [[nodiscard]] static TimeChartData atPlace(const ChartContext& context, const std::string& variable, const core::policy::Place& place);
+    /// One variable in both groups of regions and the chosen region; as atPlace() for a national variable.
+    [[nodiscard]] static TimeChartData byRegion(const ChartContext& context, const std::string& variable);
+    /// Provisional scores now, in the baseline and in the scenario.
+    [[nodiscard]] static RadarData fourDimensions(const ChartContext& context);
+    /// Public money by calendar year and dimension; `budgetBnCny` is the yearly budget line.
+    [[nodiscard]] static StackedBarsData cashNeed(const ChartContext& context, std::optional<double> budgetBnCny);
+
+    /// "2026 and 2027 exceed the budget line by 2.3 bn CNY.": the years above and the sum of what is above. Empty when none is.
+    [[nodiscard]] static QString excessSentence(const Appearance& appearance, const StackedBarsData& bars);
+
+    /// The variable that says for regions what a national one says for the country ("national_trade": "trade"); the same id when
+    /// it is regional itself, empty when there is none.
+    [[nodiscard]] static std::string regionalForm(const core::policy::Catalogue& catalogue, const std::string& variable);
+    [[nodiscard]] static QString placeName(const core::policy::Catalogue& catalogue, core::policy::Language language,
+                                           const core::policy::RegionSet& regions, const core::policy::Place& place);
+};
+
+} // namespace ui
