@@ -10,23 +10,18 @@
 
 namespace ui {
 
-double activityLevel(const Activity& activity, double year)
-{
-    const double up = (year - activity.startYear) / activity.rampYears;
-    const double down = (activity.startYear + activity.durationYears + activity.rampYears - year) / activity.rampYears;
-    return std::clamp(up, 0.0, 1.0) * std::clamp(down, 0.0, 1.0);
-}
+using core::policy::Schedule;
 
-QPolygonF activityOutline(const Activity& activity, const QRectF& rect, double firstYear, double lastYear)
+QPolygonF activityOutline(const Schedule& schedule, const QRectF& rect, double firstYear, double lastYear)
 {
-    const double begin = std::max(activity.startYear, firstYear);
-    const double end = std::min(activity.startYear + activity.durationYears + activity.rampYears, lastYear);
+    const double begin = std::max(schedule.startYear, firstYear);
+    const double end = std::min(schedule.startYear + schedule.durationYears + schedule.rampYears, lastYear);
     if (begin >= end)
         return {};
 
     // Corners, and eight points between the ramps where a short programme makes them overlap in a curve.
-    const double rampEnd = activity.startYear + activity.rampYears;
-    const double fallStart = activity.startYear + activity.durationYears;
+    const double rampEnd = schedule.startYear + schedule.rampYears;
+    const double fallStart = schedule.startYear + schedule.durationYears;
     std::vector<double> years {begin, end};
     if (fallStart < rampEnd) {
         for (int i = 0; i <= 8; ++i)
@@ -42,18 +37,18 @@ QPolygonF activityOutline(const Activity& activity, const QRectF& rect, double f
     QPolygonF outline;
     outline << QPointF(x(begin), rect.bottom());
     for (const double year : years)
-        outline << QPointF(x(year), rect.bottom() - rect.height() * activityLevel(activity, year));
+        outline << QPointF(x(year), rect.bottom() - rect.height() * schedule.level(year));
     outline << QPointF(x(end), rect.bottom());
     return outline;
 }
 
-void drawActivity(QPainter& painter, const QRectF& rect, const Activity& activity, const QColor& fill, const QColor& line)
+void drawActivity(QPainter& painter, const QRectF& rect, const Schedule& schedule, const QColor& fill, const QColor& line)
 {
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), line);
     painter.setBrush(fill);
-    painter.drawPolygon(activityOutline(activity, rect));
+    painter.drawPolygon(activityOutline(schedule, rect));
     painter.setBrush(Qt::NoBrush);
 }
 
@@ -71,12 +66,14 @@ void ActivityStrip::setColour(Token colour)
     update();
 }
 
-void ActivityStrip::show(const Activity& activity, double strength)
+void ActivityStrip::show(const Schedule& schedule, double strength)
 {
     const bool on = strength > 0;
-    if (activity == m_activity && on == m_on)
+    const bool same = schedule.startYear == m_schedule.startYear && schedule.rampYears == m_schedule.rampYears
+        && schedule.durationYears == m_schedule.durationYears;
+    if (same && on == m_on)
         return;
-    m_activity = activity;
+    m_schedule = schedule;
     m_on = on;
     update();
 }
@@ -86,7 +83,7 @@ void ActivityStrip::paintEvent(QPaintEvent* /*event*/)
     QPainter painter(this);
     QColor fill = m_appearance.color(m_on ? m_colour : Token::Line2);
     fill.setAlphaF(m_on ? 0.85F : 0.7F);
-    drawActivity(painter, QRectF(rect()), m_activity, fill, m_appearance.color(Token::Line2));
+    drawActivity(painter, QRectF(rect()), m_schedule, fill, m_appearance.color(Token::Line2));
 }
 
 } // namespace ui

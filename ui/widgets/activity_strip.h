@@ -2,6 +2,7 @@
 // When a policy is active within the model's years: start, ramp, full strength, ramp down, as a small trapezium on a line.
 #pragma once
 
+#include "core/policy/schedule.h"
 #include "ui/theme/theme.h"
 
 #include <QPolygonF>
@@ -14,24 +15,12 @@ namespace ui {
 
 class Appearance;
 
-/// Times in years; the ramp down after `durationYears` is as long as the ramp up.
-struct Activity {
-    double startYear = 2025;
-    double rampYears = 1;
-    double durationYears = 30;
-    bool operator==(const Activity&) const = default;
-};
-
-/// Share of full strength at `year`: the model's own schedule,
-/// min(1, max(0, (t - start)/ramp)) * min(1, max(0, (start + duration + ramp - t)/ramp)).
-[[nodiscard]] double activityLevel(const Activity& activity, double year);
-
 /// The outline within `rect`, whose left edge is `firstYear` and right edge `lastYear`; closed along the bottom. Empty when
 /// nothing of it lies between them.
-[[nodiscard]] QPolygonF activityOutline(const Activity& activity, const QRectF& rect, double firstYear = 2024, double lastYear = 2035);
+[[nodiscard]] QPolygonF activityOutline(const core::policy::Schedule& schedule, const QRectF& rect, double firstYear = 2024, double lastYear = 2035);
 
 /// Draws time line and outline.
-void drawActivity(QPainter& painter, const QRectF& rect, const Activity& activity, const QColor& fill, const QColor& line);
+void drawActivity(QPainter& painter, const QRectF& rect, const core::policy::Schedule& schedule, const QColor& fill, const QColor& line);
 
 /// 46 x 10.
 class ActivityStrip : public QWidget {
@@ -42,7 +31,7 @@ public:
 
     void setColour(Token colour);
     /// `strength` 0 draws the outline pale: planned, but off.
-    void show(const Activity& activity, double strength);
+    void show(const core::policy::Schedule& schedule, double strength);
     using QWidget::show;
 
     [[nodiscard]] QSize sizeHint() const override { return {46, 10}; }
@@ -53,7 +42,7 @@ protected:
 private:
     const Appearance& m_appearance;
     Token m_colour = Token::CrossCutting;
-    Activity m_activity;
+    core::policy::Schedule m_schedule;
     bool m_on = false;
 };
 

@@ -287,7 +287,8 @@ void LeverSlider::paintEvent(QPaintEvent* /*event*/)
         painter.drawEllipse(handle, 10.5, 10.5);
     }
     painter.setPen(QPen(fill, kRingWidth));
-    painter.setBrush(m_percent > kMaximumPercent ? fill : m_appearance.color(isEnabled() ? Token::Surface : Token::Sunken));
+    const Token inside = !isEnabled() ? Token::Sunken : m_appearance.theme() == ThemeKind::Dark ? Token::Text : Token::Surface;
+    painter.setBrush(m_percent > kMaximumPercent ? fill : m_appearance.color(inside));
     painter.drawEllipse(handle, kHandleRadius, kHandleRadius);
 }
 

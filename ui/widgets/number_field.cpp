@@ -43,6 +43,7 @@ NumberField::NumberField(const Appearance& appearance, NumberFormat format, Look
     lineEdit()->setVisible(false);
     connect(this, &QAbstractSpinBox::editingFinished, this, &NumberField::commit);
     connect(lineEdit(), &QLineEdit::textEdited, this, [this](const QString& text) {
+        m_typed = true;
         if (!m_problem.isEmpty() && m_format.read(text).has_value())
             setProblem({});
     });
@@ -59,17 +60,12 @@ void NumberField::setStepping(double low, double high, double step, double large
     m_largeStep = largeStep;
 }
 
-bool NumberField::typing() const
-{
-    return lineEdit()->isVisible() && lineEdit()->isModified();
-}
-
 void NumberField::showValue(double value)
 {
     if (value == m_value)
         return;
     m_value = value;
-    if (!typing())
+    if (!m_typed)
         refreshText();
     emit valueShown();
 }
@@ -87,7 +83,7 @@ void NumberField::choose(double value)
 void NumberField::refreshText()
 {
     lineEdit()->setText(m_format.show(m_value));
-    lineEdit()->setModified(false);
+    m_typed = false;
     updateGeometry();
     update();
 }
@@ -119,13 +115,13 @@ void NumberField::startTyping(const QString& text)
 {
     setFocus(Qt::OtherFocusReason);
     lineEdit()->setText(text);
-    lineEdit()->setModified(true);
+    m_typed = true;
     lineEdit()->end(false);
 }
 
 void NumberField::commit()
 {
-    if (!lineEdit()->isModified())
+    if (!m_typed)
         return;
     const QString typed = lineEdit()->text();
     const auto read = m_format.read(typed);
@@ -251,7 +247,7 @@ void NumberField::leaveEvent(QEvent* event)
 
 void NumberField::keyPressEvent(QKeyEvent* event)
 {
-    if (event->key() == Qt::Key_Escape && (lineEdit()->isModified() || !m_problem.isEmpty())) {
+    if (event->key() == Qt::Key_Escape && (m_typed || !m_problem.isEmpty())) {
         refreshText();
         setProblem({});
         lineEdit()->selectAll();

@@ -83,7 +83,6 @@ private:
     void applyAppearance();
     void placeEditor();
     void paintArrows(QPainter& painter) const;
-    [[nodiscard]] bool typing() const;
     [[nodiscard]] QString nextGesture();
 
     const Appearance& m_appearance;
@@ -95,6 +94,7 @@ private:
     double m_high = 100;
     double m_step = 1;
     double m_largeStep = 10;
+    bool m_typed = false; ///< text not yet taken
     QString m_problem;
     QString m_gesture;
     QElapsedTimer m_sinceStep;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/explore/levers/lever_card.h"
 
+#include "core/policy/schedule.h"
 #include "ui/explore/levers/grade_chip.h"
 #include "ui/explore/levers/lever_intensity.h"
 #include "ui/explore/levers/lever_paper.h"
@@ -9,7 +10,6 @@
 #include "ui/explore/levers/panel_buttons.h"
 #include "ui/explore/levers/text_block.h"
 #include "ui/theme/figures.h"
-#include "ui/widgets/activity_strip.h"
 #include "ui/widgets/number_field.h"
 
 #include <QAction>
@@ -33,7 +33,7 @@ using core::policy::Region;
 constexpr double kLastYear = 2035;
 constexpr double kWellProvenStrength = 1.3;
 
-Activity activityOf(const LeverSetting& setting)
+core::policy::Schedule scheduleOf(const LeverSetting& setting)
 {
     return {setting.startYear.value_or(2025), setting.rampYears.value_or(1), setting.durationYears.value_or(30)};
 }
@@ -220,10 +220,10 @@ void LeverCard::refresh()
 {
     if (!m_setting.intensity)
         return;
-    const Activity activity = activityOf(m_setting);
-    m_start->showValue(activity.startYear);
-    m_ramp->showValue(activity.rampYears);
-    m_duration->showValue(activity.durationYears);
+    const core::policy::Schedule schedule = scheduleOf(m_setting);
+    m_start->showValue(schedule.startYear);
+    m_ramp->showValue(schedule.rampYears);
+    m_duration->showValue(schedule.durationYears);
     if (m_regions != nullptr)
         m_regions->showIntensity(*m_setting.intensity);
     showBand();
@@ -231,7 +231,7 @@ void LeverCard::refresh()
 
     if (!m_hasCost)
         return;
-    const bool endsInView = activity.startYear + activity.durationYears + activity.rampYears <= kLastYear;
+    const bool endsInView = schedule.startYear + schedule.durationYears + schedule.rampYears <= kLastYear;
     const QString yearly = money(m_appearance, m_yearlyCostBnCny);
     const QString total = money(m_appearance, m_totalCostBnCny);
     const QString line = m_totalCostBnCny <= 0 ? tr("No cost at this setting")

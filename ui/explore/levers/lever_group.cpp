@@ -52,7 +52,7 @@ void LeverGroupHead::paintEvent(QPaintEvent* /*event*/)
     QPainter painter(this);
     const Token colour = dimensionToken(m_group);
     const int left = metrics::kPagePadding;
-    const int right = width() - metrics::kPagePadding;
+    const int right = width() - LeverItem::kRightInset;
     painter.drawPixmap(QPointF(left, (height() - kIcon) / 2.0), m_appearance.icon(groupIcon(m_group), colour, kIcon, devicePixelRatioF()));
 
     const QFont costFont = m_appearance.font(TypeStyle::Label);

@@ -25,8 +25,10 @@ namespace {
 
 using core::policy::LeverSetting;
 
-constexpr int kSide = metrics::kPagePadding;  ///< text starts here
-constexpr int kCardSide = metrics::kSpace2;   ///< the card's edge
+constexpr int kSide = metrics::kPagePadding;             ///< text starts here
+constexpr int kRightSide = LeverItem::kRightInset;       ///< and ends here
+constexpr int kCardSide = metrics::kSpace2;              ///< from the left edge to the card
+constexpr int kCardRightSide = 0;
 constexpr int kNameTop = -3;                  ///< name line 24 high, centred 9 below the row's top
 constexpr int kSliderTop = 12;
 constexpr int kSliderHeight = 24;
@@ -277,7 +279,7 @@ QString LeverItem::spoken() const
 
 int LeverItem::arrange(int width, bool place) const
 {
-    const int inner = std::max(0, width - 2 * kSide);
+    const int inner = std::max(0, width - kSide - kRightSide);
     const auto put = [&](QWidget* widget, int x, int y, int w, int h) {
         if (place)
             widget->setGeometry(x, y, w, h);
@@ -371,7 +373,7 @@ void LeverItem::paintEvent(QPaintEvent* /*event*/)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(m_appearance.color(Token::Line2), 1));
     painter.setBrush(m_appearance.color(Token::Canvas));
-    const QRectF card = QRectF(kCardSide, 2, width() - 2 * kCardSide, height() - 2 - metrics::kSpace2);
+    const QRectF card = QRectF(kCardSide, 2, width() - kCardSide - kCardRightSide, height() - 2 - metrics::kSpace2);
     painter.drawRoundedRect(card.adjusted(0.5, 0.5, -0.5, -0.5), metrics::kRadiusCard, metrics::kRadiusCard);
 }
 

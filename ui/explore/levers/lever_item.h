@@ -40,6 +40,9 @@ class LeverItem : public QWidget {
     Q_OBJECT
 
 public:
+    /// From the value to the item's right edge; the scroll bar's 10 px make it the panel's padding.
+    static constexpr int kRightInset = 6;
+
     LeverItem(Appearance& appearance, Session& session, const core::policy::Lever& lever, QWidget* parent = nullptr);
 
     [[nodiscard]] QString leverId() const { return QString::fromStdString(m_lever.id); }

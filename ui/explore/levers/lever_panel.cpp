@@ -28,6 +28,7 @@ namespace {
 
 using core::policy::Dimension;
 
+constexpr int kScrollBarWidth = 10;
 constexpr Dimension kGroups[] = {Dimension::Technology, Dimension::Region, Dimension::Talent, Dimension::Standards,
                                  Dimension::Organisation, Dimension::Green, Dimension::Logistics, Dimension::Digital};
 
@@ -52,6 +53,12 @@ LeverPanel::LeverPanel(Appearance& appearance, Session& session, QWidget* parent
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setWidget(makeContents());
     layout->addWidget(m_scroll, 1);
+    // Rows are as wide without the scroll bar as with it.
+    connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this, [this](int /*low*/, int high) {
+        auto margins = m_scroll->widget()->layout()->contentsMargins();
+        margins.setRight(high > 0 ? 0 : kScrollBarWidth);
+        m_scroll->widget()->layout()->setContentsMargins(margins);
+    });
     layout->addWidget(makeFoot());
 
     connectSession();
@@ -105,11 +112,11 @@ QWidget* LeverPanel::makeContents()
     auto* contents = new QWidget;
     contents->setObjectName(QStringLiteral("scrollContents"));
     auto* layout = new QVBoxLayout(contents);
-    layout->setContentsMargins(0, metrics::kSpace1, 0, metrics::kSpace2);
+    layout->setContentsMargins(0, metrics::kSpace1, kScrollBarWidth, metrics::kSpace2);
     layout->setSpacing(0);
 
     auto* bar = new QHBoxLayout;
-    bar->setContentsMargins(metrics::kPagePadding - 4, 0, metrics::kPagePadding - 4, 0);
+    bar->setContentsMargins(metrics::kPagePadding - 4, 0, 0, 0);
     m_back = new LinkButton(m_appearance, QStringLiteral("chevron"), contents);
     m_back->setObjectName(QStringLiteral("leverBack"));
     m_resetAll = new LinkButton(m_appearance, QStringLiteral("undo"), contents);
@@ -180,8 +187,13 @@ QWidget* LeverPanel::makeFoot()
         button->setObjectName(QStringLiteral("leverFoot_") + group->objectName().mid(static_cast<int>(qstrlen("leverGroup_"))));
         button->setProperty("dimension", static_cast<int>(group->dimension()));
         m_footButtons.push_back(button);
-        buttons->addWidget(button, 1);
-        connect(button, &QAbstractButton::clicked, this, [this, group] { openGroup(group->dimension()); });
+        if (m_footButtons.size() > 1)
+            buttons->addStretch(1);
+        buttons->addWidget(button);
+        connect(button, &QAbstractButton::clicked, this, [this, group] {
+            const bool back = m_openGroup == group->dimension();
+            openGroup(back ? std::nullopt : std::optional(group->dimension()));
+        });
     }
     layout->addLayout(buttons);
     return foot;
@@ -241,7 +253,7 @@ void LeverPanel::applyFilter()
     m_empty->setVisible(!any);
     m_emptyAction->setVisible(!any);
     for (FootButton* button : m_footButtons)
-        button->setDown(m_openGroup && button->property("dimension").toInt() == static_cast<int>(*m_openGroup));
+        button->setChecked(m_openGroup && button->property("dimension").toInt() == static_cast<int>(*m_openGroup));
 }
 
 void LeverPanel::setFilter(Filter filter)

@@ -4,11 +4,12 @@
 #include "ui/theme/appearance.h"
 #include "ui/theme/figures.h"
 
+#include <QAccessible>
+#include <QAccessibleWidget>
 #include <QFontMetricsF>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QPainter>
-#include <QPainterPath>
 #include <QToolTip>
 
 #include <algorithm>
@@ -22,20 +23,64 @@ constexpr int kTarget = 24;
 constexpr int kIcon = 16;
 constexpr int kSmallIcon = 14;
 constexpr int kFocusRoom = 4;
+constexpr int kLinkFocusRoom = 2;
+constexpr int kFootFocusRoom = 3;
+constexpr int kFootGap = 5;
 
 int textWidth(const QFont& font, const QString& text)
 {
     return static_cast<int>(std::ceil(QFontMetricsF(font).horizontalAdvance(text)));
 }
 
+class PanelButtonAccess : public QAccessibleWidget {
+public:
+    explicit PanelButtonAccess(PanelButton* button)
+        : QAccessibleWidget(button, button->autoExclusive() ? QAccessible::RadioButton : QAccessible::Button)
+    {
+    }
+
+    QAccessible::State state() const override
+    {
+        QAccessible::State state = QAccessibleWidget::state();
+        state.checkable = button()->isCheckable();
+        state.checked = button()->isChecked();
+        return state;
+    }
+
+    QString text(QAccessible::Text kind) const override
+    {
+        const QString given = QAccessibleWidget::text(kind);
+        return kind == QAccessible::Name && given.isEmpty() ? button()->text() : given;
+    }
+
+    QStringList actionNames() const override { return QStringList(pressAction()) + QAccessibleWidget::actionNames(); }
+
+    void doAction(const QString& action) override
+    {
+        if (action == pressAction())
+            button()->click();
+        else
+            QAccessibleWidget::doAction(action);
+    }
+
+private:
+    PanelButton* button() const { return static_cast<PanelButton*>(object()); }
+};
+
+QAccessibleInterface* accessForPanelButton(const QString& /*className*/, QObject* object)
+{
+    auto* button = qobject_cast<PanelButton*>(object);
+    return button != nullptr ? new PanelButtonAccess(button) : nullptr;
+}
+
 } // namespace
 
 PanelButton::PanelButton(const Appearance& appearance, QWidget* parent)
-    : QPushButton(parent)
+    : QAbstractButton(parent)
     , m_appearance(appearance)
 {
+    QAccessible::installFactory(accessForPanelButton);
     setFocusPolicy(Qt::StrongFocus);
-    setAutoDefault(false);
     setCursor(Qt::PointingHandCursor);
     connect(&appearance, &Appearance::themeChanged, this, qOverload<>(&QWidget::update));
     connect(&appearance, &Appearance::languageChanged, this, [this] {
@@ -50,18 +95,18 @@ void PanelButton::keyPressEvent(QKeyEvent* event)
         click();
         return;
     }
-    QPushButton::keyPressEvent(event);
+    QAbstractButton::keyPressEvent(event);
 }
 
 void PanelButton::enterEvent(QEnterEvent* event)
 {
-    QPushButton::enterEvent(event);
+    QAbstractButton::enterEvent(event);
     update();
 }
 
 void PanelButton::leaveEvent(QEvent* event)
 {
-    QPushButton::leaveEvent(event);
+    QAbstractButton::leaveEvent(event);
     update();
 }
 
@@ -76,6 +121,11 @@ void PanelButton::paintInnerFocus(QPainter& painter) const
 }
 
 // --- NameButton
+
+NameButton::NameButton(const Appearance& appearance, QWidget* parent)
+    : PanelButton(appearance, parent)
+{
+}
 
 void NameButton::setBold(bool bold)
 {
@@ -144,14 +194,14 @@ void LinkButton::setQuiet(bool quiet)
 QSize LinkButton::sizeHint() const
 {
     const int icon = m_icon.isEmpty() ? 0 : kSmallIcon + 4;
-    return {textWidth(appearance().font(TypeStyle::Label), text()) + icon + 2 * kFocusRoom, kTarget};
+    return {textWidth(appearance().font(TypeStyle::Label), text()) + icon + 2 * kLinkFocusRoom, kTarget};
 }
 
 void LinkButton::paintEvent(QPaintEvent* /*event*/)
 {
     QPainter painter(this);
     const Token colour = !isEnabled() ? Token::Text3 : m_quiet ? Token::Text2 : Token::Accent;
-    double x = kFocusRoom;
+    double x = kLinkFocusRoom;
     if (!m_icon.isEmpty()) {
         const QPixmap icon = appearance().icon(m_icon, colour, kSmallIcon, devicePixelRatioF());
         const QPointF centre(x + kSmallIcon / 2.0, height() / 2.0);
@@ -168,7 +218,7 @@ void LinkButton::paintEvent(QPaintEvent* /*event*/)
     font.setUnderline(underMouse() && isEnabled());
     painter.setFont(font);
     painter.setPen(appearance().color(colour));
-    const QRectF area(x, 0, width() - x - kFocusRoom + 1, height());
+    const QRectF area(x, 0, width() - x - kLinkFocusRoom + 1, height());
     painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter,
                      QFontMetricsF(font).elidedText(text(), Qt::ElideRight, area.width()));
     paintInnerFocus(painter);
@@ -216,6 +266,7 @@ FootButton::FootButton(const Appearance& appearance, QString iconName, QWidget* 
     : PanelButton(appearance, parent)
     , m_icon(std::move(iconName))
 {
+    setCheckable(true);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
@@ -230,7 +281,7 @@ void FootButton::setCount(int on, int all)
 
 QSize FootButton::sizeHint() const
 {
-    return {kIcon + 6 + textWidth(appearance().font(TypeStyle::Label), text()) + 2 * kFocusRoom, 38};
+    return {kFootFocusRoom * 2 + kIcon + kFootGap + std::max(textWidth(appearance().font(TypeStyle::Note), text()), 22), 38};
 }
 
 QSize FootButton::minimumSizeHint() const
@@ -248,10 +299,10 @@ void FootButton::paintEvent(QPaintEvent* /*event*/)
         painter.drawRoundedRect(rect(), metrics::kRadiusButton, metrics::kRadiusButton);
     }
     const QPixmap icon = appearance().icon(m_icon, Token::CrossCutting, kIcon, devicePixelRatioF());
-    painter.drawPixmap(QPointF(kFocusRoom, (height() - kIcon) / 2.0), icon);
-    const double left = kFocusRoom + kIcon + 6;
-    const QRectF area(left, 1, width() - left - kFocusRoom + 1, height() - 2);
-    const QFont nameFont = appearance().font(TypeStyle::Label);
+    painter.drawPixmap(QPointF(kFootFocusRoom, (height() - kIcon) / 2.0), icon);
+    const double left = kFootFocusRoom + kIcon + kFootGap;
+    const QRectF area(left, 1, width() - left - kFootFocusRoom + 1, height() - 2);
+    const QFont nameFont = appearance().font(TypeStyle::Note);
     painter.setFont(nameFont);
     painter.setPen(appearance().color(Token::Text2));
     painter.drawText(QRectF(area.left(), area.top(), area.width(), area.height() / 2), Qt::AlignLeft | Qt::AlignVCenter,
@@ -264,6 +315,12 @@ void FootButton::paintEvent(QPaintEvent* /*event*/)
 }
 
 // --- MenuButton
+
+MenuButton::MenuButton(const Appearance& appearance, QWidget* parent)
+    : PanelButton(appearance, parent)
+{
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+}
 
 void MenuButton::paintEvent(QPaintEvent* /*event*/)
 {

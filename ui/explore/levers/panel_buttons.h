@@ -4,14 +4,15 @@
 
 #include "ui/theme/theme.h"
 
-#include <QPushButton>
+#include <QAbstractButton>
 
 namespace ui {
 
 class Appearance;
 
-/// Common ground: no style sheet in the painting, Enter works like Space, focus ring, repaint on theme and language.
-class PanelButton : public QPushButton {
+/// Common ground: Enter works like Space, focus ring, repaint on theme and language; to screen readers a button, or one of
+/// several choices when checkable and exclusive. Not a QPushButton, whose size the style sheet sets.
+class PanelButton : public QAbstractButton {
     Q_OBJECT
 
 public:
@@ -35,7 +36,7 @@ class NameButton : public PanelButton {
     Q_OBJECT
 
 public:
-    using PanelButton::PanelButton;
+    explicit NameButton(const Appearance& appearance, QWidget* parent = nullptr);
     void setBold(bool bold);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -106,7 +107,7 @@ class MenuButton : public PanelButton {
     Q_OBJECT
 
 public:
-    using PanelButton::PanelButton;
+    explicit MenuButton(const Appearance& appearance, QWidget* parent = nullptr);
     [[nodiscard]] QSize sizeHint() const override { return {28, 24}; }
 
 protected:
