@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/policy/policy_fixture.h"
 
+#include <QSet>
 #include <QTemporaryDir>
 
 #include <algorithm>
@@ -62,6 +63,7 @@ private slots:
     void collectsErrorsOfSeveralTables();
     void findsDataBesideAndAboveAProgram();
     void saysWhereItLookedForData();
+    void copiesNoSentenceOfThePapers();
 };
 
 void CatalogueTest::readsTheShippedTables()
@@ -308,6 +310,52 @@ void CatalogueTest::saysWhereItLookedForData()
     QVERIFY(!missing.has_value());
     QVERIFY(missing.error().kind == ErrorKind::NotFound);
     QCOMPARE(missing.error().arguments.size(), std::size_t(2));
+}
+
+/// No run of twelve Chinese characters in a text of ours stands in a paper; blanks and digits aside.
+void CatalogueTest::copiesNoSentenceOfThePapers()
+{
+    const auto catalogue = tests::shippedCatalogue();
+    QStringList texts;
+    for (const auto& row : catalogue->figures)
+        texts << QString::fromStdString(row.statement.chinese);
+    for (const auto& row : catalogue->policies)
+        texts << QString::fromStdString(row.name.chinese);
+    for (const auto& row : catalogue->glossary)
+        texts << QString::fromStdString(row.definition.chinese);
+    for (const auto& row : catalogue->names)
+        texts << QString::fromStdString(row.description.chinese);
+    for (const auto& card : catalogue->leverCards) {
+        for (const Text* text : {&card.action, &card.proposal, &card.howItWorks, &card.delays, &card.sideEffects, &card.equity,
+                                 &card.exampleText, &card.evidenceText, &card.check})
+            texts << QString::fromStdString(text->chinese);
+    }
+    const QDir folder(QStringLiteral(FOURFOLD_SHARED_DIR "/papers"));
+    const QStringList papers = folder.entryList({QStringLiteral("*.txt")});
+    if (papers.isEmpty())
+        QSKIP(qPrintable(QStringLiteral("the papers are not here: %1 texts were not compared").arg(texts.size())));
+
+    const auto onlyHan = [](const QString& text) {
+        QString han;
+        for (const QChar c : text) {
+            if (c.script() == QChar::Script_Han)
+                han += c;
+        }
+        return han;
+    };
+    constexpr int longestRun = 12;
+    for (const QString& paper : papers) {
+        const QString source = onlyHan(QString::fromStdString(tests::readAll(folder.filePath(paper).toStdString())));
+        QSet<QString> runs;
+        for (int i = 0; i + longestRun <= source.size(); ++i)
+            runs.insert(source.mid(i, longestRun));
+        QVERIFY(!runs.isEmpty());
+        for (const QString& text : texts) {
+            const QString han = onlyHan(text);
+            for (int i = 0; i + longestRun <= han.size(); ++i)
+                QVERIFY2(!runs.contains(han.mid(i, longestRun)), qPrintable(paper + QStringLiteral(": ") + text));
+        }
+    }
 }
 
 QTEST_GUILESS_MAIN(CatalogueTest)
