@@ -56,12 +56,6 @@ struct Conveyor {
     Extras extras;
 };
 
-/// How material leaks out of a conveyor through this flow.
-struct Leak {
-    std::optional<SourceText> fraction; ///< absent = the flow's own equation
-    bool asFraction = false;
-};
-
 struct VariableDefinition {
     VariableKind kind = VariableKind::Auxiliary;
     std::string name;

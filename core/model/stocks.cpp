@@ -86,6 +86,12 @@ private:
         links.push_back(std::move(flowLink));
     }
 
+    /// The same dimension, or two that map onto each other by position (isee:maps_to).
+    [[nodiscard]] bool corresponds(int a, int b) const
+    {
+        return a == b || m_resolution.mapsTo[static_cast<std::size_t>(a)] == b || m_resolution.mapsTo[static_cast<std::size_t>(b)] == a;
+    }
+
     /// The flow's element whose subscripts are the stock's: dimensions match by name, in any order.
     [[nodiscard]] std::optional<ElementId> flowElement(VariableId stock, int i, VariableId flow) const
     {
@@ -98,7 +104,7 @@ private:
         ElementId flat = 0;
         for (const int dimension : from.dimensions) {
             std::size_t k = 0;
-            while (k < indices.size() && (used[k] || to.dimensions[k] != dimension))
+            while (k < indices.size() && (used[k] || !corresponds(to.dimensions[k], dimension)))
                 ++k;
             if (k == indices.size())
                 return std::nullopt;

@@ -458,7 +458,7 @@ private:
             variable.doc = trimmed(textOf(node));
         else if (name == "conveyor")
             variable.conveyor = readConveyor(node);
-        else if (name == "leak")
+        else if (name == "leak" && textOf(node).empty() && !node.first_attribute())
             variable.leak = true;
         else if (!m_ourPrefix.empty() && name.starts_with(m_ourPrefix))
             readAnnotation(node, name.substr(m_ourPrefix.size()), variable.annotations);
@@ -469,7 +469,7 @@ private:
     /// Elements that change the numbers are noted so that they can be refused; others only describe and are kept.
     void readUnknownPart(const pugi::xml_node& node, VariableDefinition& variable)
     {
-        static const std::set<std::string> kChangesTheNumbers = {"queue", "oven", "overflow", "leak_integers",
+        static const std::set<std::string> kChangesTheNumbers = {"queue", "oven", "overflow", "leak", "leak_integers",
                                                                  "leak_start", "leak_end", "multiplier", "isee:spreadflow",
                                                                  "isee:cycle_time", "isee:accumulator"};
         if (kChangesTheNumbers.contains(node.name()))
