@@ -665,4 +665,31 @@
         <translation>术语</translation>
     </message>
 </context>
+<context>
+    <name>ui::YearEvents</name>
+    <message>
+        <source>%1 starts</source>
+        <translation>%1启动</translation>
+    </message>
+    <message>
+        <source>%1 levers start</source>
+        <translation>%1 项政策启动</translation>
+    </message>
+    <message>
+        <source>%1 ends</source>
+        <translation>%1结束</translation>
+    </message>
+    <message>
+        <source>%1 programmes end</source>
+        <translation>%1 项计划结束</translation>
+    </message>
+    <message>
+        <source>1 target due</source>
+        <translation>1 项目标到期</translation>
+    </message>
+    <message>
+        <source>%1 targets due</source>
+        <translation>%1 项目标到期</translation>
+    </message>
+</context>
 </TS>

@@ -31,15 +31,15 @@ constexpr int kPlayIntervalMs = 600;
 constexpr int kPlayButtonSize = 34;
 
 // Heights inside the track, and its ends: half a year's label on either side.
-constexpr double kEventMiddle = 14;
-constexpr double kGrooveMiddle = 27;
-constexpr double kYearMiddle = 44;
+constexpr double kEventMiddle = 12;
+constexpr double kGrooveMiddle = 29;
+constexpr double kYearMiddle = 46;
 constexpr double kEndMargin = 22;
 constexpr double kGrooveHeight = 4;
 constexpr double kHandleRadius = 7;
 constexpr double kDiamondRadius = 4.5;
 constexpr double kLabelGap = 5;        ///< between diamond and label
-constexpr double kLabelDistance = 14;  ///< between a label and the next diamond
+constexpr double kLabelDistance = 10;  ///< between a label and the next diamond
 constexpr double kLeastLabel = 40;     ///< a shorter one says nothing
 constexpr double kDiamondDistance = 14;
 

@@ -1,11 +1,224 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/explore/headline/headline_area.h"
 
+#include "ui/explore/headline/kpi_card.h"
+#include "ui/explore/headline/kpi_chooser.h"
+#include "ui/explore/headline/kpi_names.h"
+#include "ui/explore/headline/summary_bar.h"
+#include "ui/session/session.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+
+using core::policy::Headline;
+using core::policy::Place;
+using core::policy::Projection;
+
 namespace ui {
 
-HeadlineArea::HeadlineArea(Appearance& /*appearance*/, Session& /*session*/, QWidget* parent)
-    : QWidget(parent)
+namespace {
+
+std::vector<QPointF> lineOf(const Projection& projection, const Headline& headline)
 {
+    const std::vector<double> values = projection.series(headline.id, headline.place);
+    const std::vector<double>& times = projection.times();
+    std::vector<QPointF> line;
+    line.reserve(values.size());
+    for (std::size_t k = 0; k < std::min(values.size(), times.size()); ++k)
+        line.emplace_back(times[k], values[k]);
+    return line;
+}
+
+/// What the papers aim at for this figure, if they do.
+std::optional<KpiFigures::Target> targetOf(const core::policy::Catalogue& catalogue, const Headline& headline)
+{
+    for (const core::policy::Claim& claim : catalogue.claims) {
+        const Place place = claim.group ? Place::ofGroup(*claim.group) : Place::national();
+        if (claim.variable == headline.id && place == headline.place)
+            return KpiFigures::Target{claim.year, claim.low, claim.high};
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+HeadlineArea::HeadlineArea(Appearance& appearance, Session& session, QWidget* parent)
+    : QWidget(parent)
+    , m_appearance(appearance)
+    , m_session(session)
+    , m_summary(new SummaryBar(appearance, this))
+    , m_scroll(new QScrollArea(this))
+    , m_row(new QWidget)
+    , m_rowLayout(new QHBoxLayout(m_row))
+{
+    setObjectName(QStringLiteral("headlineArea"));
+    m_row->setObjectName(QStringLiteral("scrollContents"));
+    m_rowLayout->setContentsMargins(0, 0, 0, 0);
+    m_rowLayout->setSpacing(metrics::kCardGap);
+    m_scroll->setObjectName(QStringLiteral("kpiRow"));
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setWidget(m_row);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    m_row->setAutoFillBackground(false);
+    m_scroll->installEventFilter(this);
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(metrics::kGap);
+    layout->addWidget(m_summary);
+    layout->addWidget(m_scroll);
+
+    connect(&m_session, &Session::projectionChanged, this, &HeadlineArea::refresh);
+    connect(&m_session, &Session::currentChanged, this, &HeadlineArea::refresh);
+    connect(&m_session, &Session::scenariosChanged, this, &HeadlineArea::refreshSummary);
+    connect(&m_session, &Session::yearChanged, this, &HeadlineArea::refresh);
+    connect(&m_session, &Session::regionSetChanged, this, &HeadlineArea::refresh);
+    connect(&m_session, &Session::kpisChanged, this, &HeadlineArea::rebuildCards);
+    connect(&m_session, &Session::selectedKpiChanged, this, [this] {
+        refreshSelection();
+        refreshSummary();
+    });
+    connect(&m_appearance, &Appearance::languageChanged, this, &HeadlineArea::refresh);
+    rebuildCards();
+}
+
+Headline HeadlineArea::headlineOf(const QString& key) const
+{
+    const KpiKey parsed = parseKpiKey(key, m_session.regions());
+    return {parsed.variable.toStdString(), parsed.place};
+}
+
+void HeadlineArea::rebuildCards()
+{
+    const QStringList keys = m_session.kpis();
+    while (m_cards.size() > std::size_t(keys.size())) {
+        m_cards.back()->deleteLater();
+        m_cards.pop_back();
+    }
+    while (m_cards.size() < std::size_t(keys.size())) {
+        auto* card = new KpiCard(m_appearance, m_row);
+        card->setObjectName(QStringLiteral("kpiCard%1").arg(m_cards.size() + 1));
+        connect(card, &KpiCard::clicked, this, [this, card] { m_session.selectKpi(card->figures().key); });
+        connect(card, &KpiCard::chooseRequested, this, &HeadlineArea::choose);
+        m_rowLayout->addWidget(card);
+        m_cards.push_back(card);
+    }
+    refresh();
+    fitScrollArea();
+}
+
+KpiFigures HeadlineArea::figuresOf(const QString& key) const
+{
+    const core::policy::Catalogue& catalogue = m_session.catalogue();
+    const Headline headline = headlineOf(key);
+    KpiFigures figures;
+    figures.key = key;
+    figures.naming = kpiNaming(catalogue, headline);
+    figures.name = shortKpiName(m_appearance, catalogue, m_session.regions(), headline);
+    figures.fullName = fullKpiName(m_appearance, catalogue, m_session.regions(), headline);
+    figures.description = spaced(QString::fromStdString(figures.naming.description.in(m_appearance.language())));
+    figures.year = m_session.year();
+    figures.showsBaseline = m_session.current().baseline;
+    figures.colour = scenarioToken(m_session.current().colourIndex);
+    figures.target = targetOf(catalogue, headline);
+    if (const auto baseline = m_session.baseline())
+        figures.baseline = lineOf(*baseline, headline);
+    if (const auto projection = m_session.projection())
+        figures.scenario = lineOf(*projection, headline);
+    return figures;
+}
+
+void HeadlineArea::refresh()
+{
+    const QStringList keys = m_session.kpis();
+    for (std::size_t i = 0; i < m_cards.size() && i < std::size_t(keys.size()); ++i)
+        m_cards[i]->setFigures(figuresOf(keys[qsizetype(i)]));
+    refreshSelection();
+    refreshSummary();
+}
+
+void HeadlineArea::refreshSelection()
+{
+    for (KpiCard* card : m_cards)
+        card->setChecked(card->figures().key == m_session.selectedKpi());
+}
+
+void HeadlineArea::refreshSummary()
+{
+    const auto baseline = m_session.baseline();
+    const auto projection = m_session.projection();
+    if (!baseline || !projection)
+        return;
+    std::vector<Headline> headlines;
+    for (const QString& key : m_session.kpis())
+        headlines.push_back(headlineOf(key));
+    const core::policy::SummaryFacts facts = core::policy::summaryFacts(
+        m_session.catalogue(), headlineOf(m_session.selectedKpi()), headlines, *projection, *baseline, m_session.year());
+
+    const ScenarioView& current = m_session.current();
+    SummarySubject subject;
+    subject.name = current.name;
+    subject.builtIn = current.builtIn;
+    subject.baseline = current.baseline;
+    if (!projection->times().empty()) {
+        subject.startYear = projection->times().front();
+        subject.startValue = projection->value(facts.gain.headline.id, facts.gain.headline.place, subject.startYear);
+    }
+    m_summary->setText(summaryText(m_appearance, m_session.catalogue(), m_session.regions(), subject, facts));
+}
+
+void HeadlineArea::choose(const QString& key)
+{
+    KpiChooser chooser(m_appearance, m_session.catalogue(), m_session.regions(), headlineOf(key), this);
+    if (chooser.exec() != QDialog::Accepted)
+        return;
+    const Headline headline = chooser.chosen();
+    const QString wanted = kpiKey(QString::fromStdString(headline.id), headline.place);
+    QStringList keys = m_session.kpis();
+    const qsizetype index = keys.indexOf(key);
+    if (wanted == key || index < 0)
+        return;
+    // A number that another card shows changes places with this one.
+    const qsizetype other = keys.indexOf(wanted);
+    if (other >= 0)
+        keys[other] = key;
+    keys[index] = wanted;
+    const bool wasSelected = m_session.selectedKpi() == key;
+    m_session.setKpis(keys);
+    if (wasSelected)
+        m_session.selectKpi(wanted);
+}
+
+void HeadlineArea::fitScrollArea()
+{
+    const int count = int(m_cards.size());
+    const int least = count * KpiCard::kLeastWidth + std::max(0, count - 1) * metrics::kCardGap;
+    m_row->setMinimumWidth(least);
+    const bool scrolls = m_scroll->width() < least;
+    m_scroll->setFixedHeight(KpiCard::kHeight + (scrolls ? m_scroll->horizontalScrollBar()->sizeHint().height() : 0));
+}
+
+bool HeadlineArea::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_scroll && event->type() == QEvent::Resize)
+        fitScrollArea();
+    return QWidget::eventFilter(watched, event);
+}
+
+void HeadlineArea::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        refresh();
+    QWidget::changeEvent(event);
 }
 
 } // namespace ui

@@ -2,18 +2,53 @@
 // Summary sentence and the row of headline cards.
 #pragma once
 
+#include "core/policy/summary.h"
+
 #include <QWidget>
+
+#include <vector>
+
+class QHBoxLayout;
+class QScrollArea;
 
 namespace ui {
 
 class Appearance;
+class KpiCard;
 class Session;
+class SummaryBar;
+struct KpiFigures;
 
 class HeadlineArea : public QWidget {
     Q_OBJECT
 
 public:
     HeadlineArea(Appearance& appearance, Session& session, QWidget* parent = nullptr);
+
+    [[nodiscard]] const std::vector<KpiCard*>& cards() const { return m_cards; }
+    [[nodiscard]] SummaryBar& summary() const { return *m_summary; }
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void rebuildCards();
+    void refresh();
+    void refreshSelection();
+    void refreshSummary();
+    [[nodiscard]] KpiFigures figuresOf(const QString& key) const;
+    [[nodiscard]] core::policy::Headline headlineOf(const QString& key) const;
+    void choose(const QString& key);
+    void fitScrollArea();
+
+    Appearance& m_appearance;
+    Session& m_session;
+    SummaryBar* m_summary;
+    QScrollArea* m_scroll;
+    QWidget* m_row;
+    QHBoxLayout* m_rowLayout;
+    std::vector<KpiCard*> m_cards;
 };
 
 } // namespace ui

@@ -1,0 +1,212 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en_GB">
+<context>
+    <name>ui::KpiCard</name>
+    <message>
+        <source>no difference</source>
+        <translation>无差异</translation>
+    </message>
+    <message>
+        <source>%1 better</source>
+        <translation>%1改善</translation>
+    </message>
+    <message>
+        <source>%1 worse</source>
+        <translation>%1恶化</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>增加%1</translation>
+    </message>
+    <message>
+        <source>%1 less</source>
+        <translation>减少%1</translation>
+    </message>
+    <message>
+        <source>baseline</source>
+        <translation>基准情景</translation>
+    </message>
+    <message>
+        <source>vs %1</source>
+        <comment>the baseline&apos;s figure</comment>
+        <translation>基准%1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>year and figure</comment>
+        <translation>%1年：%2</translation>
+    </message>
+    <message>
+        <source>target %1</source>
+        <translation>目标%1</translation>
+    </message>
+    <message>
+        <source>target %1: %2</source>
+        <comment>year and figure</comment>
+        <translation>%1年目标%2</translation>
+    </message>
+    <message>
+        <source>Choose another number…</source>
+        <translation>选择其他指标…</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name and figure</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>baseline %1</source>
+        <translation>基准%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of a card read aloud</comment>
+        <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>ui::KpiChooser</name>
+    <message>
+        <source>Choose another number</source>
+        <translation>选择其他指标</translation>
+    </message>
+    <message>
+        <source>Find a number</source>
+        <translation>查找指标</translation>
+    </message>
+    <message>
+        <source>Numbers of the model</source>
+        <translation>模型指标</translation>
+    </message>
+    <message>
+        <source>No number has these words in its name.</source>
+        <translation>没有名称包含这些词的指标。</translation>
+    </message>
+    <message>
+        <source>Part of the country</source>
+        <translation>区域范围</translation>
+    </message>
+    <message>
+        <source>Show this number</source>
+        <translation>显示该指标</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>%1  ·  %2</source>
+        <comment>number and its unit</comment>
+        <translation>%1  ·  %2</translation>
+    </message>
+    <message>
+        <source>Whole country</source>
+        <translation>全国</translation>
+    </message>
+</context>
+<context>
+    <name>ui::KpiNames</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>figure and place, short</comment>
+        <translation>%1·%2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>figure and place, in full</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>figure and place, inside a sentence</comment>
+        <translation>%2%1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SummarySentence</name>
+    <message>
+        <source>In this model&apos;s central run, with none of these policies, %1 would reach %2 by %3 (%4 in %5).</source>
+        <translation>按模型中心参数运行，若不采取这些政策，%1到%3年为%2（%5年为%4）。</translation>
+    </message>
+    <message>
+        <source>Every scenario starts in %1 from the same state: %2 at %3.</source>
+        <translation>各情景在%1年的起点相同：%2为%3。</translation>
+    </message>
+    <message>
+        <source>the %1</source>
+        <comment>a built-in scenario</comment>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>a user&apos;s scenario</comment>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>In this model&apos;s central run, by %1 %2 makes no difference to %3: %4, as in the baseline.</source>
+        <translation>按模型中心参数运行，到%1年，%2对%3没有明显影响：%4，与基准相同。</translation>
+    </message>
+    <message>
+        <source>In this model&apos;s central run, by %1 %2 lifts %3 to %4 (baseline %5).</source>
+        <translation>按模型中心参数运行，到%1年，%2使%3升至%4（基准%5）。</translation>
+    </message>
+    <message>
+        <source>In this model&apos;s central run, by %1 %2 lowers %3 to %4 (baseline %5).</source>
+        <translation>按模型中心参数运行，到%1年，%2使%3降至%4（基准%5）。</translation>
+    </message>
+    <message>
+        <source>Watch: %1.</source>
+        <translation>注意：%1。</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between clauses</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source> That is %1 better.</source>
+        <translation>比基准改善%1。</translation>
+    </message>
+    <message>
+        <source> That is %1 worse.</source>
+        <translation>比基准恶化%1。</translation>
+    </message>
+    <message>
+        <source> That is %1 more.</source>
+        <translation>比基准增加%1。</translation>
+    </message>
+    <message>
+        <source> That is %1 less.</source>
+        <translation>比基准减少%1。</translation>
+    </message>
+    <message>
+        <source> That is %1 better, for %2 of public money.</source>
+        <translation>比基准改善%1，累计投入%2。</translation>
+    </message>
+    <message>
+        <source> That is %1 worse, for %2 of public money.</source>
+        <translation>比基准恶化%1，累计投入%2。</translation>
+    </message>
+    <message>
+        <source> That is %1 more, for %2 of public money.</source>
+        <translation>比基准增加%1，累计投入%2。</translation>
+    </message>
+    <message>
+        <source> That is %1 less, for %2 of public money.</source>
+        <translation>比基准减少%1，累计投入%2。</translation>
+    </message>
+    <message>
+        <source> It takes %1 of public money.</source>
+        <translation>累计投入%1。</translation>
+    </message>
+    <message>
+        <source>%1 at %2, up from %3 in the baseline</source>
+        <translation>%1升至%2（基准%3）</translation>
+    </message>
+    <message>
+        <source>%1 at %2, down from %3 in the baseline</source>
+        <translation>%1降至%2（基准%3）</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One headline figure: value, change against the baseline, course over the years, target.
+#pragma once
+
+#include "core/policy/catalogue.h"
+#include "ui/theme/figures.h"
+#include "ui/widgets/interval_strip.h"
+#include "ui/widgets/sparkline.h"
+
+#include <QAbstractButton>
+
+#include <optional>
+#include <vector>
+
+class QTimer;
+
+namespace ui {
+
+/// What a card shows; values in the model's unit.
+struct KpiFigures {
+    QString key;                  ///< as the session names it
+    QString name;                 ///< short, with the place
+    QString fullName;
+    QString description;          ///< one sentence
+    core::policy::Naming naming;  ///< how its figures are written
+    std::vector<QPointF> baseline; ///< (year, value)
+    std::vector<QPointF> scenario;
+    bool showsBaseline = false;   ///< the scenario is the baseline itself: there is no change to tell
+    double year = 2030;
+    Token colour = Token::ScenarioA;
+    struct Target {
+        int year = 2030;
+        std::optional<double> low, high;
+    };
+    std::optional<Target> target;
+};
+
+class KpiCard : public QAbstractButton {
+    Q_OBJECT
+
+public:
+    explicit KpiCard(const Appearance& appearance, QWidget* parent = nullptr);
+
+    void setFigures(KpiFigures figures);
+    [[nodiscard]] const KpiFigures& figures() const { return m_figures; }
+
+    // The texts of the card, as painted.
+    [[nodiscard]] Figure valueText() const;
+    [[nodiscard]] QString changeText() const;    ///< "43 better", "no difference", empty for the baseline itself
+    [[nodiscard]] QString referenceText() const; ///< "vs 129"
+    [[nodiscard]] QString startText() const;     ///< "2024: 94"
+    [[nodiscard]] QString targetText() const;    ///< "target 3–5" in its year, else "2030: 3–5"; empty without one
+    [[nodiscard]] IntervalStrip strip() const;
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+    static constexpr int kHeight = 128;
+    static constexpr int kLeastWidth = 140;
+
+signals:
+    void chooseRequested(const QString& key);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    bool event(QEvent* event) override;
+    /// A click asks to be selected; whoever owns the cards says which one is.
+    void nextCheckState() override {}
+
+private:
+    void paintNameAndValue(QPainter& painter, const QRectF& inner) const;
+    void paintChange(QPainter& painter, const QRectF& inner) const;
+    void paintStrip(QPainter& painter, const QRectF& inner) const;
+    [[nodiscard]] double scenarioValue() const;
+    [[nodiscard]] double baselineValue() const;
+    [[nodiscard]] Change change() const;
+    void widenAxis();
+    void describe();
+
+    const Appearance& m_appearance;
+    KpiFigures m_figures;
+    double m_low = 0; ///< ends of the strip: they only grow until the hand has rested
+    double m_high = 1;
+    QString m_axisKey;
+    QTimer* m_settle;
+};
+
+} // namespace ui

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/explore/headline/summary_bar.h"
+
+#include "ui/theme/appearance.h"
+#include "ui/theme/paint.h"
+
+#include <QAccessible>
+#include <QPainter>
+#include <QTextLayout>
+#include <QTimer>
+
+#include <cmath>
+
+namespace ui {
+
+namespace {
+
+constexpr int kAnnounceMs = 600;
+constexpr int kIconSize = 15;
+constexpr double kVerticalPadding = 10;
+// Room for the warning sign, kept on the line of the word behind it.
+const QString kIconRoom = QStringLiteral("\u2003\u2060\u2002\u2060");
+
+} // namespace
+
+SummaryBar::SummaryBar(const Appearance& appearance, QWidget* parent)
+    : QWidget(parent)
+    , m_appearance(appearance)
+    , m_announce(new QTimer(this))
+{
+    setObjectName(QStringLiteral("summarySentence"));
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    m_announce->setSingleShot(true);
+    m_announce->setInterval(kAnnounceMs);
+    connect(m_announce, &QTimer::timeout, this, &SummaryBar::announce);
+    connect(&m_appearance, &Appearance::themeChanged, this, qOverload<>(&QWidget::update));
+}
+
+void SummaryBar::setText(const SummaryText& text)
+{
+    if (text.statement == m_text.statement && text.watch == m_text.watch)
+        return;
+    m_text = text;
+    setAccessibleName(m_text.watch.isEmpty() ? m_text.statement : m_text.statement + QLatin1Char(' ') + m_text.watch);
+    m_announce->start();
+    QTextLayout layout;
+    layOut(layout, width() - 2 * metrics::kCardPadding);
+    if (layout.lineCount() != m_lines) {
+        m_lines = layout.lineCount();
+        updateGeometry();
+    }
+    update();
+}
+
+void SummaryBar::announce()
+{
+    QAccessibleEvent event(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
+}
+
+double SummaryBar::layOut(QTextLayout& layout, double width) const
+{
+    QString text = m_text.statement;
+    QList<QTextLayout::FormatRange> formats;
+    if (!m_text.watch.isEmpty()) {
+        text += QLatin1Char(' ');
+        QTextCharFormat format;
+        format.setForeground(m_appearance.color(Token::Warn));
+        format.setFontWeight(QFont::DemiBold);
+        formats.append({int(text.size()), int(kIconRoom.size() + m_text.watch.size()), format});
+        text += kIconRoom + m_text.watch;
+    }
+    layout.setText(text);
+    layout.setFont(m_appearance.font(TypeStyle::Body));
+    layout.setFormats(formats);
+    layout.setCacheEnabled(true);
+    const double lineHeight = m_appearance.lineHeight(TypeStyle::Body) + 1;
+    double y = 0;
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(std::max(1.0, width));
+        line.setPosition({0, y + (lineHeight - line.height()) / 2});
+        y += lineHeight;
+    }
+    layout.endLayout();
+    return y;
+}
+
+QSize SummaryBar::sizeHint() const
+{
+    const int wide = 900;
+    return {wide, heightForWidth(wide)};
+}
+
+int SummaryBar::heightForWidth(int width) const
+{
+    // At least two lines: the page must not jump when a warning comes or goes.
+    QTextLayout layout;
+    const double text = layOut(layout, width - 2 * metrics::kCardPadding);
+    const double least = 2.0 * (m_appearance.lineHeight(TypeStyle::Body) + 1);
+    return int(std::ceil(std::max(text, least) + 2 * kVerticalPadding));
+}
+
+void SummaryBar::paintEvent(QPaintEvent* /*event*/)
+{
+    QPainter painter(this);
+    drawCard(painter, m_appearance, QRectF(rect()));
+    QTextLayout layout;
+    const double text = layOut(layout, width() - 2 * metrics::kCardPadding);
+    const QPointF origin(metrics::kCardPadding, (height() - text) / 2);
+    painter.setPen(m_appearance.color(Token::Text));
+    layout.draw(&painter, origin);
+    if (m_text.watch.isEmpty())
+        return;
+    const int position = int(m_text.statement.size()) + 1;
+    const QTextLine line = layout.lineForTextPosition(position);
+    if (!line.isValid())
+        return;
+    const QPointF at = origin + QPointF(line.cursorToX(position), line.y() + (line.height() - kIconSize) / 2);
+    painter.drawPixmap(at, m_appearance.icon(QStringLiteral("warning"), Token::Warn, kIconSize, devicePixelRatioF()));
+}
+
+void SummaryBar::resizeEvent(QResizeEvent* event)
+{
+    QTextLayout layout;
+    layOut(layout, width() - 2 * metrics::kCardPadding);
+    m_lines = layout.lineCount();
+    QWidget::resizeEvent(event);
+}
+
+void SummaryBar::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::LanguageChange) {
+        updateGeometry();
+        update();
+    }
+    QWidget::changeEvent(event);
+}
+
+} // namespace ui

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/explore/headline/summary_sentence.h"
+
+#include "ui/explore/headline/kpi_names.h"
+#include "ui/theme/figures.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <cmath>
+
+using core::policy::Catalogue;
+using core::policy::FigureChange;
+using core::policy::RegionSet;
+
+namespace ui {
+
+namespace {
+
+class SummarySentence {
+    Q_DECLARE_TR_FUNCTIONS(ui::SummarySentence)
+
+public:
+    SummarySentence(const Appearance& appearance, const Catalogue& catalogue, const RegionSet& regions)
+        : m_appearance(appearance)
+        , m_catalogue(catalogue)
+        , m_regions(regions)
+    {
+    }
+
+    [[nodiscard]] QString ofBaseline(const SummarySubject& subject, const core::policy::SummaryFacts& facts) const
+    {
+        const auto naming = kpiNaming(m_catalogue, facts.gain.headline);
+        return tr("In this model's central run, with none of these policies, %1 would reach %2 by %3 (%4 in %5).")
+            .arg(called(facts.gain), figure(m_appearance, naming, facts.gain.baseline).text(), yearText(facts.year),
+                 figure(m_appearance, naming, subject.startValue).number, yearText(subject.startYear));
+    }
+
+    [[nodiscard]] QString atStart(const core::policy::SummaryFacts& facts) const
+    {
+        const auto naming = kpiNaming(m_catalogue, facts.gain.headline);
+        return tr("Every scenario starts in %1 from the same state: %2 at %3.")
+            .arg(yearText(facts.year), called(facts.gain), figure(m_appearance, naming, facts.gain.scenario).text());
+    }
+
+    [[nodiscard]] QString ofScenario(const SummarySubject& subject, const core::policy::SummaryFacts& facts) const
+    {
+        const FigureChange& gain = facts.gain;
+        const auto naming = kpiNaming(m_catalogue, gain.headline);
+        const QString who = subject.builtIn ? tr("the %1", "a built-in scenario").arg(subject.name.left(1).toLower() + subject.name.mid(1))
+                                            : tr("“%1”", "a user's scenario").arg(subject.name);
+        const QString now = figure(m_appearance, naming, gain.scenario).text();
+        const QString reference = figure(m_appearance, naming, gain.baseline).number;
+        const Change difference = change(m_appearance, naming, gain.scenario, gain.baseline);
+        if (difference.noDifference)
+            return tr("In this model's central run, by %1 %2 makes no difference to %3: %4, as in the baseline.")
+                .arg(yearText(facts.year), who, called(gain), now) + costAlone(facts);
+        const QString effect = difference.rises
+            ? tr("In this model's central run, by %1 %2 lifts %3 to %4 (baseline %5).")
+            : tr("In this model's central run, by %1 %2 lowers %3 to %4 (baseline %5).");
+        return effect.arg(yearText(facts.year), who, called(gain), now, reference) + meaning(difference, facts);
+    }
+
+    [[nodiscard]] QString watch(const core::policy::SummaryFacts& facts) const
+    {
+        QStringList clauses;
+        for (const FigureChange& worse : facts.watch) {
+            const auto naming = kpiNaming(m_catalogue, worse.headline);
+            const Change difference = change(m_appearance, naming, worse.scenario, worse.baseline);
+            if (difference.noDifference || worse.headline == facts.gain.headline)
+                continue; // less than the digits shown, or already said
+            // No verb: some figures are named in the plural.
+            const QString clause = difference.rises ? tr("%1 at %2, up from %3 in the baseline") : tr("%1 at %2, down from %3 in the baseline");
+            clauses << clause.arg(called(worse), figure(m_appearance, naming, worse.scenario).text(), figure(m_appearance, naming, worse.baseline).number);
+        }
+        return clauses.isEmpty() ? QString() : tr("Watch: %1.").arg(clauses.join(tr("; ", "between clauses")));
+    }
+
+private:
+    [[nodiscard]] QString called(const FigureChange& figureChange) const
+    {
+        return kpiInSentence(m_appearance, m_catalogue, m_regions, figureChange.headline);
+    }
+
+    [[nodiscard]] static QString yearText(double year) { return QString::number(std::lround(year)); }
+
+    /// How much it is, and for how much money.
+    [[nodiscard]] QString meaning(const Change& difference, const core::policy::SummaryFacts& facts) const
+    {
+        const QString size = difference.size.text();
+        if (!(facts.cumulativeCostBnCny > 0)) {
+            switch (difference.verdict) {
+            case Change::Verdict::Better: return tr(" That is %1 better.").arg(size);
+            case Change::Verdict::Worse: return tr(" That is %1 worse.").arg(size);
+            case Change::Verdict::Neutral: break;
+            }
+            return difference.rises ? tr(" That is %1 more.").arg(size) : tr(" That is %1 less.").arg(size);
+        }
+        const QString price = money(m_appearance, facts.cumulativeCostBnCny);
+        switch (difference.verdict) {
+        case Change::Verdict::Better: return tr(" That is %1 better, for %2 of public money.").arg(size, price);
+        case Change::Verdict::Worse: return tr(" That is %1 worse, for %2 of public money.").arg(size, price);
+        case Change::Verdict::Neutral: break;
+        }
+        return difference.rises ? tr(" That is %1 more, for %2 of public money.").arg(size, price)
+                                : tr(" That is %1 less, for %2 of public money.").arg(size, price);
+    }
+
+    [[nodiscard]] QString costAlone(const core::policy::SummaryFacts& facts) const
+    {
+        if (!(facts.cumulativeCostBnCny > 0))
+            return {};
+        return tr(" It takes %1 of public money.").arg(money(m_appearance, facts.cumulativeCostBnCny));
+    }
+
+    const Appearance& m_appearance;
+    const Catalogue& m_catalogue;
+    const RegionSet& m_regions;
+};
+
+} // namespace
+
+SummaryText summaryText(const Appearance& appearance, const Catalogue& catalogue, const RegionSet& regions,
+                        const SummarySubject& subject, const core::policy::SummaryFacts& facts)
+{
+    const SummarySentence sentence(appearance, catalogue, regions);
+    SummaryText text;
+    if (subject.baseline)
+        text.statement = sentence.ofBaseline(subject, facts);
+    else if (facts.year <= subject.startYear)
+        text.statement = sentence.atStart(facts);
+    else
+        text = {sentence.ofScenario(subject, facts), sentence.watch(facts)};
+    return {spaced(text.statement), spaced(text.watch)};
+}
+
+} // namespace ui
