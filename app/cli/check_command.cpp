@@ -6,7 +6,7 @@
 #include "core/policy/claims.h"
 
 #include <algorithm>
-#include <cstdio>
+#include <cstddef>
 #include <iostream>
 
 namespace cli {
@@ -22,6 +22,11 @@ std::string boundsOf(const policy::Claim& claim)
     if (claim.low && claim.high)
         return formatNumber(*claim.low) + " to " + formatNumber(*claim.high);
     return claim.low ? "at least " + formatNumber(*claim.low) : "at most " + formatNumber(*claim.high);
+}
+
+std::string counted(std::ptrdiff_t count, const std::string& one, const std::string& many)
+{
+    return std::to_string(count) + ' ' + (count == 1 ? one : many);
 }
 
 /// Left-aligned columns, each as wide as its widest cell.
@@ -93,9 +98,9 @@ int check(const std::string& model, const std::filesystem::path& program)
         return std::count_if(resolved->variables.begin(), resolved->variables.end(),
                              [&](const model::Variable& v) { return !v.hidden && v.kind == kind; });
     };
-    std::cout << file.string() << ": " << kindCount(model::VariableKind::Stock) << " stocks, "
-              << kindCount(model::VariableKind::Flow) << " flows, " << kindCount(model::VariableKind::Auxiliary)
-              << " auxiliaries; equations and units are sound\n";
+    std::cout << file.string() << ": " << counted(kindCount(model::VariableKind::Stock), "stock", "stocks") << ", "
+              << counted(kindCount(model::VariableKind::Flow), "flow", "flows") << ", "
+              << counted(kindCount(model::VariableKind::Auxiliary), "auxiliary", "auxiliaries") << "; equations and units are sound\n";
     if (!model.empty() && resolved->name != kModelName)
         return kSuccess;
     const auto data = loadProductData(program);

@@ -6,12 +6,12 @@
 #include "core/base/number.h"
 #include "core/policy/projection.h"
 #include "core/policy/scenario.h"
+#include "core/policy/text_file.h"
 
 #include <cerrno>
 #include <cstring>
 #include <fstream>
 #include <iostream>
-#include <iterator>
 
 namespace cli {
 
@@ -36,21 +36,12 @@ Checked<engine::Program> compileModel(const std::filesystem::path& file, const s
     return std::move(*program);
 }
 
-Checked<std::string> readText(const std::string& path)
-{
-    std::ifstream stream(path, std::ios::binary);
-    if (!stream)
-        return tl::make_unexpected(
-            Errors{Error{ErrorKind::UnreadableFile, "the file cannot be opened for reading", {path, 0, 0, {}}, {}}});
-    return std::string{std::istreambuf_iterator<char>(stream), {}};
-}
-
 Checked<PreparedRun> prepareWithScenario(const SimulateOptions& options, const std::filesystem::path& modelFile,
                                          const ProductData& data, const policy::RegionSet& regions)
 {
-    const auto text = readText(options.scenario);
+    const auto text = policy::readTextFile(options.scenario);
     if (!text)
-        return tl::make_unexpected(text.error());
+        return tl::make_unexpected(Errors{text.error()});
     const auto scenario = policy::parseScenario(*text, options.scenario, *data.catalogue, regions);
     if (!scenario)
         return tl::make_unexpected(scenario.error());

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/policy/catalogue_tables.h"
 #include "core/policy/json_document.h"
-
-#include <fstream>
-#include <iterator>
+#include "core/policy/text_file.h"
 
 namespace core::policy {
 
@@ -103,14 +101,12 @@ private:
 void readLeverCards(const std::filesystem::path& tables, Catalogue& catalogue, Errors& errors)
 {
     const std::filesystem::path path = tables / "lever-cards.json";
-    std::ifstream stream(path, std::ios::binary);
-    if (!stream) {
-        errors.push_back(Error{ErrorKind::UnreadableFile, "the file cannot be opened for reading",
-                               {path.string(), 0, 0, {}}, {}});
+    const auto content = readTextFile(path);
+    if (!content) {
+        errors.push_back(content.error());
         return;
     }
-    const std::string content{std::istreambuf_iterator<char>(stream), {}};
-    const auto document = parseJson(content, path.string());
+    const auto document = parseJson(*content, path.string());
     if (!document) {
         errors.push_back(document.error());
         return;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/policy/table.h"
 
-#include "core/base/number.h"
+#include "core/policy/text_file.h"
 
 #include <cassert>
 
@@ -10,7 +10,12 @@ namespace core::policy {
 Table::Table(const std::filesystem::path& file, const std::vector<std::string>& columns, Errors& errors)
     : m_errors(errors)
 {
-    auto csv = readCsv(file);
+    const auto content = readTextFile(file);
+    if (!content) {
+        m_errors.push_back(content.error());
+        return;
+    }
+    auto csv = parseCsv(*content, file.string());
     if (!csv) {
         m_errors.push_back(csv.error());
         return;

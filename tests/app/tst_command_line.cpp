@@ -280,6 +280,9 @@ void CommandLineTest::saysWhatIsWrong_data()
     QTest::newRow("a bad table of regions")
         << QStringList{simulate, QStringLiteral("--regions"), file("bad.csv", "name,unit,grade,Sichuan\ntrade_initial,x,C,-1\n")}
         << "bad\\.csv:2: ";
+    QTest::newRow("a folder of regions") << QStringList{simulate, QStringLiteral("--regions"), m_directory.path()} << "folder";
+    QTest::newRow("a folder as scenario") << QStringList{simulate, QStringLiteral("--scenario"), m_directory.path()} << "folder";
+    QTest::newRow("a folder as model") << QStringList{simulate, m_directory.path()} << "^/.*: ";
     QTest::newRow("a missing scenario") << QStringList{simulate, QStringLiteral("--scenario"), path(QStringLiteral("none.json"))}
                                         << "none\\.json: ";
     QTest::newRow("a bad scenario")
@@ -355,7 +358,7 @@ void CommandLineTest::checksOtherModelsWithoutClaims()
 {
     const Outcome outcome = run({QStringLiteral("check"), m_growth});
     QVERIFY2(outcome.exitCode == 0, qPrintable(outcome.err));
-    QVERIFY(outcome.out.contains(QStringLiteral("1 stocks, 1 flows, 4 auxiliaries")));
+    QVERIFY(outcome.out.contains(QStringLiteral("1 stock, 1 flow, 4 auxiliaries")));
     QVERIFY(!outcome.out.contains(QStringLiteral("claim")));
 }
 
