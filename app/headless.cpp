@@ -8,6 +8,7 @@
 #include "ui/theme/appearance.h"
 #include "ui/theme/figures.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QEventLoop>
 #include <QFileInfo>
@@ -18,6 +19,7 @@
 
 #include <cstdio>
 #include <utility>
+#include <vector>
 
 namespace app {
 
@@ -32,6 +34,10 @@ constexpr int kLongestRunMs = 60000;
 /// Charts lay themselves out in the turns of the event loop after their figures came.
 constexpr int kSettleMs = 500;
 constexpr int kYears[] = {2030, 2035};
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(app::Headless)
+};
 
 void complain(const QString& text)
 {
@@ -81,45 +87,53 @@ QString placeName(const core::policy::Catalogue& catalogue, const Place& place, 
     return QString::fromStdString(naming ? naming->name.in(language) : id);
 }
 
+constexpr int kNameColumns = 34;
+constexpr int kNumberColumns = 13;
+
+/// One line: a name, then for each year what was, what is, and the change.
+QString impactLine(const QString& name, const std::vector<QString>& cells, const QString& unit)
+{
+    QString line = padded(name, kNameColumns);
+    for (const QString& cell : cells)
+        line += padded(cell, kNumberColumns, true);
+    return (line + QLatin1String("  ") + unit).trimmed() + QLatin1Char('\n');
+}
+
 void printImpacts(const ui::Session& session, const ui::Appearance& appearance)
 {
-    QString text = padded(QString(), 34);
-    for (const int year : kYears)
-        text += padded(QStringLiteral("%1").arg(year), 34, true) + QLatin1String("  ");
-    text += QLatin1Char('\n') + padded(QStringLiteral("Impact of the papers' package"), 34);
-    for ([[maybe_unused]] const int year : kYears)
-        text += padded(QStringLiteral("baseline"), 11, true) + padded(QStringLiteral("package"), 11, true) + padded(QStringLiteral("change"), 12, true) + QLatin1String("  ");
-    text += QStringLiteral(" unit\n");
+    std::vector<QString> years;
+    std::vector<QString> heads;
+    for (const int year : kYears) {
+        years.insert(years.end(), {QString(), QString::number(year), QString()});
+        heads.insert(heads.end(), {Words::tr("baseline"), Words::tr("package"), Words::tr("change")});
+    }
+    QString text = impactLine(Words::tr("Impacts of the papers' package"), years, {}) + impactLine(QStringLiteral(" "), heads, {});
     for (const QString& key : session.kpis()) {
         const ui::KpiKey kpi = ui::parseKpiKey(key, session.regions());
-        const Naming* naming = session.catalogue().naming("variable", kpi.variable.toStdString());
+        const std::string id = kpi.variable.toStdString();
+        const Naming* naming = session.catalogue().naming("variable", id);
         if (!naming)
             continue;
-        const QString place = placeName(session.catalogue(), kpi.place, appearance.language());
         QString name = QString::fromStdString(naming->name.in(appearance.language()));
-        if (!place.isEmpty())
-            name += QStringLiteral(", ") + place;
-        text += padded(name, 34);
-        const std::string id = kpi.variable.toStdString();
-        QString unit;
+        if (const QString place = placeName(session.catalogue(), kpi.place, appearance.language()); !place.isEmpty())
+            name += (appearance.isChinese() ? QStringLiteral("·") : QStringLiteral(", ")) + place;
+        std::vector<QString> cells;
         for (const int year : kYears) {
             const double before = session.baseline()->value(id, kpi.place, year);
             const double after = session.projection()->value(id, kpi.place, year);
             const ui::Change difference = ui::change(appearance, *naming, after, before);
-            const QString sign = difference.noDifference ? QString() : difference.rises ? QStringLiteral("+") : QStringLiteral("−");
-            const ui::Figure shown = ui::figure(appearance, *naming, after);
-            unit = shown.unit;
-            text += padded(ui::figure(appearance, *naming, before).number, 11, true) + padded(shown.number, 11, true)
-                + padded(difference.noDifference ? QStringLiteral("none") : sign + difference.size.number, 12, true) + QLatin1String("  ");
+            const QString sign = difference.rises ? QStringLiteral("+") : QStringLiteral("−");
+            cells.insert(cells.end(), {ui::figure(appearance, *naming, before).number, ui::figure(appearance, *naming, after).number,
+                                       difference.noDifference ? Words::tr("none") : sign + difference.size.number});
         }
-        text += QLatin1Char(' ') + unit + QLatin1Char('\n');
+        text += impactLine(name, cells, ui::figure(appearance, *naming, 0).unit);
     }
-    text += padded(QStringLiteral("Public money since 2024"), 34);
+    std::vector<QString> money;
     for (const int year : kYears)
-        text += padded(ui::money(appearance, session.baseline()->cumulativeCostBnCny(year)), 11, true)
-            + padded(ui::money(appearance, session.projection()->cumulativeCostBnCny(year)), 25, true).right(25).mid(2) + QLatin1String("  ");
-    text += QLatin1Char('\n');
-    text += QStringLiteral("Results of one central run of the model, not a forecast.\n");
+        money.insert(money.end(), {QString(), ui::money(appearance, session.projection()->cumulativeCostBnCny(year)), QString()});
+    text += impactLine(Words::tr("Public money since 2024"), money, {});
+    text += Words::tr("Results of one central run of the model, not a forecast.") + QLatin1Char('\n');
+    // Thin spaces are for the window; terminals show them in any width.
     std::fputs(text.replace(QChar(0x2009), QLatin1Char(' ')).toUtf8().constData(), stdout);
 }
 
@@ -193,7 +207,8 @@ int runHeadless(const Options& options, ui::Appearance& appearance, const std::f
         return 1;
     }
     printImpacts(session, appearance);
-    std::printf("Picture: %s\nAll figures: %s\n", qPrintable(QFileInfo(picture).absoluteFilePath()), qPrintable(QFileInfo(table).absoluteFilePath()));
+    const QString where = Words::tr("Picture: %1").arg(QFileInfo(picture).absoluteFilePath()) + QLatin1Char('\n') + Words::tr("All figures: %1").arg(QFileInfo(table).absoluteFilePath()) + QLatin1Char('\n');
+    std::fputs(where.toUtf8().constData(), stdout);
     return 0;
 }
 

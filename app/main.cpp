@@ -9,6 +9,7 @@
 #include "ui/theme/appearance.h"
 
 #include <QApplication>
+#include <QPalette>
 #include <QStandardPaths>
 
 #include <cstdio>

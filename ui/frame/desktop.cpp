@@ -5,6 +5,7 @@
 #include "ui/frame/main_window.h"
 #include "ui/frame/preferences.h"
 #include "ui/session/error_text.h"
+#include "ui/session/recent_workspaces.h"
 #include "ui/session/session.h"
 #include "ui/theme/appearance.h"
 

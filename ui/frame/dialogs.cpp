@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/frame/dialogs.h"
 
+#include "ui/session/recent_workspaces.h"
+
 #include <QCoreApplication>
 #include <QFileDialog>
 #include <QMessageBox>
@@ -27,10 +29,8 @@ QString DesktopDialogs::workspaceToOpen(QWidget* parent, const QString& director
 
 QString DesktopDialogs::workspaceToWrite(QWidget* parent, const QString& title, const QString& suggestion)
 {
-    QString path = QFileDialog::getSaveFileName(parent, title, suggestion, filter(), nullptr, QFileDialog::DontConfirmOverwrite);
-    if (!path.isEmpty() && !path.endsWith(QLatin1String(kWorkspaceSuffix), Qt::CaseInsensitive))
-        path += QLatin1String(kWorkspaceSuffix);
-    return path;
+    const QString path = QFileDialog::getSaveFileName(parent, title, suggestion, filter(), nullptr, QFileDialog::DontConfirmOverwrite);
+    return path.isEmpty() ? path : withWorkspaceSuffix(path);
 }
 
 void DesktopDialogs::sayWithoutWindow(const QString& title, const QString& text)

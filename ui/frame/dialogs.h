@@ -27,6 +27,4 @@ public:
     void sayWithoutWindow(const QString& title, const QString& text) override;
 };
 
-inline constexpr const char* kWorkspaceSuffix = ".fourfold";
-
 } // namespace ui

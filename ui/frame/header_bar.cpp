@@ -5,6 +5,7 @@
 #include "ui/frame/frame_button.h"
 #include "ui/frame/mark.h"
 #include "ui/frame/segmented_switch.h"
+#include "ui/frame/tone.h"
 #include "ui/session/session.h"
 #include "ui/theme/appearance.h"
 #include "ui/theme/figures.h"
@@ -208,16 +209,10 @@ void HeaderBar::retranslate()
 {
     setAccessibleName(tr("Header"));
     setWindowTitle(tr("Header"));
-    const auto ink = [this](QLabel* label, TypeStyle style, Token token) {
-        label->setFont(m_appearance.font(style));
-        QPalette colours = label->palette();
-        colours.setColor(QPalette::WindowText, m_appearance.color(token));
-        label->setPalette(colours);
-    };
-    ink(m_name, TypeStyle::PanelTitle, Token::Text);
+    m_name->setFont(m_appearance.font(TypeStyle::PanelTitle));
     m_name->setText(tr("Fourfold"));
-    ink(m_workspace, TypeStyle::Body, Token::Text);
-    ink(m_state, TypeStyle::Body, m_storing == Storing::NotSaved ? Token::Bad : Token::Text3);
+    m_workspace->setFont(m_appearance.font(TypeStyle::Body));
+    m_state->setFont(m_appearance.font(TypeStyle::Body));
     m_replay->setText(tr("Replay last change"));
     m_undo->setAccessibleName(tr("Undo"));
     m_redo->setAccessibleName(tr("Redo"));
@@ -254,9 +249,7 @@ void HeaderBar::refreshWorkspace()
     }
     m_state->setText(QStringLiteral(" · ") + state);
     m_state->setAccessibleName(state);
-    QPalette colours = m_state->palette();
-    colours.setColor(QPalette::WindowText, m_appearance.color(m_storing == Storing::Saved ? Token::Text3 : m_storing == Storing::ReadOnly ? Token::Warn : Token::Bad));
-    m_state->setPalette(colours);
+    setTone(*m_state, m_storing == Storing::Saved ? Tone::Note : m_storing == Storing::ReadOnly ? Tone::Warn : Tone::Bad);
 }
 
 void HeaderBar::paintEvent(QPaintEvent*)

@@ -13,8 +13,11 @@
 #include "ui/frame/replay_player.h"
 #include "ui/frame/scenario_strip.h"
 #include "ui/frame/search_palette.h"
+#include "ui/frame/year_events.h"
+#include "ui/session/error_text.h"
 #include "ui/session/session.h"
 #include "ui/theme/appearance.h"
+#include "ui/widgets/year_scrubber.h"
 
 #include <QAction>
 #include <QApplication>
@@ -67,6 +70,8 @@ MainWindow::MainWindow(Appearance& appearance, Session& session, QWidget* parent
     connectCommands();
     connectSession();
     qApp->installEventFilter(this);
+    // Nothing is chosen at the start; Tab goes to the first control.
+    m_pages->setFocus(Qt::OtherFocusReason);
     retranslate();
     refreshCommands();
     tellAccess();
@@ -94,11 +99,15 @@ void MainWindow::buildParts()
         m_pages->addWidget(widget);
     }
 
+    m_scrubber = new YearScrubber(m_appearance, centre);
+    m_scrubber->setObjectName(QStringLiteral("yearScrubber"));
+
     auto* column = new QVBoxLayout;
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_strip);
     column->addWidget(m_pages, 1);
+    column->addWidget(m_scrubber);
     auto* row = new QHBoxLayout;
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
@@ -134,6 +143,7 @@ void MainWindow::buildParts()
     std::vector<QWidget*> panes{m_header, m_rail, m_strip};
     for (QWidget* pane : m_explore->panes())
         panes.push_back(pane);
+    panes.push_back(m_scrubber);
     m_panes.setPanes(std::move(panes));
 }
 
@@ -179,6 +189,8 @@ void MainWindow::connectCommands()
     on(Command::FirstYear, [this] { m_session.setYear(2024); });
     on(Command::LastYear, [this] { m_session.setYear(2035); });
 
+    on(Command::PlayYears, [this] { m_scrubber->setPlaying(!m_scrubber->isPlaying()); });
+
     on(Command::NewScenario, [this] { m_session.addFromBaseline(); });
     on(Command::DuplicateScenario, [this] { m_session.duplicate(m_session.current().id); });
     on(Command::RenameScenario, [this] { m_strip->renameCurrent(); });
@@ -210,8 +222,11 @@ void MainWindow::connectCommands()
 void MainWindow::connectSession()
 {
     connect(&m_session, &Session::scenariosChanged, this, &MainWindow::refreshCommands);
-    connect(&m_session, &Session::currentChanged, this, [this] { m_replay->stop(); refreshCommands(); });
-    connect(&m_session, &Session::leversChanged, this, &MainWindow::refreshCommands);
+    connect(&m_session, &Session::currentChanged, this, [this] { m_replay->stop(); refreshCommands(); refreshEvents(); });
+    connect(&m_session, &Session::leversChanged, this, [this] { refreshCommands(); refreshEvents(); });
+    connect(m_scrubber, &YearScrubber::yearChosen, &m_session, &Session::setYear);
+    connect(&m_session, &Session::yearChanged, m_scrubber, &YearScrubber::setYear);
+    m_scrubber->setYear(m_session.year());
     connect(&m_session, &Session::regionSetChanged, this, &MainWindow::refreshCommands);
     connect(&m_session, &Session::projectionChanged, this, &MainWindow::tellFigures);
     QUndoStack& stack = m_session.undoStack();
@@ -230,7 +245,7 @@ void MainWindow::connectSession()
                      {}, {}});
     });
     connect(&m_session, &Session::failed, this, [this](const core::Error& error) {
-        showMessage({QStringLiteral("failed"), MessageKind::Problem, [error] { return QString::fromStdString(error.message); }, {}, {}});
+        showMessage({QStringLiteral("failed"), MessageKind::Problem, [error] { return errorText(error); }, {}, {}});
     });
     connect(&m_session, &Session::saved, this, [this] { m_messages->dismiss(QStringLiteral("failed")); });
 }
@@ -255,6 +270,7 @@ void MainWindow::retranslate()
 {
     m_commands->retranslate();
     m_menus->retranslate();
+    refreshEvents();
     setWindowTitle(tr("%1 – Fourfold").arg(m_session.workspaceName()));
     m_pages->setAccessibleName(pageLabel(pageTable()[static_cast<std::size_t>(m_pages->currentIndex())]));
 }
@@ -284,11 +300,17 @@ void MainWindow::refreshCommands()
     enable(Command::ResetLever, writable && !focusedLever().isEmpty());
 }
 
+void MainWindow::refreshEvents()
+{
+    m_scrubber->setEvents(yearEvents(m_session.catalogue(), m_session.current().content, m_appearance.language()));
+}
+
 void MainWindow::showPage(int page)
 {
     m_pages->setCurrentIndex(page);
     const PageInfo& info = pageTable()[static_cast<std::size_t>(page)];
     m_strip->setVisible(info.strip);
+    m_scrubber->setVisible(info.scrubber);
     m_pages->setAccessibleName(pageLabel(info));
 }
 
@@ -355,7 +377,7 @@ void MainWindow::chooseRegionSet(const QString& id)
     const auto chosen = m_session.setRegionSet(id);
     if (!chosen.has_value() && !chosen.error().empty()) {
         const core::Error error = chosen.error().front();
-        showMessage({QStringLiteral("regions"), MessageKind::Problem, [error] { return QString::fromStdString(error.message); }, {}, {}});
+        showMessage({QStringLiteral("regions"), MessageKind::Problem, [error] { return errorText(error); }, {}, {}});
     } else {
         m_messages->dismiss(QStringLiteral("regions"));
     }
@@ -418,7 +440,7 @@ void MainWindow::tellAccess()
     const auto note = m_session.accessNote();
     if (!note)
         return;
-    showMessage({QStringLiteral("access"), MessageKind::Warning, [note] { return QString::fromStdString(note->message); }, {}, {}});
+    showMessage({QStringLiteral("access"), MessageKind::Warning, [note] { return errorText(*note); }, {}, {}});
 }
 
 void MainWindow::tellFigures()
@@ -430,7 +452,7 @@ void MainWindow::tellFigures()
     }
     const core::Error error = errors->front();
     showMessage({QStringLiteral("figures"), MessageKind::Problem,
-                 [error] { return tr("The figures were not updated: %1").arg(QString::fromStdString(error.message)); }, {}, {}});
+                 [error] { return tr("The figures were not updated: %1").arg(errorText(error)); }, {}, {}});
 }
 
 void MainWindow::keepState()
@@ -451,8 +473,9 @@ void MainWindow::closeEvent(QCloseEvent* event)
 
 void MainWindow::keyPressEvent(QKeyEvent* event)
 {
-    if (event->key() == Qt::Key_Escape && m_replay->running()) {
+    if (event->key() == Qt::Key_Escape && (m_replay->running() || m_scrubber->isPlaying())) {
         m_replay->stop();
+        m_scrubber->setPlaying(false);
         return;
     }
     // Only keys that the focused widget left over come here.

@@ -60,6 +60,7 @@ private:
     void on(Command command, std::function<void()> act);
     void retranslate();
     void refreshCommands();
+    void refreshEvents();
     void showPage(int page);
     void openSearch();
     void showNumber(const QString& variableId);

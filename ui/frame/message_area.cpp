@@ -2,6 +2,7 @@
 #include "ui/frame/message_area.h"
 
 #include "ui/frame/frame_button.h"
+#include "ui/frame/tone.h"
 #include "ui/theme/appearance.h"
 #include "ui/theme/figures.h"
 
@@ -67,9 +68,7 @@ private:
     void restyle()
     {
         m_text->setFont(m_appearance.font(TypeStyle::Body));
-        QPalette colours = m_text->palette();
-        colours.setColor(QPalette::WindowText, m_appearance.color(m_message.kind == MessageKind::Note ? Token::Text : ink()));
-        m_text->setPalette(colours);
+        setTone(*m_text, m_message.kind == MessageKind::Note ? Tone::Plain : m_message.kind == MessageKind::Warning ? Tone::Warn : Tone::Bad);
         m_text->setText(spaced(m_message.text()));
         if (m_message.actionText)
             m_action->setText(m_message.actionText());

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/frame/preferences.h"
 
-#include <QFileInfo>
+#include "ui/session/recent_workspaces.h"
+
 #include <QLocale>
 #include <QPalette>
 
 namespace ui {
 
 namespace {
-
-constexpr int kMostRecent = 8;
 
 using core::policy::Language;
 
@@ -20,7 +19,6 @@ const QString kGeometry = QStringLiteral("window/geometry");
 const QString kSplitter = QStringLiteral("window/splitter");
 const QString kLeverPanel = QStringLiteral("window/leverPanel");
 const QString kMenuBar = QStringLiteral("window/menuBar");
-const QString kRecent = QStringLiteral("workspaces/recent");
 
 } // namespace
 
@@ -110,22 +108,14 @@ void Preferences::setMenuBarVisible(bool visible)
     m_settings.setValue(kMenuBar, visible);
 }
 
-QStringList Preferences::recentWorkspaces() const
+QStringList Preferences::recentWorkspaces()
 {
-    QStringList result;
-    for (const QString& path : m_settings.value(kRecent).toStringList())
-        if (QFileInfo::exists(path))
-            result << path;
-    return result;
+    return RecentWorkspaces(m_settings).paths();
 }
 
 void Preferences::addRecentWorkspace(const QString& path)
 {
-    const QString absolute = QFileInfo(path).absoluteFilePath();
-    QStringList paths = m_settings.value(kRecent).toStringList();
-    paths.removeAll(absolute);
-    paths.prepend(absolute);
-    m_settings.setValue(kRecent, QStringList(paths.mid(0, kMostRecent)));
+    RecentWorkspaces(m_settings).add(path);
 }
 
 Language systemLanguage()

@@ -36,8 +36,8 @@ public:
     [[nodiscard]] bool menuBarVisible() const;
     void setMenuBarVisible(bool visible);
 
-    /// Latest first, at most eight, files that are gone left out.
-    [[nodiscard]] QStringList recentWorkspaces() const;
+    /// Latest first, files that are gone left out.
+    [[nodiscard]] QStringList recentWorkspaces();
     void addRecentWorkspace(const QString& path);
 
 private:

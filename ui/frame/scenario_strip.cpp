@@ -6,6 +6,7 @@
 #include "ui/frame/scenario_chip.h"
 #include "ui/frame/scenario_summary.h"
 #include "ui/frame/segmented_switch.h"
+#include "ui/frame/tone.h"
 #include "ui/session/session.h"
 #include "ui/theme/appearance.h"
 #include "ui/theme/figures.h"
@@ -26,6 +27,27 @@ namespace {
 
 constexpr int kLongestName = 60;
 
+/// The sentence below a field. Labels have no ground of their own in the style sheet.
+class FieldNote : public QLabel {
+public:
+    FieldNote(const Appearance& appearance, QWidget* parent) : QLabel(parent), m_appearance(appearance) { setMargin(metrics::kSpace2); }
+
+protected:
+    void paintEvent(QPaintEvent* event) override
+    {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(m_appearance.color(Token::Bad), 1));
+        painter.setBrush(m_appearance.color(Token::BadSoft));
+        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), metrics::kRadiusChip, metrics::kRadiusChip);
+        painter.end();
+        QLabel::paintEvent(event);
+    }
+
+private:
+    const Appearance& m_appearance;
+};
+
 } // namespace
 
 // --- the row of chips
@@ -33,7 +55,7 @@ constexpr int kLongestName = 60;
 ChipRow::ChipRow(const Appearance& appearance, QWidget* parent)
     : QWidget(parent), m_appearance(appearance), m_overflow(new FrameButton(appearance, {}, FrameButton::Ground::Bordered, this))
 {
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed); // as wide as its chips, narrower when there is no room
     m_overflow->setObjectName(QStringLiteral("moreScenarios"));
     m_overflow->hide();
 }
@@ -158,11 +180,12 @@ ScenarioStrip::ScenarioStrip(const Appearance& appearance, Session& session, con
     : QWidget(parent), m_appearance(appearance), m_session(session), m_commands(commands), m_title(new QLabel(this)),
       m_row(new ChipRow(appearance, this)), m_add(new FrameButton(appearance, QStringLiteral("add"), FrameButton::Ground::Flat, this)),
       m_changes(new FrameButton(appearance, QStringLiteral("difference"), FrameButton::Ground::Flat, this)),
-      m_regions(new SegmentedSwitch(appearance, this)), m_nameField(new QLineEdit(this)), m_fieldNote(new QLabel(this))
+      m_regions(new SegmentedSwitch(appearance, this)), m_nameField(new QLineEdit(this)), m_fieldNote(new FieldNote(appearance, this))
 {
     setObjectName(QStringLiteral("scenarioStrip"));
     setFixedHeight(metrics::kStripHeight);
     m_title->setObjectName(QStringLiteral("stripTitle"));
+    setTone(*m_title, Tone::Note);
     m_add->setObjectName(QStringLiteral("addScenario"));
     m_changes->setObjectName(QStringLiteral("changesButton"));
     m_regions->setObjectName(QStringLiteral("regionSwitch"));
@@ -173,8 +196,7 @@ ScenarioStrip::ScenarioStrip(const Appearance& appearance, Session& session, con
     m_nameField->hide();
     m_nameField->installEventFilter(this);
     m_fieldNote->setObjectName(QStringLiteral("scenarioNameNote"));
-    m_fieldNote->setAutoFillBackground(true);
-    m_fieldNote->setMargin(metrics::kSpace2);
+    setTone(*m_fieldNote, Tone::Bad);
     m_fieldNote->hide();
 
     auto* layout = new QHBoxLayout(this);
@@ -182,9 +204,9 @@ ScenarioStrip::ScenarioStrip(const Appearance& appearance, Session& session, con
     layout->setSpacing(0);
     layout->addWidget(m_title);
     layout->addSpacing(metrics::kSpace2 - kFocusMargin + 2);
-    layout->addWidget(m_row, 1);
+    layout->addWidget(m_row);
     layout->addWidget(m_add);
-    layout->addStretch(1000);
+    layout->addStretch(1);
     layout->addWidget(m_changes);
     layout->addSpacing(metrics::kSpace2);
     layout->addWidget(m_regions);
@@ -256,9 +278,6 @@ void ScenarioStrip::rebuild()
 void ScenarioStrip::refreshTexts()
 {
     m_title->setFont(m_appearance.font(TypeStyle::Label));
-    QPalette colours = m_title->palette();
-    colours.setColor(QPalette::WindowText, m_appearance.color(Token::Text3));
-    m_title->setPalette(colours);
     m_title->setText(tr("Scenarios"));
     m_add->setToolTip(tr("New scenario from the baseline (Ctrl+N)"));
     m_add->setAccessibleName(tr("New scenario from the baseline"));
@@ -394,10 +413,6 @@ void ScenarioStrip::showFieldNote(const QString& text)
     if (m_fieldNote->parentWidget() != window())
         m_fieldNote->setParent(window());
     m_fieldNote->setFont(m_appearance.font(TypeStyle::Label));
-    QPalette colours = m_fieldNote->palette();
-    colours.setColor(QPalette::Window, m_appearance.color(Token::BadSoft));
-    colours.setColor(QPalette::WindowText, m_appearance.color(Token::Bad));
-    m_fieldNote->setPalette(colours);
     m_fieldNote->setText(text);
     m_fieldNote->adjustSize();
     m_fieldNote->move(m_nameField->mapTo(m_fieldNote->parentWidget(), QPoint(0, m_nameField->height() + 4)));

@@ -16,7 +16,13 @@ using core::policy::Lever;
 using core::policy::LeverSetting;
 using core::policy::Scenario;
 
-LeverSetting settingOf(const Scenario& scenario, const Lever& lever)
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ui::ScenarioStrip)
+};
+
+} // namespace
+
+LeverSetting leverSettingOf(const Scenario& scenario, const Lever& lever)
 {
     const auto found = scenario.levers.find(lever.id);
     LeverSetting setting = found == scenario.levers.end() ? LeverSetting{} : found->second;
@@ -35,18 +41,12 @@ bool isOff(const LeverSetting& setting)
     return std::ranges::all_of(byRegion, [](const auto& entry) { return entry.second == 0; });
 }
 
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(ui::ScenarioStrip)
-};
-
-} // namespace
-
 LeverDifference leverDifference(const core::policy::Catalogue& catalogue, const Scenario& scenario, const Scenario& origin)
 {
     LeverDifference difference;
     for (const Lever& lever : catalogue.levers) {
-        const LeverSetting here = settingOf(scenario, lever);
-        const LeverSetting there = settingOf(origin, lever);
+        const LeverSetting here = leverSettingOf(scenario, lever);
+        const LeverSetting there = leverSettingOf(origin, lever);
         if (here == there || (isOff(here) && isOff(there)))
             continue;
         if (isOff(here))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/frame/search_palette.h"
 
+#include "ui/frame/tone.h"
 #include "ui/theme/appearance.h"
 #include "ui/theme/figures.h"
 
@@ -144,13 +145,6 @@ private:
     const Appearance& m_appearance;
 };
 
-void ink(QWidget* widget, const QColor& colour, QPalette::ColorRole role = QPalette::WindowText)
-{
-    QPalette colours = widget->palette();
-    colours.setColor(role, colour);
-    widget->setPalette(colours);
-}
-
 } // namespace
 
 SearchPalette::SearchPalette(const Appearance& appearance, QWidget& window)
@@ -193,6 +187,9 @@ SearchPalette::SearchPalette(const Appearance& appearance, QWidget& window)
     layout->addLayout(head);
     layout->addWidget(m_body);
     layout->addWidget(m_detail);
+    setTone(*m_empty, Tone::Secondary);
+    setTone(*m_detail, Tone::Secondary);
+    m_list->setStyleSheet(QStringLiteral("QListView { border: none; }")); // the palette has the frame
     hide();
 
     connect(m_field, &QLineEdit::textChanged, this, &SearchPalette::filter);
@@ -313,10 +310,6 @@ void SearchPalette::retranslate()
     for (QLabel* label : {m_empty, m_detail})
         label->setFont(m_appearance.font(TypeStyle::Label));
     m_term->setFont(m_appearance.font(TypeStyle::Body));
-    ink(m_empty, m_appearance.color(Token::Text2));
-    ink(m_detail, m_appearance.color(Token::Text2));
-    ink(m_term, m_appearance.color(Token::Text));
-    ink(m_list->viewport(), m_appearance.color(Token::Surface), QPalette::Base);
     if (isVisible())
         filter();
     update();
