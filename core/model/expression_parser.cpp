@@ -239,6 +239,8 @@ private:
         auto reference = node(ExpressionKind::Reference);
         reference->name = current().text;
         reference->canonical = CanonicalName::fromWritten(current().text);
+        if (reference->canonical.empty())
+            return failHere("a name needs at least one character that is no blank");
         ++m_pos;
         if (isSymbol("[") && !parseSubscripts(*reference))
             return nullptr;

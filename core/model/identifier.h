@@ -2,7 +2,6 @@
 // Names of variables, dimensions and elements as XMILE 1.0 section 3.2 compares them.
 #pragma once
 
-#include <compare>
 #include <functional>
 #include <string>
 #include <string_view>

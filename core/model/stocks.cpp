@@ -180,10 +180,12 @@ private:
             NodeId left = graph.make(Operation::Divide, {graph.element(stock.firstElement + i), graph.make(Operation::TimeStep, {})});
             for (const FlowLink& link : flows.inflows) {
                 const ElementId inflow = link.elements[index];
-                if (!m_resolution.info(link.flow).nonNegative && limitsByItself(inflow, left))
-                    m_resolution.element(inflow).equation = graph.make(
-                        Operation::Maximum, {m_resolution.element(inflow).equation,
-                                             graph.make(Operation::Negate, {graph.make(Operation::Maximum, {zero, left})})});
+                if (!m_resolution.info(link.flow).nonNegative && mayBeLimited(inflow, left)) {
+                    Element& element = m_resolution.element(inflow);
+                    const NodeId least = graph.make(Operation::Negate, {graph.make(Operation::Maximum, {zero, left})});
+                    element.equation = graph.make(Operation::Maximum, {element.equation, least});
+                    element.constant = false;
+                }
                 const bool circular = std::any_of(flows.outflows.begin(), flows.outflows.end(), [&](const FlowLink& out) {
                     return out.elements[index] == inflow || dependsOn(inflow, out.elements[index]);
                 });
@@ -208,7 +210,7 @@ private:
     }
 
     /// Whether an inflow may be limited by `left` without a circle; constants that are not negative need no limit.
-    [[nodiscard]] bool limitsByItself(ElementId inflow, NodeId left) const
+    [[nodiscard]] bool mayBeLimited(ElementId inflow, NodeId left) const
     {
         const auto value = m_resolution.graph.constantValue(m_resolution.model.elements[static_cast<std::size_t>(inflow)].equation);
         if (value)
@@ -217,14 +219,14 @@ private:
         while (!pending.empty()) {
             const Node& node = m_resolution.graph[pending.back()];
             pending.pop_back();
-            if (node.operation == Operation::Element && (node.index == inflow || dependsOnUnlessStock(node.index, inflow)))
+            if (node.operation == Operation::Element && (node.index == inflow || flowDependsOn(node.index, inflow)))
                 return false;
             pending.insert(pending.end(), node.arguments.begin(), node.arguments.end());
         }
         return true;
     }
 
-    [[nodiscard]] bool dependsOnUnlessStock(ElementId from, ElementId target) const
+    [[nodiscard]] bool flowDependsOn(ElementId from, ElementId target) const
     {
         const Element& element = m_resolution.model.elements[static_cast<std::size_t>(from)];
         return m_resolution.model.variables[static_cast<std::size_t>(element.variable)].kind != VariableKind::Stock
