@@ -110,7 +110,7 @@ std::vector<TargetMark> targetMarks(const ChartDrawing& drawing)
         mark.box = QRectF(x - kMarkHalfWidth, mark.high.y() - 1, 2 * kMarkHalfWidth, mark.low.y() - mark.high.y() + 2);
         const QString text = spaced(target.label);
         const QSizeF size(numberWidth(drawing.appearance->font(TypeStyle::Note), text) + 2, fontMetrics.height());
-        mark.label = placeBeside(size, mark.box, kLabelGap, geometry.plot, obstacles);
+        mark.label = placeBeside(size, mark.box, kLabelGap, geometry.plot.adjusted(kLabelGap, 0, -kLabelGap, -kLabelGap), obstacles);
         obstacles.boxes.push_back(mark.box);
         obstacles.boxes.push_back(mark.label);
         marks.push_back(mark);
@@ -150,7 +150,7 @@ void AxesItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* /*option
         painter->setPen(thinPen(appearance.color(Token::Line2), 1));
         painter->drawLine(QPointF(snapped(x), axis), QPointF(snapped(x), axis + 4));
         painter->setPen(appearance.color(Token::Text3));
-        drawNumber(*painter, QRectF(x - labelWidth, axis + 5, 2 * labelWidth, textHeight), Qt::AlignHCenter | Qt::AlignTop,
+        drawNumber(*painter, QRectF(x - labelWidth, axis + 7, 2 * labelWidth, textHeight), Qt::AlignHCenter | Qt::AlignTop,
                    QString::number(year));
     }
 }

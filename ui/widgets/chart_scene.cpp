@@ -247,7 +247,7 @@ void ChartScene::layOut(bool keepRoom)
     const double left = std::ceil(std::max(tickWidth + 8, numberWidth(note, QStringLiteral("2024")) / 2 + 1));
     const double halfYear = std::ceil(numberWidth(note, QStringLiteral("2024")) / 2 + 1);
     const QRectF plot(left, std::ceil(textHeight / 2), geometry.scene.width() - left - std::max(m_room, halfYear),
-                      geometry.scene.height() - std::ceil(textHeight / 2) - std::ceil(textHeight) - 6);
+                      geometry.scene.height() - std::ceil(textHeight / 2) - std::ceil(textHeight) - 8);
     geometry.firstYear = m_drawing.data.firstYear;
     geometry.lastYear = m_drawing.data.lastYear;
     if (plot != geometry.plot && plot.width() > 0 && plot.height() > 0) {

@@ -12,6 +12,9 @@ namespace ui {
 
 namespace {
 
+constexpr int kRowsTried = 3;
+constexpr double kCostOfARow = 0.5; // as pixels of line covered: further away only when that clears something
+
 /// A run of labels that stand at the least distance from one another: its mean wish and its size.
 struct Pool {
     double mean = 0;
@@ -144,22 +147,25 @@ std::vector<EndLabelPlace> placeEndLabels(const std::vector<EndLabelWish>& wishe
 
 QRectF placeBeside(const QSizeF& size, const QRectF& anchor, double gap, const QRectF& bounds, const Obstacles& obstacles)
 {
-    const double right = anchor.right() + gap;
-    const double left = anchor.left() - gap - size.width();
-    const double above = anchor.top() - gap - size.height();
-    const double below = anchor.bottom() + gap;
-    const double beside = anchor.center().y() - size.height() / 2;
-    const double centred = anchor.center().x() - size.width() / 2;
-    const std::array<QPointF, 8> corners = {QPointF(left, beside), {right, beside}, {left, above}, {right, above},
-                                            {left, below}, {right, below}, {centred, above}, {centred, below}};
     QRectF best;
     double least = 1e300;
-    for (const QPointF& corner : corners) {
-        const QRectF box = movedInside(QRectF(corner, size), bounds);
-        const double cost = covered(box, obstacles);
-        if (cost < least) {
-            least = cost;
-            best = box;
+    for (int row = 0; row < kRowsTried; ++row) {
+        const double away = gap + row * size.height();
+        const double right = anchor.right() + gap;
+        const double left = anchor.left() - gap - size.width();
+        const double above = anchor.top() - away - size.height();
+        const double below = anchor.bottom() + away;
+        const double beside = anchor.center().y() - size.height() / 2;
+        const double centred = anchor.center().x() - size.width() / 2;
+        const std::array<QPointF, 8> corners = {QPointF(left, beside), {right, beside}, {left, above}, {right, above},
+                                                {left, below}, {right, below}, {centred, above}, {centred, below}};
+        for (const QPointF& corner : corners) {
+            const QRectF box = movedInside(QRectF(corner, size), bounds);
+            const double cost = covered(box, obstacles) + kCostOfARow * row;
+            if (cost < least) {
+                least = cost;
+                best = box;
+            }
         }
     }
     return best;

@@ -42,8 +42,8 @@ struct Obstacles {
     std::vector<QPolygonF> lines;
 };
 
-/// The place for a label of `size` near `anchor`, inside `bounds`: of the four corners around it at distance `gap` (beside and
-/// above first), then directly above and below it, the one that covers the fewest obstacles.
+/// The place for a label of `size` near `anchor`, inside `bounds`: of the places around it at distance `gap` (beside first, then
+/// above and below) and up to two rows further off, the one that covers the fewest obstacles; the nearest of equals.
 [[nodiscard]] QRectF placeBeside(const QSizeF& size, const QRectF& anchor, double gap, const QRectF& bounds,
                                  const Obstacles& obstacles);
 

@@ -193,7 +193,7 @@ StackedBars::Layout StackedBars::layOut(const QRectF& rect) const
     double tickWidth = 0;
     for (const double tick : layout.ticks)
         tickWidth = std::max(tickWidth, numberWidth(note, tickText(m_appearance, tick, layout.ticks[1] - layout.ticks[0])));
-    const double bottom = textHeight + 6 + (layout.legend ? textHeight + 4 : 0);
+    const double bottom = textHeight + 8 + (layout.legend ? textHeight + 4 : 0);
     layout.plot = rect.adjusted(std::ceil(tickWidth) + 8, std::ceil(textHeight / 2), 0, -bottom);
     return layout;
 }
@@ -240,7 +240,7 @@ void StackedBars::paintAxes(QPainter& painter, const Layout& layout) const
     painter.setPen(m_appearance.color(Token::Text3));
     for (const int year : yearTicks(m_shown.firstYear, m_shown.firstYear + count - 1, between, labelWidth)) {
         const QRectF slot = layout.slot(year - m_shown.firstYear, count);
-        drawNumber(painter, QRectF(slot.center().x() - labelWidth, layout.plot.bottom() + 5, 2 * labelWidth, textHeight),
+        drawNumber(painter, QRectF(slot.center().x() - labelWidth, layout.plot.bottom() + 7, 2 * labelWidth, textHeight),
                    Qt::AlignHCenter | Qt::AlignTop, QString::number(year));
     }
 }

@@ -97,6 +97,7 @@ TimeChart::TimeChart(const Appearance& appearance, QWidget* parent)
     view.setViewportUpdateMode(QGraphicsView::FullViewportUpdate);
     view.setOptimizationFlags(QGraphicsView::DontAdjustForAntialiasing);
     view.setFocusPolicy(Qt::NoFocus);
+    view.viewport()->setFocusPolicy(Qt::NoFocus); // which the view has set for itself
     view.setAlignment(Qt::AlignLeft | Qt::AlignTop);
     // The chart itself follows the pointer: one place for cross line, picking and focus.
     view.setAttribute(Qt::WA_TransparentForMouseEvents);

@@ -163,7 +163,7 @@ bool BudgetEditor::take()
 void BudgetEditor::refresh()
 {
     const auto budget = m_session.budgetLineBnCny();
-    m_action->setText(budget ? spaced(tr("Budget line %1 a year…").arg(money(m_appearance, *budget))) : tr("Set budget line…"));
+    m_action->setText(budget ? spaced(tr("Budget line %1 bn CNY a year…").arg(enteredText())) : tr("Set budget line…"));
     m_name->setText(tr("Budget line"));
     m_name->setFont(m_appearance.font(TypeStyle::Label));
     m_unit->setText(tr("bn CNY a year"));

@@ -29,7 +29,7 @@ namespace {
 
 constexpr int kFirstRowHeight = 236;
 constexpr int kSecondRowHeight = 204;
-constexpr int kRadarWidth = 260;
+constexpr int kRadarWidth = 300;
 constexpr int kSwitchWidth = 150;
 
 /// Kinds of chart widgets; a card keeps its widget while the kind stays.
@@ -85,6 +85,7 @@ void ChartArea::buildRows()
     m_regionSwitch = new QComboBox(m_largeCard);
     m_regionSwitch->setObjectName(QStringLiteral("regionSwitch"));
     m_regionSwitch->setMaximumWidth(kSwitchWidth);
+    m_regionSwitch->setFixedHeight(metrics::kFieldHeight);
     m_regionSwitch->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_regionSwitch->setMaxVisibleItems(20);
     m_largeCard->addTitleWidget(m_regionSwitch);

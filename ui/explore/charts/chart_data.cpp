@@ -279,7 +279,7 @@ RadarData ChartData::fourDimensions(const ChartContext& context)
     RadarData data;
     data.title = tr("Four dimensions");
     data.unit = tr("score 0–100, %1").arg(year);
-    data.footer = tr("Provisional scores: means of 3 to 4 rescaled model outputs each.");
+    data.footer = tr("Provisional: means of 3–4 rescaled outputs each.");
     data.axes = {ChartLibrary::dimensionName(Dimension::Technology), ChartLibrary::dimensionName(Dimension::Region),
                  ChartLibrary::dimensionName(Dimension::Talent), ChartLibrary::dimensionName(Dimension::Standards)};
     data.now = {tr("2024"), context.baseline->dimensionScores(kFirstYear)};
@@ -333,7 +333,7 @@ StackedBarsData ChartData::cashNeed(const ChartContext& context, std::optional<d
     data.headline = tr("%1 bn to %2").arg(total, year);
     if (budgetBnCny) {
         data.limit = *budgetBnCny * factor;
-        data.limitLabel = tr("budget line %1").arg(figure(*context.appearance, money, *budgetBnCny).number);
+        data.limitLabel = tr("budget line %1").arg(context.appearance->locale().toString(*budgetBnCny * factor, 'f', QLocale::FloatingPointShortest));
     }
 
     const bool spends = std::any_of(data.parts.begin(), data.parts.end(), [](const BarPart& part) {

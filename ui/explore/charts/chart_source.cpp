@@ -110,8 +110,8 @@ SourceNote ChartSource::of(const Catalogue& catalogue, const RegionSet& regions,
     if (hasEstimates(regions)) {
         note.colour = Token::Warn;
         note.text = data && grade == QLatin1String("D")
-            ? tr("Start figures by province are estimates from public statistics, not measurements (D). %1").arg(method)
-            : tr("Model result on start figures by province that are estimates, not measurements (D). %1").arg(method);
+            ? tr("Provincial start figures are estimates from public statistics (D). %1").arg(method)
+            : tr("Model result; provincial start figures are estimates (D). %1").arg(method);
         return note;
     }
     if (!places.isEmpty())
