@@ -256,6 +256,11 @@ const Catalogue& Session::catalogue() const
     return *m_data->catalogue;
 }
 
+const std::filesystem::path& Session::dataDirectory() const
+{
+    return m_data->dataDirectory;
+}
+
 const RegionSet& Session::regions() const
 {
     return *m_data->regions;

@@ -36,6 +36,8 @@ public:
     // --- what there is
     [[nodiscard]] const core::policy::Catalogue& catalogue() const;
     [[nodiscard]] const core::policy::RegionSet& regions() const;
+    /// Where the model and the tables come from, for those who run the model themselves.
+    [[nodiscard]] const std::filesystem::path& dataDirectory() const;
     [[nodiscard]] QString workspaceName() const; ///< the file's base name
     [[nodiscard]] QString workspacePath() const;
     [[nodiscard]] bool readOnly() const;
