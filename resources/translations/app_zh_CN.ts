@@ -39,5 +39,9 @@
         <source>All figures: %1</source>
         <translation>全部数据：%1</translation>
     </message>
+    <message>
+        <source>Paper package</source>
+        <translation>论文方案</translation>
+    </message>
 </context>
 </TS>

@@ -93,14 +93,6 @@
         <translation>目标%1</translation>
     </message>
     <message>
-        <source>target at least %1</source>
-        <translation>目标至少%1</translation>
-    </message>
-    <message>
-        <source>target at most %1</source>
-        <translation>目标至多%1</translation>
-    </message>
-    <message>
         <source>Four dimensions</source>
         <translation>四维水平</translation>
     </message>
@@ -167,6 +159,14 @@
     <message>
         <source>%1 years from %2 on exceed the budget line by %3 bn CNY in all.</source>
         <translation>自%2年起有%1年超出预算线，合计%3亿元。</translation>
+    </message>
+    <message>
+        <source>target ≥ %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>target ≤ %1</source>
+        <translation>目标≤%1</translation>
     </message>
 </context>
 <context>

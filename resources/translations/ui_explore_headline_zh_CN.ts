@@ -2,6 +2,99 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en_GB">
 <context>
+    <name>ui::DifferenceList</name>
+    <message>
+        <source>against</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>对比情景</translation>
+    </message>
+    <message>
+        <source>Lever</source>
+        <translation>政策杠杆</translation>
+    </message>
+    <message>
+        <source>From → to</source>
+        <translation>由 → 至</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>figure and year</comment>
+        <translation>%1（%2年）</translation>
+    </message>
+    <message>
+        <source>Effect: the scenario&apos;s figure less what it would be with this change taken back. Effects do not add up, since levers act together.</source>
+        <translation>影响：该情景的数值减去撤回此项变动后的数值。政策相互作用，各项影响不能相加。</translation>
+    </message>
+    <message>
+        <source>Working out the effect of each change…</source>
+        <translation>正在计算各项变动的影响…</translation>
+    </message>
+    <message>
+        <source>The effects could not be worked out: %1</source>
+        <translation>无法计算各项影响：%1</translation>
+    </message>
+    <message>
+        <source>Nothing differs. Move a lever to see what it brings.</source>
+        <translation>没有变动。移动一项政策杠杆，即可查看其影响。</translation>
+    </message>
+    <message>
+        <source>Hide changes without visible effect</source>
+        <translation>收起无明显影响的变动</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes without visible effect</source>
+        <translation>
+            <numerusform>%n项变动无明显影响</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no visible effect</source>
+        <translation>无明显影响</translation>
+    </message>
+    <message>
+        <source>%1 better</source>
+        <translation>%1改善</translation>
+    </message>
+    <message>
+        <source>%1 worse</source>
+        <translation>%1恶化</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>from, to</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>start %1</source>
+        <translation>起始年%1</translation>
+    </message>
+    <message>
+        <source>ramp %1 years</source>
+        <translation>爬坡期%1年</translation>
+    </message>
+    <message>
+        <source>lasts %1 years</source>
+        <translation>持续%1年</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>region, change</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between changes of one lever</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>What “%1” changes</source>
+        <translation>“%1”的变动</translation>
+    </message>
+</context>
+<context>
     <name>ui::KpiCard</name>
     <message>
         <source>no difference</source>

@@ -36,6 +36,7 @@ QLabel[tone="note"] { color: @text3;; }
 QLabel[tone="good"] { color: @good;; }
 QLabel[tone="bad"] { color: @bad;; }
 QLabel[tone="warn"] { color: @warn;; }
+QFrame[popup="true"] { background: @surface;; border: 1px solid @line2;; border-radius: 8px; }
 QFrame[card="true"] { background: @surface;; border: 1px solid @line;; border-radius: 8px; }
 
 QPushButton { background: @surface;; color: @text;; border: 1px solid @line2;; border-radius: 6px;

@@ -6,6 +6,7 @@
 
 #include <QAccessible>
 #include <QPainter>
+#include <QRegularExpression>
 #include <QTextLayout>
 #include <QTimer>
 
@@ -20,6 +21,13 @@ constexpr int kIconSize = 15;
 constexpr double kVerticalPadding = 10;
 // Room for the warning sign, kept on the line of the word behind it.
 const QString kIconRoom = QStringLiteral("\u2003\u2060\u2002\u2060");
+
+/// The text with its numbers held to their units: lines may break at a thin space, but not at that one.
+QString held(QString text)
+{
+    static const QRegularExpression thinSpaceAfterDigit(QStringLiteral("(?<=\\d)\\x{2009}"));
+    return text.replace(thinSpaceAfterDigit, QStringLiteral("\u2060\u2009\u2060"));
+}
 
 } // namespace
 
@@ -62,15 +70,16 @@ void SummaryBar::announce()
 
 double SummaryBar::layOut(QTextLayout& layout, double width) const
 {
-    QString text = m_text.statement;
+    QString text = held(m_text.statement);
     QList<QTextLayout::FormatRange> formats;
     if (!m_text.watch.isEmpty()) {
         text += QLatin1Char(' ');
         QTextCharFormat format;
         format.setForeground(m_appearance.color(Token::Warn));
         format.setFontWeight(QFont::DemiBold);
-        formats.append({int(text.size()), int(kIconRoom.size() + m_text.watch.size()), format});
-        text += kIconRoom + m_text.watch;
+        const QString watch = kIconRoom + held(m_text.watch);
+        formats.append({int(text.size()), int(watch.size()), format});
+        text += watch;
     }
     layout.setText(text);
     layout.setFont(m_appearance.font(TypeStyle::Body));
@@ -114,7 +123,7 @@ void SummaryBar::paintEvent(QPaintEvent* /*event*/)
     layout.draw(&painter, origin);
     if (m_text.watch.isEmpty())
         return;
-    const int position = int(m_text.statement.size()) + 1;
+    const int position = int(held(m_text.statement).size()) + 1;
     const QTextLine line = layout.lineForTextPosition(position);
     if (!line.isValid())
         return;

@@ -33,7 +33,7 @@ public:
         const auto naming = kpiNaming(m_catalogue, facts.gain.headline);
         return tr("In this model's central run, with none of these policies, %1 would reach %2 by %3 (%4 in %5).")
             .arg(called(facts.gain), figure(m_appearance, naming, facts.gain.baseline).text(), yearText(facts.year),
-                 figure(m_appearance, naming, subject.startValue).number, yearText(subject.startYear));
+                 brief(figure(m_appearance, naming, subject.startValue)), yearText(subject.startYear));
     }
 
     [[nodiscard]] QString atStart(const core::policy::SummaryFacts& facts) const
@@ -50,7 +50,7 @@ public:
         const QString who = subject.builtIn ? tr("the %1", "a built-in scenario").arg(subject.name.left(1).toLower() + subject.name.mid(1))
                                             : tr("“%1”", "a user's scenario").arg(subject.name);
         const QString now = figure(m_appearance, naming, gain.scenario).text();
-        const QString reference = figure(m_appearance, naming, gain.baseline).number;
+        const QString reference = brief(figure(m_appearance, naming, gain.baseline));
         const Change difference = change(m_appearance, naming, gain.scenario, gain.baseline);
         if (difference.noDifference)
             return tr("In this model's central run, by %1 %2 makes no difference to %3: %4, as in the baseline.")
@@ -71,7 +71,7 @@ public:
                 continue; // less than the digits shown, or already said
             // No verb: some figures are named in the plural.
             const QString clause = difference.rises ? tr("%1 at %2, up from %3 in the baseline") : tr("%1 at %2, down from %3 in the baseline");
-            clauses << clause.arg(called(worse), figure(m_appearance, naming, worse.scenario).text(), figure(m_appearance, naming, worse.baseline).number);
+            clauses << clause.arg(called(worse), figure(m_appearance, naming, worse.scenario).text(), brief(figure(m_appearance, naming, worse.baseline)));
         }
         return clauses.isEmpty() ? QString() : tr("Watch: %1.").arg(clauses.join(tr("; ", "between clauses")));
     }
@@ -81,6 +81,9 @@ private:
     {
         return kpiInSentence(m_appearance, m_catalogue, m_regions, figureChange.headline);
     }
+
+    /// For the second of two figures of one unit: signs stand again, words do not.
+    [[nodiscard]] static QString brief(const Figure& figure) { return figure.unit.size() == 1 ? figure.text() : figure.number; }
 
     [[nodiscard]] static QString yearText(double year) { return QString::number(std::lround(year)); }
 

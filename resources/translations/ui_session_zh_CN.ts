@@ -1,0 +1,411 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en_GB">
+<context>
+    <name>ui::ErrorText</name>
+    <message>
+        <source>There is no room left on the disk of &quot;%1&quot;; the last change was not stored.</source>
+        <translation>“%1”所在磁盘已满，最近一次更改未能保存。</translation>
+    </message>
+    <message>
+        <source>There is no room left on the disk for &quot;%1&quot;; free some, or choose another folder.</source>
+        <translation>磁盘空间不足，无法保存“%1”，请清理磁盘或选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is in use by another program; try again when it has finished.</source>
+        <translation>“%1”正被其他程序使用，请待其结束后重试。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; can only be read; save a copy elsewhere to change it.</source>
+        <translation>“%1”为只读文件，如需更改请另存副本。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is damaged or is not a workspace; open a copy of it or another workspace.</source>
+        <translation>“%1”已损坏或不是工作区文件，请打开其副本或其他工作区。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a file of another program, not a workspace; choose a file that ends in .fourfold.</source>
+        <translation>“%1”是其他程序的文件，不是工作区，请选择扩展名为 .fourfold 的文件。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be opened; check that the folder exists and that you may read it.</source>
+        <translation>无法打开“%1”，请确认文件夹存在且有读取权限。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be written; check that the folder exists and that you may write to it.</source>
+        <translation>无法写入“%1”，请确认文件夹存在且有写入权限。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; or its folder cannot be written, so it is shown read-only; save a copy elsewhere to change it.</source>
+        <translation>“%1”或其所在文件夹无法写入，现以只读方式打开，如需更改请另存副本。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is open in another window, so this one shows it read-only; close the other window or save a copy to change it.</source>
+        <translation>“%1”已在另一窗口中打开，本窗口为只读，如需更改请关闭另一窗口或另存副本。</translation>
+    </message>
+    <message>
+        <source>Reading or writing &quot;%1&quot; failed; check the disk or the network drive.</source>
+        <translation>读写“%1”失败，请检查磁盘或网络驱动器。</translation>
+    </message>
+    <message>
+        <source>The workspace &quot;%1&quot; did not take a command: %2</source>
+        <translation>工作区“%1”未能执行一条指令：%2</translation>
+    </message>
+    <message>
+        <source>The database driver for SQLite is missing; install the package libqt6sql6-sqlite.</source>
+        <translation>缺少 SQLite 数据库驱动，请安装软件包 libqt6sql6-sqlite。</translation>
+    </message>
+    <message>
+        <source>There is no file &quot;%1&quot;; it may have been moved or deleted.</source>
+        <translation>找不到文件“%1”，可能已被移动或删除。</translation>
+    </message>
+    <message>
+        <source>There is a file &quot;%1&quot; already; open it, or choose another name.</source>
+        <translation>文件“%1”已存在，请直接打开或另取名称。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was made by a newer version of Fourfold; install that version to open it.</source>
+        <translation>“%1”由更新版本的四维创建，请安装该版本后打开。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was made by an older version and cannot be brought up to date where it is; copy it to a folder that you may write to.</source>
+        <translation>“%1”由旧版本创建，在当前位置无法升级，请复制到有写入权限的文件夹。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is the workspace itself; choose another name for the copy.</source>
+        <translation>“%1”就是当前工作区，请为副本另取名称。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is open in a window; close it there, or choose another name.</source>
+        <translation>“%1”已在某个窗口中打开，请先关闭或另取名称。</translation>
+    </message>
+    <message>
+        <source>In &quot;%1&quot; the scenario &quot;%2&quot; cannot be read; open a copy made earlier.</source>
+        <translation>“%1”中的情景“%2”无法读取，请打开较早的副本。</translation>
+    </message>
+    <message>
+        <source>In &quot;%1&quot; the region set &quot;%2&quot; cannot be read; open a copy made earlier.</source>
+        <translation>“%1”中的区域集“%2”无法读取，请打开较早的副本。</translation>
+    </message>
+    <message>
+        <source>A stored text cannot be read at &quot;%1&quot;.</source>
+        <translation>已存储的内容在“%1”处无法读取。</translation>
+    </message>
+    <message>
+        <source>The workspace has no scenario &quot;%1&quot;.</source>
+        <translation>工作区中没有情景“%1”。</translation>
+    </message>
+    <message>
+        <source>The scenario &quot;%1&quot; is built in; change a copy of it.</source>
+        <translation>情景“%1”为内置情景，请修改其副本。</translation>
+    </message>
+    <message>
+        <source>A scenario needs a name.</source>
+        <translation>情景需要名称。</translation>
+    </message>
+    <message>
+        <source>There is a scenario &quot;%1&quot; already; choose another name.</source>
+        <translation>已有名为“%1”的情景，请另取名称。</translation>
+    </message>
+    <message>
+        <source>An order of scenarios must name each of them once.</source>
+        <translation>情景顺序必须恰好包含每个情景一次。</translation>
+    </message>
+    <message>
+        <source>A region set needs an id.</source>
+        <translation>区域集需要标识。</translation>
+    </message>
+    <message>
+        <source>There is no region set &quot;%1&quot;.</source>
+        <translation>没有区域集“%1”。</translation>
+    </message>
+    <message>
+        <source>The data hold no region set; install the program again.</source>
+        <translation>数据中没有区域集，请重新安装程序。</translation>
+    </message>
+    <message>
+        <source>Running the model failed: %1</source>
+        <translation>模型运行失败：%1</translation>
+    </message>
+    <message>
+        <source>there is no lever &apos;%1&apos;; did you mean &apos;%2&apos;?</source>
+        <translation>没有政策杠杆“%1”，是否指“%2”？</translation>
+    </message>
+    <message>
+        <source>there is no lever &apos;%1&apos;</source>
+        <translation>没有政策杠杆“%1”</translation>
+    </message>
+    <message>
+        <source>there is no parameter &apos;%1&apos;; did you mean &apos;%2&apos;?</source>
+        <translation>没有参数“%1”，是否指“%2”？</translation>
+    </message>
+    <message>
+        <source>there is no parameter &apos;%1&apos;</source>
+        <translation>没有参数“%1”</translation>
+    </message>
+    <message>
+        <source>there is no region &apos;%1&apos;; did you mean &apos;%2&apos;?</source>
+        <translation>没有区域“%1”，是否指“%2”？</translation>
+    </message>
+    <message>
+        <source>there is no region &apos;%1&apos;</source>
+        <translation>没有区域“%1”</translation>
+    </message>
+    <message>
+        <source>%1 is outside 0 to 2, where 1 is what the papers propose</source>
+        <translation>%1 超出 0 至 2 的范围，1 为论文方案</translation>
+    </message>
+    <message>
+        <source>%1 is too short; the shortest ramp is 0.25 years</source>
+        <translation>%1 过短，爬坡期最短为 0.25 年</translation>
+    </message>
+    <message>
+        <source>%1 is no multiple of 1/16 year; the nearest is %2</source>
+        <translation>%1 不是 1/16 年的整数倍，最接近的是 %2</translation>
+    </message>
+    <message>
+        <source>%1 is no number of years</source>
+        <translation>%1 不是有效的年数</translation>
+    </message>
+    <message>
+        <source>%1 is below 0</source>
+        <translation>%1 小于 0</translation>
+    </message>
+    <message>
+        <source>%1 is above 1</source>
+        <translation>%1 大于 1</translation>
+    </message>
+    <message>
+        <source>the value is not a finite number</source>
+        <translation>该值不是有限的数</translation>
+    </message>
+    <message>
+        <source>the lever is national: give one number, not one per region</source>
+        <translation>该杠杆为全国性杠杆，请给出一个数，而不是分区域给出</translation>
+    </message>
+    <message>
+        <source>the parameter is one number for the whole country, not one per region</source>
+        <translation>该参数为全国统一的一个数，不能分区域给出</translation>
+    </message>
+    <message>
+        <source>%1 stops being a number in %2; a setting of this scenario divides by zero or grows without bound</source>
+        <translation>%1 在 %2 年不再是有效数值，本情景的某项设置导致除以零或无限增长</translation>
+    </message>
+    <message>
+        <source>the region set &apos;%1&apos; has no row &apos;%2&apos;; add it, in %3</source>
+        <translation>区域集“%1”缺少“%2”一行，请补充，单位为 %3</translation>
+    </message>
+    <message>
+        <source>the row &apos;%1&apos; of the region set &apos;%2&apos; is in &apos;%3&apos;, but the model takes &apos;%4&apos;</source>
+        <translation>区域集“%2”中“%1”一行的单位为“%3”，而模型要求“%4”</translation>
+    </message>
+    <message>
+        <source>the row &apos;%1&apos; of the region set &apos;%2&apos; is no region data of the model</source>
+        <translation>区域集“%2”中的“%1”一行不是模型的区域数据</translation>
+    </message>
+    <message>
+        <source>the file cannot be opened for reading</source>
+        <translation>无法打开文件进行读取</translation>
+    </message>
+    <message>
+        <source>the table has no column &apos;%1&apos;; add it to the first row</source>
+        <translation>表中没有“%1”列，请在首行补充</translation>
+    </message>
+    <message>
+        <source>this is not valid JSON</source>
+        <translation>内容不是有效的 JSON</translation>
+    </message>
+    <message>
+        <source>Intensity</source>
+        <translation>力度</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Ramp</source>
+        <translation>爬坡期</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>持续</translation>
+    </message>
+    <message>
+        <source>This is not possible</source>
+        <translation>此操作不可行</translation>
+    </message>
+    <message>
+        <source>Something is missing</source>
+        <translation>缺少内容</translation>
+    </message>
+    <message>
+        <source>A file cannot be read</source>
+        <translation>文件无法读取</translation>
+    </message>
+    <message>
+        <source>A file cannot be written</source>
+        <translation>文件无法写入</translation>
+    </message>
+    <message>
+        <source>A file is too large</source>
+        <translation>文件过大</translation>
+    </message>
+    <message>
+        <source>A file is not in the form that it should have</source>
+        <translation>文件格式不正确</translation>
+    </message>
+    <message>
+        <source>An equation of the model cannot be read</source>
+        <translation>模型中有方程无法解析</translation>
+    </message>
+    <message>
+        <source>A name is unknown</source>
+        <translation>名称未知</translation>
+    </message>
+    <message>
+        <source>A name is used twice</source>
+        <translation>名称重复</translation>
+    </message>
+    <message>
+        <source>Variables of the model define each other in a circle</source>
+        <translation>模型变量循环定义</translation>
+    </message>
+    <message>
+        <source>Units do not agree</source>
+        <translation>单位不一致</translation>
+    </message>
+    <message>
+        <source>A variable of the model is used with the wrong regions</source>
+        <translation>模型变量的区域下标不正确</translation>
+    </message>
+    <message>
+        <source>The model uses something that this version does not support</source>
+        <translation>模型使用了本版本不支持的功能</translation>
+    </message>
+    <message>
+        <source>A value is out of its bounds</source>
+        <translation>数值超出范围</translation>
+    </message>
+    <message>
+        <source>A result is not a number</source>
+        <translation>结果不是有效数值</translation>
+    </message>
+    <message>
+        <source>A file was made by a newer version</source>
+        <translation>文件由更新版本创建</translation>
+    </message>
+    <message>
+        <source>A file is damaged</source>
+        <translation>文件已损坏</translation>
+    </message>
+    <message>
+        <source>The workspace can only be read</source>
+        <translation>工作区为只读</translation>
+    </message>
+    <message>
+        <source>The disk is full</source>
+        <translation>磁盘已满</translation>
+    </message>
+    <message>
+        <source>Another window has the workspace open</source>
+        <translation>工作区已在另一窗口中打开</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside the program</source>
+        <translation>程序内部出错</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1（%2）：%3</translation>
+    </message>
+    <message>
+        <source>%1, line %2: </source>
+        <translation>%1 第 %2 行：</translation>
+    </message>
+    <message>
+        <source>%1: </source>
+        <translation>%1：</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>……另有 %n 项</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ScenarioBook</name>
+    <message>
+        <source>Baseline</source>
+        <translation>基准情景</translation>
+    </message>
+    <message>
+        <source>Paper package</source>
+        <translation>论文方案</translation>
+    </message>
+    <message>
+        <source>New scenario</source>
+        <translation>新建情景</translation>
+    </message>
+    <message>
+        <source>Copy of %1</source>
+        <translation>%1（副本）</translation>
+    </message>
+    <message>
+        <source>Copy of a scenario</source>
+        <translation>复制情景</translation>
+    </message>
+    <message>
+        <source>Rename scenario</source>
+        <translation>重命名情景</translation>
+    </message>
+    <message>
+        <source>Describe scenario</source>
+        <translation>编辑情景说明</translation>
+    </message>
+    <message>
+        <source>Delete scenario</source>
+        <translation>删除情景</translation>
+    </message>
+    <message>
+        <source>Order of scenarios</source>
+        <translation>调整情景顺序</translation>
+    </message>
+    <message>
+        <source>%1, changed</source>
+        <translation>%1（修改）</translation>
+    </message>
+    <message>
+        <source>Scenario %1</source>
+        <translation>情景%1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Session</name>
+    <message>
+        <source>Lever</source>
+        <translation>政策杠杆</translation>
+    </message>
+    <message>
+        <source>Reset all levers</source>
+        <translation>重置全部杠杆</translation>
+    </message>
+    <message>
+        <source>Headline figures</source>
+        <translation>核心指标</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Works out what each change of a scenario brings, on a thread of its own: one run of the model per change.
+#pragma once
+
+#include "core/policy/difference.h"
+
+#include <QObject>
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <thread>
+#include <vector>
+
+namespace ui {
+
+/// What the list is about.
+struct DifferenceQuestion {
+    core::policy::RegionSet regions;
+    core::policy::Scenario reference;
+    core::policy::Scenario scenario;
+    core::policy::Headline kpi;
+    double year = 2030;
+};
+
+/// Differences, the largest effect first; or why there are none.
+struct DifferenceAnswer {
+    std::vector<core::policy::Difference> differences;
+    core::Errors errors;
+};
+
+class DifferenceRunner : public QObject {
+    Q_OBJECT
+
+public:
+    DifferenceRunner(std::filesystem::path dataDirectory, std::shared_ptr<const core::policy::Catalogue> catalogue, QObject* parent = nullptr);
+    /// Waits for the run under way.
+    ~DifferenceRunner() override;
+
+    /// The newest question is answered; of those that came while another was worked on, only the last.
+    void ask(DifferenceQuestion question);
+    [[nodiscard]] bool isBusy() const { return m_running; }
+
+signals:
+    /// In the thread of this object.
+    void answered(const ui::DifferenceAnswer& answer);
+
+private:
+    void start();
+    void finish(const DifferenceAnswer& answer);
+
+    struct Model; ///< compiled for one region set; touched by the working thread only
+    std::filesystem::path m_dataDirectory;
+    std::shared_ptr<const core::policy::Catalogue> m_catalogue;
+    std::shared_ptr<Model> m_model;
+    std::optional<DifferenceQuestion> m_waiting;
+    bool m_running = false;
+    std::thread m_thread;
+};
+
+} // namespace ui
