@@ -221,7 +221,7 @@
     </message>
     <message>
         <source>Start</source>
-        <translation>开始</translation>
+        <translation>起始</translation>
     </message>
     <message>
         <source>Ramp</source>

@@ -76,9 +76,11 @@ core::Result<void> ScenarioBook::load(const QString& currentId)
 
 void ScenarioBook::setRegions(const core::policy::RegionSet& regions, const std::vector<core::policy::RegionSet>& known)
 {
+    m_regions = regions;
+    m_knownSets = known;
     for (auto* views : {&m_views, &m_removed}) {
         for (auto& view : *views)
-            view.content = inRegions(view.content, regions, known);
+            view.content = inRegions(view.content, m_regions, m_knownSets);
     }
     relabel();
 }
@@ -266,11 +268,12 @@ void ScenarioBook::activate(const QString& id)
     emit currentChanged();
 }
 
-void ScenarioBook::setContent(const QString& id, const Scenario& content, const QString& gesture)
+void ScenarioBook::setContent(const QString& id, const Scenario& wanted, const QString& gesture)
 {
     auto* view = findMutable(id);
     if (!view)
         return;
+    const auto content = inRegions(wanted, m_regions, m_knownSets);
     view->content = content;
     const int active = activeLevers(content);
     const bool countChanged = std::exchange(view->activeLevers, active) != active;
@@ -309,7 +312,7 @@ bool ScenarioBook::insertCopy(const QString& id, const QString& originId, const 
     record.id = id;
     record.name = name;
     record.originId = originId;
-    record.content = content;
+    record.content = inRegions(content, m_regions, m_knownSets);
     if (!accept(m_workspace.addScenario(record)))
         return false;
     m_views.push_back(viewOf(record, m_catalogue));

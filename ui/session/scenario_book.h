@@ -29,7 +29,7 @@ public:
 
     /// Reads the workspace; the paper package is current when `currentId` is not there. Errors: as Workspace::scenarios().
     [[nodiscard]] core::Result<void> load(const QString& currentId);
-    /// Contents in the words of `regions` (see inRegions()).
+    /// Contents are in the words of `regions` from now on (see inRegions()), those that undo brings back too.
     void setRegions(const core::policy::RegionSet& regions, const std::vector<core::policy::RegionSet>& known);
     /// Names of built-in scenarios and texts of undo steps in the language of the moment.
     void retranslate();
@@ -89,6 +89,8 @@ private:
     const core::policy::Catalogue& m_catalogue;
     std::vector<ScenarioView> m_views;   ///< baseline first
     std::vector<ScenarioView> m_removed; ///< for undo
+    core::policy::RegionSet m_regions;
+    std::vector<core::policy::RegionSet> m_knownSets;
     QString m_currentId;
     QSet<QString> m_unstored;
     UndoSteps m_steps; ///< before the stack, whose steps refer to it

@@ -608,4 +608,10 @@ bool Session::hasUnsavedChanges() const
     return m_data->book->hasUnstored();
 }
 
+void Session::limitWorkspacePages(int pages)
+{
+    if (auto limited = m_data->workspace->limitPages(pages); !limited)
+        emit failed(limited.error());
+}
+
 } // namespace ui

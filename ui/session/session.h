@@ -110,6 +110,9 @@ public:
     /// Whether the last change of a scenario is only in the window (after failed()); it is tried again until it is stored.
     [[nodiscard]] bool hasUnsavedChanges() const;
 
+    /// No file bigger than `pages` pages: how tests play a full disk.
+    void limitWorkspacePages(int pages);
+
     /// Names of built-in scenarios and undo texts follow QEvent::LanguageChange of the application.
     bool eventFilter(QObject* watched, QEvent* event) override;
 

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Sentences for people: every sentence that core writes for the window is known in both languages.
+#include "core/policy/catalogue.h"
+#include "core/policy/scenario.h"
+#include "resources/resources.h"
+#include "tests/support/checks.h"
+#include "ui/session/error_text.h"
+
+#include <QDir>
+#include <QFile>
+#include <QGuiApplication>
+#include <QLocale>
+#include <QRegularExpression>
+#include <QTest>
+#include <QTranslator>
+
+#include <cmath>
+
+using core::Error;
+using core::ErrorKind;
+
+Q_DECLARE_METATYPE(core::Error)
+
+class TestErrorText : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void cleanup();
+    void speaksBothLanguages_data();
+    void speaksBothLanguages();
+    void knowsEverySentenceOfTheWorkspace();
+    void knowsEveryRefusedSetting();
+    void everySentenceIsTranslatedWithAllItsValues();
+    void anUnknownSentenceIsIntroducedByItsKind();
+    void everyKindHasItsWords();
+    void shortensLongLists();
+
+private:
+    void speakChinese();
+    QTranslator m_chinese;
+};
+
+namespace {
+
+const QRegularExpression kHan(QStringLiteral("\\p{Han}"));
+
+/// String literals of C++ text that end like a sentence.
+QStringList sentencesIn(const QString& source)
+{
+    QStringList found;
+    static const QRegularExpression literal(QStringLiteral(R"re("((?:[^"\\\n]|\\.)*)")re"));
+    auto matches = literal.globalMatch(source);
+    while (matches.hasNext()) {
+        auto text = matches.next().captured(1).replace(QStringLiteral("\\\""), QStringLiteral("\""));
+        if (text.size() > 15 && text.endsWith(u'.') && text.contains(u' '))
+            found.append(text);
+    }
+    return found;
+}
+
+} // namespace
+
+void TestErrorText::initTestCase()
+{
+    resources::load();
+    QVERIFY(m_chinese.load(QStringLiteral(":/translations/fourfold_zh_CN.qm")));
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+}
+
+void TestErrorText::cleanup()
+{
+    QCoreApplication::removeTranslator(&m_chinese);
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+}
+
+void TestErrorText::speakChinese()
+{
+    QLocale::setDefault(QLocale(QLocale::Chinese, QLocale::China));
+    QVERIFY(QCoreApplication::installTranslator(&m_chinese));
+}
+
+void TestErrorText::speaksBothLanguages_data()
+{
+    QTest::addColumn<Error>("error");
+    QTest::addColumn<QString>("english");
+    QTest::addColumn<QString>("chinese");
+    QTest::newRow("a name in it") << Error{ErrorKind::DuplicateName, "There is a scenario \"一 %2\" already; choose another name.", {"/a/b.fourfold", 0, 0, {}}, {}}
+                                  << QStringLiteral("/a/b.fourfold: There is a scenario \"一 %2\" already; choose another name.")
+                                  << QStringLiteral("/a/b.fourfold：已有名为“一 %2”的情景，请另取名称。");
+    QTest::newRow("the file in it") << Error{ErrorKind::Damaged, "\"/a/b.fourfold\" is damaged or is not a workspace; open a copy of it or another workspace.", {"/a/b.fourfold", 0, 0, {}}, {}}
+                                    << QStringLiteral("\"/a/b.fourfold\" is damaged or is not a workspace; open a copy of it or another workspace.")
+                                    << QStringLiteral("“/a/b.fourfold”已损坏或不是工作区文件，请打开其副本或其他工作区。");
+    QTest::newRow("a lever's field") << Error{ErrorKind::OutOfRange, "start: 2025.3 is no multiple of 1/16 year; the nearest is 2025.3125", {}, {}}
+                                     << QStringLiteral("Start: 2025.3 is no multiple of 1/16 year; the nearest is 2025.3125.")
+                                     << QStringLiteral("起始：2025.3 不是 1/16 年的整数倍，最接近的是 2025.3125。");
+    QTest::newRow("a lever's region") << Error{ErrorKind::OutOfRange, "intensity of East: 2.5 is outside 0 to 2, where 1 is what the papers propose", {}, {}}
+                                      << QStringLiteral("Intensity, East: 2.5 is outside 0 to 2, where 1 is what the papers propose.")
+                                      << QStringLiteral("力度（East）：2.5 超出 0 至 2 的范围，1 为论文方案。");
+    QTest::newRow("file and line") << Error{ErrorKind::Malformed, "this is not valid JSON", {"lever-cards.json", 7, 0, {}}, {}}
+                                   << QStringLiteral("lever-cards.json, line 7: This is not valid JSON.")
+                                   << QStringLiteral("lever-cards.json 第 7 行：内容不是有效的 JSON。");
+    QTest::newRow("a suggestion") << Error{ErrorKind::UnknownName, "there is no lever 'academy'; did you mean 'academies'?", {}, {}}
+                                  << QStringLiteral("There is no lever 'academy'; did you mean 'academies'?")
+                                  << QStringLiteral("没有政策杠杆“academy”，是否指“academies”？");
+}
+
+void TestErrorText::speaksBothLanguages()
+{
+    QFETCH(Error, error);
+    QFETCH(QString, english);
+    QFETCH(QString, chinese);
+    QCOMPARE(ui::errorText(error), english);
+    speakChinese();
+    QCOMPARE(ui::errorText(error), chinese);
+}
+
+void TestErrorText::knowsEverySentenceOfTheWorkspace()
+{
+    const auto known = ui::knownErrorSentences();
+    const QDir folder(QStringLiteral(FOURFOLD_SOURCE_DIR "/core/workspace"));
+    const auto files = folder.entryList({QStringLiteral("*.cpp")}, QDir::Files);
+    int found = 0;
+    for (const auto& name : files) {
+        QFile file(folder.filePath(name));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const auto sentences = sentencesIn(QString::fromUtf8(file.readAll()));
+        for (const auto& sentence : sentences)
+            QVERIFY2(known.contains(sentence), qPrintable(name + QStringLiteral(": ") + sentence));
+        found += static_cast<int>(sentences.size());
+    }
+    QVERIFY2(found >= 25, "the sentences are written in another way now; mend this test");
+}
+
+void TestErrorText::knowsEveryRefusedSetting()
+{
+    const auto catalogue = core::policy::readCatalogue(FOURFOLD_SOURCE_DIR "/data");
+    VERIFY_RESULT(catalogue);
+    using ByRegion = std::map<std::string, double>;
+    core::policy::Scenario scenario;
+    scenario.levers["certification"] = {2.5, 2025.3, 0.125, -1.0};
+    scenario.levers["academies"] = {std::nan(""), 1e9, {}, {}};
+    scenario.levers["digital_infrastructure"].intensity = ByRegion{{"East", 3.0}, {"Ost", 1.0}};
+    scenario.levers["innovation_fund"].intensity = ByRegion{{"East", 1.0}};
+    scenario.levers["testbeds"].intensity = 1.0;
+    scenario.levers["zzzzzzzzzz"].intensity = 1.0;
+    scenario.parameters["imitation"] = ByRegion{{"East", 1.0}};
+    scenario.parameters["absent"] = 1.0;
+    scenario.parameters["innovation"] = std::nan("");
+    const auto valid = core::policy::validate(scenario, *catalogue, catalogue->regionSets.front());
+    QVERIFY(!valid);
+    QVERIFY(valid.error().size() >= 12);
+    speakChinese();
+    for (const auto& error : valid.error()) {
+        const auto text = ui::errorText(error);
+        // The English sentence behind a kind would show here.
+        QVERIFY2(!text.contains(QString::fromStdString(error.message)) && text.contains(kHan), qPrintable(text));
+    }
+}
+
+void TestErrorText::everySentenceIsTranslatedWithAllItsValues()
+{
+    const auto sentences = ui::knownErrorSentences();
+    QVERIFY(sentences.size() > 40);
+    speakChinese();
+    for (const auto& sentence : sentences) {
+        auto message = sentence;
+        QStringList values;
+        for (int i = 1; message.contains(u'%' + QString::number(i)); ++i) {
+            values.append(QStringLiteral("value%1").arg(i));
+            message.replace(u'%' + QString::number(i), values.back());
+        }
+        const auto text = ui::errorText(Error{ErrorKind::Internal, message.toStdString(), {}, {}});
+        QVERIFY2(text.contains(kHan) && !text.contains(u'%'), qPrintable(text));
+        QVERIFY2(!text.contains(message), qPrintable(text));
+        for (const auto& value : values)
+            QVERIFY2(text.contains(value), qPrintable(text));
+        QVERIFY2(text.endsWith(u'。') || text.endsWith(u'？') || text.endsWith(values.value(values.size() - 1) + u'。'), qPrintable(text));
+    }
+}
+
+void TestErrorText::anUnknownSentenceIsIntroducedByItsKind()
+{
+    const Error error{ErrorKind::CircularDefinition, "a depends on b, which depends on a", {"model.xmile", 12, 0, {}}, {}};
+    QCOMPARE(ui::errorText(error), QStringLiteral("model.xmile, line 12: a depends on b, which depends on a."));
+    speakChinese();
+    const auto text = ui::errorText(error);
+    QVERIFY2(text.startsWith(QStringLiteral("model.xmile 第 12 行：")) && text.contains(kHan)
+                 && text.contains(QStringLiteral("a depends on b, which depends on a")), qPrintable(text));
+}
+
+void TestErrorText::everyKindHasItsWords()
+{
+    speakChinese();
+    for (int kind = 0; kind <= static_cast<int>(ErrorKind::Internal); ++kind) {
+        const auto text = ui::errorText(Error{static_cast<ErrorKind>(kind), "x", {}, {}});
+        QVERIFY2(text.contains(kHan), qPrintable(QStringLiteral("kind %1: %2").arg(kind).arg(text)));
+    }
+}
+
+void TestErrorText::shortensLongLists()
+{
+    const core::Errors errors(8, Error{ErrorKind::OutOfRange, "3 is above 1", {}, {}});
+    const auto lines = ui::errorText(errors, 3).split(u'\n');
+    QCOMPARE(lines.size(), 4);
+    QCOMPARE(lines.back(), QStringLiteral("… and 5 more"));
+    QCOMPARE(ui::errorText(core::Errors(2, errors.front())).split(u'\n').size(), 2);
+}
+
+QTEST_MAIN(TestErrorText)
+#include "tst_error_text.moc"
