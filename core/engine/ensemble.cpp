@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/run_support.h"
 
+#include <tbb/info.h>
 #include <tbb/parallel_for.h>
 #include <tbb/task_arena.h>
 
@@ -49,7 +50,8 @@ public:
     EnsembleRun(const Program& program, const MemberOverrides& overrides, const EnsembleOptions& options, RunSetting setting)
         : m_program(program), m_overrides(overrides), m_options(options), m_setting(std::move(setting)),
           m_plans(program.code().forMembers(options.outputs, overrides.elements)),
-          m_threads(options.threads > 0 ? options.threads : tbb::this_task_arena::max_concurrency()),
+          m_threads(options.threads > 0 ? std::min(options.threads, tbb::info::default_concurrency())
+                                        : tbb::info::default_concurrency()),
           m_block(blockSize(overrides.members, m_threads))
     {
         m_setting.plans = &m_plans;

@@ -76,90 +76,91 @@ struct SubtractProductOp { static Vector of(Vector a, Vector b, Vector c) { retu
 struct AddMultiplyOp { static Vector of(Vector a, Vector b, Vector c) { return (a + b) * c; } };
 struct SubtractMultiplyOp { static Vector of(Vector a, Vector b, Vector c) { return (a - b) * c; } };
 
-/// The rows of an instruction's result and of one operand.
-inline double* resultOf(const Instruction& in, const Frame& f) { return f.data + in.result * f.cellWidth; }
-inline const double* operandOf(const Instruction& in, const Frame& f, int i) { return f.data + in.operands[i] * f.cellWidth; }
-inline size_t rowStep(const Instruction& in, const Frame& f, int i) { return (in.broadcast >> i & 1) != 0 ? 0 : f.rowWidth; }
-
-/// Without broadcast operands the rows are one long row.
-struct Shape {
-    size_t rows;
-    size_t width;
+/// Members in lanes: a cell is a row.
+struct MembersInLanes {
+    static size_t cellWidth(const Frame& f) { return f.cellWidth; }
+    static size_t rowWidth(const Frame& f) { return f.rowWidth; }
 };
 
-inline Shape shapeOf(const Instruction& in, const Frame& f)
+/// Elements in lanes: eight cells are a row. Most instructions work on one row, whose loop the compiler can undo.
+struct ElementsInLanes {
+    static constexpr size_t cellWidth(const Frame&) { return 1; }
+    static constexpr size_t rowWidth(const Frame&) { return 8; }
+};
+
+/// The rows of an instruction's result and of one operand.
+template <class Lanes>
+double* resultOf(const Instruction& in, const Frame& f) { return f.data + in.result * Lanes::cellWidth(f); }
+template <class Lanes>
+const double* operandOf(const Instruction& in, const Frame& f, int i) { return f.data + in.operands[i] * Lanes::cellWidth(f); }
+template <class Lanes>
+size_t rowStep(const Instruction& in, const Frame& f, int i)
 {
-    return in.broadcast == 0 ? Shape{1, in.rows * f.rowWidth} : Shape{in.rows, f.rowWidth};
+    return (in.broadcast >> i & 1) != 0 ? 0 : Lanes::rowWidth(f);
 }
 
-template <class Function>
-void unary(const Instruction& in, const Frame& f)
+/// Calls `body` with the place of each vector in the result and in up to three operands.
+template <class Lanes, int operandCount, class Body>
+inline void forEachVector(const Instruction& in, const Frame& f, Body body)
 {
-    const Shape shape = shapeOf(in, f);
-    double* result = resultOf(in, f);
-    const double* a = operandOf(in, f, 0);
-    const size_t aStep = rowStep(in, f, 0);
-    for (size_t row = 0; row < shape.rows; ++row) {
-        for (size_t i = 0; i < shape.width; i += kWidth)
-            store(result + i, Function::of(load(a + i)));
-        result += shape.width;
-        a += aStep;
+    double* result = resultOf<Lanes>(in, f);
+    const double* a = operandOf<Lanes>(in, f, 0);
+    const double* b = operandCount > 1 ? operandOf<Lanes>(in, f, 1) : nullptr;
+    const double* c = operandCount > 2 ? operandOf<Lanes>(in, f, 2) : nullptr;
+    const size_t width = Lanes::rowWidth(f);
+    if (in.rows == 1) {
+        for (size_t i = 0; i < width; i += kWidth)
+            body(result + i, a + i, b + i, c + i);
+        return;
     }
-}
-
-template <class Function>
-void binary(const Instruction& in, const Frame& f)
-{
-    const Shape shape = shapeOf(in, f);
-    double* result = resultOf(in, f);
-    const double* a = operandOf(in, f, 0);
-    const double* b = operandOf(in, f, 1);
-    const size_t aStep = rowStep(in, f, 0);
-    const size_t bStep = rowStep(in, f, 1);
-    for (size_t row = 0; row < shape.rows; ++row) {
-        for (size_t i = 0; i < shape.width; i += kWidth)
-            store(result + i, Function::of(load(a + i), load(b + i)));
-        result += shape.width;
-        a += aStep;
-        b += bStep;
+    if (in.broadcast == 0) { // one long row
+        for (size_t i = 0; i < in.rows * width; i += kWidth)
+            body(result + i, a + i, b + i, c + i);
+        return;
     }
-}
-
-template <class Function>
-void ternary(const Instruction& in, const Frame& f)
-{
-    const Shape shape = shapeOf(in, f);
-    double* result = resultOf(in, f);
-    const double* a = operandOf(in, f, 0);
-    const double* b = operandOf(in, f, 1);
-    const double* c = operandOf(in, f, 2);
-    const size_t aStep = rowStep(in, f, 0);
-    const size_t bStep = rowStep(in, f, 1);
-    const size_t cStep = rowStep(in, f, 2);
-    for (size_t row = 0; row < shape.rows; ++row) {
-        for (size_t i = 0; i < shape.width; i += kWidth)
-            store(result + i, Function::of(load(a + i), load(b + i), load(c + i)));
-        result += shape.width;
+    const size_t aStep = rowStep<Lanes>(in, f, 0);
+    const size_t bStep = operandCount > 1 ? rowStep<Lanes>(in, f, 1) : 0;
+    const size_t cStep = operandCount > 2 ? rowStep<Lanes>(in, f, 2) : 0;
+    for (size_t row = 0; row < in.rows; ++row) {
+        for (size_t i = 0; i < width; i += kWidth)
+            body(result + i, a + i, b + i, c + i);
+        result += width;
         a += aStep;
         b += bStep;
         c += cStep;
     }
 }
 
-/// Over the elements, strictly from left to right; members in lanes side by side.
-template <class Function>
-void reduce(const Instruction& in, const Frame& f)
+template <class Lanes, class Function>
+void unary(const Instruction& in, const Frame& f)
 {
-    double* result = resultOf(in, f);
-    const double* a = operandOf(in, f, 0);
-    if (f.elementsInLanes) {
-        Vector total = splat(a[0]);
-        for (size_t e = 1; e < in.count; ++e)
-            total = Function::of(total, splat(a[e]));
-        for (size_t i = 0; i < f.rowWidth; i += kWidth)
-            store(result + i, total);
-        return;
-    }
+    forEachVector<Lanes, 1>(in, f, [](double* result, const double* a, const double*, const double*) {
+        store(result, Function::of(load(a)));
+    });
+}
+
+template <class Lanes, class Function>
+void binary(const Instruction& in, const Frame& f)
+{
+    forEachVector<Lanes, 2>(in, f, [](double* result, const double* a, const double* b, const double*) {
+        store(result, Function::of(load(a), load(b)));
+    });
+}
+
+template <class Lanes, class Function>
+void ternary(const Instruction& in, const Frame& f)
+{
+    forEachVector<Lanes, 3>(in, f, [](double* result, const double* a, const double* b, const double* c) {
+        store(result, Function::of(load(a), load(b), load(c)));
+    });
+}
+
+/// Members side by side, over the elements strictly from left to right.
+template <class Function>
+void reduce(MembersInLanes, const Instruction& in, const Frame& f)
+{
+    double* result = resultOf<MembersInLanes>(in, f);
+    const double* a = operandOf<MembersInLanes>(in, f, 0);
     for (size_t i = 0; i < f.rowWidth; i += kWidth) {
         Vector total = load(a + i);
         for (size_t e = 1; e < in.count; ++e)
@@ -168,17 +169,23 @@ void reduce(const Instruction& in, const Frame& f)
     }
 }
 
-void gather(const Instruction& in, const Frame& f)
+/// In the same order, so that the bits are the same; the result fills its row.
+template <class Function>
+void reduce(ElementsInLanes, const Instruction& in, const Frame& f)
 {
-    double* result = resultOf(in, f);
+    double* result = resultOf<ElementsInLanes>(in, f);
+    const double* a = operandOf<ElementsInLanes>(in, f, 0);
+    Vector total = splat(a[0]);
+    for (size_t e = 1; e < in.count; ++e)
+        total = Function::of(total, splat(a[e]));
+    for (size_t i = 0; i < 8; i += kWidth)
+        store(result + i, total);
+}
+
+void gather(MembersInLanes, const Instruction& in, const Frame& f)
+{
+    double* result = resultOf<MembersInLanes>(in, f);
     const uint32_t* cells = f.indices + in.first;
-    if (f.elementsInLanes) {
-        for (size_t e = 0; e < in.count; ++e)
-            result[e] = f.data[cells[e]];
-        for (size_t e = in.count; e < in.rows * f.rowWidth; ++e)
-            result[e] = f.data[cells[in.count - 1]];
-        return;
-    }
     for (size_t e = 0; e < in.count; ++e) {
         const double* source = f.data + cells[e] * f.cellWidth;
         for (size_t i = 0; i < f.rowWidth; i += kWidth)
@@ -186,92 +193,107 @@ void gather(const Instruction& in, const Frame& f)
     }
 }
 
-void loadSchedule(const Instruction& in, const Frame& f)
+void gather(ElementsInLanes, const Instruction& in, const Frame& f)
 {
-    double* result = resultOf(in, f);
+    double* result = resultOf<ElementsInLanes>(in, f);
+    const uint32_t* cells = f.indices + in.first;
+    for (size_t e = 0; e < in.rows * size_t{8}; ++e)
+        result[e] = f.data[cells[e < in.count ? e : in.count - 1]];
+}
+
+void loadSchedule(MembersInLanes, const Instruction& in, const Frame& f)
+{
+    double* result = resultOf<MembersInLanes>(in, f);
     const double* source = f.schedule + in.index;
-    if (f.elementsInLanes) {
-        for (size_t e = 0; e < in.rows * f.rowWidth; ++e)
-            result[e] = source[e < in.count ? e : in.count - 1];
-        return;
-    }
     for (size_t e = 0; e < in.count; ++e) {
         for (size_t i = 0; i < f.rowWidth; i += kWidth)
             store(result + e * f.rowWidth + i, splat(source[e]));
     }
 }
 
-/// An operand from the longer list, at one vector of one row.
-inline Vector listed(const OperandRef& operand, const Frame& f, size_t row, size_t i)
+void loadSchedule(ElementsInLanes, const Instruction& in, const Frame& f)
 {
-    return load(f.data + operand.cell * f.cellWidth + (operand.broadcast != 0 ? 0 : row * f.rowWidth) + i);
+    double* result = resultOf<ElementsInLanes>(in, f);
+    const double* source = f.schedule + in.index;
+    for (size_t e = 0; e < in.rows * size_t{8}; ++e)
+        result[e] = source[e < in.count ? e : in.count - 1];
+}
+
+/// An operand from the longer list, at one vector of one row.
+template <class Lanes>
+Vector listed(const OperandRef& operand, const Frame& f, size_t row, size_t i)
+{
+    return load(f.data + operand.cell * Lanes::cellWidth(f) + (operand.broadcast != 0 ? 0 : row * Lanes::rowWidth(f)) + i);
 }
 
 /// See power_products.h for the list of operands.
+template <class Lanes>
 void powerProduct(const Instruction& in, const Frame& f)
 {
-    double* result = resultOf(in, f);
+    double* result = resultOf<Lanes>(in, f);
     const OperandRef* head = f.operands + in.first;
     const OperandRef* end = head + in.listSize;
     for (size_t row = 0; row < in.rows; ++row) {
-        for (size_t i = 0; i < f.rowWidth; i += kWidth) {
-            Vector exponent = listed(head[0], f, row, i);
+        for (size_t i = 0; i < Lanes::rowWidth(f); i += kWidth) {
+            Vector exponent = listed<Lanes>(head[0], f, row, i);
             Vector size = splat(0);
             for (const OperandRef* term = head + 2; term != end; term += 4) {
-                const Vector part = listed(term[3], f, row, i) * listed(term[2], f, row, i);
+                const Vector part = listed<Lanes>(term[3], f, row, i) * listed<Lanes>(term[2], f, row, i);
                 exponent += part;
                 size += absolute(part);
             }
             Vector value = vectorExp(exponent);
-            const Mask inside = size <= listed(head[1], f, row, i); // false where anything is not a number
+            const Mask inside = size <= listed<Lanes>(head[1], f, row, i); // false where anything is not a number
             if (any(~inside)) {
                 Vector exact = splat(1);
                 for (const OperandRef* term = head + 2; term != end; term += 4)
-                    exact *= vectorPow(listed(term[0], f, row, i) * listed(term[1], f, row, i), listed(term[3], f, row, i));
+                    exact *= vectorPow(listed<Lanes>(term[0], f, row, i) * listed<Lanes>(term[1], f, row, i),
+                                       listed<Lanes>(term[3], f, row, i));
                 value = choose(inside, value, exact);
             }
-            store(result + row * f.rowWidth + i, value);
+            store(result + row * Lanes::rowWidth(f) + i, value);
         }
     }
 }
 
+template <class Lanes>
 void executeOne(const Instruction& in, const Frame& f)
 {
     switch (in.op) {
-    case Op::Schedule: return loadSchedule(in, f);
-    case Op::Copy: return unary<CopyOp>(in, f);
-    case Op::Add: return binary<AddOp>(in, f);
-    case Op::Subtract: return binary<SubtractOp>(in, f);
-    case Op::Multiply: return binary<MultiplyOp>(in, f);
-    case Op::Divide: return binary<DivideOp>(in, f);
-    case Op::Negate: return unary<NegateOp>(in, f);
-    case Op::Minimum: return binary<MinimumOp>(in, f);
-    case Op::Maximum: return binary<MaximumOp>(in, f);
-    case Op::Abs: return unary<AbsOp>(in, f);
-    case Op::Sqrt: return unary<SqrtOp>(in, f);
-    case Op::Exp: return unary<ExpOp>(in, f);
-    case Op::Log: return unary<LogOp>(in, f);
-    case Op::Power: return binary<PowerOp>(in, f);
-    case Op::Less: return binary<LessOp>(in, f);
-    case Op::LessOrEqual: return binary<LessOrEqualOp>(in, f);
-    case Op::Equal: return binary<EqualOp>(in, f);
-    case Op::NotEqual: return binary<NotEqualOp>(in, f);
-    case Op::And: return binary<AndOp>(in, f);
-    case Op::Or: return binary<OrOp>(in, f);
-    case Op::Not: return unary<NotOp>(in, f);
-    case Op::Select: return ternary<SelectOp>(in, f);
-    case Op::SafeDivide: return ternary<SafeDivideOp>(in, f);
-    case Op::PowerProduct: return powerProduct(in, f);
-    case Op::MultiplyAdd: return ternary<MultiplyAddOp>(in, f);
-    case Op::MultiplySubtract: return ternary<MultiplySubtractOp>(in, f);
-    case Op::SubtractProduct: return ternary<SubtractProductOp>(in, f);
-    case Op::AddMultiply: return ternary<AddMultiplyOp>(in, f);
-    case Op::SubtractMultiply: return ternary<SubtractMultiplyOp>(in, f);
-    case Op::Sum: return reduce<AddOp>(in, f);
-    case Op::Product: return reduce<MultiplyOp>(in, f);
-    case Op::Least: return reduce<MinimumOp>(in, f);
-    case Op::Greatest: return reduce<MaximumOp>(in, f);
-    case Op::Gather: return gather(in, f);
+    case Op::Schedule: return loadSchedule(Lanes{}, in, f);
+    case Op::Copy: return unary<Lanes, CopyOp>(in, f);
+    case Op::Add: return binary<Lanes, AddOp>(in, f);
+    case Op::Subtract: return binary<Lanes, SubtractOp>(in, f);
+    case Op::Multiply: return binary<Lanes, MultiplyOp>(in, f);
+    case Op::Divide: return binary<Lanes, DivideOp>(in, f);
+    case Op::Negate: return unary<Lanes, NegateOp>(in, f);
+    case Op::Minimum: return binary<Lanes, MinimumOp>(in, f);
+    case Op::Maximum: return binary<Lanes, MaximumOp>(in, f);
+    case Op::Abs: return unary<Lanes, AbsOp>(in, f);
+    case Op::Sqrt: return unary<Lanes, SqrtOp>(in, f);
+    case Op::Exp: return unary<Lanes, ExpOp>(in, f);
+    case Op::Log: return unary<Lanes, LogOp>(in, f);
+    case Op::Power: return binary<Lanes, PowerOp>(in, f);
+    case Op::Less: return binary<Lanes, LessOp>(in, f);
+    case Op::LessOrEqual: return binary<Lanes, LessOrEqualOp>(in, f);
+    case Op::Equal: return binary<Lanes, EqualOp>(in, f);
+    case Op::NotEqual: return binary<Lanes, NotEqualOp>(in, f);
+    case Op::And: return binary<Lanes, AndOp>(in, f);
+    case Op::Or: return binary<Lanes, OrOp>(in, f);
+    case Op::Not: return unary<Lanes, NotOp>(in, f);
+    case Op::Select: return ternary<Lanes, SelectOp>(in, f);
+    case Op::SafeDivide: return ternary<Lanes, SafeDivideOp>(in, f);
+    case Op::PowerProduct: return powerProduct<Lanes>(in, f);
+    case Op::MultiplyAdd: return ternary<Lanes, MultiplyAddOp>(in, f);
+    case Op::MultiplySubtract: return ternary<Lanes, MultiplySubtractOp>(in, f);
+    case Op::SubtractProduct: return ternary<Lanes, SubtractProductOp>(in, f);
+    case Op::AddMultiply: return ternary<Lanes, AddMultiplyOp>(in, f);
+    case Op::SubtractMultiply: return ternary<Lanes, SubtractMultiplyOp>(in, f);
+    case Op::Sum: return reduce<AddOp>(Lanes{}, in, f);
+    case Op::Product: return reduce<MultiplyOp>(Lanes{}, in, f);
+    case Op::Least: return reduce<MinimumOp>(Lanes{}, in, f);
+    case Op::Greatest: return reduce<MaximumOp>(Lanes{}, in, f);
+    case Op::Gather: return gather(Lanes{}, in, f);
     default: return f.scalarFunction(f, in, f.context);
     }
 }
@@ -279,8 +301,13 @@ void executeOne(const Instruction& in, const Frame& f)
 void execute(const Instruction* begin, const Instruction* end, const Frame& frame)
 {
     const Frame f = frame; // a copy that no store can change
-    for (const Instruction* in = begin; in != end; ++in)
-        executeOne(*in, f);
+    if (f.elementsInLanes) {
+        for (const Instruction* in = begin; in != end; ++in)
+            executeOne<ElementsInLanes>(*in, f);
+    } else {
+        for (const Instruction* in = begin; in != end; ++in)
+            executeOne<MembersInLanes>(*in, f);
+    }
 }
 
 void advanceStage(double* stock, double* sum, const double* base, const double* slope, double weight, double factor,

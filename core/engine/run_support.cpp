@@ -59,6 +59,9 @@ std::optional<NotFiniteNote> findNotFinite(const Program& program, RunSetting se
     BlockRunner runner(setting, 1);
     runner.run(member, 1, [&](std::size_t k, const BlockRunner& at) {
         const auto look = [&](model::ElementId element) {
+            // An element of an array that the document leaves out is NaN by design (Element::missing).
+            if (model.elements[static_cast<std::size_t>(element)].missing)
+                return;
             if (!note && !std::isfinite(*at.output(static_cast<std::size_t>(element))))
                 note = NotFiniteNote{member, element, setting.grid.timeAt(k)};
         };

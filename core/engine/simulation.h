@@ -65,7 +65,7 @@ public:
 struct EnsembleOptions {
     RunOptions run;
     std::vector<model::ElementId> outputs; ///< the elements to keep
-    int threads = 0;                       ///< 0 = one per processor
+    int threads = 0;                       ///< 0 = one per processor; more than that counts as that
     const std::atomic<bool>* cancel = nullptr;
     std::function<void(std::size_t done, std::size_t total)> progress; ///< called from any thread
 };
