@@ -162,7 +162,7 @@
     </message>
     <message>
         <source>target ≥ %1</source>
-        <translation type="unfinished"></translation>
+        <translation>目标≥%1</translation>
     </message>
     <message>
         <source>target ≤ %1</source>

@@ -63,7 +63,7 @@ QSize CardHeading::sizeHint() const
 {
     const double title = QFontMetricsF(m_appearance.font(TypeStyle::CardTitle)).horizontalAdvance(spaced(m_title));
     const double unit = QFontMetricsF(m_appearance.font(TypeStyle::Label)).horizontalAdvance(spaced(m_unit));
-    return {int(std::ceil(title + unit)) + metrics::kSpace2 + (m_choosable ? kChevron + 6 : 0) + 4, kHeadingHeight};
+    return {int(std::ceil(title + unit)) + metrics::kSpace2 + (m_choosable ? kChevron + 4 : 0) + 1, kHeadingHeight};
 }
 
 QSize CardHeading::minimumSizeHint() const { return {kLeastTitleWidth, kHeadingHeight}; }
@@ -81,7 +81,7 @@ void CardHeading::paintEvent(QPaintEvent* /*event*/)
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     const QFont titleFont = m_appearance.font(TypeStyle::CardTitle);
     const QFontMetricsF titleMetrics(titleFont);
-    const double chevron = m_choosable ? kChevron + 6 : 0;
+    const double chevron = m_choosable ? kChevron + 4 : 0;
     const QString title = titleMetrics.elidedText(spaced(m_title), Qt::ElideRight, width() - chevron);
     painter.setFont(titleFont);
     painter.setPen(m_appearance.color(m_choosable && underMouse() ? Token::Accent : Token::Text));
@@ -112,9 +112,8 @@ CardFooter::CardFooter(const Appearance& appearance, QWidget* parent)
     : QWidget(parent)
     , m_appearance(appearance)
 {
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    policy.setHeightForWidth(true);
-    setSizePolicy(policy);
+    // Not height-for-width: one such item makes the whole page's layout depend on widths, past the rows' least heights.
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(&appearance, &Appearance::themeChanged, this, qOverload<>(&QWidget::update));
     connect(&appearance, &Appearance::languageChanged, this, &QWidget::updateGeometry);
 }
@@ -123,11 +122,10 @@ void CardFooter::setText(const QString& text, Token colour)
 {
     if (text == m_text && colour == m_colour)
         return;
-    const bool sameHeight = heightForWidth(width()) == height();
     m_text = text;
     m_colour = colour;
     setAccessibleName(text);
-    if (!sameHeight || heightForWidth(width()) != height())
+    if (heightFor(width()) != height())
         updateGeometry();
     update();
 }
@@ -159,10 +157,10 @@ QStringList CardFooter::lines(double width) const
     return lines;
 }
 
-QSize CardFooter::sizeHint() const { return {200, heightForWidth(width())}; }
-QSize CardFooter::minimumSizeHint() const { return {80, heightForWidth(width())}; }
+QSize CardFooter::sizeHint() const { return {200, heightFor(width())}; }
+QSize CardFooter::minimumSizeHint() const { return {80, heightFor(width())}; }
 
-int CardFooter::heightForWidth(int width) const
+int CardFooter::heightFor(int width) const
 {
     const double textWidth = std::max(80, width) - (warns() ? kSign + 6 : 0);
     const int count = std::max<int>(1, static_cast<int>(lines(textWidth).size()));
@@ -197,6 +195,13 @@ void CardFooter::paintEvent(QPaintEvent* /*event*/)
     const bool cut = !shown.isEmpty() && shown.last().endsWith(QChar(0x2026));
     if (cut != !toolTip().isEmpty())
         setToolTip(cut ? spaced(m_text) : QString());
+}
+
+void CardFooter::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    if (heightFor(width()) != height())
+        updateGeometry();
 }
 
 void CardFooter::changeEvent(QEvent* event)

@@ -80,7 +80,7 @@ ChartCard::ChartCard(const Appearance& appearance, QWidget* parent)
 
     m_titleRow = new QHBoxLayout;
     m_titleRow->setContentsMargins(0, 0, 0, 0);
-    m_titleRow->setSpacing(metrics::kSpace2);
+    m_titleRow->setSpacing(metrics::kSpace1);
     m_titleRow->addWidget(m_heading, 1);
     m_titleRow->addWidget(m_headline);
     m_titleRow->addWidget(m_actions);
@@ -115,8 +115,7 @@ void ChartCard::setChart(QWidget* chart)
         connect(lines, &TimeChart::readOutChanged, this, &ChartCard::showReadOut);
     if (auto* bars = qobject_cast<StackedBars*>(chart))
         connect(bars, &StackedBars::readOutChanged, this, &ChartCard::showReadOut);
-    setTabOrder(m_heading, chart);
-    setTabOrder(chart, m_actions);
+    setTabOrder(m_actions, chart); // reading order: title row, chart, what stands under it
     m_footer->setReadOut({});
     refresh();
 }
@@ -150,6 +149,7 @@ void ChartCard::addTitleWidget(QWidget* widget)
 {
     m_titleRow->insertWidget(m_titleRow->indexOf(m_actions), widget);
     setTabOrder(m_heading, widget);
+    setTabOrder(widget, m_actions);
 }
 
 void ChartCard::addFooterWidget(QWidget* widget)

@@ -30,9 +30,7 @@ double snapped(double position)
 
 QPen thinPen(const QColor& colour, double width, Qt::PenStyle style = Qt::SolidLine)
 {
-    QPen pen(colour, width, style, Qt::FlatCap);
-    pen.setCosmetic(true);
-    return pen;
+    return QPen(colour, width, style, Qt::FlatCap);
 }
 
 void paintLabelBox(QPainter& painter, const ChartDrawing& drawing, const QRectF& box, const QString& text)

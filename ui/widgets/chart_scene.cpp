@@ -54,7 +54,6 @@ QPen linePen(const Appearance& appearance, const ChartLine& line)
     QPen pen(appearance.color(line.colour), width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
     if (line.style == Style::Baseline)
         pen.setDashPattern({5 / width, 4 / width}); // the pattern counts in pen widths
-    pen.setCosmetic(true);
     return pen;
 }
 
@@ -295,7 +294,7 @@ void ChartScene::placeLabels()
     EndLabelRules rules;
     const double half = kLabelDistance / 2;
     rules.top = m_drawing.geometry.plot.top() - half / 2;
-    rules.bottom = m_drawing.geometry.plot.bottom() + half / 2;
+    rules.bottom = m_drawing.geometry.plot.bottom() - 2; // clear of the last year's label
     rules.distance = std::max(kLabelDistance, std::ceil(QFontMetricsF(m_drawing.appearance->font(TypeStyle::LabelStrong)).height()) - 2);
     const auto places = placeEndLabels(wishes, rules);
     for (std::size_t i = 0; i < labels.size(); ++i) {

@@ -12,7 +12,7 @@ namespace ui {
 
 namespace {
 
-constexpr int kRowsTried = 3;
+constexpr int kRowsTried = 4;
 constexpr double kCostOfARow = 0.5; // as pixels of line covered: further away only when that clears something
 
 /// A run of labels that stand at the least distance from one another: its mean wish and its size.

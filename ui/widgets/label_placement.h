@@ -43,7 +43,7 @@ struct Obstacles {
 };
 
 /// The place for a label of `size` near `anchor`, inside `bounds`: of the places around it at distance `gap` (beside first, then
-/// above and below) and up to two rows further off, the one that covers the fewest obstacles; the nearest of equals.
+/// above and below) and up to three rows further off, the one that covers the fewest obstacles; the nearest of equals.
 [[nodiscard]] QRectF placeBeside(const QSizeF& size, const QRectF& anchor, double gap, const QRectF& bounds,
                                  const Obstacles& obstacles);
 

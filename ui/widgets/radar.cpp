@@ -24,16 +24,14 @@ constexpr std::array<QPointF, 4> kDirections = {QPointF(0, -1), QPointF(1, 0), Q
 constexpr double kScenarioFill = 0.12;
 constexpr double kNowFill = 0.16;
 
-QPen cosmetic(const QColor& colour, double width)
+QPen linePen(const QColor& colour, double width)
 {
-    QPen pen(colour, width, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin);
-    pen.setCosmetic(true);
-    return pen;
+    return QPen(colour, width, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin);
 }
 
 QPen dashed(const QColor& colour)
 {
-    QPen pen = cosmetic(colour, 1.5);
+    QPen pen = linePen(colour, 1.5);
     pen.setDashPattern({5 / 1.5, 4 / 1.5});
     return pen;
 }
@@ -172,26 +170,26 @@ void FourRadar::paintDrawing(QPainter& painter, const QRectF& rect) const
 void FourRadar::paintAxes(QPainter& painter, const RadarGeometry& geometry) const
 {
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(cosmetic(m_appearance.color(Token::Grid), 1));
+    painter.setPen(linePen(m_appearance.color(Token::Grid), 1));
     for (const double ring : {25.0, 50.0, 75.0})
         painter.drawPolygon(geometry.polygon({ring, ring, ring, ring}));
     painter.drawLine(geometry.point(0, 100), geometry.point(2, 100));
     painter.drawLine(geometry.point(1, 100), geometry.point(3, 100));
-    painter.setPen(cosmetic(m_appearance.color(Token::Line2), 1));
+    painter.setPen(linePen(m_appearance.color(Token::Line2), 1));
     painter.drawPolygon(geometry.polygon({100, 100, 100, 100}));
 }
 
 void FourRadar::paintShapes(QPainter& painter, const RadarGeometry& geometry) const
 {
     const QColor grey = m_appearance.color(Token::Baseline);
-    painter.setPen(cosmetic(grey, 1));
+    painter.setPen(linePen(grey, 1));
     painter.setBrush(translucent(grey, kNowFill));
     painter.drawPolygon(geometry.polygon(m_shown.now.scores));
 
     if (m_shown.scenario) {
         const QColor colour = m_appearance.color(m_shown.scenarioColour);
         const QPolygonF polygon = geometry.polygon(m_shown.scenario->scores);
-        painter.setPen(cosmetic(colour, 2.25));
+        painter.setPen(linePen(colour, 2.25));
         painter.setBrush(translucent(colour, kScenarioFill));
         painter.drawPolygon(polygon);
         painter.setPen(Qt::NoPen);
@@ -283,12 +281,12 @@ void FourRadar::paintLegend(QPainter& painter, const RadarGeometry& geometry) co
         painter.setBrush(Qt::NoBrush);
         if (i == 0) {
             const QColor grey = m_appearance.color(Token::Baseline);
-            painter.setPen(cosmetic(grey, 1));
+            painter.setPen(linePen(grey, 1));
             painter.setBrush(translucent(grey, kNowFill));
             painter.drawRect(QRectF(x + 2, y - 4, 10, 8));
             painter.setBrush(Qt::NoBrush);
         } else {
-            painter.setPen(i == 1 ? dashed(m_appearance.color(Token::Baseline)) : cosmetic(m_appearance.color(m_shown.scenarioColour), 2.25));
+            painter.setPen(i == 1 ? dashed(m_appearance.color(Token::Baseline)) : linePen(m_appearance.color(m_shown.scenarioColour), 2.25));
             painter.drawLine(QPointF(x, y), QPointF(x + kKey, y));
         }
         x += kKey + kAfterKey;

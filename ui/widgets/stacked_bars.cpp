@@ -30,9 +30,7 @@ constexpr double kLeastHeightForLegend = 130;
 
 QPen thinPen(const QColor& colour, double width)
 {
-    QPen pen(colour, width, Qt::SolidLine, Qt::FlatCap);
-    pen.setCosmetic(true);
-    return pen;
+    return QPen(colour, width, Qt::SolidLine, Qt::FlatCap);
 }
 
 } // namespace

@@ -218,7 +218,7 @@ void TestChartCard::longFooterIsCutWithTheWholeAsTooltip()
     footer.setText(text, ui::Token::Text3);
     footer.grab();
     QCOMPARE(footer.toolTip(), text);
-    QVERIFY(footer.heightForWidth(160) <= 2 * m_appearance->lineHeight(ui::TypeStyle::Note) + 2);
+    QVERIFY(footer.heightFor(160) <= 2 * m_appearance->lineHeight(ui::TypeStyle::Note) + 2);
     footer.setText(QStringLiteral("Short."), ui::Token::Text3);
     footer.grab();
     QVERIFY(footer.toolTip().isEmpty());

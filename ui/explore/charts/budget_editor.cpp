@@ -4,6 +4,7 @@
 #include "ui/session/session.h"
 #include "ui/theme/appearance.h"
 #include "ui/theme/figures.h"
+#include "ui/widgets/card_text.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -70,7 +71,7 @@ BudgetEditor::BudgetEditor(Appearance& appearance, Session& session, QWidget* pa
     , m_field(new QLineEdit(m_row))
     , m_unit(new QLabel(m_row))
     , m_remove(new QPushButton(m_row))
-    , m_message(new QLabel(this))
+    , m_message(new CardFooter(appearance, this))
 {
     m_action->setObjectName(QStringLiteral("setBudget"));
     m_action->setProperty("link", true);
@@ -80,8 +81,6 @@ BudgetEditor::BudgetEditor(Appearance& appearance, Session& session, QWidget* pa
     m_remove->setObjectName(QStringLiteral("removeBudget"));
     m_remove->setProperty("link", true);
     m_message->setObjectName(QStringLiteral("budgetMessage"));
-    m_message->setProperty("tone", "bad");
-    m_message->setWordWrap(true);
     m_unit->setProperty("tone", "note");
 
     auto* row = new QHBoxLayout(m_row);
@@ -133,7 +132,7 @@ void BudgetEditor::edit(bool editing)
     m_action->setVisible(!editing);
     m_row->setVisible(editing);
     m_message->setVisible(false);
-    m_message->clear();
+    m_message->setText({}, Token::Bad);
     setInvalid(*m_field, false);
     m_field->setText(enteredText());
     m_remove->setVisible(editing && m_session.budgetLineBnCny().has_value());
@@ -144,7 +143,7 @@ void BudgetEditor::check()
     const auto entry = BudgetEntry::parse(m_field->text(), m_appearance);
     const auto* problem = std::get_if<QString>(&entry);
     setInvalid(*m_field, problem != nullptr);
-    m_message->setText(problem ? spaced(*problem) : QString());
+    m_message->setText(problem ? *problem : QString(), Token::Bad);
     m_message->setVisible(problem != nullptr);
     m_field->setAccessibleDescription(problem ? *problem : QString());
 }
@@ -168,7 +167,6 @@ void BudgetEditor::refresh()
     m_name->setFont(m_appearance.font(TypeStyle::Label));
     m_unit->setText(tr("bn CNY a year"));
     m_unit->setFont(m_appearance.font(TypeStyle::Label));
-    m_message->setFont(m_appearance.font(TypeStyle::Note));
     m_action->setFont(m_appearance.font(TypeStyle::Note));
     m_remove->setFont(m_appearance.font(TypeStyle::Label));
     m_remove->setText(tr("Remove"));

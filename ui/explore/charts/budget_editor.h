@@ -17,6 +17,7 @@ class QPushButton;
 namespace ui {
 
 class Appearance;
+class CardFooter;
 class Session;
 
 /// What was typed into the budget field.
@@ -56,7 +57,7 @@ private:
     QLineEdit* m_field;
     QLabel* m_unit;
     QPushButton* m_remove;
-    QLabel* m_message;
+    CardFooter* m_message;
 };
 
 } // namespace ui

@@ -222,9 +222,9 @@ private:
         if (claim.low && claim.high)
             target.label = tr("target %1").arg(rangeText(*m_context.appearance, m_naming, *claim.low, *claim.high));
         else if (claim.low)
-            target.label = tr("target at least %1").arg(number(printed(*claim.low)));
+            target.label = tr("target ≥ %1").arg(number(printed(*claim.low)));
         else if (claim.high)
-            target.label = tr("target at most %1").arg(number(printed(*claim.high)));
+            target.label = tr("target ≤ %1").arg(number(printed(*claim.high)));
         return target;
     }
 

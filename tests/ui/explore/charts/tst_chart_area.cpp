@@ -267,7 +267,7 @@ void TestChartArea::badBudgetKeepsTheLastAndSaysWhy()
     QFETCH(QString, typed);
     m_session->setBudgetLineBnCny(15);
     auto* field = m_area->findChild<QLineEdit*>(QStringLiteral("budgetField"));
-    auto* message = m_area->findChild<QLabel*>(QStringLiteral("budgetMessage"));
+    auto* message = m_area->findChild<ui::CardFooter*>(QStringLiteral("budgetMessage"));
     QTest::mouseClick(m_area->findChild<QPushButton*>(QStringLiteral("setBudget")), Qt::LeftButton);
     QTRY_VERIFY(field->hasFocus());
     QCOMPARE(field->text(), QStringLiteral("15"));

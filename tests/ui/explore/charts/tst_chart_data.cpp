@@ -210,10 +210,10 @@ void TestChartData::papersTargetsStandInTheirPlace_data()
     QTest::addColumn<QString>("label");
     const double none = std::nan("");
     QTest::newRow("a range") << QStringLiteral("intelligence") << 2030.0 << 3.0 << 5.0 << QStringLiteral("target 3.0–5.0");
-    QTest::newRow("at least, as a percentage") << QStringLiteral("conversion") << 2030.0 << 40.0 << none << QStringLiteral("target at least 40");
-    QTest::newRow("at most") << QStringLiteral("clearance") << 2030.0 << none << 0.7 << QStringLiteral("target at most 0.70");
+    QTest::newRow("at least, as a percentage") << QStringLiteral("conversion") << 2030.0 << 40.0 << none << QStringLiteral("target ≥ 40");
+    QTest::newRow("at most") << QStringLiteral("clearance") << 2030.0 << none << 0.7 << QStringLiteral("target ≤ 0.70");
     // The claim's bound is 5.8 to leave room for rounding; the paper says six.
-    QTest::newRow("the paper's own figure") << QStringLiteral("recognition") << 2035.0 << 6.0 << none << QStringLiteral("target at least 6.0");
+    QTest::newRow("the paper's own figure") << QStringLiteral("recognition") << 2035.0 << 6.0 << none << QStringLiteral("target ≥ 6.0");
 }
 
 void TestChartData::papersTargetsStandInTheirPlace()
