@@ -24,7 +24,7 @@ constexpr double kRingWidth = 2;
 constexpr double kGrooveHeight = 4;
 constexpr double kBandGap = 2;
 constexpr double kHitHalf = 12;        ///< handle: 24 x 24
-constexpr double kGrooveHitHalf = 6;
+constexpr double kGrooveHitHalf = 5;
 constexpr int kGesturePauseMs = 1000;  ///< key presses closer than this are one change
 
 class LeverSliderAccess : public QAccessibleWidget, public QAccessibleValueInterface {

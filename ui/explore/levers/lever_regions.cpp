@@ -18,6 +18,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace ui {
 
@@ -252,6 +253,11 @@ void LeverRegions::retext()
 void LeverRegions::showIntensity(const Intensity& intensity)
 {
     m_intensity = intensity;
+    const auto* one = std::get_if<double>(&intensity);
+    if (one == nullptr || *one > 0)
+        m_apartWhileOff = false;
+    else if (m_apartWhileOff)
+        m_intensity = unlinked(intensity, m_lever, m_regionSet.regions);
     refresh();
 }
 
@@ -315,6 +321,11 @@ void LeverRegions::moveRow(const std::vector<Region>& regions, double intensity,
 
 void LeverRegions::setLinked(bool link)
 {
+    const bool wasApartWhileOff = std::exchange(m_apartWhileOff, !link && strengthOf(m_intensity, m_lever, m_regionSet.regions) <= 0);
+    if (m_apartWhileOff || wasApartWhileOff) {
+        showIntensity(0.0);
+        return;
+    }
     emit changed(link ? linked(m_intensity, m_lever, m_regionSet.regions) : unlinked(m_intensity, m_lever, m_regionSet.regions),
                  QString());
 }

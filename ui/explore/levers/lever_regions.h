@@ -95,6 +95,7 @@ private:
     const core::policy::Lever& m_lever;
     core::policy::Intensity m_intensity = 0.0;
     bool m_editable = true;
+    bool m_apartWhileOff = false; ///< unlinked by hand before anything is set: nothing to store yet, linked or not
     std::vector<Row> m_rows;
     std::vector<core::policy::Region> m_lastMoved; ///< whose value "apply to all" takes
     QLabel* m_title;
