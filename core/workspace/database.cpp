@@ -202,10 +202,11 @@ Result<Database> Database::open(const QString& path, Mode mode)
         return failure(connection.lastError(), path);
 
     // NORMAL: a commit is safe when the program is killed; flush() makes it safe against a power cut as well, once the hand
-    // rests. FULL would wait for the disk at every step of a drag.
+    // rests. FULL would wait for the disk at every step of a drag, and so would moving the log into the file each 1000 pages;
+    // at 64 MiB that is only a net below flush().
     const auto pragmas = mode == Mode::ReadWrite
         ? QStringList{QStringLiteral("PRAGMA journal_mode=WAL"), QStringLiteral("PRAGMA synchronous=NORMAL"),
-                      QStringLiteral("PRAGMA foreign_keys=ON"), QStringLiteral("PRAGMA trusted_schema=OFF")}
+                      QStringLiteral("PRAGMA wal_autocheckpoint=16384"), QStringLiteral("PRAGMA foreign_keys=ON"), QStringLiteral("PRAGMA trusted_schema=OFF")}
         : QStringList{QStringLiteral("PRAGMA trusted_schema=OFF")};
     for (const auto& pragma : pragmas) {
         if (auto done = database.run(pragma); !done)

@@ -7,6 +7,7 @@
 #include <QFileInfo>
 #include <QLockFile>
 #include <QScopeGuard>
+#include <QSysInfo>
 #include <QUuid>
 
 #include <filesystem>
@@ -25,6 +26,8 @@ constexpr char kNotAWorkspace[] = "\"%1\" is a file of another program, not a wo
 constexpr char kUnwritable[] = "\"%1\" cannot be written; check that the folder exists and that you may write to it.";
 constexpr char kNoRoom[] = "There is no room left on the disk for \"%1\"; free some, or choose another folder.";
 constexpr char kReadOnly[] = "\"%1\" or its folder cannot be written, so it is shown read-only; save a copy elsewhere to change it.";
+constexpr char kLockedElsewhere[] =
+    "\"%1\" is open on the computer \"%2\", so it is shown read-only here; close it there, or delete \"%3\" when that computer is no longer running.";
 constexpr char kLocked[] = "\"%1\" is open in another window, so this one shows it read-only; close the other window or save a copy to change it.";
 
 tl::unexpected<Error> refuse(ErrorKind kind, const char* pattern, const QString& path)
@@ -116,9 +119,15 @@ Result<std::unique_ptr<QLockFile>> acquireLock(const QString& path)
     auto lock = lockFor(path);
     if (lock->tryLock(0))
         return lock;
-    if (lock->error() == QLockFile::LockFailedError)
-        return refuse(ErrorKind::Locked, kLocked, path);
-    return refuse(ErrorKind::ReadOnly, kReadOnly, path);
+    if (lock->error() != QLockFile::LockFailedError)
+        return refuse(ErrorKind::ReadOnly, kReadOnly, path);
+    qint64 process = 0;
+    QString host;
+    QString program;
+    // Whether a program on another computer is still there cannot be known from here.
+    if (lock->getLockInfo(&process, &host, &program) && host != QSysInfo::machineHostName())
+        return tl::make_unexpected(sentence(ErrorKind::Locked, kLockedElsewhere, {path, host, lock->fileName()}, path));
+    return refuse(ErrorKind::Locked, kLocked, path);
 }
 
 Result<OpenFile> openReadOnly(const QString& path, int version, Error note)

@@ -345,6 +345,10 @@
             <numerusform>……另有 %n 项</numerusform>
         </translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is open on the computer &quot;%2&quot;, so it is shown read-only here; close it there, or delete &quot;%3&quot; when that computer is no longer running.</source>
+        <translation>“%1”已在计算机“%2”上打开，此处为只读；请在该计算机上关闭，若该计算机已停用，可删除“%3”。</translation>
+    </message>
 </context>
 <context>
     <name>ui::ScenarioBook</name>

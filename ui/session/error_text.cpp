@@ -31,6 +31,7 @@ const char* const kSentences[] = {
     QT_TRANSLATE_NOOP("ui::ErrorText", "\"%1\" cannot be written; check that the folder exists and that you may write to it."),
     QT_TRANSLATE_NOOP("ui::ErrorText", "\"%1\" or its folder cannot be written, so it is shown read-only; save a copy elsewhere to change it."),
     QT_TRANSLATE_NOOP("ui::ErrorText", "\"%1\" is open in another window, so this one shows it read-only; close the other window or save a copy to change it."),
+    QT_TRANSLATE_NOOP("ui::ErrorText", "\"%1\" is open on the computer \"%2\", so it is shown read-only here; close it there, or delete \"%3\" when that computer is no longer running."),
     QT_TRANSLATE_NOOP("ui::ErrorText", "Reading or writing \"%1\" failed; check the disk or the network drive."),
     QT_TRANSLATE_NOOP("ui::ErrorText", "The workspace \"%1\" did not take a command: %2"),
     QT_TRANSLATE_NOOP("ui::ErrorText", "The database driver for SQLite is missing; install the package libqt6sql6-sqlite."),

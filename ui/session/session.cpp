@@ -32,7 +32,7 @@ using core::workspace::Workspace;
 namespace {
 
 constexpr int kRestMs = 400;     ///< the hand rests: settings are stored, everything is flushed to the medium
-constexpr int kRetryMs = 5000;   ///< between attempts to store what could not be stored
+constexpr int kRetryMs = 2000;   ///< between attempts to store what could not be stored
 
 const QString kCurrentSetting = QStringLiteral("current_scenario");
 const QString kRegionSetSetting = QStringLiteral("region_set");
@@ -89,6 +89,8 @@ struct Session::Data {
     quint64 lastRequest = 0;
     quint64 oldestWanted = 0; ///< figures of earlier requests are of another scenario or region set
     quint64 lastDelivered = 0;
+
+    bool unflushed = false; ///< a scenario has changed since the last flush
 
     enum class Replay { None, Playing, Interrupted };
     Replay replay = Replay::None;
@@ -185,6 +187,7 @@ void Session::connectParts()
         emit leversChanged();
     });
     connect(&book, &ScenarioBook::stored, this, [this] {
+        m_data->unflushed = true;
         m_data->rest.start();
         emit saved();
     });
@@ -223,8 +226,11 @@ void Session::Data::storePending(Session& session)
     if (workspace->accessNote())
         return;
     auto result = view->store();
-    if (result)
+    // What is looked at may get lost in a power cut; waiting for the disk at each year that is played would show.
+    if (result && unflushed) {
         result = workspace->flush();
+        unflushed = !result;
+    }
     if (!result)
         emit session.failed(result.error());
 }

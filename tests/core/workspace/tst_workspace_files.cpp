@@ -8,6 +8,7 @@
 #include <QFile>
 #include <QRandomGenerator>
 #include <QScopeGuard>
+#include <QSysInfo>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -33,6 +34,8 @@ private slots:
     void refusesAMissingFile();
     void aSecondWindowReadsOnly();
     void theLockHoldsForEveryNameOfTheFile();
+    void namesTheComputerThatHasItOpen();
+    void takesOverTheLockOfAProgramThatIsGone();
     void readsAFolderThatCannotBeWritten_data();
     void readsAFolderThatCannotBeWritten();
     void opensOnADiskWithoutRoom();
@@ -297,6 +300,28 @@ void TestWorkspaceFiles::theLockHoldsForEveryNameOfTheFile()
     auto second = Workspace::open(file("alias.fourfold"));
     VERIFY_RESULT(second);
     QCOMPARE(second->access(), Access::ReadOnly);
+}
+
+void TestWorkspaceFiles::namesTheComputerThatHasItOpen()
+{
+    makeWorkspace(file("test.fourfold"));
+    write(file("test.fourfold.lock"), "123\nfourfold\nministry-7\n\n\n");
+    auto workspace = Workspace::open(file("test.fourfold"));
+    VERIFY_RESULT(workspace);
+    QCOMPARE(workspace->access(), Access::ReadOnly);
+    QCOMPARE(workspace->accessNote()->kind, ErrorKind::Locked);
+    QCOMPARE(workspace->accessNote()->arguments.at(1), std::string("ministry-7"));
+    QVERIFY(QFile::exists(file("test.fourfold.lock")));
+}
+
+void TestWorkspaceFiles::takesOverTheLockOfAProgramThatIsGone()
+{
+    makeWorkspace(file("test.fourfold"));
+    // No process has this number: it is above the highest that Linux gives.
+    write(file("test.fourfold.lock"), "99999999\nfourfold\n" + QSysInfo::machineHostName().toUtf8() + "\n\n\n");
+    auto workspace = Workspace::open(file("test.fourfold"));
+    VERIFY_RESULT(workspace);
+    QCOMPARE(workspace->access(), Access::ReadWrite);
 }
 
 void TestWorkspaceFiles::readsAFolderThatCannotBeWritten_data()
