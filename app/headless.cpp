@@ -4,6 +4,7 @@
 #include "core/base/csv.h"
 #include "core/base/number.h"
 #include "ui/frame/main_window.h"
+#include "ui/session/recent_workspaces.h"
 #include "ui/session/session.h"
 #include "ui/theme/appearance.h"
 #include "ui/theme/figures.h"
@@ -167,7 +168,7 @@ bool writeTable(const ui::Session& session, const QString& path)
 int runHeadless(const Options& options, ui::Appearance& appearance, const std::filesystem::path& dataDirectory)
 {
     QTemporaryDir scratch;
-    const QString workspace = options.file.empty() ? scratch.filePath(QStringLiteral("Paper package.fourfold")) : QString::fromStdString(options.file);
+    const QString workspace = options.file.empty() ? scratch.filePath(Words::tr("Paper package") + QLatin1String(ui::kWorkspaceSuffix)) : QString::fromStdString(options.file);
     auto opened = ui::Session::open(dataDirectory, workspace);
     if (!opened.has_value()) {
         complain(opened.error());

@@ -6,11 +6,13 @@
 #include "ui/explore/levers/lever_panel.h"
 #include "ui/theme/appearance.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QPalette>
 #include <QScrollArea>
 #include <QSplitter>
-#include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace ui {
 
@@ -18,6 +20,69 @@ namespace {
 
 constexpr int kNarrowestPanel = 280;
 constexpr int kWidestPanel = 520;
+
+/// Headline above charts. The charts take what is left and may shrink to their least height before the page scrolls; once it
+/// has to scroll they get the height they like. A box layout would scroll as soon as the sentence above wraps.
+class PageColumn : public QWidget {
+public:
+    PageColumn(QWidget& headline, QWidget& charts) : m_headline(headline), m_charts(charts)
+    {
+        headline.setParent(this);
+        charts.setParent(this);
+        QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+        policy.setHeightForWidth(true);
+        setSizePolicy(policy);
+    }
+
+    [[nodiscard]] int heightForWidth(int width) const override
+    {
+        const int others = 3 * metrics::kGap + headlineHeight(width - 2 * metrics::kPagePadding);
+        const int least = others + m_charts.minimumSizeHint().height();
+        const bool scrolls = parentWidget() && least > parentWidget()->height();
+        return scrolls ? others + std::max(m_charts.sizeHint().height(), m_charts.minimumSizeHint().height()) : least;
+    }
+    [[nodiscard]] QSize sizeHint() const override { return minimumSizeHint(); }
+    [[nodiscard]] QSize minimumSizeHint() const override
+    {
+        const int width = std::max(m_headline.minimumSizeHint().width(), m_charts.minimumSizeHint().width()) + 2 * metrics::kPagePadding;
+        return {width, heightForWidth(std::max(width, this->width()))};
+    }
+
+protected:
+    bool event(QEvent* event) override
+    {
+        // The sentence got longer or shorter, or a row of charts came or went.
+        if (event->type() == QEvent::LayoutRequest) {
+            updateGeometry();
+            place();
+        }
+        return QWidget::event(event);
+    }
+
+    void resizeEvent(QResizeEvent* event) override
+    {
+        QWidget::resizeEvent(event);
+        place();
+    }
+
+private:
+    [[nodiscard]] int headlineHeight(int width) const
+    {
+        return m_headline.hasHeightForWidth() ? m_headline.heightForWidth(width) : m_headline.sizeHint().height();
+    }
+
+    void place()
+    {
+        const int inner = width() - 2 * metrics::kPagePadding;
+        const int headline = headlineHeight(inner);
+        const int top = metrics::kGap + headline + metrics::kGap;
+        m_headline.setGeometry(metrics::kPagePadding, metrics::kGap, inner, headline);
+        m_charts.setGeometry(metrics::kPagePadding, top, inner, std::max(height() - top - metrics::kGap, m_charts.minimumSizeHint().height()));
+    }
+
+    QWidget& m_headline;
+    QWidget& m_charts;
+};
 
 } // namespace
 
@@ -30,13 +95,8 @@ ExplorePage::ExplorePage(Appearance& appearance, Session& session, QWidget* pare
     m_levers->setMinimumWidth(kNarrowestPanel);
     m_levers->setMaximumWidth(kWidestPanel);
 
-    auto* content = new QWidget;
+    auto* content = new PageColumn(*m_headline, *m_charts);
     content->setObjectName(QStringLiteral("scrollContents"));
-    auto* column = new QVBoxLayout(content);
-    column->setContentsMargins(metrics::kPagePadding, metrics::kGap, metrics::kPagePadding, metrics::kGap);
-    column->setSpacing(metrics::kGap);
-    column->addWidget(m_headline);
-    column->addWidget(m_charts, 1);
     m_scroll->setObjectName(QStringLiteral("exploreScroll"));
     m_scroll->setWidget(content);
     m_scroll->setWidgetResizable(true);

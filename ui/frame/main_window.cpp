@@ -12,6 +12,7 @@
 #include "ui/frame/preferences.h"
 #include "ui/frame/replay_player.h"
 #include "ui/frame/scenario_strip.h"
+#include "ui/frame/scenario_summary.h"
 #include "ui/frame/search_palette.h"
 #include "ui/frame/year_events.h"
 #include "ui/session/error_text.h"
@@ -78,7 +79,13 @@ MainWindow::MainWindow(Appearance& appearance, Session& session, QWidget* parent
     tellFigures();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    // The parts still tell the window of lost focus and closed editors while they go: they go first.
+    disconnect(&m_session, nullptr, this, nullptr);
+    disconnect(&m_session.undoStack(), nullptr, this, nullptr);
+    delete centralWidget();
+}
 
 void MainWindow::buildParts()
 {
@@ -135,6 +142,10 @@ void MainWindow::buildParts()
     connect(m_palette, &SearchPalette::commandChosen, this, [this](const QString& id) {
         if (auto* action = m_commands->findChild<QAction*>(id, Qt::FindDirectChildrenOnly))
             action->trigger();
+    });
+    connect(m_strip, &ScenarioStrip::leverChosen, this, [this](const QString& id) {
+        setLeverPanelVisible(true);
+        m_explore->showLever(id);
     });
     connect(m_rail, &NavigationRail::pageChosen, this, &MainWindow::showPage);
     connect(m_menus, &Menus::recentChosen, this, &MainWindow::recentWorkspaceRequested);
@@ -290,6 +301,7 @@ void MainWindow::refreshCommands()
     enable(Command::RenameScenario, own);
     enable(Command::DescribeScenario, own);
     enable(Command::DeleteScenario, own);
+    enable(Command::ShowDifferences, changedLeverCount(m_session) > 0);
     const auto& all = m_session.scenarios();
     const auto position = std::ranges::find(all, current.id, &ScenarioView::id) - all.begin();
     // The baseline stays in front.
@@ -417,9 +429,13 @@ void MainWindow::moveScenario(int step)
 
 QString MainWindow::focusedLever() const
 {
-    for (const QWidget* widget = focusWidget(); widget; widget = widget->parentWidget())
-        if (const QString id = widget->property("leverId").toString(); !id.isEmpty())
-            return id;
+    // A lever's row and card are one widget, named after it.
+    const QLatin1String prefix("lever_");
+    for (const QWidget* widget = focusWidget(); widget; widget = widget->parentWidget()) {
+        const QString name = widget->objectName();
+        if (name.startsWith(prefix) && m_session.catalogue().lever(name.mid(prefix.size()).toStdString()))
+            return name.mid(prefix.size());
+    }
     return {};
 }
 
@@ -467,6 +483,9 @@ void MainWindow::keepState()
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    // A name or number that is being typed is taken over.
+    if (QWidget* field = focusWidget())
+        field->clearFocus();
     keepState();
     QMainWindow::closeEvent(event);
 }

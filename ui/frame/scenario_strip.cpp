@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/frame/scenario_strip.h"
 
+#include "ui/explore/headline/difference_list.h"
 #include "ui/frame/commands.h"
 #include "ui/frame/frame_button.h"
 #include "ui/frame/scenario_chip.h"
@@ -231,12 +232,6 @@ ScenarioStrip::ScenarioStrip(const Appearance& appearance, Session& session, con
     refreshTexts();
 }
 
-QWidget& ScenarioStrip::firstFocus() const
-{
-    QWidget* current = chip(m_session.current().id);
-    return current ? *current : *static_cast<QWidget*>(m_add);
-}
-
 ScenarioChip* ScenarioStrip::chip(const QString& id) const
 {
     for (ScenarioChip* candidate : m_row->chips())
@@ -353,6 +348,12 @@ void ScenarioStrip::drop(ScenarioChip& chip, int x, bool finished)
 
 void ScenarioStrip::showDifferences()
 {
+    if (!m_differences) {
+        m_differences = new DifferenceList(m_appearance, m_session, this);
+        m_differences->setObjectName(QStringLiteral("differenceList"));
+        connect(m_differences, &DifferenceList::leverChosen, this, &ScenarioStrip::leverChosen);
+    }
+    m_differences->openBelow(*m_changes);
 }
 
 void ScenarioStrip::renameCurrent()

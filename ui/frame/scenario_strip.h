@@ -15,6 +15,7 @@ namespace ui {
 
 class Appearance;
 class Commands;
+class DifferenceList;
 class FrameButton;
 class ScenarioChip;
 class SegmentedSwitch;
@@ -62,11 +63,10 @@ public:
     void renameCurrent();
     /// The list of what differs from the baseline, under its button.
     void showDifferences();
-    /// Opens the scenario's menu; used by the menu key.
-    [[nodiscard]] QWidget& firstFocus() const;
 
 signals:
-    void describeRequested();
+    /// A lever picked from the list of differences.
+    void leverChosen(const QString& leverId);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -94,6 +94,7 @@ private:
     SegmentedSwitch* m_regions;
     QLineEdit* m_nameField;
     QLabel* m_fieldNote;
+    DifferenceList* m_differences = nullptr; ///< made when first asked for
     QString m_renamedId;
 };
 

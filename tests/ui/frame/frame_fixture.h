@@ -11,6 +11,7 @@
 #include "ui/theme/appearance.h"
 
 #include <QAction>
+#include <QDialog>
 #include <QLabel>
 #include <QTemporaryDir>
 #include <QTest>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The scenario strip by mouse and keyboard.
+#include "ui/frame/frame_button.h"
 #include "ui/frame/scenario_chip.h"
 #include "ui/frame/scenario_strip.h"
 
@@ -289,11 +290,11 @@ void TestScenarioStrip::opensTheDifferenceList()
     QVERIFY(frame.ready());
     frame.session().activate(QStringLiteral("paper-package"));
     QTest::mouseClick(frame.find("changesButton"), Qt::LeftButton);
-    QTRY_VERIFY(frame.window().findChild<QWidget*>(QStringLiteral("differencePopup")));
-    auto* popup = frame.find("differencePopup");
+    QTRY_VERIFY(frame.window().findChild<QWidget*>(QStringLiteral("differenceList")));
+    auto* popup = frame.find("differenceList");
     QVERIFY(popup->isVisible());
     QTest::keyClick(popup, Qt::Key_Escape);
-    QTRY_VERIFY(!frame.find("differencePopup") || !frame.find("differencePopup")->isVisible());
+    QTRY_VERIFY(!frame.find("differenceList") || !frame.find("differenceList")->isVisible());
     frame.session().activate(QStringLiteral("baseline"));
     QVERIFY(!frame.find("changesButton")->isEnabled());
 }

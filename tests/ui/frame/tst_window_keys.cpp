@@ -3,6 +3,7 @@
 #include "tests/ui/frame/frame_fixture.h"
 #include "tests/support/checks.h"
 
+#include <QInputMethodEvent>
 #include <QLineEdit>
 #include <QListView>
 #include <QMenuBar>
@@ -45,7 +46,11 @@ void search(Frame& frame, const QString& text)
     QTest::keyClick(&frame.window(), Qt::Key_K, Qt::ControlModifier);
     auto* field = frame.find<QLineEdit>("searchPaletteField");
     QTRY_VERIFY(field->hasFocus());
-    QTest::keyClicks(field, text);
+    // Chinese comes from an input method, not from keys.
+    QInputMethodEvent typed;
+    typed.setCommitString(text);
+    QCoreApplication::sendEvent(field, &typed);
+    QCOMPARE(field->text(), text);
 }
 
 } // namespace
