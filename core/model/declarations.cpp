@@ -301,8 +301,8 @@ void declareVariable(Resolution& resolution, int scope, const VariableDefinition
         symbol.tables = {addTable(resolution, *definition.graph, variable.name)};
     const bool known = resolveVariableDimensions(resolution, definition, variable);
     const bool onlyGraph = definition.kind == VariableKind::Auxiliary && definition.graph && !hasEquation(definition);
-    if (!onlyGraph && resolution.model.variables.size() >= kMostElements)
-        return resolution.refuseSize("the model has more than 1000000 variables");
+    if (!onlyGraph && resolution.model.variables.size() >= kMostResolvedVariables)
+        return resolution.refuseSize("the model has more than 200000 variables, those of modules and macros included");
     if (!onlyGraph) {
         symbol.variable = static_cast<VariableId>(resolution.model.variables.size());
         VariableInfo info;
@@ -375,7 +375,10 @@ void declareMacroBody(Resolution& resolution, int scope, const MacroDefinition& 
 const std::vector<ExpressionPointer>& parsedEquation(Resolution& resolution, const SourceText& source, const std::string& variable)
 {
     const auto [it, isNew] = resolution.parsed.try_emplace(&source);
-    if (isNew) {
+    resolution.equationText += isNew ? source.text.size() : 0;
+    if (resolution.equationText > kMostEquationText)
+        resolution.refuseSize("the equations of the model are longer than 4000000 characters together");
+    if (isNew && !resolution.tooLarge) {
         auto expressions = parseExpressionList(source.text);
         if (expressions) {
             it->second = std::move(*expressions);
@@ -395,8 +398,8 @@ const std::vector<ExpressionPointer>& parsedEquation(Resolution& resolution, con
 VariableId addHiddenVariable(Resolution& resolution, VariableKind kind, const std::string& name, VariableId owner)
 {
     const auto id = static_cast<VariableId>(resolution.model.variables.size());
-    if (resolution.model.elements.size() >= kMostElements)
-        resolution.refuseSize("delays, smooths and macros make more than 1000000 elements");
+    if (resolution.model.variables.size() >= kMostResolvedVariables)
+        resolution.refuseSize("delays, smooths and macros make more than 200000 variables");
     Variable variable;
     variable.name = name;
     variable.canonical = canonicalUnqualified(name).text();

@@ -195,15 +195,17 @@ private:
 /// Every element that an equation reads must have one itself.
 void refuseUseOfAbsentElements(Resolution& resolution)
 {
+    if (resolution.absentElements.empty())
+        return;
     std::vector<NodeId> pending;
+    std::vector<std::size_t> seen(resolution.graph.nodes().size(), 0); // the last element that reached the node, from 1
     for (std::size_t i = 0; i < resolution.model.elements.size(); ++i) {
         const Element& element = resolution.model.elements[i];
         pending.assign({element.equation, element.initialEquation});
-        std::set<NodeId> seen;
         while (!pending.empty()) {
             const NodeId id = pending.back();
             pending.pop_back();
-            if (id == kNone || !seen.insert(id).second)
+            if (id == kNone || std::exchange(seen[static_cast<std::size_t>(id)], i + 1) == i + 1)
                 continue;
             const Node& node = resolution.graph[id];
             if (node.operation == Operation::ElementAt)

@@ -51,10 +51,12 @@ NodeId Lowering::fail(const Expression& at, ErrorKind kind, std::string message,
 
 NodeId Lowering::failUnknown(const Expression& at)
 {
+    constexpr std::size_t kMostCompared = 5000; // the comparison is for people; it must not take minutes
     std::vector<std::string> candidates;
     const Scope& scope = m_resolution.scopes[static_cast<std::size_t>(m_place.scope)];
-    for (const auto& [name, symbol] : scope.symbols)
-        candidates.push_back(name.text());
+    if (scope.symbols.size() <= kMostCompared)
+        for (const auto& [name, symbol] : scope.symbols)
+            candidates.push_back(name.text());
     std::sort(candidates.begin(), candidates.end());
     const std::string near = nearestName(at.canonical.text(), candidates);
     return fail(at, ErrorKind::UnknownName,
@@ -71,6 +73,13 @@ NodeId Lowering::lower(const Expression& expression)
     }
     if (m_resolution.tooLarge)
         return kNone;
+    struct Depth { // macros in macros may add up to more than one equation's depth
+        explicit Depth(int& value) : counter(++value) {}
+        ~Depth() { --counter; }
+        int& counter;
+    } const depth(m_resolution.loweringDepth);
+    if (m_resolution.loweringDepth > kDeepestLowering)
+        return fail(expression, ErrorKind::TooLarge, "macros and equations are nested too deep together");
     switch (expression.kind) {
     case ExpressionKind::Number:
         return number(expression.number);

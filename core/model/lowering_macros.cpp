@@ -41,6 +41,10 @@ NodeId Lowering::lowerMacro(const Expression& call, const MacroDefinition& macro
         return it->second;
     }
 
+    if (m_resolution.macroCalls.size() >= kMostMacroCalls) {
+        m_resolution.refuseSize("macros are called with more than 20000 different arguments");
+        return kNone;
+    }
     const Scope& caller = m_resolution.scopes[static_cast<std::size_t>(m_place.scope)];
     if (caller.isMacro && caller.depth >= kDeepestModules)
         return fail(call, ErrorKind::CircularDefinition, "the macro '" + macro.name + "' calls itself, directly or through others", {macro.name});

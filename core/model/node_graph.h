@@ -14,8 +14,8 @@ namespace core::model {
 /// the engine's business), so an equation that is a number in disguise is a number.
 class NodeGraph {
 public:
-    static constexpr std::size_t kMostNodes = 4'000'000;
-    static constexpr std::size_t kMostArguments = 16'000'000;
+    static constexpr std::size_t kMostNodes = 2'000'000;
+    static constexpr std::size_t kMostArguments = 8'000'000;
 
     [[nodiscard]] NodeId constant(double value) { return add(Operation::Constant, {}, kNone, value); }
     [[nodiscard]] NodeId element(ElementId element) { return add(Operation::Element, {}, element, 0); }

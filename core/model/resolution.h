@@ -24,7 +24,11 @@
 namespace core::model {
 
 inline constexpr std::size_t kMostElements = 1'000'000;
-inline constexpr std::size_t kMostLoweringSteps = 40'000'000;
+inline constexpr std::size_t kMostLoweringSteps = 20'000'000;
+inline constexpr std::size_t kMostResolvedVariables = 200'000; ///< hidden ones and those of modules and macros included
+inline constexpr std::size_t kMostMacroCalls = 20'000;
+inline constexpr std::size_t kMostEquationText = 4'000'000; ///< characters, all equations together
+inline constexpr int kDeepestLowering = 2500;
 inline constexpr int kDeepestModules = 50; ///< modules in modules, macros in macros
 
 /// What a name means inside one scope.
@@ -85,6 +89,8 @@ struct Resolution {
     std::map<std::pair<const MacroDefinition*, std::vector<NodeId>>, NodeId> macroCalls;
     std::map<std::vector<NodeId>, NodeId> hiddenStocks; ///< by what they accumulate; resolve_functions
     std::size_t steps = 0;
+    std::size_t equationText = 0;
+    int loweringDepth = 0;
     bool tooLarge = false;
 
     [[nodiscard]] std::optional<int> findDimension(const CanonicalName& name) const

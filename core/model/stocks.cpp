@@ -148,6 +148,10 @@ private:
             pending.pop_back();
             if (!seen.insert(id).second)
                 continue;
+            if (++m_resolution.steps > kMostLoweringSteps) {
+                m_resolution.refuseSize("the flows of the non-negative stocks depend on more than this program can follow");
+                return true;
+            }
             const Node& node = m_resolution.graph[id];
             if (node.operation == Operation::Initial || node.operation == Operation::Previous)
                 continue;

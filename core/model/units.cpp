@@ -208,6 +208,9 @@ Checked<UnitSystem> UnitSystem::fromDefinitions(const std::vector<UnitDefinition
         for (const std::string& alias : definition.aliases)
             add(alias, unit);
     }
+    constexpr std::size_t kMostDerived = 1000;
+    if (derived.size() > kMostDerived)
+        return tl::make_unexpected(Errors{{ErrorKind::TooLarge, "more than 1000 units are derived from others", {file, 0, 0, {}}, {}}});
     for (bool progress = true; progress && !derived.empty();) {
         progress = false;
         for (auto it = derived.begin(); it != derived.end();) {

@@ -3,7 +3,7 @@
 
 #include "core/base/number.h"
 #include "core/model/diagnostics.h"
-#include "core/model/expression_parser.h"
+#include "core/model/identifier.h"
 
 #include <pugixml.hpp>
 
@@ -72,17 +72,17 @@ private:
     std::vector<std::size_t> m_lineEnds;
 };
 
-/// What pugixml does not limit itself: depth. Iterative, so that it may be used on anything.
-class DepthWalker : public pugi::xml_tree_walker {
+/// What pugixml does not limit itself: depth and number of nodes. Iterative, so that it may be used on anything.
+class LimitWalker : public pugi::xml_tree_walker {
 public:
     bool for_each(pugi::xml_node& node) override
     {
-        if (depth() <= kDeepestXml)
-            return true;
-        tooDeep = node.offset_debug();
-        return false;
+        if (depth() > kDeepestXml)
+            tooDeep = node.offset_debug();
+        return depth() <= kDeepestXml && ++count <= kMostXmlNodes;
     }
     std::ptrdiff_t tooDeep = -1;
+    int count = 0;
 };
 
 class Reader {
@@ -400,11 +400,11 @@ private:
     {
         const std::string name = node.name();
         if (name == "stock")
-            model.variables.push_back(readVariable(node, VariableKind::Stock));
+            readVariable(node, VariableKind::Stock, model);
         else if (name == "flow")
-            model.variables.push_back(readVariable(node, VariableKind::Flow));
+            readVariable(node, VariableKind::Flow, model);
         else if (name == "aux")
-            model.variables.push_back(readVariable(node, VariableKind::Auxiliary));
+            readVariable(node, VariableKind::Auxiliary, model);
         else if (name == "gf")
             model.graphs.push_back(readGraph(node));
         else if (name == "module")
@@ -416,20 +416,22 @@ private:
         return true;
     }
 
-    VariableDefinition readVariable(const pugi::xml_node& node, VariableKind kind)
+    void readVariable(const pugi::xml_node& node, VariableKind kind, ModelDefinition& model)
     {
+        if (++m_variableCount > kMostVariables)
+            return m_diagnostics.add(ErrorKind::TooLarge, "the document has more than 100000 variables", 0);
         VariableDefinition variable;
         variable.kind = kind;
         variable.name = node.attribute("name").value();
         variable.line = line(node);
         variable.access = node.attribute("access").value();
-        if (trimmed(variable.name).empty())
+        if (canonicalUnqualified(variable.name).empty())
             m_diagnostics.add(ErrorKind::Malformed, "a <" + std::string(node.name()) + "> has no name", line(node));
         for (const pugi::xml_node& child : node.children())
             if (child.type() == pugi::node_element)
                 readPart(child, variable);
         readAttributes(node, variable);
-        return variable;
+        model.variables.push_back(std::move(variable));
     }
 
     void readPart(const pugi::xml_node& node, VariableDefinition& variable)
@@ -491,15 +493,18 @@ private:
     }
 
     /// <ff:parameter low="1">text</ff:parameter> becomes parameter.low and parameter; a second one "parameter#2".
-    static void readAnnotation(const pugi::xml_node& node, const std::string& name, Annotations& annotations)
+    void readAnnotation(const pugi::xml_node& node, const std::string& name, Annotations& annotations)
     {
+        constexpr int kMostOfOneName = 100;
         std::string key = name;
         const auto taken = [&] {
             const auto it = annotations.lower_bound(key);
             return it != annotations.end() && (it->first == key || it->first.starts_with(key + "."));
         };
-        for (int i = 2; taken(); ++i)
+        for (int i = 2; taken() && i <= kMostOfOneName + 1; ++i)
             key = name + "#" + std::to_string(i);
+        if (taken())
+            return m_diagnostics.add(ErrorKind::TooLarge, "a variable has more than 100 annotations '" + name + "'", line(node), {}, {name});
         for (const pugi::xml_attribute& attribute : node.attributes())
             annotations[key + "." + attribute.name()] = attribute.value();
         const std::string text = trimmed(textOf(node));
@@ -662,6 +667,7 @@ private:
     Diagnostics m_diagnostics;
     Document m_document;
     std::string m_ourPrefix;
+    std::size_t m_variableCount = 0;
 };
 
 tl::unexpected<Errors> refuse(ErrorKind kind, std::string message, const std::string& file, int line = 0)
@@ -681,10 +687,12 @@ Checked<Document> parseChecked(std::string_view text, const std::string& file)
     if (!parsed)
         return refuse(ErrorKind::Malformed, std::string("this is not well-formed XML: ") + parsed.description(), file,
                       LineIndex(text).lineAt(parsed.offset));
-    DepthWalker depth;
-    xml.traverse(depth);
-    if (depth.tooDeep >= 0)
-        return refuse(ErrorKind::TooLarge, "elements are nested more than 200 levels deep", file, LineIndex(text).lineAt(depth.tooDeep));
+    LimitWalker limits;
+    xml.traverse(limits);
+    if (limits.tooDeep >= 0)
+        return refuse(ErrorKind::TooLarge, "elements are nested more than 200 levels deep", file, LineIndex(text).lineAt(limits.tooDeep));
+    if (limits.count > kMostXmlNodes)
+        return refuse(ErrorKind::TooLarge, "the file holds more than a million XML elements", file);
     const pugi::xml_node root = xml.document_element();
     const std::string name = root.name();
     if (name != "xmile")

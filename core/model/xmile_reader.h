@@ -15,6 +15,8 @@ namespace core::model {
 
 inline constexpr std::size_t kLargestFileBytes = std::size_t{16} * 1024 * 1024;
 inline constexpr int kDeepestXml = 200;
+inline constexpr int kMostXmlNodes = 1'000'000;
+inline constexpr std::size_t kMostVariables = 100'000; ///< in one document, before modules multiply them
 
 /// Errors, all of them: UnreadableFile; TooLarge; Malformed (XML, numbers); UnsupportedFeature; DuplicateName is left to the
 /// next stage.
