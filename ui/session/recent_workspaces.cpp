@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/recent_workspaces.h"
 
-#include <QDir>
 #include <QFileInfo>
 #include <QSettings>
-#include <QStandardPaths>
 
 namespace ui {
 
@@ -21,14 +19,6 @@ QString canonical(const QString& path)
 }
 
 } // namespace
-
-QString defaultWorkspacePath()
-{
-    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
-    // Where this fails, making the workspace tells why.
-    folder.mkpath(QStringLiteral("."));
-    return folder.filePath(QStringLiteral("Fourfold workspace") + QLatin1String(kWorkspaceSuffix));
-}
 
 QString withWorkspaceSuffix(const QString& path)
 {
@@ -49,19 +39,6 @@ void RecentWorkspaces::add(const QString& path)
     stored.removeAll(name);
     stored.prepend(name);
     m_settings.setValue(kKey, QStringList(stored.mid(0, kMost)));
-}
-
-void RecentWorkspaces::remove(const QString& path)
-{
-    auto stored = m_settings.value(kKey).toStringList();
-    stored.removeAll(canonical(path));
-    m_settings.setValue(kKey, stored);
-}
-
-QString RecentWorkspaces::startPath() const
-{
-    const auto recent = paths();
-    return recent.isEmpty() ? defaultWorkspacePath() : recent.front();
 }
 
 } // namespace ui

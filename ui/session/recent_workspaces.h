@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where workspaces are: the default one, and those opened lately.
+// The workspaces opened lately, and what their files are called.
 #pragma once
 
 #include <QString>
@@ -11,9 +11,6 @@ namespace ui {
 
 /// What a workspace's file ends in, with the dot.
 inline constexpr char kWorkspaceSuffix[] = ".fourfold";
-
-/// The workspace of the first start, in the user's data folder, which is made when absent.
-[[nodiscard]] QString defaultWorkspacePath();
 
 /// `path` with the suffix, added when it has none.
 [[nodiscard]] QString withWorkspaceSuffix(const QString& path);
@@ -27,9 +24,6 @@ public:
     [[nodiscard]] QStringList paths() const;
     /// Puts `path` in front.
     void add(const QString& path);
-    void remove(const QString& path);
-    /// What to open at start: the newest that is still there, else the default.
-    [[nodiscard]] QString startPath() const;
 
 private:
     QSettings& m_settings;

@@ -2,11 +2,8 @@
 #include "tests/support/checks.h"
 #include "ui/session/recent_workspaces.h"
 
-#include <QDir>
 #include <QFile>
-#include <QFileInfo>
 #include <QSettings>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -18,14 +15,11 @@ class TestRecentWorkspaces : public QObject {
     Q_OBJECT
 
 private slots:
-    void initTestCase();
     void init();
     void theNewestStandsFirst();
     void keepsTen();
     void leavesOutWhatIsGone();
     void aFileHasOneEntryByWhateverName();
-    void startsWithTheNewestThatIsThere();
-    void theDefaultLiesInAFolderThatIsMade();
     void addsTheSuffix_data();
     void addsTheSuffix();
 
@@ -34,11 +28,6 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<QSettings> m_settings;
 };
-
-void TestRecentWorkspaces::initTestCase()
-{
-    QStandardPaths::setTestModeEnabled(true);
-}
 
 void TestRecentWorkspaces::init()
 {
@@ -63,8 +52,6 @@ void TestRecentWorkspaces::theNewestStandsFirst()
     recent.add(b);
     recent.add(a);
     QCOMPARE(recent.paths(), (QStringList{a, b}));
-    recent.remove(a);
-    QCOMPARE(recent.paths(), QStringList{b});
 }
 
 void TestRecentWorkspaces::keepsTen()
@@ -97,26 +84,6 @@ void TestRecentWorkspaces::aFileHasOneEntryByWhateverName()
     recent.add(a);
     recent.add(m_folder->path() + QStringLiteral("/./a.fourfold"));
     QCOMPARE(recent.paths(), QStringList{a});
-}
-
-void TestRecentWorkspaces::startsWithTheNewestThatIsThere()
-{
-    RecentWorkspaces recent(*m_settings);
-    QCOMPARE(recent.startPath(), ui::defaultWorkspacePath());
-    const auto a = make(QStringLiteral("a.fourfold"));
-    const auto b = make(QStringLiteral("b.fourfold"));
-    recent.add(a);
-    recent.add(b);
-    QCOMPARE(recent.startPath(), b);
-    QVERIFY(QFile::remove(b));
-    QCOMPARE(recent.startPath(), a);
-}
-
-void TestRecentWorkspaces::theDefaultLiesInAFolderThatIsMade()
-{
-    const QFileInfo info(ui::defaultWorkspacePath());
-    QVERIFY(info.dir().exists());
-    QVERIFY(info.fileName().endsWith(QLatin1String(ui::kWorkspaceSuffix)));
 }
 
 void TestRecentWorkspaces::addsTheSuffix_data()

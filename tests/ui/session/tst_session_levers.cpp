@@ -40,6 +40,7 @@ private slots:
     void provincesAgreeWithTheNation();
     void regionalIntensitiesFollowTheRegionSet();
     void hugsTheHandDuringADrag();
+    void tellsWhyThereAreNoFigures();
 
 private:
     [[nodiscard]] Session& session() { return *m_fixture->session; }
@@ -372,6 +373,34 @@ void TestSessionLevers::hugsTheHandDuringADrag()
     session().activate(session().scenarios().back().id);
     WAIT_FOR_FIGURES(session());
     QCOMPARE(trade(), shown);
+}
+
+void TestSessionLevers::tellsWhyThereAreNoFigures()
+{
+    // A scenario of an edited model may set a parameter that the shipped one lacks.
+    m_fixture->session.reset();
+    {
+        auto workspace = core::workspace::Workspace::open(m_fixture->path());
+        VERIFY_RESULT(workspace);
+        core::workspace::ScenarioRecord record;
+        record.id = QStringLiteral("strange");
+        record.name = QStringLiteral("Strange");
+        record.content.parameters["absent"] = 1.0;
+        VERIFY_RESULT(workspace->addScenario(record));
+    }
+    QVERIFY(m_fixture->start());
+    WAIT_FOR_FIGURES(session());
+    const auto before = session().projection();
+    session().activate(QStringLiteral("strange"));
+    QTRY_VERIFY(session().projectionErrors());
+    QCOMPARE(session().projectionErrors()->front().kind, ErrorKind::UnknownName);
+    QCOMPARE(session().projection(), before); // the last good ones stay
+    // Its levers move all the same.
+    VERIFY_RESULT(session().setLever(QStringLiteral("certification"), tests::intensity(0.5)));
+    QCOMPARE(session().leverStrength(QStringLiteral("certification")), 0.5);
+    session().activate(QStringLiteral("paper-package"));
+    WAIT_FOR_FIGURES(session());
+    QVERIFY(!session().projectionErrors());
 }
 
 QTEST_GUILESS_MAIN(TestSessionLevers)
