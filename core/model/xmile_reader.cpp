@@ -8,6 +8,7 @@
 #include <pugixml.hpp>
 
 #include <algorithm>
+#include <cmath>
 #include <fstream>
 #include <iterator>
 #include <new>
@@ -269,8 +270,8 @@ private:
 
     void checkSpecs(const pugi::xml_node& node, const SimulationSpecs& specs)
     {
-        if (!(specs.step > 0))
-            m_diagnostics.add(ErrorKind::OutOfRange, "dt must be greater than 0", line(node));
+        if (!(specs.step > 0) || !std::isfinite(specs.step))
+            m_diagnostics.add(ErrorKind::OutOfRange, "dt must be a number greater than 0 (a reciprocal dt too)", line(node));
         if (specs.stop < specs.start)
             m_diagnostics.add(ErrorKind::OutOfRange, "stop must not be before start", line(node));
         if (specs.saveStep < 0)
