@@ -8,7 +8,7 @@ namespace core::engine {
 
 namespace {
 
-constexpr std::size_t kScheduleWindow = 512; ///< moments computed at once
+constexpr std::size_t kScheduleWindow = 64; ///< moments computed at once: few, so that their rows stay in the cache
 constexpr std::size_t kScheduleWidth = 64;   ///< moments side by side
 constexpr std::size_t kNowhere = static_cast<std::size_t>(-1);
 
@@ -151,10 +151,20 @@ void ScheduleTable::compute(std::size_t firstHalf)
             times.push_back(m_setting.grid.halfTimeAt(firstHalf + (done + times.size()) * m_stride));
         m_frame.setLeafLanes(Op::Time, times);
         m_frame.execute(m_setting.plans->schedule.stage);
-        for (std::size_t column = 0; column < m_columns; ++column) {
-            const double* lanes = m_frame.cell(m_setting.plans->schedule.outputs[column]);
-            for (std::size_t i = 0; i < times.size(); ++i)
-                m_rows[(done + i) * m_columns + column] = lanes[i];
+        transpose(done, times.size());
+    }
+}
+
+/// A few columns at a time, so that both sides stay in the cache.
+void ScheduleTable::transpose(std::size_t firstRow, std::size_t rows)
+{
+    constexpr std::size_t kTile = 8;
+    const auto& outputs = m_setting.plans->schedule.outputs;
+    for (std::size_t tile = 0; tile < m_columns; tile += kTile) {
+        const std::size_t end = std::min(tile + kTile, m_columns);
+        for (std::size_t i = 0; i < rows; ++i) {
+            for (std::size_t column = tile; column < end; ++column)
+                m_rows[(firstRow + i) * m_columns + column] = m_frame.cell(outputs[column])[i];
         }
     }
 }
@@ -187,6 +197,12 @@ void BlockRunner::run(std::size_t firstMember, std::size_t members, const OnSave
 bool BlockRunner::stocksAreFinite() const
 {
     return m_setting.kernels->allFinite(m_frame.cell(0), m_size);
+}
+
+void BlockRunner::copyOutputs(double* target) const
+{
+    for (const Plan::OutputRun& run : m_plan.outputRuns)
+        target = std::copy_n(m_frame.cell(run.cell), run.size, target);
 }
 
 void BlockRunner::initialise(std::size_t firstMember, std::size_t members)

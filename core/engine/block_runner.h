@@ -79,6 +79,7 @@ public:
 
 private:
     void compute(std::size_t firstHalf);
+    void transpose(std::size_t firstRow, std::size_t rows);
 
     const RunSetting& m_setting;
     FrameRunner m_frame;
@@ -99,6 +100,8 @@ public:
     void run(std::size_t firstMember, std::size_t members, const OnSave& onSave);
     /// The lanes of an output, by its place in the request.
     [[nodiscard]] const double* output(std::size_t i) const { return m_frame.cell(m_plan.outputs[i]); }
+    /// All outputs in the order of the request; only with elements in lanes.
+    void copyOutputs(double* target) const;
     [[nodiscard]] bool stocksAreFinite() const;
     [[nodiscard]] const double* stockLanes() const { return m_frame.cell(0); }
     [[nodiscard]] std::uint32_t stockCells() const { return m_plan.stateCells; }

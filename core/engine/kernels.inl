@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The kernels, written once for vectors of kWidth numbers and compiled for each instruction set. The including file defines, in
-// an anonymous namespace: kWidth, vectorExp, vectorLog, vectorPow, vectorSqrt on Vector.
+// an anonymous namespace: kWidth, vectorExp, vectorLog, vectorPow and vectorSqrt on Vector, and leaveWideRegisters(), called
+// before code for older processors goes on (where the compiler does not see to it itself, -mno-vzeroupper).
 //
 // Everything here has internal linkage, and nothing of the standard library with a body is used: the linker must never take a
 // function compiled for a wide processor in place of the same function of another file.
@@ -157,7 +158,7 @@ void ternary(const Instruction& in, const Frame& f)
 
 /// Members side by side, over the elements strictly from left to right.
 template <class Function>
-void reduce(MembersInLanes, const Instruction& in, const Frame& f)
+void reduceWith(MembersInLanes, const Instruction& in, const Frame& f)
 {
     double* result = resultOf<MembersInLanes>(in, f);
     const double* a = operandOf<MembersInLanes>(in, f, 0);
@@ -171,7 +172,7 @@ void reduce(MembersInLanes, const Instruction& in, const Frame& f)
 
 /// In the same order, so that the bits are the same; the result fills its row.
 template <class Function>
-void reduce(ElementsInLanes, const Instruction& in, const Frame& f)
+void reduceWith(ElementsInLanes, const Instruction& in, const Frame& f)
 {
     double* result = resultOf<ElementsInLanes>(in, f);
     const double* a = operandOf<ElementsInLanes>(in, f, 0);
@@ -182,7 +183,7 @@ void reduce(ElementsInLanes, const Instruction& in, const Frame& f)
         store(result + i, total);
 }
 
-void gather(MembersInLanes, const Instruction& in, const Frame& f)
+void gatherWith(MembersInLanes, const Instruction& in, const Frame& f)
 {
     double* result = resultOf<MembersInLanes>(in, f);
     const uint32_t* cells = f.indices + in.first;
@@ -193,7 +194,7 @@ void gather(MembersInLanes, const Instruction& in, const Frame& f)
     }
 }
 
-void gather(ElementsInLanes, const Instruction& in, const Frame& f)
+void gatherWith(ElementsInLanes, const Instruction& in, const Frame& f)
 {
     double* result = resultOf<ElementsInLanes>(in, f);
     const uint32_t* cells = f.indices + in.first;
@@ -201,7 +202,7 @@ void gather(ElementsInLanes, const Instruction& in, const Frame& f)
         result[e] = f.data[cells[e < in.count ? e : in.count - 1]];
 }
 
-void loadSchedule(MembersInLanes, const Instruction& in, const Frame& f)
+void loadScheduleWith(MembersInLanes, const Instruction& in, const Frame& f)
 {
     double* result = resultOf<MembersInLanes>(in, f);
     const double* source = f.schedule + in.index;
@@ -211,12 +212,35 @@ void loadSchedule(MembersInLanes, const Instruction& in, const Frame& f)
     }
 }
 
-void loadSchedule(ElementsInLanes, const Instruction& in, const Frame& f)
+void loadScheduleWith(ElementsInLanes, const Instruction& in, const Frame& f)
 {
     double* result = resultOf<ElementsInLanes>(in, f);
     const double* source = f.schedule + in.index;
-    for (size_t e = 0; e < in.rows * size_t{8}; ++e)
-        result[e] = source[e < in.count ? e : in.count - 1];
+    size_t e = 0;
+    for (; e + kWidth <= in.count; e += kWidth)
+        store(result + e, load(source + e));
+    for (; e < in.count; ++e)
+        result[e] = source[e];
+    for (; e < in.rows * size_t{8}; ++e)
+        result[e] = source[in.count - 1];
+}
+
+template <class Lanes, class Function>
+void reduce(const Instruction& in, const Frame& f)
+{
+    reduceWith<Function>(Lanes{}, in, f);
+}
+
+template <class Lanes>
+void gather(const Instruction& in, const Frame& f)
+{
+    gatherWith(Lanes{}, in, f);
+}
+
+template <class Lanes>
+void loadSchedule(const Instruction& in, const Frame& f)
+{
+    loadScheduleWith(Lanes{}, in, f);
 }
 
 /// An operand from the longer list, at one vector of one row.
@@ -256,58 +280,86 @@ void powerProduct(const Instruction& in, const Frame& f)
     }
 }
 
-template <class Lanes>
-void executeOne(const Instruction& in, const Frame& f)
+/// What no vector kernel computes, by code that may know nothing of wide registers.
+void callScalarFunction(const Instruction& in, const Frame& f)
 {
-    switch (in.op) {
-    case Op::Schedule: return loadSchedule(Lanes{}, in, f);
-    case Op::Copy: return unary<Lanes, CopyOp>(in, f);
-    case Op::Add: return binary<Lanes, AddOp>(in, f);
-    case Op::Subtract: return binary<Lanes, SubtractOp>(in, f);
-    case Op::Multiply: return binary<Lanes, MultiplyOp>(in, f);
-    case Op::Divide: return binary<Lanes, DivideOp>(in, f);
-    case Op::Negate: return unary<Lanes, NegateOp>(in, f);
-    case Op::Minimum: return binary<Lanes, MinimumOp>(in, f);
-    case Op::Maximum: return binary<Lanes, MaximumOp>(in, f);
-    case Op::Abs: return unary<Lanes, AbsOp>(in, f);
-    case Op::Sqrt: return unary<Lanes, SqrtOp>(in, f);
-    case Op::Exp: return unary<Lanes, ExpOp>(in, f);
-    case Op::Log: return unary<Lanes, LogOp>(in, f);
-    case Op::Power: return binary<Lanes, PowerOp>(in, f);
-    case Op::Less: return binary<Lanes, LessOp>(in, f);
-    case Op::LessOrEqual: return binary<Lanes, LessOrEqualOp>(in, f);
-    case Op::Equal: return binary<Lanes, EqualOp>(in, f);
-    case Op::NotEqual: return binary<Lanes, NotEqualOp>(in, f);
-    case Op::And: return binary<Lanes, AndOp>(in, f);
-    case Op::Or: return binary<Lanes, OrOp>(in, f);
-    case Op::Not: return unary<Lanes, NotOp>(in, f);
-    case Op::Select: return ternary<Lanes, SelectOp>(in, f);
-    case Op::SafeDivide: return ternary<Lanes, SafeDivideOp>(in, f);
-    case Op::PowerProduct: return powerProduct<Lanes>(in, f);
-    case Op::MultiplyAdd: return ternary<Lanes, MultiplyAddOp>(in, f);
-    case Op::MultiplySubtract: return ternary<Lanes, MultiplySubtractOp>(in, f);
-    case Op::SubtractProduct: return ternary<Lanes, SubtractProductOp>(in, f);
-    case Op::AddMultiply: return ternary<Lanes, AddMultiplyOp>(in, f);
-    case Op::SubtractMultiply: return ternary<Lanes, SubtractMultiplyOp>(in, f);
-    case Op::Sum: return reduce<AddOp>(Lanes{}, in, f);
-    case Op::Product: return reduce<MultiplyOp>(Lanes{}, in, f);
-    case Op::Least: return reduce<MinimumOp>(Lanes{}, in, f);
-    case Op::Greatest: return reduce<MaximumOp>(Lanes{}, in, f);
-    case Op::Gather: return gather(Lanes{}, in, f);
-    default: return f.scalarFunction(f, in, f.context);
+    leaveWideRegisters();
+    f.scalarFunction(f, in, f.context);
+}
+
+typedef void (*Kernel)(const Instruction&, const Frame&);
+
+template <class Lanes>
+constexpr Kernel kernelOf(Op op)
+{
+    switch (op) {
+    case Op::Schedule: return loadSchedule<Lanes>;
+    case Op::Copy: return unary<Lanes, CopyOp>;
+    case Op::Add: return binary<Lanes, AddOp>;
+    case Op::Subtract: return binary<Lanes, SubtractOp>;
+    case Op::Multiply: return binary<Lanes, MultiplyOp>;
+    case Op::Divide: return binary<Lanes, DivideOp>;
+    case Op::Negate: return unary<Lanes, NegateOp>;
+    case Op::Minimum: return binary<Lanes, MinimumOp>;
+    case Op::Maximum: return binary<Lanes, MaximumOp>;
+    case Op::Abs: return unary<Lanes, AbsOp>;
+    case Op::Sqrt: return unary<Lanes, SqrtOp>;
+    case Op::Exp: return unary<Lanes, ExpOp>;
+    case Op::Log: return unary<Lanes, LogOp>;
+    case Op::Power: return binary<Lanes, PowerOp>;
+    case Op::Less: return binary<Lanes, LessOp>;
+    case Op::LessOrEqual: return binary<Lanes, LessOrEqualOp>;
+    case Op::Equal: return binary<Lanes, EqualOp>;
+    case Op::NotEqual: return binary<Lanes, NotEqualOp>;
+    case Op::And: return binary<Lanes, AndOp>;
+    case Op::Or: return binary<Lanes, OrOp>;
+    case Op::Not: return unary<Lanes, NotOp>;
+    case Op::Select: return ternary<Lanes, SelectOp>;
+    case Op::SafeDivide: return ternary<Lanes, SafeDivideOp>;
+    case Op::PowerProduct: return powerProduct<Lanes>;
+    case Op::MultiplyAdd: return ternary<Lanes, MultiplyAddOp>;
+    case Op::MultiplySubtract: return ternary<Lanes, MultiplySubtractOp>;
+    case Op::SubtractProduct: return ternary<Lanes, SubtractProductOp>;
+    case Op::AddMultiply: return ternary<Lanes, AddMultiplyOp>;
+    case Op::SubtractMultiply: return ternary<Lanes, SubtractMultiplyOp>;
+    case Op::Sum: return reduce<Lanes, AddOp>;
+    case Op::Product: return reduce<Lanes, MultiplyOp>;
+    case Op::Least: return reduce<Lanes, MinimumOp>;
+    case Op::Greatest: return reduce<Lanes, MaximumOp>;
+    case Op::Gather: return gather<Lanes>;
+    default: return callScalarFunction;
     }
+}
+
+constexpr size_t kOps = static_cast<size_t>(Op::RandomTriangular) + 1;
+
+template <class Lanes>
+struct KernelTable {
+    Kernel of[kOps];
+    constexpr KernelTable() : of{}
+    {
+        for (size_t i = 0; i < kOps; ++i)
+            of[i] = kernelOf<Lanes>(static_cast<Op>(i));
+    }
+};
+
+template <class Lanes>
+constexpr KernelTable<Lanes> kTable{};
+
+template <class Lanes>
+void executeAll(const Instruction* begin, const Instruction* end, const Frame& f)
+{
+    for (const Instruction* in = begin; in != end; ++in)
+        kTable<Lanes>.of[static_cast<size_t>(in->op)](*in, f);
 }
 
 void execute(const Instruction* begin, const Instruction* end, const Frame& frame)
 {
-    const Frame f = frame; // a copy that no store can change
-    if (f.elementsInLanes) {
-        for (const Instruction* in = begin; in != end; ++in)
-            executeOne<ElementsInLanes>(*in, f);
-    } else {
-        for (const Instruction* in = begin; in != end; ++in)
-            executeOne<MembersInLanes>(*in, f);
-    }
+    if (frame.elementsInLanes)
+        executeAll<ElementsInLanes>(begin, end, frame);
+    else
+        executeAll<MembersInLanes>(begin, end, frame);
+    leaveWideRegisters();
 }
 
 void advanceStage(double* stock, double* sum, const double* base, const double* slope, double weight, double factor,
@@ -319,6 +371,7 @@ void advanceStage(double* stock, double* sum, const double* base, const double* 
         store(sum + i, first ? weighted : load(sum + i) + weighted);
         store(stock + i, load(base + i) + splat(factor) * k);
     }
+    leaveWideRegisters();
 }
 
 void finishStep(double* stock, double* base, const double* sum, const double* slope, double factor, size_t size)
@@ -328,16 +381,19 @@ void finishStep(double* stock, double* base, const double* sum, const double* sl
         store(stock + i, next);
         store(base + i, next);
     }
+    leaveWideRegisters();
 }
 
 bool allFinite(const double* values, size_t size)
 {
+    Mask bad{};
     for (size_t i = 0; i < size; i += kWidth) {
         const Vector difference = load(values + i) - load(values + i); // not a number for those and for infinities
-        if (any(difference != difference))
-            return false;
+        bad |= difference != difference;
     }
-    return true;
+    const bool finite = !any(bad);
+    leaveWideRegisters();
+    return finite;
 }
 
 constexpr Kernels kKernels{execute, advanceStage, finishStep, allFinite};

@@ -15,6 +15,7 @@ inline Vector vectorExp(Vector x) { return Sleef_cinz_expd4_u10avx(x); }
 inline Vector vectorLog(Vector x) { return Sleef_cinz_logd4_u35avx(x); }
 inline Vector vectorPow(Vector x, Vector y) { return Sleef_cinz_powd4_u10avx(x, y); }
 inline Vector vectorSqrt(Vector x) { return _mm256_sqrt_pd(x); }
+inline void leaveWideRegisters() { _mm256_zeroupper(); }
 
 } // namespace
 } // namespace core::engine

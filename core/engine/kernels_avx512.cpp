@@ -15,6 +15,7 @@ inline Vector vectorExp(Vector x) { return Sleef_cinz_expd8_u10avx512fnofma(x); 
 inline Vector vectorLog(Vector x) { return Sleef_cinz_logd8_u35avx512fnofma(x); }
 inline Vector vectorPow(Vector x, Vector y) { return Sleef_cinz_powd8_u10avx512fnofma(x, y); }
 inline Vector vectorSqrt(Vector x) { return _mm512_maskz_sqrt_pd(0xff, x); }
+inline void leaveWideRegisters() { _mm256_zeroupper(); }
 
 } // namespace
 } // namespace core::engine

@@ -23,6 +23,7 @@ inline Vector vectorPow(Vector x, Vector y)
 }
 #endif
 inline Vector vectorSqrt(Vector x) { return Vector{__builtin_sqrt(x[0]), __builtin_sqrt(x[1])}; }
+inline void leaveWideRegisters() {}
 
 } // namespace
 } // namespace core::engine

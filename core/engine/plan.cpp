@@ -183,8 +183,15 @@ private:
                 memory.delay = cellOf(root.delay);
             m_plan.memories.push_back(memory);
         }
-        for (const Home& output : m_program.outputs)
-            m_plan.outputs.push_back(cellOf(output.group, output.position));
+        for (const Home& output : m_program.outputs) {
+            const std::uint32_t cell = cellOf(output.group, output.position);
+            m_plan.outputs.push_back(cell);
+            auto& runs = m_plan.outputRuns;
+            if (!runs.empty() && runs.back().cell + runs.back().size == cell)
+                ++runs.back().size;
+            else
+                runs.push_back({cell, 1});
+        }
     }
 
     const Graph& m_graph;

@@ -31,6 +31,12 @@ struct Plan {
         std::uint32_t delay = kNoCell; ///< in time units; kNoCell for PREVIOUS
     };
 
+    /// Outputs that lie side by side.
+    struct OutputRun {
+        std::uint32_t cell = 0;
+        std::uint32_t size = 0;
+    };
+
     bool elementsInLanes = false;
     std::uint32_t cells = 0;
     std::vector<Instruction> constants;
@@ -46,6 +52,7 @@ struct Plan {
     std::vector<Leaf> leaves;
     std::vector<Memory> memories;
     std::vector<std::uint32_t> outputs;
+    std::vector<OutputRun> outputRuns; ///< the same
     std::vector<ValueId> scheduleColumns; ///< what the schedule must hold
     std::uint32_t stateCells = 0; ///< all stocks, spare cells included; they begin at cell 0
     std::uint32_t slopeCell = 0;  ///< slopes, laid out like the stocks

@@ -3,10 +3,22 @@
 
 #include "core/engine/run_support.h"
 
+#include <algorithm>
 #include <cmath>
 #include <new>
 
 namespace core::engine {
+
+namespace {
+
+bool allFinite(const Kernels& kernels, const std::vector<double>& values)
+{
+    const std::size_t whole = values.size() / kLaneMultiple * kLaneMultiple;
+    return kernels.allFinite(values.data(), whole)
+        && std::all_of(values.begin() + static_cast<std::ptrdiff_t>(whole), values.end(), [](double x) { return std::isfinite(x); });
+}
+
+} // namespace
 
 Result<Trajectory> run(const Program& program, std::span<const Override> overrides, const RunOptions& options)
 {
@@ -20,17 +32,12 @@ Result<Trajectory> run(const Program& program, std::span<const Override> overrid
         trajectory.times = setting->grid.savedTimes();
         trajectory.elementCount = elements;
         trajectory.values.resize(trajectory.times.size() * elements);
-        bool finite = true;
         BlockRunner runner(*setting, 1);
         runner.run(0, 1, [&](std::size_t timeIndex, const BlockRunner& at) {
-            double* row = trajectory.values.data() + timeIndex * elements;
-            for (std::size_t i = 0; i < elements; ++i) {
-                row[i] = *at.output(i);
-                finite = finite && std::isfinite(row[i]);
-            }
+            at.copyOutputs(trajectory.values.data() + timeIndex * elements);
             return true;
         });
-        if (!finite)
+        if (!allFinite(*setting->kernels, trajectory.values))
             trajectory.notFinite = findNotFinite(program, *setting, 0);
         return trajectory;
     } catch (const std::bad_alloc&) {
