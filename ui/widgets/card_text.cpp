@@ -17,8 +17,9 @@ namespace ui {
 
 namespace {
 
-constexpr int kHeadingHeight = 24;
+constexpr int kHeadingHeight = 26;
 constexpr int kChevron = 12;
+constexpr int kInset = 4; // of the title, for the focus ring around it
 constexpr int kSign = 14;
 constexpr int kMostLines = 2;
 constexpr int kLeastTitleWidth = 60;
@@ -63,7 +64,7 @@ QSize CardHeading::sizeHint() const
 {
     const double title = QFontMetricsF(m_appearance.font(TypeStyle::CardTitle)).horizontalAdvance(spaced(m_title));
     const double unit = QFontMetricsF(m_appearance.font(TypeStyle::Label)).horizontalAdvance(spaced(m_unit));
-    return {int(std::ceil(title + unit)) + metrics::kSpace2 + (m_choosable ? kChevron + 4 : 0) + 1, kHeadingHeight};
+    return {int(std::ceil(title + unit)) + metrics::kSpace2 + (m_choosable ? kChevron + 4 : 0) + kInset + 1, kHeadingHeight};
 }
 
 QSize CardHeading::minimumSizeHint() const { return {kLeastTitleWidth, kHeadingHeight}; }
@@ -82,11 +83,11 @@ void CardHeading::paintEvent(QPaintEvent* /*event*/)
     const QFont titleFont = m_appearance.font(TypeStyle::CardTitle);
     const QFontMetricsF titleMetrics(titleFont);
     const double chevron = m_choosable ? kChevron + 4 : 0;
-    const QString title = titleMetrics.elidedText(spaced(m_title), Qt::ElideRight, width() - chevron);
+    const QString title = titleMetrics.elidedText(spaced(m_title), Qt::ElideRight, width() - kInset - chevron);
     painter.setFont(titleFont);
     painter.setPen(m_appearance.color(m_choosable && underMouse() ? Token::Accent : Token::Text));
-    painter.drawText(QRectF(0, 0, width(), height()), Qt::AlignLeft | Qt::AlignVCenter, title);
-    double x = titleMetrics.horizontalAdvance(title);
+    painter.drawText(QRectF(kInset, 0, width(), height()), Qt::AlignLeft | Qt::AlignVCenter, title);
+    double x = kInset + titleMetrics.horizontalAdvance(title);
     if (m_choosable) {
         painter.save(); // the icon points to the right, a choice opens downwards
         painter.translate(x + 3 + kChevron / 2.0, height() / 2.0 + 1);
@@ -105,7 +106,7 @@ void CardHeading::paintEvent(QPaintEvent* /*event*/)
         painter.drawText(QRectF(x, 0, rest, height()), Qt::AlignLeft | Qt::AlignVCenter,
                          QFontMetricsF(unitFont).elidedText(spaced(m_unit), Qt::ElideRight, rest));
     if (hasFocus())
-        drawFocusRing(painter, m_appearance, QRectF(rect()).adjusted(4, 4, -4, -4));
+        drawFocusRing(painter, m_appearance, QRectF(kInset, kInset, x - metrics::kSpace2 - kInset, height() - 2 * kInset));
 }
 
 CardFooter::CardFooter(const Appearance& appearance, QWidget* parent)

@@ -34,6 +34,7 @@ namespace {
 
 constexpr int kIcon = 16;
 constexpr int kButton = 24;
+constexpr int kRing = 4; // room that charts and heading keep around them for the focus ring
 
 /// A title as a file name: without what file systems refuse.
 QString fileName(const QString& title)
@@ -85,11 +86,13 @@ ChartCard::ChartCard(const Appearance& appearance, QWidget* parent)
     m_titleRow->addWidget(m_headline);
     m_titleRow->addWidget(m_actions);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(metrics::kCardPadding, metrics::kCardPaddingTop - 3, metrics::kCardPadding - 4, metrics::kCardPaddingTop - 2);
+    // Heading and chart keep room for their focus rings themselves; what has none is set in by as much.
+    column->setContentsMargins(metrics::kCardPadding - kRing, metrics::kCardPaddingTop - kRing, metrics::kCardPadding - kRing,
+                               metrics::kCardPaddingTop - 2);
     column->setSpacing(2);
     column->addLayout(m_titleRow);
     column->addWidget(m_body, 1);
-    column->addWidget(m_footer);
+    addFooterWidget(m_footer);
 
     setFileChooser({});
     connect(&appearance, &Appearance::themeChanged, this, &ChartCard::restyle);
@@ -154,7 +157,10 @@ void ChartCard::addTitleWidget(QWidget* widget)
 
 void ChartCard::addFooterWidget(QWidget* widget)
 {
-    layout()->addWidget(widget);
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(kRing, 0, kRing, 0);
+    row->addWidget(widget);
+    static_cast<QVBoxLayout*>(layout())->addLayout(row);
 }
 
 void ChartCard::showTable(bool shown)

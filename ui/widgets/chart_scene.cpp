@@ -292,10 +292,10 @@ void ChartScene::placeLabels()
         wishes.push_back({label.lineHeight, importance(line.style), line.style == Style::Baseline});
     }
     EndLabelRules rules;
-    const double half = kLabelDistance / 2;
-    rules.top = m_drawing.geometry.plot.top() - half / 2;
+    const double labelHeight = std::ceil(QFontMetricsF(m_drawing.appearance->font(TypeStyle::LabelStrong)).height());
+    rules.top = std::max(m_drawing.geometry.plot.top(), m_drawing.geometry.scene.top() + labelHeight / 2);
     rules.bottom = m_drawing.geometry.plot.bottom() - 2; // clear of the last year's label
-    rules.distance = std::max(kLabelDistance, std::ceil(QFontMetricsF(m_drawing.appearance->font(TypeStyle::LabelStrong)).height()) - 2);
+    rules.distance = std::max(kLabelDistance, labelHeight - 2);
     const auto places = placeEndLabels(wishes, rules);
     for (std::size_t i = 0; i < labels.size(); ++i) {
         if (!places[i].shown)

@@ -24,6 +24,7 @@ namespace {
 constexpr double kMostBnCny = 10000; // far above any public programme: more is a slip of the unit
 constexpr double kChineseFactor = 10; // 亿元 in a bn CNY
 constexpr int kFieldWidth = 92;
+constexpr int kLinkInset = 6; // border and padding of a link button
 
 double factorOf(const Appearance& appearance) { return appearance.isChinese() ? kChineseFactor : 1; }
 
@@ -94,7 +95,11 @@ BudgetEditor::BudgetEditor(Appearance& appearance, Session& session, QWidget* pa
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2);
-    column->addWidget(m_action, 0, Qt::AlignLeft);
+    // The button's own border and padding stand outside the card's text edge.
+    auto* action = new QHBoxLayout;
+    action->setContentsMargins(-kLinkInset, 0, 0, 0);
+    action->addWidget(m_action, 0, Qt::AlignLeft);
+    column->addLayout(action);
     column->addWidget(m_row);
     column->addWidget(m_message);
 

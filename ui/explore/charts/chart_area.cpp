@@ -85,7 +85,10 @@ void ChartArea::buildRows()
     m_regionSwitch = new QComboBox(m_largeCard);
     m_regionSwitch->setObjectName(QStringLiteral("regionSwitch"));
     m_regionSwitch->setMaximumWidth(kSwitchWidth);
-    m_regionSwitch->setFixedHeight(metrics::kFieldHeight);
+    // As high as the titles of the cards, with either border.
+    m_regionSwitch->setStyleSheet(QStringLiteral("QComboBox { min-height: %1px; } QComboBox:focus { min-height: %2px; }")
+                                      .arg(metrics::kFieldHeight - 2)
+                                      .arg(metrics::kFieldHeight - 4));
     m_regionSwitch->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_regionSwitch->setMaxVisibleItems(20);
     m_largeCard->addTitleWidget(m_regionSwitch);
@@ -186,7 +189,9 @@ void ChartArea::showSelectedPlace()
     const auto all = places(m_session.regions());
     const auto found = std::find(all.begin(), all.end(), m_session.place());
     const QSignalBlocker quiet(m_regionSwitch);
-    m_regionSwitch->setCurrentIndex(found == all.end() ? 0 : static_cast<int>(found - all.begin()));
+    // Without figures by region the switch rests on the whole country; the place chosen is kept for the next figure.
+    const bool known = found != all.end() && m_regionSwitch->isEnabled();
+    m_regionSwitch->setCurrentIndex(known ? static_cast<int>(found - all.begin()) : 0);
 }
 
 /// A headline names its place: choosing "Vacant, Central-West" shows Central-West.
@@ -291,6 +296,7 @@ void ChartArea::updateCharts()
     m_largeCard->refresh();
     const bool hasRegions = !ChartData::regionalForm(m_session.catalogue(), variable).empty();
     m_regionSwitch->setEnabled(hasRegions);
+    showSelectedPlace();
     m_regionSwitch->setToolTip(hasRegions ? tr("Show a part of the country") : tr("This figure exists for the whole country only."));
 
     m_radar->setData(ChartData::fourDimensions(now));

@@ -182,6 +182,14 @@ void ChartPicker::moveMark(int step)
         m_list->setCurrentIndex(m_model->index(row, 0));
 }
 
+void ChartPicker::paintEvent(QPaintEvent* /*event*/)
+{
+    QPainter painter(this);
+    painter.setPen(m_appearance.color(Token::Line2));
+    painter.setBrush(m_appearance.color(Token::Surface));
+    painter.drawRect(rect().adjusted(0, 0, -1, -1));
+}
+
 bool ChartPicker::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == m_search && event->type() == QEvent::KeyPress) {

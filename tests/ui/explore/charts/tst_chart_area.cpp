@@ -166,7 +166,9 @@ void TestChartArea::nationalFigureTurnsTheSwitchOff()
     auto* box = m_area->findChild<QComboBox*>(QStringLiteral("regionSwitch"));
     QVERIFY(box->isEnabled());
     m_session->selectKpi(QStringLiteral("intelligence"));
+    m_session->setPlace(Place::ofGroup(RegionGroup::East));
     QVERIFY(!box->isEnabled());
+    QCOMPARE(box->currentIndex(), 0); // what is shown is the whole country
     QVERIFY(!box->toolTip().isEmpty());
 }
 
