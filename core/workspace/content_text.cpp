@@ -59,10 +59,10 @@ Result<policy::LeverSetting> parseSetting(const QJsonValue& json, const QString&
             setting.intensity = std::move(*value);
             continue;
         }
-        auto* years = it.key() == QStringLiteral("start")  ? &setting.startYear
-            : it.key() == QStringLiteral("ramp")           ? &setting.rampYears
-            : it.key() == QStringLiteral("duration")       ? &setting.durationYears
-                                                           : nullptr;
+        auto* years = it.key() == QStringLiteral("start") ? &setting.startYear
+            : it.key() == QStringLiteral("ramp")          ? &setting.rampYears
+            : it.key() == QStringLiteral("duration")      ? &setting.durationYears
+                                                          : nullptr;
         if (!years || !it.value().isDouble())
             return damaged(place);
         *years = it.value().toDouble();
@@ -72,7 +72,8 @@ Result<policy::LeverSetting> parseSetting(const QJsonValue& json, const QString&
 
 QJsonObject textJson(const policy::Text& text)
 {
-    return {{QStringLiteral("en"), QString::fromStdString(text.english)}, {QStringLiteral("zh"), QString::fromStdString(text.chinese)}};
+    return {{QStringLiteral("en"), QString::fromStdString(text.english)},
+            {QStringLiteral("zh"), QString::fromStdString(text.chinese)}};
 }
 
 policy::Text parseText(const QJsonValue& json)

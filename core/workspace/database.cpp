@@ -14,7 +14,14 @@ namespace {
 
 // Primary result codes of SQLite (sqlite3.h); the extended ones keep them in their low byte.
 enum SqliteCode {
-    kPermission = 3, kBusy = 5, kTableLocked = 6, kReadOnly = 8, kInputOutput = 10, kCorrupt = 11, kFull = 13, kCannotOpen = 14,
+    kPermission = 3,
+    kBusy = 5,
+    kTableLocked = 6,
+    kReadOnly = 8,
+    kInputOutput = 10,
+    kCorrupt = 11,
+    kFull = 13,
+    kCannotOpen = 14,
     kNotADatabase = 26
 };
 // An I/O error while the index of the log grows: in practice no room left.
@@ -25,10 +32,12 @@ Error errorOf(const QSqlError& error, const QString& file)
     bool isNumber = false;
     const int code = error.nativeErrorCode().toInt(&isNumber);
     if (isNumber && code == kSharedMemorySize)
-        return sentence(ErrorKind::DiskFull, "There is no room left on the disk of \"%1\"; the last change was not stored.", {file}, file);
+        return sentence(ErrorKind::DiskFull, "There is no room left on the disk of \"%1\"; the last change was not stored.",
+                        {file}, file);
     switch (isNumber ? code & 0xff : 0) {
     case kFull:
-        return sentence(ErrorKind::DiskFull, "There is no room left on the disk of \"%1\"; the last change was not stored.", {file}, file);
+        return sentence(ErrorKind::DiskFull, "There is no room left on the disk of \"%1\"; the last change was not stored.",
+                        {file}, file);
     case kBusy:
     case kTableLocked:
         return sentence(ErrorKind::Locked, "\"%1\" is in use by another program; try again when it has finished.", {file}, file);
@@ -37,13 +46,17 @@ Error errorOf(const QSqlError& error, const QString& file)
         return sentence(ErrorKind::ReadOnly, "\"%1\" can only be read; save a copy elsewhere to change it.", {file}, file);
     case kCorrupt:
     case kNotADatabase:
-        return sentence(ErrorKind::Damaged, "\"%1\" is damaged or is not a workspace; open a copy of it or another workspace.", {file}, file);
+        return sentence(ErrorKind::Damaged, "\"%1\" is damaged or is not a workspace; open a copy of it or another workspace.",
+                        {file}, file);
     case kCannotOpen:
-        return sentence(ErrorKind::UnreadableFile, "\"%1\" cannot be opened; check that the folder exists and that you may read it.", {file}, file);
+        return sentence(ErrorKind::UnreadableFile,
+                        "\"%1\" cannot be opened; check that the folder exists and that you may read it.", {file}, file);
     case kInputOutput:
-        return sentence(ErrorKind::UnwritableFile, "Reading or writing \"%1\" failed; check the disk or the network drive.", {file}, file);
+        return sentence(ErrorKind::UnwritableFile, "Reading or writing \"%1\" failed; check the disk or the network drive.",
+                        {file}, file);
     default:
-        return sentence(ErrorKind::Internal, "The workspace \"%1\" did not take a command: %2", {file, error.text().trimmed()}, file);
+        return sentence(ErrorKind::Internal, "The workspace \"%1\" did not take a command: %2", {file, error.text().trimmed()},
+                        file);
     }
 }
 
@@ -79,7 +92,9 @@ Error sentence(ErrorKind kind, const char* pattern, std::initializer_list<QStrin
 }
 
 Statement::Statement(QSqlQuery query, QString file, bool prepared)
-    : m_query(std::move(query)), m_file(std::move(file)), m_prepared(prepared)
+    : m_query(std::move(query))
+    , m_file(std::move(file))
+    , m_prepared(prepared)
 {
 }
 
@@ -167,7 +182,8 @@ Result<void> Transaction::commit()
 }
 
 Transaction::Transaction(Transaction&& other) noexcept
-    : m_database(other.m_database), m_state(std::exchange(other.m_state, State::MovedFrom))
+    : m_database(other.m_database)
+    , m_state(std::exchange(other.m_state, State::MovedFrom))
 {
 }
 
@@ -185,8 +201,8 @@ Result<Database> Database::open(const QString& path, Mode mode)
     database.m_connectionName = QUuid::createUuid().toString(QUuid::WithoutBraces);
     auto connection = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), database.m_connectionName);
     if (!connection.isValid()) {
-        return tl::make_unexpected(sentence(ErrorKind::Internal,
-            "The database driver for SQLite is missing; install the package libqt6sql6-sqlite.", {}, path));
+        return tl::make_unexpected(sentence(
+            ErrorKind::Internal, "The database driver for SQLite is missing; install the package libqt6sql6-sqlite.", {}, path));
     }
     QString options = QStringLiteral("QSQLITE_BUSY_TIMEOUT=3000");
     QString name = path;
@@ -206,7 +222,8 @@ Result<Database> Database::open(const QString& path, Mode mode)
     // at 64 MiB that is only a net below flush().
     const auto pragmas = mode == Mode::ReadWrite
         ? QStringList{QStringLiteral("PRAGMA journal_mode=WAL"), QStringLiteral("PRAGMA synchronous=NORMAL"),
-                      QStringLiteral("PRAGMA wal_autocheckpoint=16384"), QStringLiteral("PRAGMA foreign_keys=ON"), QStringLiteral("PRAGMA trusted_schema=OFF")}
+                      QStringLiteral("PRAGMA wal_autocheckpoint=16384"), QStringLiteral("PRAGMA foreign_keys=ON"),
+                      QStringLiteral("PRAGMA trusted_schema=OFF")}
         : QStringList{QStringLiteral("PRAGMA trusted_schema=OFF")};
     for (const auto& pragma : pragmas) {
         if (auto done = database.run(pragma); !done)
@@ -216,7 +233,8 @@ Result<Database> Database::open(const QString& path, Mode mode)
 }
 
 Database::Database(Database&& other) noexcept
-    : m_path(std::move(other.m_path)), m_connectionName(std::exchange(other.m_connectionName, {}))
+    : m_path(std::move(other.m_path))
+    , m_connectionName(std::exchange(other.m_connectionName, {}))
 {
 }
 
@@ -280,7 +298,8 @@ Result<void> Database::check()
         return tl::make_unexpected(row.error());
     if (!*row || quick.text(0) != QStringLiteral("ok"))
         return tl::make_unexpected(sentence(ErrorKind::Damaged,
-            "\"%1\" is damaged or is not a workspace; open a copy of it or another workspace.", {m_path}, m_path));
+                                            "\"%1\" is damaged or is not a workspace; open a copy of it or another workspace.",
+                                            {m_path}, m_path));
 
     auto keys = prepare(QStringLiteral("PRAGMA foreign_key_check"));
     if (auto ran = keys.run(); !ran)
@@ -290,7 +309,8 @@ Result<void> Database::check()
         return tl::make_unexpected(broken.error());
     if (*broken)
         return tl::make_unexpected(sentence(ErrorKind::Damaged,
-            "\"%1\" is damaged or is not a workspace; open a copy of it or another workspace.", {m_path}, m_path));
+                                            "\"%1\" is damaged or is not a workspace; open a copy of it or another workspace.",
+                                            {m_path}, m_path));
     return {};
 }
 

@@ -60,7 +60,10 @@ public:
 
 private:
     enum class State { Open, Committed, RolledBack, MovedFrom };
-    explicit Transaction(Database& database) : m_database(&database) {}
+    explicit Transaction(Database& database)
+        : m_database(&database)
+    {
+    }
 
     Database* m_database;
     State m_state = State::Open;
@@ -69,9 +72,9 @@ private:
 class Database {
 public:
     enum class Mode {
-        ReadWrite,     ///< makes the file when it is absent; write-ahead log, foreign keys enforced
-        ReadOnly,      ///< sees what another connection commits
-        ReadImmutable  ///< for files on media that cannot change; a log beside the file is not read
+        ReadWrite, ///< makes the file when it is absent; write-ahead log, foreign keys enforced
+        ReadOnly, ///< sees what another connection commits
+        ReadImmutable ///< for files on media that cannot change; a log beside the file is not read
     };
 
     [[nodiscard]] static Result<Database> open(const QString& path, Mode mode);

@@ -84,7 +84,8 @@ Result<void> migrate(Database& database, const std::vector<Migration>& steps)
     const int newest = steps.empty() ? 0 : steps.back().version;
     if (*version > newest) {
         return tl::make_unexpected(sentence(ErrorKind::NewerVersion,
-            "\"%1\" was made by a newer version of Fourfold; install that version to open it.", {database.path()}, database.path()));
+                                            "\"%1\" was made by a newer version of Fourfold; install that version to open it.",
+                                            {database.path()}, database.path()));
     }
     if (*version == 0) {
         if (auto made = database.run(QStringLiteral("CREATE TABLE IF NOT EXISTS fourfold_schema "

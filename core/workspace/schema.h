@@ -29,8 +29,8 @@ struct Migration {
 /// Whether a file without the mark is a workspace is the caller's to judge. Errors: as Database.
 [[nodiscard]] Result<int> schemaVersion(Database& database);
 
-/// Brings the file to the last of `steps`, each step in a transaction of its own; a step that fails leaves the file at the version before it.
-/// Errors: NewerVersion when the file is beyond the last step; as Database.
+/// Brings the file to the last of `steps`, each step in a transaction of its own; a step that fails leaves the file at the
+/// version before it. Errors: NewerVersion when the file is beyond the last step; as Database.
 [[nodiscard]] Result<void> migrate(Database& database, const std::vector<Migration>& steps = migrations());
 
 } // namespace core::workspace

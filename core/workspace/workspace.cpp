@@ -36,9 +36,9 @@ QDateTime timeOf(const QString& text)
 Result<void> storeBuiltIns(Database& database)
 {
     for (const auto& builtIn : kBuiltIns) {
-        auto row = database.prepare(QStringLiteral(
-            "INSERT INTO scenario (id, name, description, origin_id, built_in, position, content, model_version, region_set_id, created, changed) "
-            "VALUES (?, '', '', '', 1, ?, ?, '', '', ?, ?)"));
+        auto row = database.prepare(QStringLiteral("INSERT INTO scenario (id, name, description, origin_id, built_in, position, "
+                                                   "content, model_version, region_set_id, created, changed) "
+                                                   "VALUES (?, '', '', '', 1, ?, ?, '', '', ?, ?)"));
         row.bind(QString::fromLatin1(builtIn.id)).bind(builtIn.position).bind(scenarioText({})).bind(now()).bind(now());
         if (auto stored = row.run(); !stored)
             return stored;
@@ -60,7 +60,10 @@ struct Workspace::Data {
     QString windowId = QUuid::createUuid().toString(QUuid::Id128);
 
     Data(QString filePath, OpenFile file)
-        : path(std::move(filePath)), lock(std::move(file.lock)), database(std::move(file.database)), readOnlyNote(std::move(file.readOnlyNote))
+        : path(std::move(filePath))
+        , lock(std::move(file.lock))
+        , database(std::move(file.database))
+        , readOnlyNote(std::move(file.readOnlyNote))
     {
     }
     [[nodiscard]] tl::unexpected<Error> error(ErrorKind kind, const char* pattern, std::initializer_list<QString> arguments) const
@@ -69,8 +72,7 @@ struct Workspace::Data {
     }
 
     /// Runs `change` in one transaction; nothing of it stays when it fails.
-    template <class Change>
-    [[nodiscard]] Result<void> write(Change change)
+    template <class Change> [[nodiscard]] Result<void> write(Change change)
     {
         if (readOnlyNote)
             return tl::make_unexpected(*readOnlyNote);
@@ -87,7 +89,8 @@ struct Workspace::Data {
     [[nodiscard]] Result<void> requireEditable(const QString& id);
     [[nodiscard]] Result<void> requireFreeName(const QString& name, const QString& forId);
     [[nodiscard]] Result<qint64> nextNumber(const QString& table);
-    [[nodiscard]] Result<void> storeVersion(const QString& id, const QString& content, const QString& gesture, const QString& reason);
+    [[nodiscard]] Result<void> storeVersion(const QString& id, const QString& content, const QString& gesture,
+                                            const QString& reason);
     [[nodiscard]] Result<void> insertScenario(const ScenarioRecord& scenario);
     [[nodiscard]] Result<void> setRemoved(const QString& id, bool removed);
 };
@@ -166,13 +169,14 @@ Result<qint64> Workspace::Data::nextNumber(const QString& table)
     return last.integer(0) + 1;
 }
 
-Result<void> Workspace::Data::storeVersion(const QString& id, const QString& content, const QString& gesture, const QString& reason)
+Result<void> Workspace::Data::storeVersion(const QString& id, const QString& content, const QString& gesture,
+                                           const QString& reason)
 {
     const auto mark = gesture.isEmpty() ? QString() : windowId + u':' + gesture;
     if (!mark.isEmpty()) {
-        auto same = database.prepare(QStringLiteral(
-            "UPDATE scenario_version SET content = ?, saved = ?, model_version = ?, region_set_id = ? "
-            "WHERE gesture = ? AND id = (SELECT MAX(id) FROM scenario_version WHERE scenario_id = ?)"));
+        auto same = database.prepare(
+            QStringLiteral("UPDATE scenario_version SET content = ?, saved = ?, model_version = ?, region_set_id = ? "
+                           "WHERE gesture = ? AND id = (SELECT MAX(id) FROM scenario_version WHERE scenario_id = ?)"));
         same.bind(content).bind(now()).bind(modelVersion).bind(regionSetId).bind(mark).bind(id);
         if (auto ran = same.run(); !ran)
             return ran;
@@ -185,8 +189,7 @@ Result<void> Workspace::Data::storeVersion(const QString& id, const QString& con
     auto row = database.prepare(QStringLiteral(
         "INSERT INTO scenario_version (id, scenario_id, saved, reason, gesture, content, model_version, region_set_id) "
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"));
-    row.bind(*number).bind(id).bind(now()).bind(reason).bind(mark).bind(content)
-        .bind(modelVersion).bind(regionSetId);
+    row.bind(*number).bind(id).bind(now()).bind(reason).bind(mark).bind(content).bind(modelVersion).bind(regionSetId);
     return row.run();
 }
 
@@ -203,12 +206,20 @@ Result<void> Workspace::Data::insertScenario(const ScenarioRecord& scenario)
         position = last.integer(0);
     }
     const auto content = scenarioText(scenario.content);
-    auto row = database.prepare(QStringLiteral(
-        "INSERT INTO scenario (id, name, description, origin_id, built_in, position, content, model_version, region_set_id, created, changed) "
-        "VALUES (?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?)"));
+    auto row = database.prepare(QStringLiteral("INSERT INTO scenario (id, name, description, origin_id, built_in, position, "
+                                               "content, model_version, region_set_id, created, changed) "
+                                               "VALUES (?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?)"));
     const auto time = now();
-    row.bind(scenario.id).bind(scenario.name).bind(scenario.description).bind(scenario.originId)
-        .bind(position).bind(content).bind(modelVersion).bind(regionSetId).bind(time).bind(time);
+    row.bind(scenario.id)
+        .bind(scenario.name)
+        .bind(scenario.description)
+        .bind(scenario.originId)
+        .bind(position)
+        .bind(content)
+        .bind(modelVersion)
+        .bind(regionSetId)
+        .bind(time)
+        .bind(time);
     if (auto ran = row.run(); !ran)
         return ran;
     return storeVersion(scenario.id, content, {}, {});
@@ -248,7 +259,10 @@ Result<Workspace> Workspace::open(const QString& path)
     return Workspace(std::move(data));
 }
 
-Workspace::Workspace(std::unique_ptr<Data> data) : m_data(std::move(data)) {}
+Workspace::Workspace(std::unique_ptr<Data> data)
+    : m_data(std::move(data))
+{
+}
 Workspace::Workspace(Workspace&&) noexcept = default;
 Workspace& Workspace::operator=(Workspace&&) noexcept = default;
 Workspace::~Workspace() = default;
@@ -368,7 +382,8 @@ Result<void> Workspace::restoreScenario(const QString& id)
     return m_data->write([&]() -> Result<void> {
         QString name;
         {
-            auto found = m_data->database.prepare(QStringLiteral("SELECT name FROM scenario WHERE id = ? AND removed IS NOT NULL"));
+            auto found =
+                m_data->database.prepare(QStringLiteral("SELECT name FROM scenario WHERE id = ? AND removed IS NOT NULL"));
             found.bind(id);
             if (auto ran = found.run(); !ran)
                 return ran;
@@ -407,14 +422,15 @@ Result<void> Workspace::reorderScenarios(const std::vector<QString>& ids)
     });
 }
 
-Result<void> Workspace::changeScenario(const QString& id, const policy::Scenario& content, const QString& gesture, const QString& reason)
+Result<void> Workspace::changeScenario(const QString& id, const policy::Scenario& content, const QString& gesture,
+                                       const QString& reason)
 {
     const auto text = scenarioText(content);
     return m_data->write([&]() -> Result<void> {
         if (auto editable = m_data->requireEditable(id); !editable)
             return editable;
-        auto row = m_data->database.prepare(QStringLiteral(
-            "UPDATE scenario SET content = ?, model_version = ?, region_set_id = ?, changed = ? WHERE id = ?"));
+        auto row = m_data->database.prepare(
+            QStringLiteral("UPDATE scenario SET content = ?, model_version = ?, region_set_id = ?, changed = ? WHERE id = ?"));
         row.bind(text).bind(m_data->modelVersion).bind(m_data->regionSetId).bind(now()).bind(id);
         if (auto ran = row.run(); !ran)
             return ran;
@@ -424,8 +440,8 @@ Result<void> Workspace::changeScenario(const QString& id, const policy::Scenario
 
 Result<std::vector<ScenarioVersion>> Workspace::history(const QString& scenarioId) const
 {
-    auto rows = m_data->database.prepare(QStringLiteral(
-        "SELECT id, saved, reason, content, model_version, region_set_id FROM scenario_version WHERE scenario_id = ? ORDER BY id"));
+    auto rows = m_data->database.prepare(QStringLiteral("SELECT id, saved, reason, content, model_version, region_set_id FROM "
+                                                        "scenario_version WHERE scenario_id = ? ORDER BY id"));
     rows.bind(scenarioId);
     if (auto ran = rows.run(); !ran)
         return tl::make_unexpected(ran.error());
@@ -441,7 +457,8 @@ Result<std::vector<ScenarioVersion>> Workspace::history(const QString& scenarioI
             return m_data->error(ErrorKind::Damaged, "In \"%1\" the scenario \"%2\" cannot be read; open a copy made earlier.",
                                  {m_data->path, scenarioId});
         }
-        versions.push_back({rows.integer(0), scenarioId, timeOf(rows.text(1)), rows.text(2), std::move(*content), rows.text(4), rows.text(5)});
+        versions.push_back(
+            {rows.integer(0), scenarioId, timeOf(rows.text(1)), rows.text(2), std::move(*content), rows.text(4), rows.text(5)});
     }
 }
 

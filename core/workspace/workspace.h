@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One file that holds a user's work: scenarios with their history, region sets, sources and settings.
 //
-// SQLite through Qt SQL. Every change is a transaction, saved as it happens; there is no save button. When the program is killed at
-// any moment, the file reopens with at most the change in hand lost; flush() gives the same against a power cut.
-// A function that fails has changed nothing. Every writing one fails with ReadOnly, DiskFull, Locked or UnwritableFile as the
-// file and its disk are. Not thread safe: one thread owns a workspace.
+// SQLite through Qt SQL. Every change is a transaction, saved as it happens; there is no save button. When the program is killed
+// at any moment, the file reopens with at most the change in hand lost; flush() gives the same against a power cut. A function
+// that fails has changed nothing. Every writing one fails with ReadOnly, DiskFull, Locked or UnwritableFile as the file and its
+// disk are. Not thread safe: one thread owns a workspace.
 #pragma once
 
 #include "core/base/result.h"
@@ -22,16 +22,16 @@ namespace core::workspace {
 
 /// A scenario as stored. Built-in ones (baseline, paper package) can be neither edited nor deleted, a copy can.
 struct ScenarioRecord {
-    QString id;          ///< stable; "baseline" and "paper-package" are built in
-    QString name;        ///< user text; empty for built-in ones, whose names are translated
+    QString id; ///< stable; "baseline" and "paper-package" are built in
+    QString name; ///< user text; empty for built-in ones, whose names are translated
     QString description;
-    QString originId;    ///< the scenario that it was duplicated from, or empty
+    QString originId; ///< the scenario that it was duplicated from, or empty
     bool builtIn = false;
-    int position = 0;    ///< order in the strip
+    int position = 0; ///< order in the strip
     policy::Scenario content; ///< of built-in ones empty: theirs is the product's and not stored
-    QDateTime created;        ///< UTC, set when stored
+    QDateTime created; ///< UTC, set when stored
     QDateTime changed;
-    QString modelVersion;     ///< what the content was made with, see setProvenance()
+    QString modelVersion; ///< what the content was made with, see setProvenance()
     QString regionSetId;
 };
 
@@ -75,7 +75,8 @@ public:
     [[nodiscard]] std::optional<Error> accessNote() const;
 
     /// A complete copy at `path`, this workspace stays open. A file that stands there is replaced when the copy is complete.
-    /// Errors: UnwritableFile, DiskFull, Locked (open in a window), InvalidArgument (this very file); no half-written file remains.
+    /// Errors: UnwritableFile, DiskFull, Locked (open in a window), InvalidArgument (this very file); no half-written file
+    /// remains.
     [[nodiscard]] Result<void> saveCopyAs(const QString& path) const;
 
     /// Waits until every change is on the medium; to be called when the hand rests.

@@ -25,10 +25,12 @@ constexpr char kDamaged[] = "\"%1\" is damaged or is not a workspace; open a cop
 constexpr char kNotAWorkspace[] = "\"%1\" is a file of another program, not a workspace; choose a file that ends in .fourfold.";
 constexpr char kUnwritable[] = "\"%1\" cannot be written; check that the folder exists and that you may write to it.";
 constexpr char kNoRoom[] = "There is no room left on the disk for \"%1\"; free some, or choose another folder.";
-constexpr char kReadOnly[] = "\"%1\" or its folder cannot be written, so it is shown read-only; save a copy elsewhere to change it.";
-constexpr char kLockedElsewhere[] =
-    "\"%1\" is open on the computer \"%2\", so it is shown read-only here; close it there, or delete \"%3\" when that computer is no longer running.";
-constexpr char kLocked[] = "\"%1\" is open in another window, so this one shows it read-only; close the other window or save a copy to change it.";
+constexpr char kReadOnly[] =
+    "\"%1\" or its folder cannot be written, so it is shown read-only; save a copy elsewhere to change it.";
+constexpr char kLockedElsewhere[] = "\"%1\" is open on the computer \"%2\", so it is shown read-only here; close it there, or "
+                                    "delete \"%3\" when that computer is no longer running.";
+constexpr char kLocked[] =
+    "\"%1\" is open in another window, so this one shows it read-only; close the other window or save a copy to change it.";
 
 tl::unexpected<Error> refuse(ErrorKind kind, const char* pattern, const QString& path)
 {
@@ -53,7 +55,8 @@ QString temporaryBeside(const QString& path)
     return path + QStringLiteral(".new-") + QUuid::createUuid().toString(QUuid::Id128).left(12);
 }
 
-/// One lock per file, whatever name it was opened by. A lock never goes stale by age, only when the process that holds it is gone.
+/// One lock per file, whatever name it was opened by. A lock never goes stale by age, only when the process that holds it is
+/// gone.
 std::unique_ptr<QLockFile> lockFor(const QString& path)
 {
     const auto canonical = QFileInfo(path).canonicalFilePath();
@@ -70,7 +73,8 @@ Result<void> checkHeader(const QString& path)
         return refuse(ErrorKind::NotFound, "There is no file \"%1\"; it may have been moved or deleted.", path);
     QFile file(path);
     if (!info.isFile() || !file.open(QIODevice::ReadOnly))
-        return refuse(ErrorKind::UnreadableFile, "\"%1\" cannot be opened; check that the folder exists and that you may read it.", path);
+        return refuse(ErrorKind::UnreadableFile,
+                      "\"%1\" cannot be opened; check that the folder exists and that you may read it.", path);
     // SQLite's file format, section 1.3.
     if (file.read(16) != QByteArray("SQLite format 3\0", 16))
         return refuse(ErrorKind::Damaged, kDamaged, path);
@@ -98,7 +102,8 @@ Result<int> inspect(const QString& path)
     if (*version == 0)
         return refuse(ErrorKind::Damaged, kNotAWorkspace, path);
     if (*version > migrations().back().version) {
-        return refuse(ErrorKind::NewerVersion, "\"%1\" was made by a newer version of Fourfold; install that version to open it.", path);
+        return refuse(ErrorKind::NewerVersion, "\"%1\" was made by a newer version of Fourfold; install that version to open it.",
+                      path);
     }
     if (auto sound = database->check(); !sound)
         return tl::make_unexpected(sound.error());
@@ -134,7 +139,9 @@ Result<OpenFile> openReadOnly(const QString& path, int version, Error note)
 {
     if (version < migrations().back().version) {
         return refuse(ErrorKind::ReadOnly,
-            "\"%1\" was made by an older version and cannot be brought up to date where it is; copy it to a folder that you may write to.", path);
+                      "\"%1\" was made by an older version and cannot be brought up to date where it is; copy it to a folder "
+                      "that you may write to.",
+                      path);
     }
     // Beside another window the log may begin at any moment, so that one is followed; elsewhere nothing changes.
     auto database = note.kind == ErrorKind::Locked ? Database::open(path, Database::Mode::ReadOnly) : openForReading(path);
@@ -146,7 +153,8 @@ Result<OpenFile> openReadOnly(const QString& path, int version, Error note)
 /// What keeps a sound file from being written, but not from being read.
 bool isReadOnlyReason(ErrorKind kind)
 {
-    return kind == ErrorKind::DiskFull || kind == ErrorKind::ReadOnly || kind == ErrorKind::UnwritableFile || kind == ErrorKind::Locked;
+    return kind == ErrorKind::DiskFull || kind == ErrorKind::ReadOnly || kind == ErrorKind::UnwritableFile
+        || kind == ErrorKind::Locked;
 }
 
 Result<Database> openForWriting(const QString& path)

@@ -26,19 +26,27 @@ const char* const kSentences[] = {
     QT_TRANSLATE_NOOP("ui::ErrorText", "\"%1\" is in use by another program; try again when it has finished."),
     QT_TRANSLATE_NOOP("ui::ErrorText", "\"%1\" can only be read; save a copy elsewhere to change it."),
     QT_TRANSLATE_NOOP("ui::ErrorText", "\"%1\" is damaged or is not a workspace; open a copy of it or another workspace."),
-    QT_TRANSLATE_NOOP("ui::ErrorText", "\"%1\" is a file of another program, not a workspace; choose a file that ends in .fourfold."),
+    QT_TRANSLATE_NOOP("ui::ErrorText",
+                      "\"%1\" is a file of another program, not a workspace; choose a file that ends in .fourfold."),
     QT_TRANSLATE_NOOP("ui::ErrorText", "\"%1\" cannot be opened; check that the folder exists and that you may read it."),
     QT_TRANSLATE_NOOP("ui::ErrorText", "\"%1\" cannot be written; check that the folder exists and that you may write to it."),
-    QT_TRANSLATE_NOOP("ui::ErrorText", "\"%1\" or its folder cannot be written, so it is shown read-only; save a copy elsewhere to change it."),
-    QT_TRANSLATE_NOOP("ui::ErrorText", "\"%1\" is open in another window, so this one shows it read-only; close the other window or save a copy to change it."),
-    QT_TRANSLATE_NOOP("ui::ErrorText", "\"%1\" is open on the computer \"%2\", so it is shown read-only here; close it there, or delete \"%3\" when that computer is no longer running."),
+    QT_TRANSLATE_NOOP("ui::ErrorText",
+                      "\"%1\" or its folder cannot be written, so it is shown read-only; save a copy elsewhere to change it."),
+    QT_TRANSLATE_NOOP(
+        "ui::ErrorText",
+        "\"%1\" is open in another window, so this one shows it read-only; close the other window or save a copy to change it."),
+    QT_TRANSLATE_NOOP("ui::ErrorText",
+                      "\"%1\" is open on the computer \"%2\", so it is shown read-only here; close it there, or delete \"%3\" "
+                      "when that computer is no longer running."),
     QT_TRANSLATE_NOOP("ui::ErrorText", "Reading or writing \"%1\" failed; check the disk or the network drive."),
     QT_TRANSLATE_NOOP("ui::ErrorText", "The workspace \"%1\" did not take a command: %2"),
     QT_TRANSLATE_NOOP("ui::ErrorText", "The database driver for SQLite is missing; install the package libqt6sql6-sqlite."),
     QT_TRANSLATE_NOOP("ui::ErrorText", "There is no file \"%1\"; it may have been moved or deleted."),
     QT_TRANSLATE_NOOP("ui::ErrorText", "There is a file \"%1\" already; open it, or choose another name."),
     QT_TRANSLATE_NOOP("ui::ErrorText", "\"%1\" was made by a newer version of Fourfold; install that version to open it."),
-    QT_TRANSLATE_NOOP("ui::ErrorText", "\"%1\" was made by an older version and cannot be brought up to date where it is; copy it to a folder that you may write to."),
+    QT_TRANSLATE_NOOP("ui::ErrorText",
+                      "\"%1\" was made by an older version and cannot be brought up to date where it is; copy it to a folder "
+                      "that you may write to."),
     QT_TRANSLATE_NOOP("ui::ErrorText", "\"%1\" is the workspace itself; choose another name for the copy."),
     QT_TRANSLATE_NOOP("ui::ErrorText", "\"%1\" is open in a window; close it there, or choose another name."),
     QT_TRANSLATE_NOOP("ui::ErrorText", "In \"%1\" the scenario \"%2\" cannot be read; open a copy made earlier."),
@@ -71,7 +79,8 @@ const char* const kSentences[] = {
     QT_TRANSLATE_NOOP("ui::ErrorText", "the lever is national: give one number, not one per region"),
     QT_TRANSLATE_NOOP("ui::ErrorText", "the parameter is one number for the whole country, not one per region"),
     // figures and region data
-    QT_TRANSLATE_NOOP("ui::ErrorText", "%1 stops being a number in %2; a setting of this scenario divides by zero or grows without bound"),
+    QT_TRANSLATE_NOOP("ui::ErrorText",
+                      "%1 stops being a number in %2; a setting of this scenario divides by zero or grows without bound"),
     QT_TRANSLATE_NOOP("ui::ErrorText", "the region set '%1' has no row '%2'; add it, in %3"),
     QT_TRANSLATE_NOOP("ui::ErrorText", "the row '%1' of the region set '%2' is in '%3', but the model takes '%4'"),
     QT_TRANSLATE_NOOP("ui::ErrorText", "the row '%1' of the region set '%2' is no region data of the model"),
@@ -153,30 +162,52 @@ QString fill(const QString& pattern, const QStringList& values)
 QString kindText(ErrorKind kind)
 {
     switch (kind) {
-    case ErrorKind::InvalidArgument: return ErrorText::tr("This is not possible");
-    case ErrorKind::NotFound: return ErrorText::tr("Something is missing");
-    case ErrorKind::UnreadableFile: return ErrorText::tr("A file cannot be read");
-    case ErrorKind::UnwritableFile: return ErrorText::tr("A file cannot be written");
-    case ErrorKind::TooLarge: return ErrorText::tr("A file is too large");
-    case ErrorKind::Malformed: return ErrorText::tr("A file is not in the form that it should have");
+    case ErrorKind::InvalidArgument:
+        return ErrorText::tr("This is not possible");
+    case ErrorKind::NotFound:
+        return ErrorText::tr("Something is missing");
+    case ErrorKind::UnreadableFile:
+        return ErrorText::tr("A file cannot be read");
+    case ErrorKind::UnwritableFile:
+        return ErrorText::tr("A file cannot be written");
+    case ErrorKind::TooLarge:
+        return ErrorText::tr("A file is too large");
+    case ErrorKind::Malformed:
+        return ErrorText::tr("A file is not in the form that it should have");
     case ErrorKind::Syntax:
-    case ErrorKind::EmptyEquation: return ErrorText::tr("An equation of the model cannot be read");
-    case ErrorKind::UnknownName: return ErrorText::tr("A name is unknown");
-    case ErrorKind::DuplicateName: return ErrorText::tr("A name is used twice");
-    case ErrorKind::CircularDefinition: return ErrorText::tr("Variables of the model define each other in a circle");
-    case ErrorKind::UnitMismatch: return ErrorText::tr("Units do not agree");
-    case ErrorKind::WrongSubscript: return ErrorText::tr("A variable of the model is used with the wrong regions");
+    case ErrorKind::EmptyEquation:
+        return ErrorText::tr("An equation of the model cannot be read");
+    case ErrorKind::UnknownName:
+        return ErrorText::tr("A name is unknown");
+    case ErrorKind::DuplicateName:
+        return ErrorText::tr("A name is used twice");
+    case ErrorKind::CircularDefinition:
+        return ErrorText::tr("Variables of the model define each other in a circle");
+    case ErrorKind::UnitMismatch:
+        return ErrorText::tr("Units do not agree");
+    case ErrorKind::WrongSubscript:
+        return ErrorText::tr("A variable of the model is used with the wrong regions");
     case ErrorKind::UnsupportedFunction:
-    case ErrorKind::UnsupportedFeature: return ErrorText::tr("The model uses something that this version does not support");
-    case ErrorKind::OutOfRange: return ErrorText::tr("A value is out of its bounds");
-    case ErrorKind::NotFinite: return ErrorText::tr("A result is not a number");
-    case ErrorKind::NewerVersion: return ErrorText::tr("A file was made by a newer version");
-    case ErrorKind::Damaged: return ErrorText::tr("A file is damaged");
-    case ErrorKind::ReadOnly: return ErrorText::tr("The workspace can only be read");
-    case ErrorKind::DiskFull: return ErrorText::tr("The disk is full");
-    case ErrorKind::Locked: return ErrorText::tr("Another window has the workspace open");
-    case ErrorKind::Cancelled: return ErrorText::tr("Cancelled");
-    case ErrorKind::Internal: return ErrorText::tr("Something went wrong inside the program");
+    case ErrorKind::UnsupportedFeature:
+        return ErrorText::tr("The model uses something that this version does not support");
+    case ErrorKind::OutOfRange:
+        return ErrorText::tr("A value is out of its bounds");
+    case ErrorKind::NotFinite:
+        return ErrorText::tr("A result is not a number");
+    case ErrorKind::NewerVersion:
+        return ErrorText::tr("A file was made by a newer version");
+    case ErrorKind::Damaged:
+        return ErrorText::tr("A file is damaged");
+    case ErrorKind::ReadOnly:
+        return ErrorText::tr("The workspace can only be read");
+    case ErrorKind::DiskFull:
+        return ErrorText::tr("The disk is full");
+    case ErrorKind::Locked:
+        return ErrorText::tr("Another window has the workspace open");
+    case ErrorKind::Cancelled:
+        return ErrorText::tr("Cancelled");
+    case ErrorKind::Internal:
+        return ErrorText::tr("Something went wrong inside the program");
     }
     return {};
 }
@@ -239,7 +270,8 @@ QString place(const Error& error, const QString& message)
     const auto file = QString::fromStdString(error.where.file);
     if (file.isEmpty() || message.contains(file))
         return {};
-    return error.where.line > 0 ? ErrorText::tr("%1, line %2: ").arg(file).arg(error.where.line) : ErrorText::tr("%1: ").arg(file);
+    return error.where.line > 0 ? ErrorText::tr("%1, line %2: ").arg(file).arg(error.where.line)
+                                : ErrorText::tr("%1: ").arg(file);
 }
 
 } // namespace

@@ -13,7 +13,9 @@ using core::policy::RegionSet;
 using core::policy::Scenario;
 
 ProjectionRunner::ProjectionRunner(Compile compile, QObject* parent)
-    : QObject(parent), m_compile(std::move(compile)), m_thread([this] { work(); })
+    : QObject(parent)
+    , m_compile(std::move(compile))
+    , m_thread([this] { work(); })
 {
 }
 
@@ -53,11 +55,13 @@ void ProjectionRunner::work()
             figures = run(*request);
         } catch (const std::exception& exception) {
             figures = {};
-            figures.errors = {core::Error{core::ErrorKind::Internal, std::string("Running the model failed: ") + exception.what(), {}, {exception.what()}}};
+            figures.errors = {core::Error{
+                core::ErrorKind::Internal, std::string("Running the model failed: ") + exception.what(), {}, {exception.what()}}};
         }
         figures.request = request->number;
         // Delivered by the event loop of the window's thread; dropped when the runner is gone by then.
-        QMetaObject::invokeMethod(this, [this, figures = std::move(figures)] { emit computed(figures); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, figures = std::move(figures)] { emit computed(figures); }, Qt::QueuedConnection);
     }
 }
 
@@ -108,8 +112,8 @@ core::Checked<const ProjectionRunner::Compiled*> ProjectionRunner::compiled(cons
 ProjectionRunner::Compile compileFourDimensions(std::filesystem::path dataDirectory,
                                                 std::shared_ptr<const core::policy::Catalogue> catalogue)
 {
-    return [dataDirectory = std::move(dataDirectory), catalogue = std::move(catalogue)](
-               const RegionSet& regions) -> core::Checked<ProjectionRunner::Project> {
+    return [dataDirectory = std::move(dataDirectory),
+            catalogue = std::move(catalogue)](const RegionSet& regions) -> core::Checked<ProjectionRunner::Project> {
         auto projector = core::policy::Projector::create(dataDirectory, catalogue, regions);
         if (!projector)
             return tl::make_unexpected(projector.error());

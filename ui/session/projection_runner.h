@@ -23,7 +23,7 @@ namespace ui {
 /// What one request came to. Both figures are of the same region set.
 struct Figures {
     quint64 request = 0;
-    std::shared_ptr<const core::policy::Projection> baseline;   ///< null when there are errors
+    std::shared_ptr<const core::policy::Projection> baseline; ///< null when there are errors
     std::shared_ptr<const core::policy::Projection> projection; ///< null when there are errors
     core::Errors errors;
 };

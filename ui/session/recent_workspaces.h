@@ -18,7 +18,10 @@ inline constexpr char kWorkspaceSuffix[] = ".fourfold";
 /// The list of workspaces opened lately, newest first, at most ten. Kept in `settings`, which must outlive it.
 class RecentWorkspaces {
 public:
-    explicit RecentWorkspaces(QSettings& settings) : m_settings(settings) {}
+    explicit RecentWorkspaces(QSettings& settings)
+        : m_settings(settings)
+    {
+    }
 
     /// Those whose files are still there.
     [[nodiscard]] QStringList paths() const;

@@ -50,7 +50,9 @@ ScenarioView viewOf(const ScenarioRecord& record, const core::policy::Catalogue&
 } // namespace
 
 ScenarioBook::ScenarioBook(core::workspace::Workspace& workspace, const core::policy::Catalogue& catalogue, QObject* parent)
-    : QObject(parent), m_workspace(workspace), m_catalogue(catalogue)
+    : QObject(parent)
+    , m_workspace(workspace)
+    , m_catalogue(catalogue)
 {
 }
 
@@ -67,7 +69,8 @@ core::Result<void> ScenarioBook::load(const QString& currentId)
     m_currentId = find(currentId) ? currentId : kPaperPackage;
     if (!find(kBaseline) || !find(kPaperPackage)) {
         return core::fail(core::ErrorKind::Damaged,
-                          "\"" + m_workspace.path().toStdString() + "\" is damaged or is not a workspace; open a copy of it or another workspace.",
+                          "\"" + m_workspace.path().toStdString()
+                              + "\" is damaged or is not a workspace; open a copy of it or another workspace.",
                           {m_workspace.path().toStdString(), 0, 0, {}}, {m_workspace.path().toStdString()});
     }
     relabel();
@@ -172,8 +175,9 @@ void ScenarioBook::rename(const QString& id, const QString& name)
     const auto wanted = name.trimmed();
     if (!view || view->name == wanted || !canWrite())
         return;
-    m_stack.push(new UndoStep(m_steps, [] { return tr("Rename scenario"); }, [this, id, wanted] { return setName(id, wanted); },
-                              [this, id, before = view->name] { return setName(id, before); }));
+    m_stack.push(new UndoStep(
+        m_steps, [] { return tr("Rename scenario"); }, [this, id, wanted] { return setName(id, wanted); },
+        [this, id, before = view->name] { return setName(id, before); }));
 }
 
 void ScenarioBook::describe(const QString& id, const QString& description)
@@ -181,8 +185,9 @@ void ScenarioBook::describe(const QString& id, const QString& description)
     const auto* view = find(id);
     if (!view || view->description == description || !canWrite())
         return;
-    m_stack.push(new UndoStep(m_steps, [] { return tr("Describe scenario"); }, [this, id, description] { return setDescription(id, description); },
-                              [this, id, before = view->description] { return setDescription(id, before); }));
+    m_stack.push(new UndoStep(
+        m_steps, [] { return tr("Describe scenario"); }, [this, id, description] { return setDescription(id, description); },
+        [this, id, before = view->description] { return setDescription(id, before); }));
 }
 
 void ScenarioBook::remove(const QString& id)
@@ -192,13 +197,14 @@ void ScenarioBook::remove(const QString& id)
         return;
     const auto before = m_currentId;
     const auto next = id == m_currentId ? (view - 1)->id : m_currentId; // the baseline stands in front of it at least
-    m_stack.push(new UndoStep(m_steps, [] { return tr("Delete scenario"); }, [this, id, next] { return takeOut(id, next); },
-                              [this, id, before] {
-                                  const bool there = restore(id);
-                                  if (there)
-                                      activate(before);
-                                  return there;
-                              }));
+    m_stack.push(new UndoStep(
+        m_steps, [] { return tr("Delete scenario"); }, [this, id, next] { return takeOut(id, next); },
+        [this, id, before] {
+            const bool there = restore(id);
+            if (there)
+                activate(before);
+            return there;
+        }));
 }
 
 void ScenarioBook::move(const QString& id, int position)
@@ -214,8 +220,9 @@ void ScenarioBook::move(const QString& id, int position)
         return;
     after.erase(after.begin() + from);
     after.insert(after.begin() + to, id);
-    m_stack.push(new UndoStep(m_steps, [] { return tr("Order of scenarios"); }, [this, after] { return setOrder(after); },
-                              [this, before] { return setOrder(before); }));
+    m_stack.push(new UndoStep(
+        m_steps, [] { return tr("Order of scenarios"); }, [this, after] { return setOrder(after); },
+        [this, before] { return setOrder(before); }));
 }
 
 void ScenarioBook::edit(const Scenario& content, const UndoStep::Text& text, const QString& gesture)
@@ -227,7 +234,8 @@ void ScenarioBook::edit(const Scenario& content, const UndoStep::Text& text, con
     const auto originId = view.id;
     const auto id = needsCopy ? newId() : view.id;
     const auto copyName = needsCopy ? freeName(tr("%1, changed").arg(view.name)) : QString();
-    m_stack.push(new ContentStep(m_steps, text, *this, id, needsCopy ? originId : QString(), copyName, view.content, content, gesture));
+    m_stack.push(
+        new ContentStep(m_steps, text, *this, id, needsCopy ? originId : QString(), copyName, view.content, content, gesture));
     if (needsCopy && find(id))
         emit copied(originId, id);
 }
@@ -330,9 +338,11 @@ bool ScenarioBook::restore(const QString& id)
     const auto records = m_workspace.scenarios();
     auto place = m_views.end();
     if (records) {
-        const auto self = std::find_if(records->begin(), records->end(), [&](const ScenarioRecord& record) { return record.id == id; });
+        const auto self =
+            std::find_if(records->begin(), records->end(), [&](const ScenarioRecord& record) { return record.id == id; });
         if (self != records->end() && std::next(self) != records->end()) {
-            place = std::find_if(m_views.begin(), m_views.end(), [&](const ScenarioView& view) { return view.id == std::next(self)->id; });
+            place = std::find_if(m_views.begin(), m_views.end(),
+                                 [&](const ScenarioView& view) { return view.id == std::next(self)->id; });
         }
     }
     m_views.insert(place, *found);
@@ -366,7 +376,9 @@ bool ScenarioBook::setName(const QString& id, const QString& name)
     for (const auto& view : m_views) {
         if (view.builtIn && view.id != id && view.name == name) {
             emit failed(core::Error{core::ErrorKind::DuplicateName,
-                                    "There is a scenario \"" + name.toStdString() + "\" already; choose another name.", {}, {name.toStdString()}});
+                                    "There is a scenario \"" + name.toStdString() + "\" already; choose another name.",
+                                    {},
+                                    {name.toStdString()}});
             return false;
         }
     }

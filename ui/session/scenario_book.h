@@ -59,7 +59,8 @@ public:
     // --- what undo steps are made of; false: not stored, nothing changed, failed() was emitted
     void activate(const QString& id);
     void setContent(const QString& id, const core::policy::Scenario& content, const QString& gesture);
-    [[nodiscard]] bool insertCopy(const QString& id, const QString& originId, const QString& name, const core::policy::Scenario& content);
+    [[nodiscard]] bool insertCopy(const QString& id, const QString& originId, const QString& name,
+                                  const core::policy::Scenario& content);
     [[nodiscard]] bool restore(const QString& id);
     /// Removes it; `nextId` becomes current.
     [[nodiscard]] bool takeOut(const QString& id, const QString& nextId);
@@ -87,7 +88,7 @@ private:
 
     core::workspace::Workspace& m_workspace;
     const core::policy::Catalogue& m_catalogue;
-    std::vector<ScenarioView> m_views;   ///< baseline first
+    std::vector<ScenarioView> m_views; ///< baseline first
     std::vector<ScenarioView> m_removed; ///< for undo
     core::policy::RegionSet m_regions;
     std::vector<core::policy::RegionSet> m_knownSets;

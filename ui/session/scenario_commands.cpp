@@ -15,7 +15,10 @@ void UndoSteps::retranslate()
 }
 
 UndoStep::UndoStep(UndoSteps& steps, Text text, Action redo, Action undo)
-    : m_steps(steps), m_text(std::move(text)), m_redo(std::move(redo)), m_undo(std::move(undo))
+    : m_steps(steps)
+    , m_text(std::move(text))
+    , m_redo(std::move(redo))
+    , m_undo(std::move(undo))
 {
     m_steps.m_steps.push_back(this);
     retranslate();
@@ -51,14 +54,14 @@ void UndoStep::setActions(Action redo, Action undo)
 
 ContentStep::ContentStep(UndoSteps& steps, Text text, ScenarioBook& book, QString scenarioId, QString copyOf, QString copyName,
                          core::policy::Scenario before, core::policy::Scenario after, QString gesture)
-    : UndoStep(steps, std::move(text), {}, {}),
-      m_book(book),
-      m_scenarioId(std::move(scenarioId)),
-      m_copyOf(std::move(copyOf)),
-      m_copyName(std::move(copyName)),
-      m_before(std::move(before)),
-      m_after(std::move(after)),
-      m_gesture(std::move(gesture))
+    : UndoStep(steps, std::move(text), {}, {})
+    , m_book(book)
+    , m_scenarioId(std::move(scenarioId))
+    , m_copyOf(std::move(copyOf))
+    , m_copyName(std::move(copyName))
+    , m_before(std::move(before))
+    , m_after(std::move(after))
+    , m_gesture(std::move(gesture))
 {
     setActions([this] { return apply(); }, [this] { return takeBack(); });
 }
@@ -82,7 +85,8 @@ bool ContentStep::mergeWith(const QUndoCommand* other)
 bool ContentStep::apply()
 {
     if (!m_copyOf.isEmpty()) {
-        const bool there = m_copyStored ? m_book.restore(m_scenarioId) : m_book.insertCopy(m_scenarioId, m_copyOf, m_copyName, m_before);
+        const bool there =
+            m_copyStored ? m_book.restore(m_scenarioId) : m_book.insertCopy(m_scenarioId, m_copyOf, m_copyName, m_before);
         if (!there)
             return false;
         m_copyStored = true;

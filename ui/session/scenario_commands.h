@@ -29,7 +29,7 @@ private:
 class UndoStep : public QUndoCommand {
 public:
     using Text = std::function<QString()>; ///< in the language of the moment
-    using Action = std::function<bool()>;  ///< false = could not be done, nothing has changed
+    using Action = std::function<bool()>; ///< false = could not be done, nothing has changed
 
     UndoStep(UndoSteps& steps, Text text, Action redo, Action undo);
     ~UndoStep() override;

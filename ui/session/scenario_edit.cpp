@@ -98,7 +98,8 @@ bool holds(const RegionSet& set, const ByRegion& values)
 
 double programmeScale(const RegionSet& set, std::size_t region)
 {
-    const auto row = std::find_if(set.data.begin(), set.data.end(), [](const auto& data) { return data.name == "programme_scale"; });
+    const auto row =
+        std::find_if(set.data.begin(), set.data.end(), [](const auto& data) { return data.name == "programme_scale"; });
     return row == set.data.end() || region >= row->values.size() ? 1.0 : row->values[region];
 }
 
@@ -199,7 +200,8 @@ int activeLevers(const Scenario& scenario)
     }));
 }
 
-Scenario between(const Scenario& before, const Scenario& after, double fraction, const Catalogue& catalogue, const RegionSet& regions)
+Scenario between(const Scenario& before, const Scenario& after, double fraction, const Catalogue& catalogue,
+                 const RegionSet& regions)
 {
     if (fraction <= 0)
         return before;

@@ -16,8 +16,8 @@ namespace ui {
 /// equal scenarios compare equal however they came about.
 void putSetting(core::policy::Scenario& scenario, const core::policy::Lever& lever, const core::policy::LeverSetting& setting);
 
-/// Intensity as the lever's row shows it, 1 = the papers' proposal: the regions' intensities over the regions' default weights, both
-/// summed. The plain mean over regions when all weights are 0.
+/// Intensity as the lever's row shows it, 1 = the papers' proposal: the regions' intensities over the regions' default weights,
+/// both summed. The plain mean over regions when all weights are 0.
 [[nodiscard]] double strength(const core::policy::Lever& lever, const core::policy::LeverSetting& setting,
                               const core::policy::RegionSet& regions);
 
@@ -26,8 +26,9 @@ void putSetting(core::policy::Scenario& scenario, const core::policy::Lever& lev
 
 /// What lies at `fraction` (0 to 1) of the way. Dates go along on the grid of 1/16 year; a lever that is off on one side has the
 /// other side's dates throughout, so that only its intensity moves. Parameters that only one side sets change half way.
-[[nodiscard]] core::policy::Scenario between(const core::policy::Scenario& before, const core::policy::Scenario& after, double fraction,
-                                             const core::policy::Catalogue& catalogue, const core::policy::RegionSet& regions);
+[[nodiscard]] core::policy::Scenario between(const core::policy::Scenario& before, const core::policy::Scenario& after,
+                                             double fraction, const core::policy::Catalogue& catalogue,
+                                             const core::policy::RegionSet& regions);
 
 /// The same intensities in the words of another region set: a region unknown to the set that an intensity was made for gets the
 /// mean of its group there, weighted with programme_scale, so that a group's programme keeps its size. Intensities that no

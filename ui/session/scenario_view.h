@@ -10,9 +10,9 @@ namespace ui {
 
 struct ScenarioView {
     QString id;
-    QString name;         ///< user text, or the translated name of a built-in one
+    QString name; ///< user text, or the translated name of a built-in one
     QString description;
-    QString letter;       ///< "A" to "D", then "E"...; empty for the baseline
+    QString letter; ///< "A" to "D", then "E"...; empty for the baseline
     int colourIndex = -1; ///< 0 = A ... 3 = D, higher = grey; -1 = baseline
     bool builtIn = false;
     bool baseline = false;

@@ -1,41 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/session.h"
 
-#include "ui/session/projection_runner.h"
-#include "ui/session/scenario_book.h"
-#include "ui/session/scenario_edit.h"
-#include "ui/session/view_settings.h"
+#include "ui/session/session_data.h"
 
 #include <QCoreApplication>
 #include <QEvent>
 #include <QFile>
 #include <QFileInfo>
-#include <QLocale>
 #include <QSignalBlocker>
-#include <QTimer>
-#include <QUndoStack>
 #include <QXmlStreamReader>
 
-#include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace ui {
 
 using core::policy::Catalogue;
-using core::policy::LeverSetting;
-using core::policy::Place;
 using core::policy::Projection;
 using core::policy::RegionSet;
-using core::policy::Scenario;
 using core::workspace::Workspace;
 
 namespace {
 
-constexpr int kRestMs = 400;     ///< the hand rests: settings are stored, everything is flushed to the medium
-constexpr int kRetryMs = 2000;   ///< between attempts to store what could not be stored
+constexpr int kRestMs = 400; ///< the hand rests: settings are stored, everything is flushed to the medium
+constexpr int kRetryMs = 2000; ///< between attempts to store what could not be stored
 
 const QString kCurrentSetting = QStringLiteral("current_scenario");
-const QString kRegionSetSetting = QStringLiteral("region_set");
 
 /// The version that the model's header states: `<header><version>1</version>`. Empty when it states none.
 QString modelVersion(const std::filesystem::path& modelFile)
@@ -63,60 +53,12 @@ QString modelVersion(const std::filesystem::path& modelFile)
     return {};
 }
 
-core::policy::Language languageNow()
-{
-    return QLocale().language() == QLocale::Chinese ? core::policy::Language::Chinese : core::policy::Language::English;
-}
-
 } // namespace
 
-struct Session::Data {
-    std::filesystem::path dataDirectory;
-    std::shared_ptr<const Catalogue> catalogue;
-    std::unique_ptr<Workspace> workspace;
-    std::vector<RegionSet> regionSets; ///< shipped and the user's own
-    std::shared_ptr<const RegionSet> regions;
-    QString modelVersion;
-    std::unique_ptr<ViewSettings> view;
-    std::unique_ptr<ScenarioBook> book;
-    std::unique_ptr<ProjectionRunner> runner;
-    QTimer rest;
-    QTimer retry;
-
-    std::shared_ptr<const Projection> baseline;
-    std::shared_ptr<const Projection> projection;
-    std::optional<core::Errors> errors;
-    quint64 lastRequest = 0;
-    quint64 oldestWanted = 0; ///< figures of earlier requests are of another scenario or region set
-    quint64 lastDelivered = 0;
-
-    bool unflushed = false; ///< a scenario has changed since the last flush
-
-    enum class Replay { None, Playing, Interrupted };
-    Replay replay = Replay::None;
-
-    [[nodiscard]] const RegionSet* regionSet(const QString& id) const
-    {
-        const auto found = std::find_if(regionSets.begin(), regionSets.end(), [&](const RegionSet& set) { return set.id == id.toStdString(); });
-        return found == regionSets.end() ? nullptr : &*found;
-    }
-    void request(const Scenario& scenario) { lastRequest = runner->request(regions, scenario); }
-    /// The current scenario; what is still on its way belongs to something else.
-    void requestAfresh()
-    {
-        request(book->current().content);
-        oldestWanted = lastRequest;
-    }
-    void useRegions(const RegionSet& set)
-    {
-        regions = std::make_shared<const RegionSet>(set);
-        workspace->setProvenance(modelVersion, QString::fromStdString(set.id));
-        book->setRegions(*regions, regionSets);
-    }
-    void storePending(Session& session);
-};
-
-Session::Session() : m_data(std::make_unique<Data>()) {}
+Session::Session()
+    : m_data(std::make_unique<Data>())
+{
+}
 
 core::Checked<std::unique_ptr<Session>> Session::open(const std::filesystem::path& dataDirectory, const QString& path)
 {
@@ -344,113 +286,6 @@ void Session::move(const QString& id, int position)
     m_data->book->move(id, position);
 }
 
-// --- levers
-
-LeverSetting Session::leverSetting(const QString& leverId) const
-{
-    const auto* lever = m_data->catalogue->lever(leverId.toStdString());
-    return lever ? fullSetting(*lever, current().content) : LeverSetting{0.0, 0.0, 0.0, 0.0};
-}
-
-core::Checked<void> Session::setLever(const QString& leverId, const LeverSetting& setting, const QString& gesture)
-{
-    auto& data = *m_data;
-    if (const auto note = accessNote())
-        return tl::make_unexpected(core::Errors{*note});
-    const auto id = leverId.toStdString();
-    // By itself, so that a flaw elsewhere in the scenario does not stand in the way.
-    Scenario alone;
-    if (const auto present = current().content.levers.find(id); present != current().content.levers.end())
-        alone.levers[id] = present->second;
-    const auto* lever = data.catalogue->lever(id);
-    if (lever)
-        putSetting(alone, *lever, setting);
-    else
-        alone.levers[id] = setting;
-    if (auto valid = core::policy::validate(alone, *data.catalogue, *data.regions); !valid)
-        return valid;
-    Scenario content = current().content;
-    putSetting(content, *lever, setting);
-    data.book->edit(content, [catalogue = data.catalogue, id] { return leverName(*catalogue, id); }, gesture);
-    return {};
-}
-
-QString Session::leverName(const Catalogue& catalogue, const std::string& leverId)
-{
-    const auto* naming = catalogue.naming("lever", leverId);
-    return naming ? QString::fromStdString(naming->name.in(languageNow())) : tr("Lever");
-}
-
-void Session::resetLever(const QString& leverId)
-{
-    Scenario content = current().content;
-    const auto id = leverId.toStdString();
-    content.levers.erase(id);
-    m_data->book->edit(content, [catalogue = m_data->catalogue, id] { return leverName(*catalogue, id); }, {});
-}
-
-void Session::proposeLever(const QString& leverId)
-{
-    Scenario content = current().content;
-    const auto id = leverId.toStdString();
-    const auto package = core::policy::paperPackage(*m_data->catalogue);
-    const auto proposed = package.levers.find(id);
-    if (proposed == package.levers.end())
-        return;
-    content.levers[id] = proposed->second;
-    m_data->book->edit(content, [catalogue = m_data->catalogue, id] { return leverName(*catalogue, id); }, {});
-}
-
-void Session::resetAllLevers()
-{
-    Scenario content = current().content;
-    content.levers.clear();
-    m_data->book->edit(content, [] { return tr("Reset all levers"); }, {});
-}
-
-double Session::leverStrength(const QString& leverId) const
-{
-    const auto* lever = m_data->catalogue->lever(leverId.toStdString());
-    return lever ? strength(*lever, fullSetting(*lever, current().content), *m_data->regions) : 0;
-}
-
-bool Session::leverChanged(const QString& leverId) const
-{
-    return current().content.levers.contains(leverId.toStdString());
-}
-
-// --- undo
-
-QUndoStack& Session::undoStack()
-{
-    return m_data->book->undoStack();
-}
-
-bool Session::canReplay() const
-{
-    return m_data->book->lastContentStep() != nullptr;
-}
-
-void Session::previewReplay(double fraction)
-{
-    auto& data = *m_data;
-    const auto* step = data.book->lastContentStep();
-    if (!step || data.replay == Data::Replay::Interrupted)
-        return;
-    data.book->activate(step->scenarioId()); // its figures are those that move
-    data.replay = Data::Replay::Playing;
-    const auto before = inRegions(step->before(), *data.regions, data.regionSets);
-    const auto after = inRegions(step->after(), *data.regions, data.regionSets);
-    data.request(between(before, after, fraction, *data.catalogue, *data.regions));
-}
-
-void Session::endReplay()
-{
-    auto& data = *m_data;
-    if (std::exchange(data.replay, Data::Replay::None) == Data::Replay::Playing)
-        data.requestAfresh();
-}
-
 // --- figures
 
 std::shared_ptr<const Projection> Session::baseline() const
@@ -471,134 +306,6 @@ std::optional<core::Errors> Session::projectionErrors() const
 bool Session::isComputing() const
 {
     return m_data->lastDelivered < m_data->lastRequest;
-}
-
-// --- what is looked at
-
-double Session::year() const
-{
-    return m_data->view->year();
-}
-
-void Session::setYear(double year)
-{
-    if (m_data->view->setYear(year)) {
-        m_data->rest.start();
-        emit yearChanged(this->year());
-    }
-}
-
-QStringList Session::kpis() const
-{
-    return m_data->view->kpis();
-}
-
-void Session::setKpis(const QStringList& keys)
-{
-    auto& data = *m_data;
-    if (keys == kpis() || keys.isEmpty())
-        return;
-    const auto apply = [this](const QStringList& chosen) {
-        m_data->view->setKpis(chosen);
-        m_data->rest.start();
-        emit kpisChanged();
-        if (!chosen.contains(selectedKpi()))
-            selectKpi(chosen.front());
-        return true;
-    };
-    data.book->undoStack().push(new UndoStep(data.book->undoSteps(), [] { return tr("Headline figures"); },
-                                             [apply, keys] { return apply(keys); }, [apply, before = kpis()] { return apply(before); }));
-}
-
-QString Session::selectedKpi() const
-{
-    return m_data->view->selectedKpi();
-}
-
-void Session::selectKpi(const QString& key)
-{
-    if (m_data->view->selectKpi(key)) {
-        m_data->rest.start();
-        emit selectedKpiChanged();
-    }
-}
-
-QStringList Session::chartKeys() const
-{
-    return m_data->view->chartKeys();
-}
-
-void Session::setChartKeys(const QStringList& keys)
-{
-    if (m_data->view->setChartKeys(keys)) {
-        m_data->rest.start();
-        emit chartKeysChanged();
-    }
-}
-
-QString Session::regionSetId() const
-{
-    return QString::fromStdString(m_data->regions->id);
-}
-
-core::Checked<void> Session::setRegionSet(const QString& id)
-{
-    auto& data = *m_data;
-    if (id == regionSetId())
-        return {};
-    const auto* set = data.regionSet(id);
-    if (!set) {
-        return tl::make_unexpected(core::Errors{core::Error{
-            core::ErrorKind::NotFound, "There is no region set \"" + id.toStdString() + "\".", {}, {id.toStdString()}}});
-    }
-    data.replay = Data::Replay::None;
-    data.useRegions(*set);
-    data.view->set(kRegionSetSetting, id);
-    data.rest.start();
-    data.requestAfresh();
-    emit regionSetChanged();
-    if (place().kind == Place::Kind::Region && data.regions->indexOf(place().regionId) < 0)
-        setPlace(Place::national());
-    emit scenariosChanged();
-    emit leversChanged();
-    return {};
-}
-
-Place Session::place() const
-{
-    return m_data->view->place(*m_data->regions);
-}
-
-void Session::setPlace(const Place& place)
-{
-    if (m_data->view->setPlace(place)) {
-        m_data->rest.start();
-        emit placeChanged();
-    }
-}
-
-std::optional<double> Session::budgetLineBnCny() const
-{
-    return m_data->view->budgetLineBnCny();
-}
-
-void Session::setBudgetLineBnCny(std::optional<double> budget)
-{
-    if (m_data->view->setBudgetLineBnCny(budget)) {
-        m_data->rest.start();
-        emit budgetChanged();
-    }
-}
-
-QString Session::setting(const QString& key, const QString& fallback) const
-{
-    return m_data->view->value(key, fallback);
-}
-
-void Session::setSetting(const QString& key, const QString& value)
-{
-    m_data->view->set(key, value);
-    m_data->rest.start();
 }
 
 core::Result<void> Session::saveCopyAs(const QString& path)

@@ -28,9 +28,10 @@ class Session : public QObject {
     Q_OBJECT
 
 public:
-    /// Opens or makes the workspace at `path`. Errors as Workspace::open and create, and of the model's tables. Errors of the model
-    /// itself come as projectionErrors(), since it is compiled on another thread.
-    [[nodiscard]] static core::Checked<std::unique_ptr<Session>> open(const std::filesystem::path& dataDirectory, const QString& path);
+    /// Opens or makes the workspace at `path`. Errors as Workspace::open and create, and of the model's tables. Errors of the
+    /// model itself come as projectionErrors(), since it is compiled on another thread.
+    [[nodiscard]] static core::Checked<std::unique_ptr<Session>> open(const std::filesystem::path& dataDirectory,
+                                                                      const QString& path);
     ~Session() override;
 
     // --- what there is
@@ -49,23 +50,23 @@ public:
     [[nodiscard]] const ScenarioView* scenario(const QString& id) const;
     void activate(const QString& id);
     // What cannot be stored emits failed() and is not done; ids are then empty.
-    QString addFromBaseline();                   ///< new, named "Scenario B"; becomes current; its id
-    QString duplicate(const QString& id);        ///< becomes current; its id
+    QString addFromBaseline(); ///< new, named "Scenario B"; becomes current; its id
+    QString duplicate(const QString& id); ///< becomes current; its id
     void rename(const QString& id, const QString& name);
     void describe(const QString& id, const QString& description);
-    void remove(const QString& id);              ///< not a built-in one
+    void remove(const QString& id); ///< not a built-in one
     void move(const QString& id, int position);
 
     // --- levers of the current scenario. Editing a built-in scenario first makes an editable copy of it and says so by `copied`.
     // In a read-only workspace nothing of it is done.
     /// The setting with defaults filled in: always has all four fields.
     [[nodiscard]] core::policy::LeverSetting leverSetting(const QString& leverId) const;
-    /// Changes one lever; fields that are left out stay as they are. Equal non-empty gestures in a row (one drag) are one undo step
-    /// and one history entry.
-    /// Refused values (validate()) change nothing and return the reasons.
-    [[nodiscard]] core::Checked<void> setLever(const QString& leverId, const core::policy::LeverSetting& setting, const QString& gesture = {});
-    void resetLever(const QString& leverId);     ///< to the baseline
-    void proposeLever(const QString& leverId);   ///< to the papers' proposal
+    /// Changes one lever; fields that are left out stay as they are. Equal non-empty gestures in a row (one drag) are one undo
+    /// step and one history entry. Refused values (validate()) change nothing and return the reasons.
+    [[nodiscard]] core::Checked<void> setLever(const QString& leverId, const core::policy::LeverSetting& setting,
+                                               const QString& gesture = {});
+    void resetLever(const QString& leverId); ///< to the baseline
+    void proposeLever(const QString& leverId); ///< to the papers' proposal
     void resetAllLevers();
     /// Average intensity of a lever over its regions weighted by default weight: what its row shows. 1 = the papers' proposal.
     [[nodiscard]] double leverStrength(const QString& leverId) const;
@@ -79,8 +80,8 @@ public:
     void previewReplay(double fraction);
     void endReplay();
 
-    // --- figures; null until first computed. Both are of the same region set: while the model is compiled for another one, those of
-    // the set before stay.
+    // --- figures; null until first computed. Both are of the same region set: while the model is compiled for another one, those
+    // of the set before stay.
     [[nodiscard]] std::shared_ptr<const core::policy::Projection> baseline() const;
     [[nodiscard]] std::shared_ptr<const core::policy::Projection> projection() const; ///< of the current scenario
     /// Why the figures are not those of the current scenario. Absent when they are.
@@ -90,14 +91,14 @@ public:
 
     // --- what is looked at; stored as settings of the workspace
     [[nodiscard]] double year() const;
-    void setYear(double year);                   ///< bounded to 2024..2035
-    [[nodiscard]] QStringList kpis() const;      ///< keys: "variable" or "variable@Place": "vacancy@Central_West"
+    void setYear(double year); ///< bounded to 2024..2035
+    [[nodiscard]] QStringList kpis() const; ///< keys: "variable" or "variable@Place": "vacancy@Central_West"
     void setKpis(const QStringList& keys);
     [[nodiscard]] QString selectedKpi() const;
     void selectKpi(const QString& key);
     [[nodiscard]] QStringList chartKeys() const; ///< the charts chosen for the page besides the large one
     void setChartKeys(const QStringList& keys);
-    [[nodiscard]] QString regionSetId() const;   ///< "macro", "provinces", or a user's
+    [[nodiscard]] QString regionSetId() const; ///< "macro", "provinces", or a user's
     [[nodiscard]] core::Checked<void> setRegionSet(const QString& id);
     [[nodiscard]] core::policy::Place place() const; ///< region switch: what charts of regional variables show
     void setPlace(const core::policy::Place& place);
@@ -117,10 +118,10 @@ public:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 signals:
-    void scenariosChanged();      ///< list, names or order
-    void currentChanged();        ///< another scenario is current
-    void leversChanged();         ///< settings of the current scenario
-    void projectionChanged();     ///< new figures of the current scenario or baseline
+    void scenariosChanged(); ///< list, names or order
+    void currentChanged(); ///< another scenario is current
+    void leversChanged(); ///< settings of the current scenario
+    void projectionChanged(); ///< new figures of the current scenario or baseline
     void yearChanged(double year);
     void kpisChanged();
     void selectedKpiChanged();
@@ -128,7 +129,7 @@ signals:
     void regionSetChanged();
     void placeChanged();
     void budgetChanged();
-    void saved();                 ///< the last change is on disk
+    void saved(); ///< the last change is on disk
     void copied(const QString& fromId, const QString& toId); ///< editing a built-in scenario made this copy
     void failed(const core::Error& error); ///< storing failed; what was there is untouched
 
@@ -142,8 +143,8 @@ private:
     std::unique_ptr<Data> m_data;
 };
 
-/// A KPI key's parts. Place is national when the key names none, a group for East and Central_West, else a region, which need not be
-/// one of `regions` (there are no figures for it then).
+/// A KPI key's parts. Place is national when the key names none, a group for East and Central_West, else a region, which need not
+/// be one of `regions` (there are no figures for it then).
 struct KpiKey {
     QString variable;
     core::policy::Place place;

@@ -27,9 +27,8 @@ const QString kPlace = QStringLiteral("place");
 const QString kBudget = QStringLiteral("budget_line_bn_cny");
 
 const QStringList kDefaultKpis = {
-    QStringLiteral("national_trade"),           QStringLiteral("intelligence"),
-    QStringLiteral("conversion"),               QStringLiteral("penetration@Central_West"),
-    QStringLiteral("vacancy@Central_West"),     QStringLiteral("carbon_emissions"),
+    QStringLiteral("national_trade"),           QStringLiteral("intelligence"),         QStringLiteral("conversion"),
+    QStringLiteral("penetration@Central_West"), QStringLiteral("vacancy@Central_West"), QStringLiteral("carbon_emissions"),
 };
 const QStringList kDefaultCharts = {QStringLiteral("penetration"), QStringLiteral("vacancy")};
 
@@ -39,9 +38,12 @@ const QString kCentralWest = QString::fromLatin1(core::policy::toString(RegionGr
 QString placeName(const Place& place)
 {
     switch (place.kind) {
-    case Place::Kind::National: return {};
-    case Place::Kind::Group: return place.group == RegionGroup::East ? kEast : kCentralWest;
-    case Place::Kind::Region: return QString::fromStdString(place.regionId);
+    case Place::Kind::National:
+        return {};
+    case Place::Kind::Group:
+        return place.group == RegionGroup::East ? kEast : kCentralWest;
+    case Place::Kind::Region:
+        return QString::fromStdString(place.regionId);
     }
     return {};
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is looked at, as settings of a workspace: year, headline figures, charts, place, budget line.
 //
-// Changes are kept here until store(); in a read-only workspace they last as long as the window. Setters return whether anything changed.
+// Changes are kept here until store(); in a read-only workspace they last as long as the window. Setters return whether anything
+// changed.
 #pragma once
 
 #include "core/policy/projection.h"
@@ -17,7 +18,10 @@ namespace ui {
 
 class ViewSettings {
 public:
-    explicit ViewSettings(core::workspace::Workspace& workspace) : m_workspace(workspace) {}
+    explicit ViewSettings(core::workspace::Workspace& workspace)
+        : m_workspace(workspace)
+    {
+    }
 
     [[nodiscard]] QString value(const QString& key, const QString& fallback = {}) const;
     bool set(const QString& key, const QString& value);

@@ -44,11 +44,13 @@ namespace {
 
 /// Three versions of a small table: rows of version 1 get a unit in version 2 and move to another table in version 3.
 const std::vector<Migration> kSteps = {
-    {1, {QStringLiteral("CREATE TABLE note (id INTEGER NOT NULL PRIMARY KEY, text TEXT NOT NULL)"),
-         QStringLiteral("INSERT INTO note (id, text) VALUES (1, 'kept')")}},
+    {1,
+     {QStringLiteral("CREATE TABLE note (id INTEGER NOT NULL PRIMARY KEY, text TEXT NOT NULL)"),
+      QStringLiteral("INSERT INTO note (id, text) VALUES (1, 'kept')")}},
     {2, {QStringLiteral("ALTER TABLE note ADD COLUMN unit TEXT NOT NULL DEFAULT 'none'")}},
-    {3, {QStringLiteral("CREATE TABLE remark (id INTEGER NOT NULL PRIMARY KEY, text TEXT NOT NULL, unit TEXT NOT NULL)"),
-         QStringLiteral("INSERT INTO remark (id, text, unit) SELECT id, text, unit FROM note"), QStringLiteral("DROP TABLE note")}},
+    {3,
+     {QStringLiteral("CREATE TABLE remark (id INTEGER NOT NULL PRIMARY KEY, text TEXT NOT NULL, unit TEXT NOT NULL)"),
+      QStringLiteral("INSERT INTO remark (id, text, unit) SELECT id, text, unit FROM note"), QStringLiteral("DROP TABLE note")}},
 };
 
 std::vector<Migration> firstSteps(int count)
@@ -215,7 +217,8 @@ void TestDatabase::scenariosSurviveStoring_data()
     scenario.levers["testbed"] = {1.0, {}, {}, {}};
     scenario.levers["academies"] = {{}, 2027.0, {}, {}};
     QTest::newRow("levers in part") << scenario;
-    scenario.levers["digital_infrastructure"].intensity = std::map<std::string, double>{{"East", 0.25}, {"Central_West", 1.0 / 3}};
+    scenario.levers["digital_infrastructure"].intensity =
+        std::map<std::string, double>{{"East", 0.25}, {"Central_West", 1.0 / 3}};
     scenario.parameters["imitation"] = 0.25;
     scenario.parameters["penetration_initial"] = std::map<std::string, double>{{"East", 0.7}};
     QTest::newRow("by region, parameters") << scenario;
@@ -256,7 +259,8 @@ void TestDatabase::regionSetsSurviveStoring()
     core::policy::RegionSet set;
     set.id = "mine";
     set.name = {"Mine", "我的"};
-    set.regions = {{"North", "11", {"North", "北"}, core::policy::RegionGroup::East}, {"South", "", {"South", "南"}, core::policy::RegionGroup::CentralWest}};
+    set.regions = {{"North", "11", {"North", "北"}, core::policy::RegionGroup::East},
+                   {"South", "", {"South", "南"}, core::policy::RegionGroup::CentralWest}};
     set.data = {{"trade_initial", "index", "C", {"f1", "f2"}, "own count", {68.5, 0.1 + 0.2}}};
     const auto again = parseRegionSetText(regionSetText(set));
     VERIFY_RESULT(again);
@@ -264,7 +268,8 @@ void TestDatabase::regionSetsSurviveStoring()
     QCOMPARE(again->name.chinese, set.name.chinese);
     QCOMPARE(again->regions.size(), std::size_t(2));
     QCOMPARE(again->regions[1].name.english, std::string("South"));
-    QVERIFY(again->regions[0].group == core::policy::RegionGroup::East && again->regions[1].group == core::policy::RegionGroup::CentralWest);
+    QVERIFY(again->regions[0].group == core::policy::RegionGroup::East
+            && again->regions[1].group == core::policy::RegionGroup::CentralWest);
     QCOMPARE(again->data[0].values, set.data[0].values);
     QCOMPARE(again->data[0].figureIds, set.data[0].figureIds);
 

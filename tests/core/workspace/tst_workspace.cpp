@@ -226,16 +226,20 @@ void TestWorkspace::keepsTheOrderGiven()
 {
     VERIFY_RESULT(m_workspace->addScenario(record("a", "A")));
     VERIFY_RESULT(m_workspace->addScenario(record("b", "B")));
-    VERIFY_RESULT(m_workspace->reorderScenarios({QStringLiteral("baseline"), QStringLiteral("b"), QStringLiteral("paper-package"), QStringLiteral("a")}));
+    VERIFY_RESULT(m_workspace->reorderScenarios(
+        {QStringLiteral("baseline"), QStringLiteral("b"), QStringLiteral("paper-package"), QStringLiteral("a")}));
     reopen();
-    QCOMPARE(names(), (QStringList{QStringLiteral("[baseline]"), QStringLiteral("B"), QStringLiteral("[paper-package]"), QStringLiteral("A")}));
+    QCOMPARE(
+        names(),
+        (QStringList{QStringLiteral("[baseline]"), QStringLiteral("B"), QStringLiteral("[paper-package]"), QStringLiteral("A")}));
 }
 
 void TestWorkspace::refusesAnOrderThatLeavesOneOut()
 {
     VERIFY_RESULT(m_workspace->addScenario(record("a", "A")));
     const auto before = names();
-    QCOMPARE(m_workspace->reorderScenarios({QStringLiteral("a"), QStringLiteral("baseline")}).error().kind, ErrorKind::InvalidArgument);
+    QCOMPARE(m_workspace->reorderScenarios({QStringLiteral("a"), QStringLiteral("baseline")}).error().kind,
+             ErrorKind::InvalidArgument);
     QCOMPARE(m_workspace->reorderScenarios({QStringLiteral("a"), QStringLiteral("a"), QStringLiteral("baseline")}).error().kind,
              ErrorKind::InvalidArgument);
     QCOMPARE(names(), before);

@@ -79,12 +79,14 @@ auto actAsOrdinaryUser()
 
 constexpr auto kEverybody = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner | QFile::ReadGroup | QFile::WriteGroup
     | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
-constexpr auto kReaders = QFile::ReadOwner | QFile::ExeOwner | QFile::ReadGroup | QFile::ExeGroup | QFile::ReadOther | QFile::ExeOther;
+constexpr auto kReaders =
+    QFile::ReadOwner | QFile::ExeOwner | QFile::ReadGroup | QFile::ExeGroup | QFile::ReadOther | QFile::ExeOther;
 
 /// A file system of a few pages, where one may be mounted.
 class SmallDisk {
 public:
-    explicit SmallDisk(QString folder) : m_folder(std::move(folder))
+    explicit SmallDisk(QString folder)
+        : m_folder(std::move(folder))
     {
         m_mounted = QDir().mkpath(m_folder) && ::mount("tmpfs", qPrintable(m_folder), "tmpfs", 0, "size=256k") == 0;
     }
@@ -215,7 +217,8 @@ void TestWorkspaceFiles::refusesWhatIsNoSoundWorkspace_data()
         content.replace(4096, 4096, QByteArray(4096, '\x5a'));
         write(path, content);
     });
-    row("second half missing", ErrorKind::Damaged, [](const QString& path) { write(path, bytes(path).left(bytes(path).size() / 2)); });
+    row("second half missing", ErrorKind::Damaged,
+        [](const QString& path) { write(path, bytes(path).left(bytes(path).size() / 2)); });
     row("cut inside the first page", ErrorKind::Damaged, [](const QString& path) { write(path, bytes(path).left(700)); });
     row("empty", ErrorKind::Damaged, [](const QString& path) { write(path, {}); });
     row("a text", ErrorKind::Damaged, [](const QString& path) { write(path, "name,value\n"); });
@@ -369,7 +372,8 @@ void TestWorkspaceFiles::opensOnADiskWithoutRoom()
         QVERIFY(workspace->scenarios().value().back().content == someContent());
         const auto renamed = workspace->renameScenario(QStringLiteral("a"), QStringLiteral("B"));
         QVERIFY(!renamed);
-        QVERIFY2(renamed.error().kind == ErrorKind::DiskFull || renamed.error().kind == ErrorKind::ReadOnly, renamed.error().message.c_str());
+        QVERIFY2(renamed.error().kind == ErrorKind::DiskFull || renamed.error().kind == ErrorKind::ReadOnly,
+                 renamed.error().message.c_str());
         QVERIFY(!workspace->saveCopyAs(file("disk/copy.fourfold")));
         QVERIFY(!QFile::exists(file("disk/copy.fourfold")));
     }

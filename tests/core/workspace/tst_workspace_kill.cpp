@@ -20,8 +20,8 @@ namespace {
 
 constexpr int kKills = 240;
 
-/// Starts the writer, kills it (SIGKILL) up to `longestMs` after its first report, and gives the last step it reported; nothing if it had
-/// stopped by itself.
+/// Starts the writer, kills it (SIGKILL) up to `longestMs` after its first report, and gives the last step it reported; nothing
+/// if it had stopped by itself.
 std::optional<qint64> runAndKill(const QStringList& arguments, QRandomGenerator& random, int longestMs)
 {
     QProcess writer;

@@ -16,7 +16,8 @@ constexpr char kParameter[] = "imitation";
 
 constexpr qint64 kFirstStep = 8;
 
-/// Step i, from kFirstStep: 0 (mod 8) adds a scenario, 4 removes it again, 2 stores a setting, the others edit a scenario, each half of eight as one drag.
+/// Step i, from kFirstStep: 0 (mod 8) adds a scenario, 4 removes it again, 2 stores a setting, the others edit a scenario, each
+/// half of eight as one drag.
 inline core::Result<void> makeStep(core::workspace::Workspace& workspace, qint64 i)
 {
     using core::workspace::ScenarioRecord;
@@ -41,9 +42,9 @@ inline core::Result<void> makeStep(core::workspace::Workspace& workspace, qint64
 }
 
 struct Expected {
-    qint64 edit = 0;     ///< last step that edited the scenario; 0 = none
+    qint64 edit = 0; ///< last step that edited the scenario; 0 = none
     qint64 setting = 0;
-    qint64 extra = -1;   ///< step whose scenario is there; -1 = none
+    qint64 extra = -1; ///< step whose scenario is there; -1 = none
     bool operator==(const Expected&) const = default;
 };
 
@@ -53,10 +54,18 @@ inline Expected expectedAfter(qint64 n)
     Expected expected;
     for (qint64 i = std::max(kFirstStep, n - 16); i <= n; ++i) {
         switch (i % 8) {
-        case 0: expected.extra = i; break;
-        case 4: expected.extra = -1; break;
-        case 2: expected.setting = i; break;
-        default: expected.edit = i; break;
+        case 0:
+            expected.extra = i;
+            break;
+        case 4:
+            expected.extra = -1;
+            break;
+        case 2:
+            expected.setting = i;
+            break;
+        default:
+            expected.edit = i;
+            break;
         }
     }
     return expected;

@@ -37,7 +37,8 @@ public:
     [[nodiscard]] std::vector<core::workspace::ScenarioRecord> stored() const
     {
         const auto workspace = core::workspace::Workspace::open(path());
-        return workspace ? workspace->scenarios().value_or(std::vector<core::workspace::ScenarioRecord>()) : std::vector<core::workspace::ScenarioRecord>();
+        return workspace ? workspace->scenarios().value_or(std::vector<core::workspace::ScenarioRecord>())
+                         : std::vector<core::workspace::ScenarioRecord>();
     }
     [[nodiscard]] std::size_t storedVersions(const QString& scenarioId) const
     {

@@ -107,8 +107,7 @@ void TestProjectionRunner::compilesEachRegionSetOnce()
     });
     quint64 delivered = 0;
     connect(&runner, &ProjectionRunner::computed, this, [&](const Figures& figures) { delivered = figures.request; });
-    for (const char* id : {"macro", "provinces", "macro", "provinces"})
-        {
+    for (const char* id : {"macro", "provinces", "macro", "provinces"}) {
         const auto number = runner.request(regions(id), numbered(1));
         QTRY_COMPARE(delivered, number);
     }

@@ -76,7 +76,9 @@ RegionSet provinces()
 {
     RegionSet set;
     set.id = "provinces";
-    set.regions = {{"Fujian", {}, {}, RegionGroup::East}, {"Gansu", {}, {}, RegionGroup::CentralWest}, {"Sichuan", {}, {}, RegionGroup::CentralWest}};
+    set.regions = {{"Fujian", {}, {}, RegionGroup::East},
+                   {"Gansu", {}, {}, RegionGroup::CentralWest},
+                   {"Sichuan", {}, {}, RegionGroup::CentralWest}};
     set.data = {{"programme_scale", "1", "C", {}, {}, {0.4, 1, 3}}};
     return set;
 }
@@ -211,7 +213,8 @@ void TestScenarioEdit::aLeverSwitchedOnKeepsItsDates()
 void TestScenarioEdit::mixesNumbersAndRegions()
 {
     // 1 is 0.5 in the East and 1 in the Central-West by default weights.
-    const auto middle = between(with("networks", {1.0, {}, {}, {}}), with("networks", {ByRegion{{"East", 1.0}}, {}, {}, {}}), 0.5, catalogue(), macro());
+    const auto middle = between(with("networks", {1.0, {}, {}, {}}), with("networks", {ByRegion{{"East", 1.0}}, {}, {}, {}}), 0.5,
+                                catalogue(), macro());
     QCOMPARE(regions(middle, "networks"), (ByRegion{{"East", 0.75}, {"Central_West", 0.5}}));
 }
 
@@ -237,10 +240,12 @@ void TestScenarioEdit::spreadsAGroupOverItsProvinces()
     QCOMPARE(regions(spread, "networks"), (ByRegion{{"Fujian", 0.2}, {"Gansu", 0.9}, {"Sichuan", 0.9}}));
     QCOMPARE(*spread.levers.at("networks").startYear, 2026.0);
     // A region that the map leaves out is at 0.
-    const auto west = inRegions(with("networks", {ByRegion{{"Central_West", 1.0}}, {}, {}, {}}), provinces(), {macro(), provinces()});
+    const auto west =
+        inRegions(with("networks", {ByRegion{{"Central_West", 1.0}}, {}, {}, {}}), provinces(), {macro(), provinces()});
     QCOMPARE(regions(west, "networks").at("Fujian"), 0.0);
     // One number holds anywhere.
-    QVERIFY(inRegions(with("networks", {0.5, {}, {}, {}}), provinces(), {macro(), provinces()}) == with("networks", {0.5, {}, {}, {}}));
+    QVERIFY(inRegions(with("networks", {0.5, {}, {}, {}}), provinces(), {macro(), provinces()})
+            == with("networks", {0.5, {}, {}, {}}));
 }
 
 void TestScenarioEdit::meansAGroupByProgrammeScale()

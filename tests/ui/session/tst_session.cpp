@@ -97,7 +97,9 @@ void TestSession::newScenariosGetTheirLetter()
 {
     session().addFromBaseline();
     session().addFromBaseline();
-    QCOMPARE(names(), (QStringList{QStringLiteral(" Baseline"), QStringLiteral("A Paper package"), QStringLiteral("B Scenario B"), QStringLiteral("C Scenario C")}));
+    QCOMPARE(names(),
+             (QStringList{QStringLiteral(" Baseline"), QStringLiteral("A Paper package"), QStringLiteral("B Scenario B"),
+                          QStringLiteral("C Scenario C")}));
     QCOMPARE(session().current().colourIndex, 2);
     QCOMPARE(session().scenarios().front().colourIndex, -1);
     QCOMPARE(session().current().activeLevers, 0);
@@ -189,10 +191,12 @@ void TestSession::theBaselineStaysInFront()
 {
     const auto id = session().addFromBaseline();
     session().move(id, 0);
-    QCOMPARE(names(), (QStringList{QStringLiteral(" Baseline"), QStringLiteral("A Scenario B"), QStringLiteral("B Paper package")}));
+    QCOMPARE(names(),
+             (QStringList{QStringLiteral(" Baseline"), QStringLiteral("A Scenario B"), QStringLiteral("B Paper package")}));
     session().move(QStringLiteral("baseline"), 2);
     session().move(id, 99);
-    QCOMPARE(names(), (QStringList{QStringLiteral(" Baseline"), QStringLiteral("A Paper package"), QStringLiteral("B Scenario B")}));
+    QCOMPARE(names(),
+             (QStringList{QStringLiteral(" Baseline"), QStringLiteral("A Paper package"), QStringLiteral("B Scenario B")}));
 }
 
 void TestSession::refusesATakenName()
@@ -217,7 +221,8 @@ void TestSession::namesFollowTheLanguage()
         const Chinese chinese;
         QVERIFY(list.count() >= 1);
         // What the user's list holds is the user's text; new names are in the language of the moment.
-        QCOMPARE(names(), (QStringList{QStringLiteral(" 基准情景"), QStringLiteral("A 论文方案"), QStringLiteral("B Scenario B")}));
+        QCOMPARE(names(),
+                 (QStringList{QStringLiteral(" 基准情景"), QStringLiteral("A 论文方案"), QStringLiteral("B Scenario B")}));
         session().addFromBaseline();
         QCOMPARE(session().current().name, QStringLiteral("情景C"));
         session().duplicate(QStringLiteral("paper-package"));

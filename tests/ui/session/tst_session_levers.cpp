@@ -140,7 +140,8 @@ void TestSessionLevers::editingABuiltInScenarioMakesACopy()
 {
     QSignalSpy copied(&session(), &Session::copied);
     for (int i = 1; i <= 10; ++i)
-        VERIFY_RESULT(session().setLever(QStringLiteral("certification"), tests::intensity(1 - i / 20.0), QStringLiteral("drag 1")));
+        VERIFY_RESULT(
+            session().setLever(QStringLiteral("certification"), tests::intensity(1 - i / 20.0), QStringLiteral("drag 1")));
     QCOMPARE(copied.count(), 1);
     QCOMPARE(session().scenarios().size(), std::size_t(3));
     QCOMPARE(copied.front().at(0).toString(), QStringLiteral("paper-package"));
@@ -185,8 +186,10 @@ void TestSessionLevers::refusesValuesOutOfBounds_data()
     QTest::newRow("no number") << QStringLiteral("certification") << LeverSetting{std::nan(""), {}, {}, {}};
     QTest::newRow("start off the grid") << QStringLiteral("certification") << LeverSetting{{}, 2025.3, {}, {}};
     QTest::newRow("ramp too short") << QStringLiteral("certification") << LeverSetting{{}, {}, 0.125, {}};
-    QTest::newRow("unknown region") << QStringLiteral("digital_infrastructure") << LeverSetting{ByRegion{{"Atlantis", 1.0}}, {}, {}, {}};
-    QTest::newRow("regions of a national lever") << QStringLiteral("innovation_fund") << LeverSetting{ByRegion{{"East", 1.0}}, {}, {}, {}};
+    QTest::newRow("unknown region") << QStringLiteral("digital_infrastructure")
+                                    << LeverSetting{ByRegion{{"Atlantis", 1.0}}, {}, {}, {}};
+    QTest::newRow("regions of a national lever")
+        << QStringLiteral("innovation_fund") << LeverSetting{ByRegion{{"East", 1.0}}, {}, {}, {}};
     QTest::newRow("unknown lever") << QStringLiteral("magic") << LeverSetting{1.0, {}, {}, {}};
 }
 
@@ -361,7 +364,8 @@ void TestSessionLevers::hugsTheHandDuringADrag()
     startFromBaseline();
     QSignalSpy figures(&session(), &Session::projectionChanged);
     for (int i = 1; i <= 50; ++i) {
-        VERIFY_RESULT(session().setLever(QStringLiteral("digital_infrastructure"), tests::intensity(i / 50.0), QStringLiteral("drag")));
+        VERIFY_RESULT(
+            session().setLever(QStringLiteral("digital_infrastructure"), tests::intensity(i / 50.0), QStringLiteral("drag")));
         QCoreApplication::processEvents();
     }
     WAIT_FOR_FIGURES(session());

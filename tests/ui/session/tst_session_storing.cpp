@@ -61,7 +61,8 @@ void TestSessionStoring::theFirstStartMakesAWorkspace()
     QVERIFY(session().place() == Place::national());
     // Every figure shown at first is one that the model has.
     for (const auto& key : session().kpis() + session().chartKeys())
-        QVERIFY2(session().catalogue().variable(ui::parseKpiKey(key, session().regions()).variable.toStdString()), qPrintable(key));
+        QVERIFY2(session().catalogue().variable(ui::parseKpiKey(key, session().regions()).variable.toStdString()),
+                 qPrintable(key));
 }
 
 void TestSessionStoring::keepsWhatIsLookedAt()
@@ -108,7 +109,9 @@ void TestSessionStoring::boundsTheYear()
 void TestSessionStoring::storesViewSettingsWhenTheHandRests()
 {
     session().setYear(2027);
-    const auto storedYear = [this] { return core::workspace::Workspace::open(m_fixture->path())->setting(QStringLiteral("year")); };
+    const auto storedYear = [this] {
+        return core::workspace::Workspace::open(m_fixture->path())->setting(QStringLiteral("year"));
+    };
     QTRY_COMPARE(storedYear(), QStringLiteral("2027"));
 }
 

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Levers of the current scenario, undo and replay.
+#include "ui/session/scenario_edit.h"
+#include "ui/session/session_data.h"
+
+#include <QLocale>
+#include <QUndoStack>
+
+#include <utility>
+
+namespace ui {
+
+using core::policy::Catalogue;
+using core::policy::LeverSetting;
+using core::policy::Scenario;
+
+namespace {
+
+core::policy::Language languageNow()
+{
+    return QLocale().language() == QLocale::Chinese ? core::policy::Language::Chinese : core::policy::Language::English;
+}
+
+} // namespace
+
+// --- levers
+
+LeverSetting Session::leverSetting(const QString& leverId) const
+{
+    const auto* lever = m_data->catalogue->lever(leverId.toStdString());
+    return lever ? fullSetting(*lever, current().content) : LeverSetting{0.0, 0.0, 0.0, 0.0};
+}
+
+core::Checked<void> Session::setLever(const QString& leverId, const LeverSetting& setting, const QString& gesture)
+{
+    auto& data = *m_data;
+    if (const auto note = accessNote())
+        return tl::make_unexpected(core::Errors{*note});
+    const auto id = leverId.toStdString();
+    // By itself, so that a flaw elsewhere in the scenario does not stand in the way.
+    Scenario alone;
+    if (const auto present = current().content.levers.find(id); present != current().content.levers.end())
+        alone.levers[id] = present->second;
+    const auto* lever = data.catalogue->lever(id);
+    if (lever)
+        putSetting(alone, *lever, setting);
+    else
+        alone.levers[id] = setting;
+    if (auto valid = core::policy::validate(alone, *data.catalogue, *data.regions); !valid)
+        return valid;
+    Scenario content = current().content;
+    putSetting(content, *lever, setting);
+    data.book->edit(
+        content, [catalogue = data.catalogue, id] { return leverName(*catalogue, id); }, gesture);
+    return {};
+}
+
+QString Session::leverName(const Catalogue& catalogue, const std::string& leverId)
+{
+    const auto* naming = catalogue.naming("lever", leverId);
+    return naming ? QString::fromStdString(naming->name.in(languageNow())) : tr("Lever");
+}
+
+void Session::resetLever(const QString& leverId)
+{
+    Scenario content = current().content;
+    const auto id = leverId.toStdString();
+    content.levers.erase(id);
+    m_data->book->edit(content, [catalogue = m_data->catalogue, id] { return leverName(*catalogue, id); }, {});
+}
+
+void Session::proposeLever(const QString& leverId)
+{
+    Scenario content = current().content;
+    const auto id = leverId.toStdString();
+    const auto package = core::policy::paperPackage(*m_data->catalogue);
+    const auto proposed = package.levers.find(id);
+    if (proposed == package.levers.end())
+        return;
+    content.levers[id] = proposed->second;
+    m_data->book->edit(content, [catalogue = m_data->catalogue, id] { return leverName(*catalogue, id); }, {});
+}
+
+void Session::resetAllLevers()
+{
+    Scenario content = current().content;
+    content.levers.clear();
+    m_data->book->edit(content, [] { return tr("Reset all levers"); }, {});
+}
+
+double Session::leverStrength(const QString& leverId) const
+{
+    const auto* lever = m_data->catalogue->lever(leverId.toStdString());
+    return lever ? strength(*lever, fullSetting(*lever, current().content), *m_data->regions) : 0;
+}
+
+bool Session::leverChanged(const QString& leverId) const
+{
+    return current().content.levers.contains(leverId.toStdString());
+}
+
+// --- undo
+
+QUndoStack& Session::undoStack()
+{
+    return m_data->book->undoStack();
+}
+
+bool Session::canReplay() const
+{
+    return m_data->book->lastContentStep() != nullptr;
+}
+
+void Session::previewReplay(double fraction)
+{
+    auto& data = *m_data;
+    const auto* step = data.book->lastContentStep();
+    if (!step || data.replay == Data::Replay::Interrupted)
+        return;
+    data.book->activate(step->scenarioId()); // its figures are those that move
+    data.replay = Data::Replay::Playing;
+    const auto before = inRegions(step->before(), *data.regions, data.regionSets);
+    const auto after = inRegions(step->after(), *data.regions, data.regionSets);
+    data.request(between(before, after, fraction, *data.catalogue, *data.regions));
+}
+
+void Session::endReplay()
+{
+    auto& data = *m_data;
+    if (std::exchange(data.replay, Data::Replay::None) == Data::Replay::Playing)
+        data.requestAfresh();
+}
+
+} // namespace ui
