@@ -152,6 +152,8 @@ void tst_translations::chineseTypographyIsKept()
     static const QRegularExpression typedSpace(QStringLiteral("\\p{Han}[ \\x{2009}][A-Za-z0-9]|[A-Za-z0-9][ \\x{2009}]\\p{Han}|[0-9] %(?![0-9nL])"));
     for (const Message& message : messagesOf(path)) {
         for (const QString& translation : message.translations) {
+            if (translation.contains(QStringLiteral("(*.")))
+                continue; // a list of file patterns has a form of its own
             QVERIFY2(!halfWidth.match(translation).hasMatch(), qPrintable(translation));
             QVERIFY2(!typedSpace.match(translation).hasMatch(), qPrintable(translation));
         }

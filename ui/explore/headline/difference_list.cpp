@@ -8,6 +8,7 @@
 #include "ui/theme/figures.h"
 
 #include <QComboBox>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -69,6 +70,8 @@ DifferenceList::DifferenceList(const Appearance& appearance, Session& session, Q
     m_fold->setObjectName(QStringLiteral("differenceFold"));
     m_fold->setProperty("link", true);
     m_fold->setAutoDefault(false);
+    for (QWidget* part : std::initializer_list<QWidget*>{m_table, m_fold, m_note})
+        part->hide(); // until there is something to list
     m_table->setObjectName(QStringLiteral("differenceTable"));
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -143,13 +146,20 @@ void DifferenceList::openBelow(const QWidget& anchor)
     retext();
     fillReferences();
     ask();
-    const QPoint below = anchor.mapToGlobal(QPoint(anchor.width() - kWidth, anchor.height() + metrics::kSpace1));
-    const QRect screen = anchor.screen()->availableGeometry();
-    const QSize size = sizeHint();
-    move(std::clamp(below.x(), screen.left(), std::max(screen.left(), screen.right() - kWidth)),
-         std::clamp(below.y(), screen.top(), std::max(screen.top(), screen.bottom() - size.height())));
+    m_anchor = QRect(anchor.mapToGlobal(QPoint(0, 0)), anchor.size());
+    place();
     show();
     m_table->setFocus();
+}
+
+/// Right edges level, and all of it on the screen; it grows when the answer comes.
+void DifferenceList::place()
+{
+    adjustSize();
+    const QScreen* at = QGuiApplication::screenAt(m_anchor.center());
+    const QRect available = (at ? at : screen())->availableGeometry();
+    move(std::clamp(m_anchor.right() + 1 - width(), available.left(), std::max(available.left(), available.right() - width())),
+         std::clamp(m_anchor.bottom() + metrics::kSpace1, available.top(), std::max(available.top(), available.bottom() - height())));
 }
 
 Headline DifferenceList::kpi() const
@@ -200,7 +210,7 @@ void DifferenceList::fillTable()
     m_note->setVisible(m_table->rowCount() > 0);
     const int rows = std::min(m_table->rowCount(), kMostRows);
     m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() + rows * metrics::kTableRowHeight + 2 * m_table->frameWidth() + 2);
-    adjustSize();
+    place();
 }
 
 void DifferenceList::addRow(const Difference& difference)

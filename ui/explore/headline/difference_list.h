@@ -6,6 +6,7 @@
 #include "core/policy/difference.h"
 
 #include <QFrame>
+#include <QRect>
 
 #include <vector>
 
@@ -49,6 +50,7 @@ private:
     void fillTable();
     void addRow(const core::policy::Difference& difference);
     void chooseRow(int row);
+    void place();
     [[nodiscard]] core::policy::Headline kpi() const;
     [[nodiscard]] QString nameOf(const core::policy::Difference& difference) const;
     [[nodiscard]] QString settingText(const core::policy::Difference& difference, const core::policy::ChangedSetting& setting) const;
@@ -65,6 +67,7 @@ private:
     QLabel* m_note;
     std::vector<core::policy::Difference> m_differences;
     bool m_unfolded = false;
+    QRect m_anchor; ///< on the screen
 };
 
 } // namespace ui

@@ -109,6 +109,7 @@ void HeadlineArea::rebuildCards()
         card->setObjectName(QStringLiteral("kpiCard%1").arg(m_cards.size() + 1));
         connect(card, &KpiCard::clicked, this, [this, card] { m_session.selectKpi(card->figures().key); });
         connect(card, &KpiCard::chooseRequested, this, &HeadlineArea::choose);
+        card->installEventFilter(this);
         m_rowLayout->addWidget(card);
         m_cards.push_back(card);
     }
@@ -211,6 +212,11 @@ bool HeadlineArea::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == m_scroll && event->type() == QEvent::Resize)
         fitScrollArea();
+    if (event->type() == QEvent::FocusIn) {
+        const auto card = std::find(m_cards.begin(), m_cards.end(), watched);
+        if (card != m_cards.end())
+            m_scroll->ensureWidgetVisible(*card, metrics::kCardGap, 0);
+    }
     return QWidget::eventFilter(watched, event);
 }
 
