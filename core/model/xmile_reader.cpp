@@ -1,77 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/xmile_reader.h"
 
-#include "core/base/number.h"
-#include "core/model/diagnostics.h"
-#include "core/model/identifier.h"
+#include "core/model/xmile_variables.h"
 
 #include <pugixml.hpp>
 
-#include <algorithm>
 #include <cmath>
 #include <fstream>
-#include <iterator>
 #include <new>
-#include <set>
-#include <sstream>
 
 namespace core::model {
 
 namespace {
-
-std::string trimmed(std::string_view text)
-{
-    constexpr std::string_view kBlanks = " \t\r\n";
-    const std::size_t first = text.find_first_not_of(kBlanks);
-    if (first == std::string_view::npos)
-        return {};
-    return std::string(text.substr(first, text.find_last_not_of(kBlanks) - first + 1));
-}
-
-std::string lowerAscii(std::string text)
-{
-    for (char& c : text)
-        if (c >= 'A' && c <= 'Z')
-            c = static_cast<char>(c + ('a' - 'A'));
-    return text;
-}
-
-std::string textOf(const pugi::xml_node& node)
-{
-    std::string text;
-    for (const pugi::xml_node& child : node.children())
-        if (child.type() == pugi::node_pcdata || child.type() == pugi::node_cdata)
-            text += child.value();
-    return text;
-}
-
-/// Line numbers from offsets into the text.
-class LineIndex {
-public:
-    explicit LineIndex(std::string_view text)
-    {
-        for (std::size_t i = 0; i < text.size(); ++i)
-            if (text[i] == '\n')
-                m_lineEnds.push_back(i);
-    }
-
-    [[nodiscard]] int lineAt(std::ptrdiff_t offset) const
-    {
-        const auto it = std::lower_bound(m_lineEnds.begin(), m_lineEnds.end(), static_cast<std::size_t>(std::max<std::ptrdiff_t>(offset, 0)));
-        return static_cast<int>(it - m_lineEnds.begin()) + 1;
-    }
-
-    /// Counted in bytes, from 1.
-    [[nodiscard]] int columnAt(std::ptrdiff_t offset) const
-    {
-        const auto position = static_cast<std::size_t>(std::max<std::ptrdiff_t>(offset, 0));
-        const auto it = std::lower_bound(m_lineEnds.begin(), m_lineEnds.end(), position);
-        return static_cast<int>(it == m_lineEnds.begin() ? position + 1 : position - *std::prev(it));
-    }
-
-private:
-    std::vector<std::size_t> m_lineEnds;
-};
 
 /// What pugixml does not limit itself: depth and number of nodes. Iterative, so that it may be used on anything.
 class LimitWalker : public pugi::xml_tree_walker {
@@ -86,9 +26,9 @@ public:
     int count = 0;
 };
 
-class Reader {
+class Reader : private VariablesReader {
 public:
-    Reader(std::string_view text, const std::string& file) : m_lines(text), m_diagnostics(file) { m_document.file = file; }
+    Reader(std::string_view text, const std::string& file) : VariablesReader(text, file) { m_document.file = file; }
 
     Checked<Document> read(const pugi::xml_node& root)
     {
@@ -99,67 +39,6 @@ public:
     }
 
 private:
-    [[nodiscard]] int line(const pugi::xml_node& node) const { return m_lines.lineAt(node.offset_debug()); }
-
-    [[nodiscard]] SourceText source(const pugi::xml_node& node) const
-    {
-        // The text begins behind the start tag, possibly on a later line than the tag's name.
-        const pugi::xml_node first = node.first_child();
-        const std::ptrdiff_t begin = (first ? first : node).offset_debug();
-        return {textOf(node), m_lines.lineAt(begin), m_lines.columnAt(begin)};
-    }
-
-    void keep(Extras& extras, const pugi::xml_node& node) const
-    {
-        std::ostringstream stream;
-        node.print(stream, "", pugi::format_raw | pugi::format_no_declaration);
-        extras.elements.push_back(stream.str());
-    }
-
-    static void keepAttributes(Extras& extras, const pugi::xml_node& node, const std::set<std::string>& known)
-    {
-        for (const pugi::xml_attribute& attribute : node.attributes())
-            if (!known.contains(attribute.name()))
-                extras.attributes.emplace_back(attribute.name(), attribute.value());
-    }
-
-    std::optional<double> number(const std::string& text, const pugi::xml_node& node, const std::string& what)
-    {
-        const auto value = parseNumber(trimmed(text));
-        if (!value)
-            m_diagnostics.add(ErrorKind::Malformed, what + ": '" + trimmed(text).substr(0, 60) + "' is not a number; write digits with '.' as decimal mark",
-                              line(node), {}, {what, trimmed(text)});
-        return value;
-    }
-
-    std::optional<double> numberAttribute(const pugi::xml_node& node, const char* attribute)
-    {
-        return number(node.attribute(attribute).value(), node, std::string(node.name()) + " " + attribute);
-    }
-
-    std::vector<double> numbers(const pugi::xml_node& node)
-    {
-        std::string separators = node.attribute("sep").value();
-        if (separators.empty())
-            separators = ",";
-        const std::string text = textOf(node);
-        std::vector<double> values;
-        std::size_t begin = 0;
-        while (begin <= text.size()) {
-            const std::size_t end = std::min(text.find(separators, begin), text.size());
-            const std::string cell = trimmed(std::string_view(text).substr(begin, end - begin));
-            const bool lastEmpty = cell.empty() && end == text.size() && !values.empty();
-            if (!lastEmpty) {
-                const auto value = number(cell, node, node.name());
-                if (!value)
-                    return {};
-                values.push_back(*value);
-            }
-            begin = end + separators.size();
-        }
-        return values;
-    }
-
     void readRoot(const pugi::xml_node& root)
     {
         for (const pugi::xml_attribute& attribute : root.attributes()) {
@@ -357,9 +236,6 @@ private:
         return behavior;
     }
 
-    /// <x/> and <x>true</x> are on, <x>false</x> is off.
-    static bool flag(const pugi::xml_node& node) { return lowerAscii(trimmed(textOf(node))) != "false"; }
-
     ModelDefinition readModel(const pugi::xml_node& node)
     {
         ModelDefinition model;
@@ -396,248 +272,6 @@ private:
                 keep(model.extras, node);
     }
 
-    /// A child of <variables>. Early XMILE files have them directly in <model>.
-    bool readModelPart(const pugi::xml_node& node, ModelDefinition& model)
-    {
-        const std::string name = node.name();
-        if (name == "stock")
-            readVariable(node, VariableKind::Stock, model);
-        else if (name == "flow")
-            readVariable(node, VariableKind::Flow, model);
-        else if (name == "aux")
-            readVariable(node, VariableKind::Auxiliary, model);
-        else if (name == "gf")
-            model.graphs.push_back(readGraph(node));
-        else if (name == "module")
-            model.modules.push_back(readModule(node));
-        else if (name == "group")
-            model.groups.push_back(readGroup(node));
-        else
-            return false;
-        return true;
-    }
-
-    void readVariable(const pugi::xml_node& node, VariableKind kind, ModelDefinition& model)
-    {
-        if (++m_variableCount > kMostVariables)
-            return m_diagnostics.add(ErrorKind::TooLarge, "the document has more than 100000 variables", 0);
-        VariableDefinition variable;
-        variable.kind = kind;
-        variable.name = node.attribute("name").value();
-        variable.line = line(node);
-        variable.access = node.attribute("access").value();
-        if (canonicalUnqualified(variable.name).empty())
-            m_diagnostics.add(ErrorKind::Malformed, "a <" + std::string(node.name()) + "> has no name", line(node));
-        for (const pugi::xml_node& child : node.children())
-            if (child.type() == pugi::node_element)
-                readPart(child, variable);
-        readAttributes(node, variable);
-        model.variables.push_back(std::move(variable));
-    }
-
-    void readPart(const pugi::xml_node& node, VariableDefinition& variable)
-    {
-        const std::string name = node.name();
-        if (name == "eqn")
-            variable.equations.push_back(source(node));
-        else if (name == "init_eqn")
-            variable.initialEquation = source(node);
-        else if (name == "gf")
-            variable.graph = readGraph(node);
-        else if (name == "inflow")
-            variable.inflows.push_back(source(node));
-        else if (name == "outflow")
-            variable.outflows.push_back(source(node));
-        else if (name == "non_negative")
-            variable.nonNegative = flag(node);
-        else if (name == "dimensions")
-            for (const pugi::xml_node& dimension : node.children("dim"))
-                variable.dimensions.emplace_back(dimension.attribute("name").value());
-        else if (name == "element")
-            variable.elements.push_back(readElement(node));
-        else if (name == "units")
-            variable.unit = source(node), variable.unit.text = trimmed(variable.unit.text);
-        else if (name == "doc")
-            variable.doc = trimmed(textOf(node));
-        else if (name == "conveyor")
-            variable.conveyor = readConveyor(node);
-        else if (name == "leak" && textOf(node).empty() && !node.first_attribute())
-            variable.leak = true;
-        else if (!m_ourPrefix.empty() && name.starts_with(m_ourPrefix))
-            readAnnotation(node, name.substr(m_ourPrefix.size()), variable.annotations);
-        else
-            readUnknownPart(node, variable);
-    }
-
-    /// Elements that change the numbers are noted so that they can be refused; others only describe and are kept.
-    void readUnknownPart(const pugi::xml_node& node, VariableDefinition& variable)
-    {
-        static const std::set<std::string> kChangesTheNumbers = {"queue", "oven", "overflow", "leak", "leak_integers",
-                                                                 "leak_start", "leak_end", "multiplier", "isee:spreadflow",
-                                                                 "isee:cycle_time", "isee:accumulator"};
-        if (kChangesTheNumbers.contains(node.name()))
-            variable.unsupported.emplace_back(node.name());
-        keep(variable.extras, node);
-    }
-
-    void readAttributes(const pugi::xml_node& node, VariableDefinition& variable)
-    {
-        for (const pugi::xml_attribute& attribute : node.attributes()) {
-            const std::string name = attribute.name();
-            if (name == "name" || name == "access")
-                continue;
-            if (!m_ourPrefix.empty() && name.starts_with(m_ourPrefix))
-                variable.annotations[name.substr(m_ourPrefix.size())] = attribute.value();
-            else
-                variable.extras.attributes.emplace_back(name, attribute.value());
-        }
-    }
-
-    /// <ff:parameter low="1">text</ff:parameter> becomes parameter.low and parameter; a second one "parameter#2".
-    void readAnnotation(const pugi::xml_node& node, const std::string& name, Annotations& annotations)
-    {
-        constexpr int kMostOfOneName = 100;
-        std::string key = name;
-        const auto taken = [&] {
-            const auto it = annotations.lower_bound(key);
-            return it != annotations.end() && (it->first == key || it->first.starts_with(key + "."));
-        };
-        for (int i = 2; taken() && i <= kMostOfOneName + 1; ++i)
-            key = name + "#" + std::to_string(i);
-        if (taken())
-            return m_diagnostics.add(ErrorKind::TooLarge, "a variable has more than 100 annotations '" + name + "'", line(node), {}, {name});
-        for (const pugi::xml_attribute& attribute : node.attributes())
-            annotations[key + "." + attribute.name()] = attribute.value();
-        const std::string text = trimmed(textOf(node));
-        if (!text.empty() || !node.first_attribute())
-            annotations[key] = text;
-    }
-
-    ElementDefinition readElement(const pugi::xml_node& node)
-    {
-        ElementDefinition element;
-        element.subscripts = node.attribute("subscript").value();
-        element.line = line(node);
-        for (const pugi::xml_node& child : node.children()) {
-            const std::string name = child.name();
-            if (name == "eqn")
-                element.equations.push_back(source(child));
-            else if (name == "init_eqn")
-                element.initialEquation = source(child);
-            else if (name == "gf")
-                element.graph = readGraph(child);
-            else if (child.type() == pugi::node_element)
-                keep(element.extras, child);
-        }
-        keepAttributes(element.extras, node, {"subscript"});
-        return element;
-    }
-
-    GraphicalFunction readGraph(const pugi::xml_node& node)
-    {
-        GraphicalFunction graph;
-        graph.name = node.attribute("name").value();
-        graph.line = line(node);
-        readGraphKind(node, graph);
-        for (const pugi::xml_node& child : node.children()) {
-            const std::string name = child.name();
-            if (name == "xscale")
-                readScale(child, graph);
-            else if (name == "xpts")
-                graph.xPoints = numbers(child);
-            else if (name == "ypts")
-                graph.yPoints = numbers(child);
-            else if (child.type() == pugi::node_element)
-                keep(graph.extras, child);
-        }
-        keepAttributes(graph.extras, node, {"name", "type", "discrete"});
-        return graph;
-    }
-
-    void readScale(const pugi::xml_node& node, GraphicalFunction& graph)
-    {
-        const auto low = numberAttribute(node, "min");
-        const auto high = numberAttribute(node, "max");
-        if (low && high)
-            graph.xScale = {*low, *high};
-    }
-
-    void readGraphKind(const pugi::xml_node& node, GraphicalFunction& graph)
-    {
-        const std::string type = lowerAscii(node.attribute("type").value());
-        if (type == "discrete" || (type.empty() && node.attribute("discrete").as_bool(false)))
-            graph.kind = LookupTable::Kind::Discrete;
-        else if (type == "extrapolate")
-            graph.kind = LookupTable::Kind::Extrapolate;
-        else if (!type.empty() && type != "continuous")
-            m_diagnostics.add(ErrorKind::UnsupportedFeature,
-                              "a graphical function of type '" + type + "' is not supported; use continuous, extrapolate or discrete",
-                              line(node), {}, {type});
-    }
-
-    Conveyor readConveyor(const pugi::xml_node& node)
-    {
-        Conveyor conveyor;
-        for (const pugi::xml_node& child : node.children()) {
-            const std::string name = child.name();
-            if (name == "len")
-                conveyor.transitTime = source(child);
-            else if (name == "capacity")
-                conveyor.capacity = source(child);
-            else if (name == "in_limit")
-                conveyor.inflowLimit = source(child);
-            else if (name == "sample")
-                conveyor.sample = source(child);
-            else if (name == "arrest")
-                conveyor.arrest = source(child);
-            else if (child.type() == pugi::node_element)
-                keep(conveyor.extras, child);
-        }
-        keepAttributes(conveyor.extras, node, {});
-        return conveyor;
-    }
-
-    ModuleDefinition readModule(const pugi::xml_node& node)
-    {
-        ModuleDefinition module;
-        module.name = node.attribute("name").value();
-        module.model = node.attribute("model").value();
-        module.line = line(node);
-        for (const pugi::xml_node& child : node.children()) {
-            const std::string name = child.name();
-            if (name == "connect")
-                module.connections.push_back({child.attribute("to").value(), child.attribute("from").value(), line(child)});
-            else if (name == "doc")
-                module.doc = trimmed(textOf(child));
-            else if (child.type() == pugi::node_element)
-                keep(module.extras, child);
-        }
-        if (node.attribute("resource"))
-            m_diagnostics.add(ErrorKind::UnsupportedFeature,
-                              "module '" + module.name + "' refers to another file; copy that model into this document",
-                              line(node), module.name, {module.name});
-        keepAttributes(module.extras, node, {"name", "model"});
-        return module;
-    }
-
-    GroupDefinition readGroup(const pugi::xml_node& node) const
-    {
-        GroupDefinition group;
-        group.name = node.attribute("name").value();
-        group.line = line(node);
-        for (const pugi::xml_node& child : node.children()) {
-            const std::string name = child.name();
-            if (name == "entity" || name == "var")
-                group.members.push_back(child.attribute("name") ? child.attribute("name").value() : trimmed(textOf(child)));
-            else if (name == "doc")
-                group.doc = trimmed(textOf(child));
-            else if (child.type() == pugi::node_element)
-                keep(group.extras, child);
-        }
-        keepAttributes(group.extras, node, {"name"});
-        return group;
-    }
-
     void readMacro(const pugi::xml_node& node)
     {
         MacroDefinition macro;
@@ -663,12 +297,7 @@ private:
         keepAttributes(macro.extras, node, {"name"});
         m_document.macros.push_back(std::move(macro));
     }
-
-    LineIndex m_lines;
-    Diagnostics m_diagnostics;
     Document m_document;
-    std::string m_ourPrefix;
-    std::size_t m_variableCount = 0;
 };
 
 tl::unexpected<Errors> refuse(ErrorKind kind, std::string message, const std::string& file, int line = 0)
