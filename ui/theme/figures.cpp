@@ -202,14 +202,22 @@ QString tickText(const Appearance& appearance, double shownValue, double shownSt
 
 QString spaced(const QString& text)
 {
+    const auto wantsSpace = [](char32_t left, char32_t right) {
+        return (isHan(left) && isLatinOrDigit(right)) || (isLatinOrDigit(left) && isHan(right));
+    };
+    const QList<uint> characters = text.toUcs4();
     QString result;
     result.reserve(text.size() + 8);
-    char32_t previous = 0;
-    for (const char32_t c : text.toUcs4()) {
-        if ((isHan(previous) && isLatinOrDigit(c)) || (isLatinOrDigit(previous) && isHan(c)))
+    for (qsizetype i = 0; i < characters.size(); ++i) {
+        const char32_t c = characters[i];
+        // An ordinary space at such a place, as people type it, is too wide.
+        if (c == U' ' && i > 0 && i + 1 < characters.size() && wantsSpace(characters[i - 1], characters[i + 1])) {
+            result += kThinSpace;
+            continue;
+        }
+        if (i > 0 && wantsSpace(characters[i - 1], c))
             result += kThinSpace;
         result += QString::fromUcs4(&c, 1);
-        previous = c;
     }
     return result;
 }

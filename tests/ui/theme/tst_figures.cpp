@@ -202,6 +202,7 @@ void tst_figures::thinSpacesStandBetweenHanAndLatin_data()
     QTest::newRow("not beside punctuation") << "贸易（2024年）：93.8" << "贸易（2024_年）：93.8";
     QTest::newRow("range") << "达到165–180点" << "达到_165–180_点";
     QTest::newRow("once is enough") << "到\u20092030\u2009年" << "到_2030_年";
+    QTest::newRow("a typed space becomes a thin one") << "到 2030 年" << "到_2030_年";
     QTest::newRow("English is left alone") << "By 2030 trade" << "By 2030 trade";
     QTest::newRow("beyond the first plane") << "\U00020000a" << "\U00020000_a";
 }
