@@ -194,7 +194,7 @@ NodeId Lowering::lowerCall(const Expression& expression)
 {
     const Symbol* const symbol = lookUp(expression);
     if (symbol != nullptr && !symbol->tables.empty())
-        return lowerTableCall(expression, *symbol);
+        return lowerTableCall(expression);
     const auto macro = m_resolution.macros.find(expression.canonical);
     if (macro != m_resolution.macros.end())
         return lowerMacro(expression, *macro->second);

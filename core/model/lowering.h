@@ -27,9 +27,6 @@ public:
 
     [[nodiscard]] NodeId lower(const Expression& expression);
 
-    /// The table of `symbol` for this element, applied to `argument`.
-    [[nodiscard]] NodeId applyTable(Operation operation, TableId table, NodeId argument);
-
 private:
     struct Builtin;
 
@@ -84,15 +81,20 @@ private:
     NodeId lowerBuiltin(const Expression& call, const Builtin& builtin);
     static const Builtin* findBuiltin(std::string_view name);
     NodeId lowerLookup(const Expression& call, const Builtin& builtin);
-    NodeId lowerTableCall(const Expression& call, const Symbol& symbol);
+    NodeId lowerTableCall(const Expression& call);
     NodeId lowerTable(const Expression& at, const Expression& reference, Operation operation, NodeId argument);
     bool lowerArguments(const Expression& call, std::vector<NodeId>& arguments);
     [[nodiscard]] bool isArrayFunction(const Expression& call) const;
 
     // lowering_delays.cpp
-    NodeId hiddenStock(const std::string& what, NodeId initial, NodeId inflow, NodeId outflowRateTime);
-    NodeId smooth(NodeId input, NodeId time, NodeId initial, int order, const std::string& what);
-    NodeId delay(NodeId input, NodeId time, NodeId initial, int order, const std::string& what);
+    /// What a hidden stock does with what flows in.
+    enum class Accumulation {
+        Adjust, ///< d stock/dt = (inflow - stock) / time
+        Drain   ///< d stock/dt = inflow - stock / time
+    };
+    NodeId hiddenStock(Accumulation accumulation, NodeId initial, NodeId inflow, NodeId time);
+    NodeId smooth(NodeId input, NodeId time, NodeId initial, int order);
+    NodeId delay(NodeId input, NodeId time, NodeId initial, int order);
     NodeId trend(NodeId input, NodeId time, NodeId initialTrend);
     std::optional<int> constantOrder(const Expression& call, NodeId node);
 

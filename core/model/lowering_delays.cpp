@@ -12,23 +12,23 @@ constexpr int kHighestOrder = 1000;
 
 } // namespace
 
-/// d stock / dt = inflow - outflow. Equal stocks are made once.
-NodeId Lowering::hiddenStock(const std::string& what, NodeId initial, NodeId inflow, NodeId outflowTime)
+/// Equal stocks are made once.
+NodeId Lowering::hiddenStock(Accumulation accumulation, NodeId initial, NodeId inflow, NodeId time)
 {
     NodeGraph& graph = m_resolution.graph;
-    const std::vector<NodeId> key{initial, inflow, outflowTime, what.starts_with("DELAY") ? 1 : 0};
+    const bool drains = accumulation == Accumulation::Drain;
+    const std::vector<NodeId> key{initial, inflow, time, drains ? 1 : 0};
     if (const auto it = m_resolution.hiddenStocks.find(key); it != m_resolution.hiddenStocks.end())
         return it->second;
-    const std::string name = what + " " + std::to_string(m_resolution.hiddenStocks.size() + 1) + " of "
+    const std::string name = (drains ? "in transit " : "smoothed ") + std::to_string(m_resolution.hiddenStocks.size() + 1) + " of "
         + m_resolution.variable(m_place.variable).name;
     const VariableId variable = addHiddenVariable(m_resolution, VariableKind::Stock, name, m_place.variable);
     const ElementId id = m_resolution.variable(variable).firstElement;
     const NodeId stock = graph.element(id);
     Element& element = m_resolution.element(id);
     element.equation = initial;
-    element.netFlow = what.starts_with("DELAY")
-        ? graph.make(Operation::Subtract, {inflow, graph.make(Operation::Divide, {stock, outflowTime})})
-        : graph.make(Operation::Divide, {graph.make(Operation::Subtract, {inflow, stock}), outflowTime});
+    element.netFlow = drains ? graph.make(Operation::Subtract, {inflow, graph.make(Operation::Divide, {stock, time})})
+                             : graph.make(Operation::Divide, {graph.make(Operation::Subtract, {inflow, stock}), time});
     m_resolution.hiddenStocks.emplace(key, stock);
     return stock;
 }
@@ -44,25 +44,25 @@ std::optional<int> Lowering::constantOrder(const Expression& call, NodeId node)
 
 /// `order` first-order smooths in a row, each with time/order: d s1 = (input - s1)/(time/order), d s2 = (s1 - s2)/...
 /// All start at `initial`, or at the input.
-NodeId Lowering::smooth(NodeId input, NodeId time, NodeId initial, int order, const std::string&)
+NodeId Lowering::smooth(NodeId input, NodeId time, NodeId initial, int order)
 {
     const NodeId start = initial == kNone ? input : initial;
     const NodeId stageTime = order == 1 ? time : make(Operation::Divide, {time, number(order)});
     NodeId stage = input;
     for (int i = 0; i < order; ++i)
-        stage = hiddenStock("SMOOTH", start, stage, stageTime);
+        stage = hiddenStock(Accumulation::Adjust, start, stage, stageTime);
     return stage;
 }
 
 /// Material in `order` stocks in a row, each drained at stock/(time/order), so that nothing is lost when the time changes.
 /// Each holds at first what passes through at `initial` (or at the input).
-NodeId Lowering::delay(NodeId input, NodeId time, NodeId initial, int order, const std::string&)
+NodeId Lowering::delay(NodeId input, NodeId time, NodeId initial, int order)
 {
     const NodeId stageTime = order == 1 ? time : make(Operation::Divide, {time, number(order)});
     const NodeId contents = make(Operation::Multiply, {initial == kNone ? input : initial, stageTime});
     NodeId flow = input;
     for (int i = 0; i < order; ++i)
-        flow = make(Operation::Divide, {hiddenStock("DELAY", contents, flow, stageTime), stageTime});
+        flow = make(Operation::Divide, {hiddenStock(Accumulation::Drain, contents, flow, stageTime), stageTime});
     return flow;
 }
 
@@ -73,7 +73,7 @@ NodeId Lowering::trend(NodeId input, NodeId time, NodeId initialTrend)
     const NodeId start = initialTrend == kNone
         ? input
         : make(Operation::Divide, {input, make(Operation::Add, {number(1), make(Operation::Multiply, {initialTrend, time})})});
-    const NodeId average = hiddenStock("TREND", start, input, time);
+    const NodeId average = hiddenStock(Accumulation::Adjust, start, input, time);
     return make(Operation::Divide, {make(Operation::Subtract, {input, average}), make(Operation::Multiply, {average, time})});
 }
 

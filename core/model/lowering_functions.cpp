@@ -28,8 +28,7 @@ struct Lowering::Builtin {
         Smooth1, Smooth3, SmoothN, Delay1, Delay3, DelayN, Trend, Forecast,
         Random, ///< the last argument may be a seed
         Normal, ///< mean, deviation[, seed[, lowest, highest]]
-        Time,
-        Unsupported
+        Time
     } how = How::Direct;
     Operation operation = Operation::Constant;
 };
@@ -167,20 +166,20 @@ NodeId Lowering::lowerBuiltin(const Expression& call, const Builtin& builtin)
             a.push_back(a[0]);
         return m_resolution.graph.withSlot(Operation::DelayFixed, std::move(a));
     case How::Smooth1:
-        return smooth(a[0], a[1], optional(2), 1, call.name);
+        return smooth(a[0], a[1], optional(2), 1);
     case How::Smooth3:
-        return smooth(a[0], a[1], optional(2), 3, call.name);
+        return smooth(a[0], a[1], optional(2), 3);
     case How::SmoothN: {
         const auto order = constantOrder(call, a[2]);
-        return order ? smooth(a[0], a[1], optional(3), *order, call.name) : kNone;
+        return order ? smooth(a[0], a[1], optional(3), *order) : kNone;
     }
     case How::Delay1:
-        return delay(a[0], a[1], optional(2), 1, call.name);
+        return delay(a[0], a[1], optional(2), 1);
     case How::Delay3:
-        return delay(a[0], a[1], optional(2), 3, call.name);
+        return delay(a[0], a[1], optional(2), 3);
     case How::DelayN: {
         const auto order = constantOrder(call, a[2]);
-        return order ? delay(a[0], a[1], optional(3), *order, call.name) : kNone;
+        return order ? delay(a[0], a[1], optional(3), *order) : kNone;
     }
     case How::Trend:
         return trend(a[0], a[1], optional(2));
@@ -201,18 +200,14 @@ NodeId Lowering::lowerBuiltin(const Expression& call, const Builtin& builtin)
             return fail(call, ErrorKind::InvalidArgument, call.name + " needs its highest value as well as its lowest", {call.name});
         return m_resolution.graph.draw(builtin.operation, std::move(a), seed);
     }
-    default:
-        break;
+    case How::Array:
+    case How::Table:
+        break; // lowered above, without their arguments
     }
-    return fail(call, ErrorKind::UnsupportedFunction, call.name + " is not supported", {call.name});
+    return kNone;
 }
 
 // ---- graphical functions -------------------------------------------------------------------------------------------------
-
-NodeId Lowering::applyTable(Operation operation, TableId table, NodeId argument)
-{
-    return m_resolution.graph.make(operation, {argument}, table);
-}
 
 /// The graphical function that `reference` names, with its element where each element has one of its own.
 NodeId Lowering::lowerTable(const Expression& at, const Expression& reference, Operation operation, NodeId argument)
@@ -239,7 +234,7 @@ NodeId Lowering::lowerTable(const Expression& at, const Expression& reference, O
         return m_resolution.diagnostics.empty()
             ? fail(at, ErrorKind::InvalidArgument, "this element of '" + reference.name + "' has no graphical function", {reference.name})
             : kNone;
-    return applyTable(operation, table, argument);
+    return m_resolution.graph.make(operation, {argument}, table);
 }
 
 NodeId Lowering::lowerLookup(const Expression& call, const Builtin& builtin)
@@ -251,7 +246,7 @@ NodeId Lowering::lowerLookup(const Expression& call, const Builtin& builtin)
     return argument == kNone ? kNone : lowerTable(call, reference, builtin.operation, argument);
 }
 
-NodeId Lowering::lowerTableCall(const Expression& call, const Symbol&)
+NodeId Lowering::lowerTableCall(const Expression& call)
 {
     if (call.arguments.size() != 1)
         return fail(call, ErrorKind::InvalidArgument, "the graphical function '" + call.name + "' takes one argument", {call.name});

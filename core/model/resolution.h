@@ -87,7 +87,7 @@ struct Resolution {
     std::unordered_map<const SourceText*, std::vector<ExpressionPointer>> parsed;
     std::unordered_map<CanonicalName, const MacroDefinition*> macros;
     std::map<std::pair<const MacroDefinition*, std::vector<NodeId>>, NodeId> macroCalls;
-    std::map<std::vector<NodeId>, NodeId> hiddenStocks; ///< by what they accumulate; resolve_functions
+    std::map<std::vector<NodeId>, NodeId> hiddenStocks; ///< by what they accumulate: initial, inflow, time, how
     std::size_t steps = 0;
     std::size_t equationText = 0;
     int loweringDepth = 0;

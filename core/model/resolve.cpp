@@ -23,6 +23,33 @@ bool everyElementHasAnEquation(const ResolvedModel& model)
     });
 }
 
+/// The name of an element kept as text: "<format a=...>" -> "format".
+std::string elementTag(const std::string& xml)
+{
+    const std::size_t end = xml.find_first_of(" \t\r\n/>", 1);
+    return xml.substr(std::min<std::size_t>(1, xml.size()), end == std::string::npos ? 0 : end - 1);
+}
+
+/// Elements of other programs' namespaces only describe. One without a prefix that is not known might mean something.
+void noteUnknownElements(Resolution& resolution)
+{
+    static const std::set<std::string> kDescribes = {"format", "scale", "range", "event_poster", "display", "shape", "thousands_separator"};
+    for (std::size_t i = 0; i < resolution.infos.size(); ++i) {
+        const VariableDefinition* const definition = resolution.infos[i].definition;
+        if (definition == nullptr)
+            continue;
+        for (const std::string& xml : definition->extras.elements) {
+            const std::string tag = elementTag(xml);
+            if (tag.find(':') == std::string::npos && !kDescribes.contains(tag))
+                resolution.model.notes.push_back({ErrorKind::UnsupportedFeature, "<" + tag + "> is not known and has no effect",
+                                                  {resolution.model.file, definition->line, 0, resolution.model.variables[i].name}, {tag}});
+        }
+    }
+    if (!resolution.document.hasSpecs)
+        resolution.model.notes.push_back({ErrorKind::NotFound, "the document has no <sim_specs>; Euler from 0 to 100 with a step of 1 is used",
+                                          {resolution.model.file, 0, 0, {}}, {}});
+}
+
 Checked<ResolvedModel> resolveSteps(Resolution& resolution)
 {
     resolution.model.name = resolution.document.name;
@@ -52,6 +79,7 @@ Checked<ResolvedModel> resolveSteps(Resolution& resolution)
         return failure(resolution);
     if (!everyElementHasAnEquation(resolution.model))
         return tl::make_unexpected(Errors{{ErrorKind::Internal, "an equation was lost while the model was resolved", {resolution.model.file, 0, 0, {}}, {}}});
+    noteUnknownElements(resolution);
     resolution.model.stateSlots = resolution.graph.stateSlots();
     resolution.model.draws = resolution.graph.draws();
     resolution.model.nodes = resolution.graph.take();

@@ -307,6 +307,9 @@ public:
 
     void run()
     {
+        if (m_resolution.model.specs.timeUnit.empty())
+            return m_resolution.diagnostics.add(ErrorKind::UnitMismatch, "the document names no time unit, so flows cannot be judged; add "
+                                                "time_units=\"...\" to <sim_specs>", m_resolution.document.specs.line);
         if (const auto unit = m_system.parse(m_resolution.model.specs.timeUnit); unit)
             m_timeUnit = *unit;
         else

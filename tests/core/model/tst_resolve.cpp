@@ -351,6 +351,11 @@ void TestResolve::notesWhatIsTakenOneWay()
     VERIFY_RESULT(model);
     QCOMPARE(model->notes.size(), 1U);
     QCOMPARE(model->nodes[static_cast<std::size_t>(model->elements[0].equation)].value, 1.0);
+
+    const auto unknown = tests::resolveSketch(QStringLiteral("aux x = 1 | <format/><isee:thing/><surprise/>"));
+    VERIFY_RESULT(unknown);
+    QCOMPARE(unknown->notes.size(), 1U);
+    QCOMPARE(unknown->notes.front().arguments, (std::vector<std::string>{"surprise"}));
 }
 
 void TestResolve::leavesElementsOut()

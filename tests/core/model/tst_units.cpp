@@ -23,6 +23,7 @@ private slots:
     void reportsMismatches();
     void namesBothUnits();
     void checksOnlyWhenAsked();
+    void needsATimeUnit();
 
 private:
     static UnitSystem system();
@@ -173,6 +174,17 @@ void TestUnits::checksOnlyWhenAsked()
 {
     const auto model = tests::resolveSketch(QStringLiteral("aux a = 1 | unit m\naux b = a | unit kg"));
     VERIFY_RESULT(model);
+}
+
+void TestUnits::needsATimeUnit()
+{
+    ResolveOptions options;
+    options.checkUnits = true;
+    tests::SketchOptions sketch;
+    sketch.attributes.clear();
+    const auto model = tests::resolveSketch(QStringLiteral("aux a = 1 | unit m"), sketch, options);
+    QVERIFY(!model.has_value());
+    QCOMPARE(model.error().front().kind, ErrorKind::UnitMismatch);
 }
 
 QTEST_GUILESS_MAIN(TestUnits)
