@@ -111,9 +111,12 @@ void VariablesReader::readAnnotation(const pugi::xml_node& node, const std::stri
         const auto it = annotations.lower_bound(key);
         return it != annotations.end() && (it->first == key || it->first.starts_with(key + "."));
     };
-    for (int i = 2; taken() && i <= kMostOfOneName + 1; ++i)
+    key = name + "#" + std::to_string(kMostOfOneName);
+    const bool full = taken();
+    key = name;
+    for (int i = 2; !full && taken(); ++i)
         key = name + "#" + std::to_string(i);
-    if (taken())
+    if (full)
         return m_diagnostics.add(ErrorKind::TooLarge, "a variable has more than 100 annotations '" + name + "'", line(node), {}, {name});
     for (const pugi::xml_attribute& attribute : node.attributes())
         annotations[key + "." + attribute.name()] = attribute.value();
