@@ -314,6 +314,18 @@ void ScenarioBook::retry()
         emit stored();
 }
 
+core::Result<void> ScenarioBook::storeUnstoredIn(core::workspace::Workspace& copy) const
+{
+    for (const auto& id : m_unstored) {
+        const auto* view = find(id);
+        if (!view)
+            continue;
+        if (auto stored = copy.changeScenario(id, view->content); !stored)
+            return stored;
+    }
+    return {};
+}
+
 bool ScenarioBook::insertCopy(const QString& id, const QString& originId, const QString& name, const Scenario& content)
 {
     ScenarioRecord record;

@@ -42,6 +42,8 @@ public:
     /// Whether a content is in the window that could not be stored.
     [[nodiscard]] bool hasUnstored() const { return !m_unstored.isEmpty(); }
     void retry();
+    /// Stores what is only in the window in `copy`, a copy of the workspace on another disk, say.
+    [[nodiscard]] core::Result<void> storeUnstoredIn(core::workspace::Workspace& copy) const;
 
     // --- what the user asks for; each is one undo step
     QString addFromBaseline();

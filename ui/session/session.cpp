@@ -313,7 +313,14 @@ core::Result<void> Session::saveCopyAs(const QString& path)
     // What waits for the hand to rest belongs into the copy.
     m_data->book->retry();
     m_data->storePending(*this);
-    return m_data->workspace->saveCopyAs(path);
+    auto copied = m_data->workspace->saveCopyAs(path);
+    if (!copied || !m_data->book->hasUnstored())
+        return copied;
+    // The way out when the disk is full: what could not be stored here is stored there.
+    auto copy = Workspace::open(path);
+    if (!copy)
+        return tl::make_unexpected(copy.error());
+    return m_data->book->storeUnstoredIn(*copy);
 }
 
 bool Session::hasUnsavedChanges() const

@@ -107,6 +107,7 @@ public:
     [[nodiscard]] QString setting(const QString& key, const QString& fallback = {}) const;
     void setSetting(const QString& key, const QString& value);
 
+    /// Everything, with what could not be stored in the workspace itself. Errors: as Workspace::saveCopyAs.
     [[nodiscard]] core::Result<void> saveCopyAs(const QString& path);
     /// Whether the last change of a scenario is only in the window (after failed()); it is tried again until it is stored.
     [[nodiscard]] bool hasUnsavedChanges() const;

@@ -193,6 +193,13 @@ void TestSessionStoring::keepsAChangeThatTheDiskHasNoRoomFor()
     QCOMPARE(failed.count(), 1); // told once
     QCOMPARE(session().leverStrength(QStringLiteral("testbed")), 0.25);
     QVERIFY(!m_fixture->stored().back().content.levers.contains("testbed"));
+    // A copy elsewhere has it.
+    VERIFY_RESULT(session().saveCopyAs(m_fixture->file("Rescue.fourfold")));
+    {
+        const auto rescued = core::workspace::Workspace::open(m_fixture->file("Rescue.fourfold"));
+        VERIFY_RESULT(rescued);
+        QVERIFY(rescued->scenarios().value().back().content == session().current().content);
+    }
     // A new scenario, which would be lost with the window, is not made where there is no room for it.
     int added = 0;
     while (added < 500 && !session().addFromBaseline().isEmpty())
