@@ -22,7 +22,7 @@ int runWindow(const app::Options& options, ui::Appearance& appearance, const std
     ui::DesktopDialogs dialogs;
     appearance.setTheme(options.theme.value_or(preferences.theme().value_or(systemTheme)));
     ui::Desktop desktop(appearance, preferences, dialogs,
-                        {dataDirectory, QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)});
+                        {dataDirectory, QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/fourfold")});
     if (options.language)
         appearance.setLanguage(*options.language);
     const auto started = desktop.start(QString::fromStdString(options.file));
@@ -51,7 +51,6 @@ int main(int argc, char** argv)
 
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("fourfold"));
-    QApplication::setApplicationDisplayName(QStringLiteral("Fourfold"));
     QApplication::setApplicationVersion(QStringLiteral(FOURFOLD_VERSION));
     QApplication::setOrganizationName(QStringLiteral("fourfold"));
     QApplication::setDesktopFileName(QStringLiteral("org.fourfold.Fourfold"));

@@ -491,6 +491,10 @@
         <source>The figures were not updated: %1</source>
         <translation>数字未更新：%1</translation>
     </message>
+    <message>
+        <source>Save a copy as…</source>
+        <translation>另存副本…</translation>
+    </message>
 </context>
 <context>
     <name>ui::Menus</name>

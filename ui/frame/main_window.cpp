@@ -94,7 +94,7 @@ void MainWindow::buildParts()
     addToolBar(Qt::TopToolBarArea, m_header);
 
     auto* centre = new QWidget(this);
-    m_messages = new MessageArea(m_appearance, centre);
+    m_messages = new MessageArea(m_appearance, MessageArea::Form::Rows, centre);
     m_rail = new NavigationRail(m_appearance, centre);
     m_strip = new ScenarioStrip(m_appearance, m_session, *m_commands, centre);
     m_pages = new QStackedWidget(centre);
@@ -126,6 +126,8 @@ void MainWindow::buildParts()
     layout->addWidget(m_messages);
     layout->addLayout(row, 1);
     setCentralWidget(centre);
+    m_notes = new MessageArea(m_appearance, MessageArea::Form::Floating, centre);
+    m_notes->setBottomMargin(metrics::kScrubberHeight + metrics::kSpace3);
 
     m_replay = new ReplayPlayer(m_appearance, m_session, this);
     m_palette = new SearchPalette(m_appearance, *this);
@@ -244,7 +246,7 @@ void MainWindow::connectSession()
     connect(&stack, &QUndoStack::indexChanged, this, [this] {
         refreshCommands();
         // The offer to bring a scenario back holds for the last step only.
-        m_messages->dismiss(QStringLiteral("deleted"));
+        m_notes->dismiss(QStringLiteral("deleted"));
     });
     connect(&m_session, &Session::copied, this, [this](const QString& fromId, const QString& toId) {
         showMessage({QStringLiteral("copied"), MessageKind::Note,
@@ -274,7 +276,8 @@ void MainWindow::usePreferences(Preferences& preferences)
 
 void MainWindow::showMessage(Message message)
 {
-    m_messages->show(std::move(message));
+    MessageArea* area = message.kind == MessageKind::Note ? m_notes : m_messages;
+    area->show(std::move(message));
 }
 
 void MainWindow::retranslate()
@@ -456,7 +459,8 @@ void MainWindow::tellAccess()
     const auto note = m_session.accessNote();
     if (!note)
         return;
-    showMessage({QStringLiteral("access"), MessageKind::Warning, [note] { return errorText(*note); }, {}, {}});
+    showMessage({QStringLiteral("access"), MessageKind::Warning, [note] { return errorText(*note); },
+                 [] { return tr("Save a copy as…"); }, [this] { emit copyRequested(); }});
 }
 
 void MainWindow::tellFigures()

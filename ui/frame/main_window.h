@@ -83,7 +83,8 @@ private:
     Commands* m_commands;
     Menus* m_menus;
     HeaderBar* m_header;
-    MessageArea* m_messages;
+    MessageArea* m_messages; ///< warnings and problems
+    MessageArea* m_notes;
     NavigationRail* m_rail;
     ScenarioStrip* m_strip;
     QStackedWidget* m_pages;

@@ -104,6 +104,7 @@ void Menus::setPinned(bool pinned)
 void Menus::reveal()
 {
     QMenuBar* bar = m_window.menuBar();
+    m_focusBefore = m_window.focusWidget();
     bar->show();
     bar->setFocus(Qt::MenuBarFocusReason);
     if (!bar->actions().isEmpty())
@@ -113,8 +114,12 @@ void Menus::reveal()
 void Menus::hideWhenIdle()
 {
     QMenuBar* bar = m_window.menuBar();
-    if (!m_pinned && bar->isVisible() && !bar->activeAction() && !QApplication::activePopupWidget())
+    if (!m_pinned && bar->isVisible() && !bar->activeAction() && !QApplication::activePopupWidget()) {
+        const bool hadFocus = bar->hasFocus();
         bar->hide();
+        if (hadFocus && m_focusBefore)
+            m_focusBefore->setFocus(Qt::OtherFocusReason);
+    }
 }
 
 bool Menus::eventFilter(QObject* watched, QEvent* event)
@@ -134,10 +139,12 @@ bool Menus::eventFilter(QObject* watched, QEvent* event)
         const bool ours = widget && widget->window() == &m_window;
         if (ours && m_altAlone && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Alt) {
             m_altAlone = false;
-            if (m_window.menuBar()->isVisible() && !m_pinned)
-                m_window.menuBar()->hide();
-            else
+            if (m_window.menuBar()->hasFocus()) {
+                m_window.menuBar()->setActiveAction(nullptr);
+                hideWhenIdle();
+            } else {
                 reveal();
+            }
             return true;
         }
         if (ours && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape)

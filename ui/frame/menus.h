@@ -3,7 +3,9 @@
 #pragma once
 
 #include <QObject>
+#include <QPointer>
 #include <QStringList>
+#include <QWidget>
 
 #include <functional>
 
@@ -39,6 +41,7 @@ private:
     QMainWindow& m_window;
     Commands& m_commands;
     std::function<QStringList()> m_recentWorkspaces;
+    QPointer<QWidget> m_focusBefore; ///< where the focus was when Alt showed the bar
     bool m_pinned = false;
     bool m_altAlone = false;
 };

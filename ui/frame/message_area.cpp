@@ -7,24 +7,29 @@
 #include "ui/theme/figures.h"
 
 #include <QAccessible>
-#include <QCoreApplication>
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
+#include <QTimer>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace ui {
 
 namespace {
 
 constexpr int kIconSize = 16;
+constexpr int kFloatingWidth = 680;
+constexpr int kNoteMs = 10000;
 
 class MessageRow : public QWidget {
     Q_DECLARE_TR_FUNCTIONS(ui::MessageArea)
 
 public:
-    MessageRow(const Appearance& appearance, Message message, QWidget* parent)
-        : QWidget(parent), m_appearance(appearance), m_message(std::move(message)), m_text(new QLabel(this)),
+    MessageRow(const Appearance& appearance, Message message, bool floating, QWidget* parent)
+        : QWidget(parent), m_appearance(appearance), m_message(std::move(message)), m_floating(floating), m_text(new QLabel(this)),
           m_action(new FrameButton(appearance, {}, FrameButton::Ground::Bordered, this)), m_close(new FrameButton(appearance, QStringLiteral("cancel"), FrameButton::Ground::Flat, this))
     {
         setObjectName(QStringLiteral("message-") + m_message.key);
@@ -52,14 +57,35 @@ public:
         connect(&appearance, &Appearance::themeChanged, this, [this] { restyle(); });
         connect(&appearance, &Appearance::languageChanged, this, [this] { restyle(); });
         restyle();
+        if (floating) {
+            m_life.setInterval(kNoteMs);
+            m_life.setSingleShot(true);
+            connect(&m_life, &QTimer::timeout, this, [this] {
+                // Not while it is read or reached for.
+                if (underMouse() || isAncestorOf(QApplication::focusWidget())) {
+                    m_life.start();
+                    return;
+                }
+                hide();
+                deleteLater();
+            });
+            m_life.start();
+        }
     }
 
 protected:
     void paintEvent(QPaintEvent*) override
     {
         QPainter painter(this);
-        painter.fillRect(rect(), m_appearance.color(ground()));
-        painter.fillRect(QRect(0, height() - 1, width(), 1), m_appearance.color(Token::Line));
+        if (m_floating) {
+            painter.setRenderHint(QPainter::Antialiasing);
+            painter.setPen(QPen(m_appearance.color(Token::Accent), 1));
+            painter.setBrush(m_appearance.color(ground()));
+            painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), metrics::kRadiusCard, metrics::kRadiusCard);
+        } else {
+            painter.fillRect(rect(), m_appearance.color(ground()));
+            painter.fillRect(QRect(0, height() - 1, width(), 1), m_appearance.color(Token::Line));
+        }
         const QString icon = m_message.kind == MessageKind::Note ? QStringLiteral("why") : QStringLiteral("warning");
         painter.drawPixmap(QPointF(metrics::kPagePadding, (height() - kIconSize) / 2.0), m_appearance.icon(icon, ink(), kIconSize, devicePixelRatioF()));
     }
@@ -101,6 +127,8 @@ private:
 
     const Appearance& m_appearance;
     Message m_message;
+    bool m_floating;
+    QTimer m_life;
     QLabel* m_text;
     FrameButton* m_action;
     FrameButton* m_close;
@@ -108,20 +136,62 @@ private:
 
 } // namespace
 
-MessageArea::MessageArea(const Appearance& appearance, QWidget* parent)
-    : QWidget(parent), m_appearance(appearance), m_rows(new QVBoxLayout(this))
+MessageArea::MessageArea(const Appearance& appearance, Form form, QWidget* parent)
+    : QWidget(parent), m_appearance(appearance), m_form(form), m_rows(new QVBoxLayout(this))
 {
     m_rows->setContentsMargins(0, 0, 0, 0);
-    m_rows->setSpacing(0);
+    m_rows->setSpacing(form == Form::Floating ? metrics::kSpace2 : 0);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    if (form == Form::Floating) {
+        hide();
+        parent->installEventFilter(this);
+    }
+}
+
+void MessageArea::setBottomMargin(int bottom)
+{
+    m_bottom = bottom;
+    place();
+}
+
+/// In the middle above the lower edge, as high as its rows.
+void MessageArea::place()
+{
+    if (m_form != Form::Floating)
+        return;
+    bool any = false;
+    for (const auto* row : findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly))
+        any = any || !row->isHidden();
+    setVisible(any);
+    const int width = std::min(kFloatingWidth, parentWidget()->width() - 2 * metrics::kPagePadding);
+    const int height = m_rows->hasHeightForWidth() ? m_rows->heightForWidth(width) : m_rows->sizeHint().height();
+    setGeometry((parentWidget()->width() - width) / 2, parentWidget()->height() - m_bottom - height, width, height);
+    raise();
+}
+
+bool MessageArea::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == parentWidget() && event->type() == QEvent::Resize)
+        place();
+    return QWidget::eventFilter(watched, event);
+}
+
+bool MessageArea::event(QEvent* event)
+{
+    const bool done = QWidget::event(event);
+    // A row came, went, or has more to say.
+    if (event->type() == QEvent::LayoutRequest)
+        place();
+    return done;
 }
 
 void MessageArea::show(Message message)
 {
     dismiss(message.key);
-    auto* row = new MessageRow(m_appearance, std::move(message), this);
+    auto* row = new MessageRow(m_appearance, std::move(message), m_form == Form::Floating, this);
     m_rows->addWidget(row);
     row->show();
+    place();
     QAccessibleEvent event(row, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The rows under the header in which the window says what went wrong, what it did on its own, or what cannot be done now. The one
-// way in which errors are shown; nothing is modal.
+// How the window says what went wrong, what it did on its own, or what cannot be done now. The one way in which errors are shown;
+// nothing is modal. Warnings and problems are rows under the header and stay; notes float above the page's lower edge, so that
+// nothing moves under the hand, and go after a while.
 #pragma once
 
 #include <QString>
@@ -29,15 +30,26 @@ class MessageArea : public QWidget {
     Q_OBJECT
 
 public:
-    explicit MessageArea(const Appearance& appearance, QWidget* parent = nullptr);
+    /// Rows that take room in a layout, or such that float over `parent`, `bottom` pixels above its lower edge.
+    enum class Form { Rows, Floating };
+    explicit MessageArea(const Appearance& appearance, Form form = Form::Rows, QWidget* parent = nullptr);
+    void setBottomMargin(int bottom);
 
     void show(Message message);
     using QWidget::show;
     void dismiss(const QString& key);
     [[nodiscard]] bool has(const QString& key) const;
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    bool event(QEvent* event) override;
+
 private:
+    void place();
+
     const Appearance& m_appearance;
+    Form m_form;
+    int m_bottom = 0;
     QVBoxLayout* m_rows;
 };
 

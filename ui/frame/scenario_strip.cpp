@@ -213,6 +213,7 @@ ScenarioStrip::ScenarioStrip(const Appearance& appearance, Session& session, con
     layout->addWidget(m_regions);
 
     connect(m_add, &QAbstractButton::clicked, commands.action(Command::NewScenario), &QAction::trigger);
+    connect(commands.action(Command::NewScenario), &QAction::enabledChanged, m_add, &QWidget::setEnabled);
     connect(m_changes, &QAbstractButton::clicked, commands.action(Command::ShowDifferences), &QAction::trigger);
     connect(m_regions, &SegmentedSwitch::chosenByUser, this, [this](const QString& id) {
         m_commands.action(id == QLatin1String("macro") ? Command::MacroRegions : Command::Provinces)->trigger();

@@ -189,7 +189,7 @@ SearchPalette::SearchPalette(const Appearance& appearance, QWidget& window)
     layout->addWidget(m_detail);
     setTone(*m_empty, Tone::Secondary);
     setTone(*m_detail, Tone::Secondary);
-    m_list->setStyleSheet(QStringLiteral("QListView { border: none; }")); // the palette has the frame
+    m_list->setStyleSheet(QStringLiteral("QListView { border: none; background: transparent; }")); // the palette has the frame
     hide();
 
     connect(m_field, &QLineEdit::textChanged, this, &SearchPalette::filter);
@@ -328,9 +328,10 @@ void SearchPalette::place()
 void SearchPalette::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    painter.fillRect(rect(), m_appearance.color(Token::Surface));
+    painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(m_appearance.color(Token::Line2), 1));
-    painter.drawRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5));
+    painter.setBrush(m_appearance.color(Token::Surface));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), metrics::kRadiusCard, metrics::kRadiusCard);
 }
 
 bool SearchPalette::eventFilter(QObject* watched, QEvent* event)

@@ -139,6 +139,7 @@ void TestWorkspaces::aSecondWindowIsToldAndReadsOnly()
     QVERIFY(second.find<QLabel>("savedState")->text().contains(QStringLiteral("read-only")));
     for (const Command command : {Command::NewScenario, Command::DuplicateScenario, Command::RenameScenario, Command::DeleteScenario})
         QVERIFY(!second.action(command).isEnabled());
+    QVERIFY(!second.find("addScenario")->isEnabled());
     QVERIFY(first.message("access").isEmpty());
     QVERIFY(first.action(Command::NewScenario).isEnabled());
     // A copy of it can still be made.
