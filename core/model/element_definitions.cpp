@@ -54,7 +54,8 @@ std::vector<const ElementDefinition*> elementDefinitions(Resolution& resolution,
         if (result[flat] == nullptr)
             result[flat] = &element;
         else
-            resolution.model.notes.push_back({ErrorKind::DuplicateName, "the element [" + element.subscripts + "] has more than one equation; the first is used",
+            resolution.model.notes.push_back({ErrorKind::DuplicateName,
+                                              "the element [" + element.subscripts + "] has more than one equation; the first is used",
                                               {resolution.diagnostics.file(), element.line, 0, variable.name}, {element.subscripts}});
     }
     return result;

@@ -128,7 +128,8 @@ private:
                                "there are " + std::to_string(written) + " equations for " + std::to_string(variable().elementCount) + " elements", m_id);
             return true;
         }
-        const bool anyElement = std::any_of(m_elements.begin(), m_elements.end(), [](const auto* e) { return e != nullptr && !e->equations.empty(); });
+        const bool anyElement = std::any_of(m_elements.begin(), m_elements.end(),
+                                            [](const auto* e) { return e != nullptr && !e->equations.empty(); });
         if (written > 0 || anyElement)
             return false;
         m_resolution.error(ErrorKind::EmptyEquation,
@@ -176,7 +177,8 @@ private:
     /// XMILE lets an array leave elements out. They have no value; whoever uses one is told (equations.cpp, below).
     void leaveMissing(ElementId id)
     {
-        if (std::any_of(variable().dimensions.begin(), variable().dimensions.end(), [&](int d) { return m_resolution.replacedDimensions.contains(d); }))
+        if (std::any_of(variable().dimensions.begin(), variable().dimensions.end(),
+                        [&](int d) { return m_resolution.replacedDimensions.contains(d); }))
             return m_resolution.error(ErrorKind::EmptyEquation,
                                       "the equations are written element by element and have none for the elements now in use; give values for "
                                       "them, or one equation for all",
@@ -211,7 +213,8 @@ void refuseUseOfAbsentElements(Resolution& resolution)
             if (node.operation == Operation::ElementAt)
                 continue; // which element is meant shows only in the run
             if (node.operation == Operation::Element && resolution.absentElements.contains(node.index))
-                resolution.error(ErrorKind::EmptyEquation, "the equation uses '" + resolution.model.elementName(node.index) + "', which has no equation",
+                resolution.error(ErrorKind::EmptyEquation,
+                                 "the equation uses '" + resolution.model.elementName(node.index) + "', which has no equation",
                                  element.variable, {resolution.model.elementName(node.index)});
             pending.insert(pending.end(), node.arguments.begin(), node.arguments.end());
         }

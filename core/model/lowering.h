@@ -55,7 +55,14 @@ private:
     NodeId failUnknown(const Expression& at);
     /// TIME, DT, PI and the like, or Dimension.Element.
     [[nodiscard]] bool isNamedValue(const Expression& expression) const;
-    NodeId make(Operation operation, std::vector<NodeId> arguments) { return m_resolution.graph.make(operation, std::move(arguments)); }
+    NodeId make(Operation operation, std::vector<NodeId> arguments)
+    {
+        return m_resolution.graph.make(operation, std::move(arguments));
+    }
+    NodeId sum(NodeId a, NodeId b) { return make(Operation::Add, {a, b}); }
+    NodeId difference(NodeId a, NodeId b) { return make(Operation::Subtract, {a, b}); }
+    NodeId product(NodeId a, NodeId b) { return make(Operation::Multiply, {a, b}); }
+    NodeId quotient(NodeId a, NodeId b) { return make(Operation::Divide, {a, b}); }
     NodeId number(double value) { return m_resolution.graph.constant(value); }
 
     // lowering_arrays.cpp
@@ -64,7 +71,8 @@ private:
     bool lowerIndices(const Expression& reference, const std::vector<int>& dimensions, std::vector<Index>& indices);
     bool lowerIndex(const Expression& reference, std::size_t position, int dimension, int occurrence, Index& index);
     bool fixedRange(const Expression& reference, const Subscript& subscript, int dimension, int& first, int& last);
-    bool lowerIndexExpression(const Expression& reference, const Expression& expression, int dimension, int occurrence, Index& index);
+    bool lowerIndexExpression(const Expression& reference, const Expression& expression, int dimension, int occurrence,
+                              Index& index);
     [[nodiscard]] std::optional<int> currentIndex(int named, int target, int occurrence, bool mayMap) const;
     [[nodiscard]] std::optional<int> translate(int fromDimension, int fromIndex, int toDimension) const;
     [[nodiscard]] const Axis* findAxis(int dimension, int occurrence) const;

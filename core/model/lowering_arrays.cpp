@@ -14,7 +14,8 @@ std::optional<int> Lowering::translate(int fromDimension, int fromIndex, int toD
 {
     if (fromDimension == toDimension)
         return fromIndex;
-    const std::string& name = m_resolution.model.dimensions[static_cast<std::size_t>(fromDimension)].elements[static_cast<std::size_t>(fromIndex)];
+    const Dimension& from = m_resolution.model.dimensions[static_cast<std::size_t>(fromDimension)];
+    const std::string& name = from.elements[static_cast<std::size_t>(fromIndex)];
     if (const auto index = m_resolution.findDimensionElement(toDimension, canonicalUnqualified(name)))
         return index;
     const auto mapped = [&](int a, int b) { return m_resolution.mapsTo[static_cast<std::size_t>(a)] == b; };
@@ -65,7 +66,8 @@ int Lowering::dimensionOfName(const Expression& expression, int within) const
     return m_resolution.findDimension(expression.canonical).value_or(kNone);
 }
 
-bool Lowering::lowerIndexExpression(const Expression& reference, const Expression& expression, int dimension, int occurrence, Index& index)
+bool Lowering::lowerIndexExpression(const Expression& reference, const Expression& expression, int dimension, int occurrence,
+                                    Index& index)
 {
     const std::string& dimensionName = m_resolution.model.dimensions[static_cast<std::size_t>(dimension)].name;
     if (expression.kind == ExpressionKind::Reference && !expression.hasSubscripts) {

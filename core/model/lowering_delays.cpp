@@ -27,8 +27,7 @@ NodeId Lowering::hiddenStock(Accumulation accumulation, NodeId initial, NodeId i
     const NodeId stock = graph.element(id);
     Element& element = m_resolution.element(id);
     element.equation = initial;
-    element.netFlow = drains ? graph.make(Operation::Subtract, {inflow, graph.make(Operation::Divide, {stock, time})})
-                             : graph.make(Operation::Divide, {graph.make(Operation::Subtract, {inflow, stock}), time});
+    element.netFlow = drains ? difference(inflow, quotient(stock, time)) : quotient(difference(inflow, stock), time);
     m_resolution.hiddenStocks.emplace(key, stock);
     return stock;
 }
@@ -38,7 +37,8 @@ std::optional<int> Lowering::constantOrder(const Expression& call, NodeId node)
     const auto value = m_resolution.graph.constantValue(node);
     if (value && *value >= 1 && *value <= kHighestOrder && *value == std::floor(*value))
         return static_cast<int>(*value);
-    fail(call, ErrorKind::InvalidArgument, "the order of " + call.name + " must be a whole number from 1 to 1000, written as a number", {call.name});
+    fail(call, ErrorKind::InvalidArgument,
+         "the order of " + call.name + " must be a whole number from 1 to 1000, written as a number", {call.name});
     return std::nullopt;
 }
 
@@ -47,7 +47,7 @@ std::optional<int> Lowering::constantOrder(const Expression& call, NodeId node)
 NodeId Lowering::smooth(NodeId input, NodeId time, NodeId initial, int order)
 {
     const NodeId start = initial == kNone ? input : initial;
-    const NodeId stageTime = order == 1 ? time : make(Operation::Divide, {time, number(order)});
+    const NodeId stageTime = order == 1 ? time : quotient(time, number(order));
     NodeId stage = input;
     for (int i = 0; i < order; ++i)
         stage = hiddenStock(Accumulation::Adjust, start, stage, stageTime);
@@ -58,11 +58,11 @@ NodeId Lowering::smooth(NodeId input, NodeId time, NodeId initial, int order)
 /// Each holds at first what passes through at `initial` (or at the input).
 NodeId Lowering::delay(NodeId input, NodeId time, NodeId initial, int order)
 {
-    const NodeId stageTime = order == 1 ? time : make(Operation::Divide, {time, number(order)});
-    const NodeId contents = make(Operation::Multiply, {initial == kNone ? input : initial, stageTime});
+    const NodeId stageTime = order == 1 ? time : quotient(time, number(order));
+    const NodeId contents = product(initial == kNone ? input : initial, stageTime);
     NodeId flow = input;
     for (int i = 0; i < order; ++i)
-        flow = make(Operation::Divide, {hiddenStock(Accumulation::Drain, contents, flow, stageTime), stageTime});
+        flow = quotient(hiddenStock(Accumulation::Drain, contents, flow, stageTime), stageTime);
     return flow;
 }
 
@@ -72,9 +72,9 @@ NodeId Lowering::trend(NodeId input, NodeId time, NodeId initialTrend)
 {
     const NodeId start = initialTrend == kNone
         ? input
-        : make(Operation::Divide, {input, make(Operation::Add, {number(1), make(Operation::Multiply, {initialTrend, time})})});
+        : quotient(input, sum(number(1), product(initialTrend, time)));
     const NodeId average = hiddenStock(Accumulation::Adjust, start, input, time);
-    return make(Operation::Divide, {make(Operation::Subtract, {input, average}), make(Operation::Multiply, {average, time})});
+    return quotient(difference(input, average), product(average, time));
 }
 
 } // namespace core::model

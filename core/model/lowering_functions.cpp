@@ -102,7 +102,8 @@ const Lowering::Builtin* Lowering::findBuiltin(std::string_view name)
         Builtin{"zidz", 2, 2, How::SafeDivide},
     };
     static_assert(std::is_sorted(kTable.begin(), kTable.end(), [](const Builtin& a, const Builtin& b) { return a.name < b.name; }));
-    const auto it = std::lower_bound(kTable.begin(), kTable.end(), name, [](const Builtin& row, std::string_view n) { return row.name < n; });
+    const auto* const it = std::lower_bound(kTable.begin(), kTable.end(), name,
+                                            [](const Builtin& row, std::string_view n) { return row.name < n; });
     return it == kTable.end() || it->name != name ? nullptr : &*it;
 }
 
@@ -125,6 +126,10 @@ NodeId Lowering::lowerBuiltin(const Expression& call, const Builtin& builtin)
     if (!lowerArguments(call, a))
         return kNone;
     const auto optional = [&](std::size_t i) { return i < a.size() ? a[i] : kNone; };
+    const auto exponential = [&](NodeId x) { return make(Operation::Exp, {x}); };
+    const auto phase = [&](NodeId period) { // 2 pi t / period
+        return quotient(product(number(2 * std::numbers::pi), make(Operation::Time, {})), period);
+    };
     switch (builtin.how) {
     case How::Direct:
     case How::MinimumMaximum:
@@ -134,19 +139,15 @@ NodeId Lowering::lowerBuiltin(const Expression& call, const Builtin& builtin)
     case How::Time:
         return make(Operation::Time, {});
     case How::HyperbolicSine: // (e^x - e^-x) / 2
-        return make(Operation::Divide, {make(Operation::Subtract, {make(Operation::Exp, {a[0]}),
-                                                                   make(Operation::Exp, {make(Operation::Negate, {a[0]})})}), number(2)});
+        return quotient(difference(exponential(a[0]), exponential(make(Operation::Negate, {a[0]}))), number(2));
     case How::HyperbolicCosine:
-        return make(Operation::Divide, {make(Operation::Add, {make(Operation::Exp, {a[0]}),
-                                                              make(Operation::Exp, {make(Operation::Negate, {a[0]})})}), number(2)});
+        return quotient(sum(exponential(a[0]), exponential(make(Operation::Negate, {a[0]}))), number(2));
     case How::HyperbolicTangent: // 1 - 2 / (e^2x + 1), which does not overflow to NaN
-        return make(Operation::Subtract,
-                    {number(1), make(Operation::Divide, {number(2), make(Operation::Add, {make(Operation::Exp, {make(Operation::Multiply, {number(2), a[0]})}), number(1)})})});
+        return difference(number(1), quotient(number(2), sum(exponential(product(number(2), a[0])), number(1))));
     case How::SineWave:
-    case How::CosineWave: // amplitude * sin(2 pi t / period)
-        return make(Operation::Multiply,
-                    {a[0], make(builtin.how == How::SineWave ? Operation::Sin : Operation::Cos,
-                                {make(Operation::Divide, {make(Operation::Multiply, {number(2 * std::numbers::pi), make(Operation::Time, {})}), a[1]})})});
+        return product(a[0], make(Operation::Sin, {phase(a[1])}));
+    case How::CosineWave:
+        return product(a[0], make(Operation::Cos, {phase(a[1])}));
     case How::SafeDivide:
         return make(Operation::SafeDivide, {a[0], a[1], a.size() > 2 ? a[2] : number(0)});
     case How::Ramp:
@@ -184,7 +185,7 @@ NodeId Lowering::lowerBuiltin(const Expression& call, const Builtin& builtin)
     case How::Trend:
         return trend(a[0], a[1], optional(2));
     case How::Forecast: // input * (1 + trend * horizon)
-        return make(Operation::Multiply, {a[0], make(Operation::Add, {number(1), make(Operation::Multiply, {trend(a[0], a[1], optional(3)), a[2]})})});
+        return product(a[0], sum(number(1), product(trend(a[0], a[1], optional(3)), a[2])));
     case How::Random:
     case How::Normal: {
         double seed = std::numeric_limits<double>::quiet_NaN();
@@ -226,13 +227,15 @@ NodeId Lowering::lowerTable(const Expression& at, const Expression& reference, O
             if (indices[i].fixed == kNone)
                 return fail(at, ErrorKind::WrongSubscript,
                             "the subscripts of the graphical function '" + reference.name + "' must be known before the run", {reference.name});
-            flat = flat * static_cast<std::size_t>(m_resolution.dimensionSize(dimensions[i])) + static_cast<std::size_t>(indices[i].fixed);
+            flat = flat * static_cast<std::size_t>(m_resolution.dimensionSize(dimensions[i]))
+                 + static_cast<std::size_t>(indices[i].fixed);
         }
         table = symbol->tables[flat];
     }
     if (table == kNone) // its points were refused
         return m_resolution.diagnostics.empty()
-            ? fail(at, ErrorKind::InvalidArgument, "this element of '" + reference.name + "' has no graphical function", {reference.name})
+            ? fail(at, ErrorKind::InvalidArgument, "this element of '" + reference.name + "' has no graphical function",
+                   {reference.name})
             : kNone;
     return m_resolution.graph.make(operation, {argument}, table);
 }
@@ -241,7 +244,8 @@ NodeId Lowering::lowerLookup(const Expression& call, const Builtin& builtin)
 {
     const Expression& reference = *call.arguments[0];
     if (reference.kind != ExpressionKind::Reference)
-        return fail(call, ErrorKind::InvalidArgument, "the first argument of " + call.name + " must be the name of a graphical function", {call.name});
+        return fail(call, ErrorKind::InvalidArgument,
+                    "the first argument of " + call.name + " must be the name of a graphical function", {call.name});
     const NodeId argument = lower(*call.arguments[1]);
     return argument == kNone ? kNone : lowerTable(call, reference, builtin.operation, argument);
 }

@@ -78,7 +78,8 @@ Checked<ResolvedModel> resolveSteps(Resolution& resolution)
     if (!resolution.diagnostics.empty())
         return failure(resolution);
     if (!everyElementHasAnEquation(resolution.model))
-        return tl::make_unexpected(Errors{{ErrorKind::Internal, "an equation was lost while the model was resolved", {resolution.model.file, 0, 0, {}}, {}}});
+        return tl::make_unexpected(Errors{{ErrorKind::Internal, "an equation was lost while the model was resolved",
+                                           {resolution.model.file, 0, 0, {}}, {}}});
     noteUnknownElements(resolution);
     resolution.model.stateSlots = resolution.graph.stateSlots();
     resolution.model.draws = resolution.graph.draws();

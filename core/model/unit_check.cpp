@@ -126,7 +126,8 @@ private:
     Measured mismatch(const Expression& at, const std::string& what, const Unit& a, const Unit& b)
     {
         const Variable& variable = m_resolution.variable(m_variable);
-        m_resolution.diagnostics.add(ErrorKind::UnitMismatch, what + "; correct the equation or a unit, or put a constant with a unit in place of a bare number",
+        m_resolution.diagnostics.add(ErrorKind::UnitMismatch,
+                                     what + "; correct the equation or a unit, or put a constant with a unit in place of a bare number",
                                      m_source.line + at.line - 1, variable.name, {variable.name, a.toString(), b.toString()});
         return {};
     }
@@ -243,7 +244,8 @@ private:
             (void)measure(*expression.arguments[1]);
             return measure(*expression.arguments[0]);
         }
-        const auto* const rule = std::find_if(kFunctionRules.begin(), kFunctionRules.end(), [&](const FunctionRule& r) { return r.name == name; });
+        const auto* const rule = std::find_if(kFunctionRules.begin(), kFunctionRules.end(),
+                                              [&](const FunctionRule& r) { return r.name == name; });
         if (m_resolution.macros.contains(expression.canonical) || rule == kFunctionRules.end()) {
             (void)truth(expression);
             return {};

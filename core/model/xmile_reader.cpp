@@ -185,7 +185,8 @@ private:
         if (!size)
             return;
         if (!(*size >= 1 && *size <= kMostElements)) {
-            m_diagnostics.add(ErrorKind::OutOfRange, "the size of dimension '" + dimension.name + "' must be 1 to 100000", line(node), {}, {dimension.name});
+            m_diagnostics.add(ErrorKind::OutOfRange, "the size of dimension '" + dimension.name + "' must be 1 to 100000",
+                              line(node), {}, {dimension.name});
             return;
         }
         dimension.sizeOnly = true;
@@ -326,7 +327,8 @@ Checked<Document> parseChecked(std::string_view text, const std::string& file)
     const pugi::xml_node root = xml.document_element();
     const std::string name = root.name();
     if (name != "xmile")
-        return refuse(ErrorKind::Malformed, "this is not an XMILE document: its outermost element is <" + name.substr(0, 60) + ">, not <xmile>", file,
+        return refuse(ErrorKind::Malformed,
+                      "this is not an XMILE document: its outermost element is <" + name.substr(0, 60) + ">, not <xmile>", file,
                       LineIndex(text).lineAt(root.offset_debug()));
     return Reader(text, file).read(root);
 }

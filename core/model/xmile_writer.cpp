@@ -389,7 +389,10 @@ std::string writeXmile(const Document& document)
 
 Result<void> saveXmile(const Document& document, const std::filesystem::path& path)
 {
-    const auto refuse = [&] { return fail(ErrorKind::UnwritableFile, "the file cannot be written; check the folder's permissions and free space", {path.string(), 0, 0, {}}); };
+    const auto refuse = [&] {
+        return fail(ErrorKind::UnwritableFile, "the file cannot be written; check the folder's permissions and free space",
+                    {path.string(), 0, 0, {}});
+    };
     std::filesystem::path temporary = path;
     temporary += ".new";
     {
