@@ -92,7 +92,10 @@ ChartCard::ChartCard(const Appearance& appearance, QWidget* parent)
     column->setSpacing(2);
     column->addLayout(m_titleRow);
     column->addWidget(m_body, 1);
-    addFooterWidget(m_footer);
+    auto* footer = new QHBoxLayout;
+    footer->setContentsMargins(kRing, 0, kRing, 0);
+    footer->addWidget(m_footer);
+    column->addLayout(footer);
 
     setFileChooser({});
     connect(&appearance, &Appearance::themeChanged, this, &ChartCard::restyle);
@@ -157,10 +160,7 @@ void ChartCard::addTitleWidget(QWidget* widget)
 
 void ChartCard::addFooterWidget(QWidget* widget)
 {
-    auto* row = new QHBoxLayout;
-    row->setContentsMargins(kRing, 0, kRing, 0);
-    row->addWidget(widget);
-    static_cast<QVBoxLayout*>(layout())->addLayout(row);
+    layout()->addWidget(widget);
 }
 
 void ChartCard::showTable(bool shown)

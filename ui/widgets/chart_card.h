@@ -39,7 +39,7 @@ public:
     void setChoosable(bool choosable);
     /// A control at the right of the title row, before the actions; the card owns it.
     void addTitleWidget(QWidget* widget);
-    /// A row under the footer; the card owns it.
+    /// A row under the footer, from edge to edge of the focus rings (4 px outside the texts); the card owns it.
     void addFooterWidget(QWidget* widget);
     [[nodiscard]] CardHeading& heading() { return *m_heading; }
 

@@ -24,7 +24,7 @@ namespace {
 constexpr double kMostBnCny = 10000; // far above any public programme: more is a slip of the unit
 constexpr double kChineseFactor = 10; // 亿元 in a bn CNY
 constexpr int kFieldWidth = 92;
-constexpr int kLinkInset = 6; // border and padding of a link button
+constexpr int kInset = 4; // from the focus rings' edge to the texts' edge
 
 double factorOf(const Appearance& appearance) { return appearance.isChinese() ? kChineseFactor : 1; }
 
@@ -85,7 +85,7 @@ BudgetEditor::BudgetEditor(Appearance& appearance, Session& session, QWidget* pa
     m_unit->setProperty("tone", "note");
 
     auto* row = new QHBoxLayout(m_row);
-    row->setContentsMargins(0, 0, 0, 0);
+    row->setContentsMargins(kInset, 0, kInset, 0);
     row->setSpacing(metrics::kSpace2);
     row->addWidget(m_name);
     row->addWidget(m_field);
@@ -95,13 +95,13 @@ BudgetEditor::BudgetEditor(Appearance& appearance, Session& session, QWidget* pa
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2);
-    // The button's own border and padding stand outside the card's text edge.
-    auto* action = new QHBoxLayout;
-    action->setContentsMargins(-kLinkInset, 0, 0, 0);
-    action->addWidget(m_action, 0, Qt::AlignLeft);
-    column->addLayout(action);
+    // The link's own border and padding put its text at the edge; the others are set in.
+    column->addWidget(m_action, 0, Qt::AlignLeft);
     column->addWidget(m_row);
-    column->addWidget(m_message);
+    auto* message = new QHBoxLayout;
+    message->setContentsMargins(kInset, 0, kInset, 0);
+    message->addWidget(m_message);
+    column->addLayout(message);
 
     connect(m_action, &QPushButton::clicked, this, [this] {
         edit(true);

@@ -141,7 +141,11 @@ void ChartArea::buildRows()
 void ChartArea::connectSession()
 {
     connect(&m_session, &Session::projectionChanged, this, &ChartArea::updateCharts);
-    connect(&m_session, &Session::scenariosChanged, this, &ChartArea::updateCharts);
+    connect(&m_session, &Session::scenariosChanged, this, [this] {
+        // Of the list only the name and colour of the current scenario are drawn here; its figures come by themselves.
+        if (m_session.current().name != m_drawnName || m_session.current().colourIndex != m_drawnColour)
+            updateCharts();
+    });
     connect(&m_session, &Session::budgetChanged, this, &ChartArea::updateCharts);
     connect(&m_session, &Session::yearChanged, this, &ChartArea::updateYear);
     connect(&m_session, &Session::selectedKpiChanged, this, [this] {
@@ -289,6 +293,8 @@ void ChartArea::updateCharts()
     const auto baseline = m_session.baseline();
     const auto projection = m_session.projection();
     const ChartContext now = context();
+    m_drawnName = m_session.current().name;
+    m_drawnColour = m_session.current().colourIndex;
 
     const std::string variable = parseKpiKey(m_session.selectedKpi(), m_session.regions()).variable.toStdString();
     m_large->setYear(now.year);

@@ -71,6 +71,8 @@ private:
     std::vector<BudgetEditor*> m_budgets; ///< one per card, null where the card shows another chart
     QStringList m_keys;
     QStringList m_drawnKeys; ///< what each card's widget was made for
+    QString m_drawnName;     ///< of the scenario in the charts
+    int m_drawnColour = 0;
 };
 
 } // namespace ui

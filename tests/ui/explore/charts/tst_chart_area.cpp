@@ -40,6 +40,7 @@ private slots:
     void showsTheChosenHeadlineRadarAndThreeCharts();
     void leverMoveChangesEveryChart();
     void yearMovesTheMarksOnly();
+    void renamedScenarioIsRelabelled();
     void regionSwitchGoesThroughTheSession();
     void headlineWithAPlaceSwitchesTheRegion();
     void nationalFigureTurnsTheSwitchOff();
@@ -138,6 +139,18 @@ void TestChartArea::yearMovesTheMarksOnly()
     QCOMPARE(m_area->findChild<ui::FourRadar*>(QStringLiteral("fourRadar"))->data().unit, QStringLiteral("score 0–100, 2033"));
     emit large().yearPicked(2027);
     QCOMPARE(m_session->year(), 2027.0);
+}
+
+void TestChartArea::renamedScenarioIsRelabelled()
+{
+    const QString id = m_session->duplicate(QStringLiteral("paper-package"));
+    waitForFigures();
+    m_session->rename(id, QStringLiteral("West first"));
+    QCOMPARE(large().data().lines[0].label, QStringLiteral("West first"));
+    QCOMPARE(m_area->findChild<ui::FourRadar*>(QStringLiteral("fourRadar"))->data().scenario->label, QStringLiteral("West first"));
+    m_session->activate(QStringLiteral("baseline"));
+    QTRY_COMPARE_WITH_TIMEOUT(large().data().lines.size(), std::size_t(1), 20000);
+    QVERIFY(!m_area->findChild<ui::FourRadar*>(QStringLiteral("fourRadar"))->data().scenario);
 }
 
 void TestChartArea::regionSwitchGoesThroughTheSession()
