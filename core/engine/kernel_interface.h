@@ -22,12 +22,12 @@ struct Instruction {
     Op op;
     uint8_t broadcast;    ///< bit i: operand i is one row for all rows
     uint32_t rows;
-    uint32_t count;       ///< elements of the result; of a reduction: of its operand
+    uint32_t count;       ///< elements of the result; of a reduction: of its operand; of Schedule: registers
     uint32_t result;      ///< cell
     uint32_t operands[3]; ///< cells
     uint32_t first;       ///< of the longer lists: Frame::operands or Frame::indices
     uint32_t listSize;    ///< in Frame::operands
-    int32_t index;        ///< table, or column of the schedule
+    int32_t index;        ///< table
 };
 
 struct OperandRef {
@@ -41,7 +41,7 @@ struct Frame {
     size_t rowWidth;       ///< members in a block, or 8
     bool elementsInLanes;
     const OperandRef* operands;
-    const uint32_t* indices; ///< of Gather: source cells
+    const uint32_t* indices; ///< of Gather: source cells; of Schedule: cell, column and size of each register
     const double* schedule;  ///< this moment's row
     /// For what is computed number by number.
     void (*scalarFunction)(const Frame& frame, const Instruction& instruction, void* context);

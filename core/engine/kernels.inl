@@ -202,27 +202,29 @@ void gatherWith(ElementsInLanes, const Instruction& in, const Frame& f)
         result[e] = f.data[cells[e < in.count ? e : in.count - 1]];
 }
 
-void loadScheduleWith(MembersInLanes, const Instruction& in, const Frame& f)
+/// One register of the schedule, `count` elements from `source`.
+void loadRegister(MembersInLanes, const Frame& f, double* result, const double* source, size_t count)
 {
-    double* result = resultOf<MembersInLanes>(in, f);
-    const double* source = f.schedule + in.index;
-    for (size_t e = 0; e < in.count; ++e) {
+    for (size_t e = 0; e < count; ++e) {
         for (size_t i = 0; i < f.rowWidth; i += kWidth)
             store(result + e * f.rowWidth + i, splat(source[e]));
     }
 }
 
-void loadScheduleWith(ElementsInLanes, const Instruction& in, const Frame& f)
+void loadRegister(ElementsInLanes, const Frame&, double* result, const double* source, size_t count)
 {
-    double* result = resultOf<ElementsInLanes>(in, f);
-    const double* source = f.schedule + in.index;
+    if (count == 1) {
+        for (size_t i = 0; i < 8; i += kWidth)
+            store(result + i, splat(source[0]));
+        return;
+    }
     size_t e = 0;
-    for (; e + kWidth <= in.count; e += kWidth)
+    for (; e + kWidth <= count; e += kWidth)
         store(result + e, load(source + e));
-    for (; e < in.count; ++e)
+    for (; e < count; ++e)
         result[e] = source[e];
-    for (; e < in.rows * size_t{8}; ++e)
-        result[e] = source[in.count - 1];
+    for (; e % 8 != 0; ++e)
+        result[e] = source[count - 1];
 }
 
 template <class Lanes, class Function>
@@ -240,7 +242,9 @@ void gather(const Instruction& in, const Frame& f)
 template <class Lanes>
 void loadSchedule(const Instruction& in, const Frame& f)
 {
-    loadScheduleWith(Lanes{}, in, f);
+    const uint32_t* entry = f.indices + in.first;
+    for (size_t i = 0; i < in.count; ++i, entry += 3)
+        loadRegister(Lanes{}, f, f.data + entry[0] * Lanes::cellWidth(f), f.schedule + entry[1], entry[2]);
 }
 
 /// An operand from the longer list, at one vector of one row.

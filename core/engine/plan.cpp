@@ -38,6 +38,7 @@ public:
     {
         emit(m_program.constants, m_plan.constants);
         emit(m_program.step, m_plan.step);
+        emitSchedule();
         emit(m_program.time, m_plan.time);
         const auto& stage = m_program.stage;
         const auto slopes = static_cast<std::ptrdiff_t>(m_program.slopesEnd);
@@ -68,11 +69,30 @@ private:
     void emit(const std::vector<int>& groups, std::vector<Instruction>& target)
     {
         for (const int g : groups) {
+            if (group(g).op == Op::Schedule)
+                continue; // all at once, below
             if (isReduction(group(g).op) && group(g).size > 1)
                 emitReductionOfArrays(g, target);
             else
                 target.push_back(instruction(g));
         }
+    }
+
+    /// One instruction that loads all registers of the schedule: for each its cell, its column and its size.
+    void emitSchedule()
+    {
+        Instruction in{};
+        in.op = Op::Schedule;
+        in.first = toCell(m_plan.indices.size());
+        for (const int g : m_program.time) {
+            if (group(g).op != Op::Schedule)
+                continue;
+            const auto column = static_cast<std::uint32_t>(m_registers.scheduleColumn[static_cast<std::size_t>(g)]);
+            m_plan.indices.insert(m_plan.indices.end(), {cellOf(g, 0), column, static_cast<std::uint32_t>(group(g).size)});
+            ++in.count;
+        }
+        if (in.count > 0)
+            m_plan.time.push_back(in);
     }
 
     [[nodiscard]] Instruction blank(int g) const
@@ -97,9 +117,7 @@ private:
     {
         const Group& from = group(g);
         Instruction in = blank(g);
-        if (from.op == Op::Schedule) {
-            in.index = m_registers.scheduleColumn[static_cast<std::size_t>(g)];
-        } else if (from.op == Op::Gather) {
+        if (from.op == Op::Gather) {
             in.first = toCell(m_plan.indices.size());
             for (const Home& source : from.sources)
                 m_plan.indices.push_back(cellOf(source.group, source.position));
@@ -204,7 +222,7 @@ private:
 
 Plan makePlan(const Graph& graph, const VectorProgram& program, bool elementsInLanes)
 {
-    const ScheduledProgram scheduled = schedule(program);
+    const ScheduledProgram scheduled = schedule(program, elementsInLanes);
     const Registers registers = allocateRegisters(scheduled, elementsInLanes);
     return Emitting(graph, scheduled, registers, elementsInLanes).run();
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/scheduling.h"
 
+#include <algorithm>
+
 namespace core::engine {
 
 namespace {
@@ -14,7 +16,7 @@ public:
         m_result.slopeOf.resize(program.groups.size(), -1);
     }
 
-    ScheduledProgram run()
+    ScheduledProgram run(bool elementsInLanes)
     {
         std::vector<int> initials;
         std::vector<int> slopes;
@@ -40,6 +42,8 @@ public:
         m_result.memoriesEnd = m_result.stage.size();
         for (const Home& output : m_result.outputs)
             visit(output.group);
+        if (elementsInLanes)
+            orderByLevel();
         return std::move(m_result);
     }
 
@@ -51,6 +55,7 @@ private:
         Group copy;
         copy.op = Op::Copy;
         copy.section = group(operand.group).section;
+        copy.level = group(operand.group).level + 1;
         copy.size = size;
         copy.operands = {operand};
         m_result.groups.push_back(std::move(copy));
@@ -67,6 +72,21 @@ private:
         const bool whole = !slope.broadcast && slope.start == 0 && from.size == run.size && !isLeaf(from.op)
             && m_result.slopeOf[static_cast<std::size_t>(slope.group)] < 0;
         return whole ? slope.group : addCopy(slope, run.size);
+    }
+
+    /// Each part of the stage by itself; equal levels keep their order, in which a gather comes before its user.
+    void orderByLevel()
+    {
+        const auto order = [&](std::vector<int>& list, std::size_t begin, std::size_t end) {
+            const auto first = list.begin();
+            std::stable_sort(first + static_cast<std::ptrdiff_t>(begin), first + static_cast<std::ptrdiff_t>(end),
+                             [&](int a, int b) { return group(a).level < group(b).level; });
+        };
+        for (auto* list : {&m_result.constants, &m_result.step, &m_result.time})
+            order(*list, 0, list->size());
+        order(m_result.stage, 0, m_result.slopesEnd);
+        order(m_result.stage, m_result.slopesEnd, m_result.memoriesEnd);
+        order(m_result.stage, m_result.memoriesEnd, m_result.stage.size());
     }
 
     std::vector<int>& list(Section section)
@@ -109,9 +129,9 @@ private:
 
 } // namespace
 
-ScheduledProgram schedule(const VectorProgram& program)
+ScheduledProgram schedule(const VectorProgram& program, bool elementsInLanes)
 {
-    return Scheduling(program).run();
+    return Scheduling(program).run(elementsInLanes);
 }
 
 } // namespace core::engine

@@ -371,9 +371,8 @@ GroupOperand Vectoriser::gather(const std::vector<ValueId>& values)
             const Group& sourceGroup = m_program.groups[static_cast<std::size_t>(source.group)];
             group.sources.push_back(source);
             group.section = join(group.section, sourceGroup.section);
-            group.level = std::max(group.level, sourceGroup.level);
+            group.level = std::max(group.level, sourceGroup.level + 1);
         }
-        // State and Memory leaves change between stages and steps without belonging to a section of instructions.
         m_program.groups.push_back(std::move(group));
     }
     return {known->second, 0, false};

@@ -36,7 +36,7 @@ struct Home {
 struct Group {
     Op op = Op::Literal;
     Section section = Section::Constants;
-    int level = 0;                      ///< above those of all operands
+    int level = 0;                      ///< above those of all operands, or level with a gather among them
     std::int32_t index = -1;            ///< as Value::index, where all members share it
     std::vector<ValueId> members;       ///< empty for Gather and Copy groups
     int size = 0;                       ///< elements of the result
