@@ -103,7 +103,8 @@ LeverItem::LeverItem(Appearance& appearance, Session& session, const core::polic
     m_slider->setObjectName(QStringLiteral("leverSlider_") + id);
     m_message->setObjectName(QStringLiteral("leverMessage_") + id);
 
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    // Not Fixed: that would hold the height at the size hint's, whose width is another.
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     const Token colour = dimensionToken(lever.group);
@@ -141,7 +142,7 @@ void LeverItem::setOpen(bool open)
     m_card->setVisible(open);
     m_name->setAccessibleDescription(open ? tr("Card open") : tr("Opens the card"));
     updateGeometry();
-    arrange(width(), true);
+    arrange();
     update();
 }
 
@@ -151,6 +152,14 @@ void LeverItem::makeCard()
     connect(m_card, &LeverCard::changed, this, &LeverItem::apply);
     connect(m_card, &LeverCard::resetWanted, this, [this] { m_session.resetLever(leverId()); });
     connect(m_card, &LeverCard::proposalWanted, this, [this] { m_session.proposeLever(leverId()); });
+    // The keyboard goes from the value into the card and on to the next lever.
+    QWidget* before = m_value;
+    for (QWidget* part : m_card->findChildren<QWidget*>()) {
+        if (part->focusPolicy() == Qt::NoFocus || part->focusProxy() != nullptr)
+            continue;
+        setTabOrder(before, part);
+        before = part;
+    }
     m_card->setEditable(!m_session.readOnly());
     m_card->showSetting(m_setting, m_strength);
     m_card->showCost(m_session.projection().get());
@@ -166,7 +175,7 @@ void LeverItem::rebuildRegions()
         makeCard();
         m_card->show();
         updateGeometry();
-        arrange(width(), true);
+        arrange();
     }
 }
 
@@ -209,7 +218,7 @@ void LeverItem::retext()
     if (m_card != nullptr)
         m_card->retext();
     updateGeometry();
-    arrange(width(), true);
+    arrange();
 }
 
 void LeverItem::setStrength(double strength, const QString& gesture)
@@ -242,7 +251,7 @@ void LeverItem::showMessage(const QString& sentence)
     m_message->setText(sentence);
     m_message->setVisible(!sentence.isEmpty());
     updateGeometry();
-    arrange(width(), true);
+    arrange();
 }
 
 QString LeverItem::spoken() const
@@ -277,7 +286,7 @@ QString LeverItem::spoken() const
 
 // --- geometry
 
-int LeverItem::arrange(int width, bool place) const
+int LeverItem::layOut(int width, bool place) const
 {
     const int inner = std::max(0, width - kSide - kRightSide);
     const auto put = [&](QWidget* widget, int x, int y, int w, int h) {
@@ -325,9 +334,16 @@ int LeverItem::arrange(int width, bool place) const
     return y;
 }
 
+void LeverItem::arrange()
+{
+    // The group may have asked before a text in the card took its place; it asks again then.
+    if (layOut(width(), true) != height())
+        updateGeometry();
+}
+
 int LeverItem::heightForWidth(int width) const
 {
-    return arrange(width, false);
+    return layOut(width, false);
 }
 
 QSize LeverItem::sizeHint() const
@@ -343,7 +359,7 @@ QSize LeverItem::minimumSizeHint() const
 void LeverItem::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    arrange(width(), true);
+    arrange();
 }
 
 bool LeverItem::event(QEvent* event)
@@ -351,7 +367,7 @@ bool LeverItem::event(QEvent* event)
     // The card or a sentence in it became taller or shorter.
     if (event->type() == QEvent::LayoutRequest) {
         updateGeometry();
-        arrange(width(), true);
+        arrange();
     }
     return QWidget::event(event);
 }

@@ -76,7 +76,8 @@ private:
     void makeCard();
     void showMessage(const QString& sentence);
     /// Places the parts for `width` when `place`; the height they take.
-    int arrange(int width, bool place) const;
+    int layOut(int width, bool place) const;
+    void arrange();
     [[nodiscard]] QString spoken() const;
 
     Appearance& m_appearance;

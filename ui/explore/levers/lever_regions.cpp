@@ -96,6 +96,13 @@ void RegionRow::setEditable(bool editable, const QString& whyNot)
     update();
 }
 
+QWidget* RegionRow::takeTabOrder(QWidget* before)
+{
+    setTabOrder(before, m_slider);
+    setTabOrder(m_slider, m_value);
+    return m_value;
+}
+
 bool RegionRow::event(QEvent* event)
 {
     if (event->type() == QEvent::ToolTip && toolTip().isEmpty()) {
@@ -130,11 +137,9 @@ LeverRegions::LeverRegions(const Appearance& appearance, const core::policy::Cat
     , m_main(new QVBoxLayout)
     , m_note(new TextBlock(appearance, TypeStyle::Note, Token::Text3, this))
     , m_problem(new TextBlock(appearance, TypeStyle::Label, Token::Bad, this))
-    , m_apply(new LinkButton(appearance, {}, this))
 {
     const QString id = QString::fromStdString(lever.id);
     m_linked->setObjectName(QStringLiteral("leverLinked_") + id);
-    m_apply->setObjectName(QStringLiteral("leverApplyAll_") + id);
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -149,10 +154,12 @@ LeverRegions::LeverRegions(const Appearance& appearance, const core::policy::Cat
     layout->addLayout(m_main);
     layout->addWidget(m_problem);
     layout->addWidget(m_note);
-    layout->addWidget(m_apply, 0, Qt::AlignLeft);
     m_problem->hide();
 
     addRows();
+    m_apply = new LinkButton(appearance, {}, this); // after the rows for the keyboard too
+    m_apply->setObjectName(QStringLiteral("leverApplyAll_") + id);
+    layout->addWidget(m_apply, 0, Qt::AlignLeft);
     connect(m_linked, &QCheckBox::clicked, this, &LeverRegions::setLinked);
     connect(m_apply, &QAbstractButton::clicked, this, &LeverRegions::applyToAll);
     retext();
@@ -210,10 +217,14 @@ void LeverRegions::openList(bool open)
         auto* layout = new QVBoxLayout(m_list);
         layout->setContentsMargins(0, 0, 0, 0);
         layout->setSpacing(0);
+        QWidget* before = m_expand;
         for (const RegionGroup group : {RegionGroup::East, RegionGroup::CentralWest}) {
             for (const Region& region : m_regionSet.regions) {
-                if (region.group == group)
-                    refreshRow(addRow(layout, {region}, false));
+                if (region.group != group)
+                    continue;
+                const Row& row = addRow(layout, {region}, false);
+                refreshRow(row);
+                before = row.widget->takeTabOrder(before);
             }
         }
         m_main->addWidget(m_list);

@@ -37,6 +37,8 @@ public:
     void showIntensity(double intensity);
     void setEditable(bool editable, const QString& whyNot = {});
     [[nodiscard]] QString name() const { return m_name; }
+    /// The keyboard comes to this row after `before`; what it leaves the row from.
+    QWidget* takeTabOrder(QWidget* before);
 
 signals:
     void moved(double intensity, const QString& gesture);
@@ -103,7 +105,7 @@ private:
     QVBoxLayout* m_main;
     TextBlock* m_note;
     TextBlock* m_problem;
-    LinkButton* m_apply;
+    LinkButton* m_apply = nullptr;
     LinkButton* m_expand = nullptr;
     QWidget* m_list = nullptr;
 };

@@ -27,7 +27,8 @@ TextBlock::TextBlock(const Appearance& appearance, TypeStyle style, Token colour
     , m_style(style)
     , m_colour(colour)
 {
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    // Not Fixed: that would hold the height at the size hint's, whose width is another.
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     connect(&appearance, &Appearance::themeChanged, this, qOverload<>(&QWidget::update));

@@ -59,6 +59,33 @@ std::vector<QWidget*> visibleParts(const LeverBench& bench)
     return parts;
 }
 
+/// The first part that is cut, leaves its parent or lies on another; empty when all is well.
+QString firstCut(const LeverBench& bench, const core::policy::Lever& lever)
+{
+    for (QWidget* part : visibleParts(bench)) {
+        const bool isWords = qobject_cast<QAbstractButton*>(part) != nullptr || qobject_cast<QLabel*>(part) != nullptr
+            || qobject_cast<ui::NumberField*>(part) != nullptr;
+        if (isWords && part->width() < part->sizeHint().width())
+            return describe(part) + QStringLiteral(" is too narrow");
+        const auto* block = qobject_cast<ui::TextBlock*>(part);
+        if (block != nullptr && block->height() < block->heightForWidth(block->width()))
+            return describe(part) + QStringLiteral(" is too low");
+        // Inside its parent, but for the name's line, which starts above its row, and what scrolls.
+        const QRect room = part->parentWidget()->rect().adjusted(-1, -4, 1, 1);
+        if (part->parentWidget()->objectName() != QLatin1String("qt_scrollarea_viewport") && !room.contains(part->geometry()))
+            return describe(part) + QStringLiteral(" leaves its parent");
+    }
+    const QWidget* card = bench.widget(QStringLiteral("leverCard_") + QString::fromStdString(lever.id));
+    const auto parts = card->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly);
+    for (const QWidget* one : parts) {
+        for (const QWidget* other : parts) {
+            if (one < other && one->isVisible() && other->isVisible() && one->geometry().intersects(other->geometry()))
+                return describe(one) + QStringLiteral(" lies on ") + describe(other);
+        }
+    }
+    return {};
+}
+
 } // namespace
 
 class TestLeverLook : public QObject {
@@ -145,28 +172,7 @@ void TestLeverLook::nothingIsCut()
     bench.click(QStringLiteral("leverFilterAll"));
     for (const auto& lever : bench.session->catalogue().levers) {
         openWide(bench, lever);
-        for (QWidget* part : visibleParts(bench)) {
-            const QByteArray who = describe(part).toUtf8();
-            const bool isWords = qobject_cast<QAbstractButton*>(part) != nullptr || qobject_cast<QLabel*>(part) != nullptr
-                || qobject_cast<ui::NumberField*>(part) != nullptr;
-            if (isWords)
-                QVERIFY2(part->width() >= part->sizeHint().width(), who + " in " + lever.id.c_str());
-            if (const auto* block = qobject_cast<ui::TextBlock*>(part))
-                QVERIFY2(block->height() >= block->heightForWidth(block->width()), who + " in " + lever.id.c_str());
-            // Inside its parent, but for the name's line, which starts above its row.
-            const QRect room = part->parentWidget()->rect().adjusted(-1, -4, 1, 1);
-            QVERIFY2(part == bench.panel.get() || part->parentWidget()->objectName() == QLatin1String("qt_scrollarea_viewport")
-                         || room.contains(part->geometry()), who + " leaves its parent in " + lever.id.c_str());
-        }
-        // Parts of the open card do not lie on one another.
-        const QWidget* card = bench.widget(QStringLiteral("leverCard_") + QString::fromStdString(lever.id));
-        const auto parts = card->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly);
-        for (const QWidget* one : parts) {
-            for (const QWidget* other : parts) {
-                if (one < other && one->isVisible() && other->isVisible())
-                    QVERIFY2(!one->geometry().intersects(other->geometry()), qPrintable(describe(one) + " on " + describe(other)));
-            }
-        }
+        QTRY_COMPARE(firstCut(bench, lever), QString()); // figures may still come and make room for themselves
     }
 }
 
