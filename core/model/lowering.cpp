@@ -165,10 +165,10 @@ NodeId Lowering::lowerPlainName(const Expression& expression)
     const auto parts = expression.canonical.parts();
     if (const auto dimension = m_resolution.findDimension(parts.front())) {
         if (parts.size() == 1) {
-            if (const Axis* const axis = findAxis(*dimension, 0))
-                return number(axis->position + 1);
             if (const auto index = currentIndex(*dimension, *dimension, 0, false))
                 return number(*index + 1);
+            if (const Axis* const axis = findAxis(*dimension, 0))
+                return number(axis->position + 1);
             return fail(expression, ErrorKind::WrongSubscript,
                         "the dimension '" + expression.name + "' has no current element here; use SIZE(" + expression.name
                             + ") for the number of its elements, or give the variable this dimension",

@@ -39,6 +39,17 @@ private:
         int position = 0;
     };
 
+    /// How one subscript finds its element.
+    struct Position {
+        enum class Role {
+            Axis,      ///< runs over `dimension` inside an array function
+            Current,   ///< the name of `dimension` in an equation over it
+            Expression ///< an element's name, a number, a value
+        } role = Role::Axis;
+        int dimension = kNone;
+        int occurrence = 0; ///< how many of the same role and dimension stand before it
+    };
+
     /// An index into a dimension: known now, or computed while running.
     struct Index {
         int fixed = kNone;
@@ -69,9 +80,10 @@ private:
     NodeId lowerVariable(const Expression& reference, const Symbol& symbol);
     NodeId elementAt(const Variable& variable, const std::vector<Index>& indices, std::size_t position, int flat);
     bool lowerIndices(const Expression& reference, const std::vector<int>& dimensions, std::vector<Index>& indices);
-    bool lowerIndex(const Expression& reference, std::size_t position, int dimension, int occurrence, Index& index);
+    [[nodiscard]] std::vector<Position> positions(const Expression& reference, const std::vector<int>& dimensions) const;
+    bool lowerIndex(const Expression& reference, std::size_t i, int dimension, const Position& position, Index& index);
     bool fixedRange(const Expression& reference, const Subscript& subscript, int dimension, int& first, int& last);
-    bool lowerIndexExpression(const Expression& reference, const Expression& expression, int dimension, int occurrence,
+    bool lowerIndexExpression(const Expression& reference, const Expression& expression, int dimension, const Position& position,
                               Index& index);
     [[nodiscard]] std::optional<int> currentIndex(int named, int target, int occurrence, bool mayMap) const;
     [[nodiscard]] std::optional<int> translate(int fromDimension, int fromIndex, int toDimension) const;
@@ -79,8 +91,11 @@ private:
     [[nodiscard]] int dimensionOfName(const Expression& expression, int within) const;
     bool collectAxes(const Expression& expression, std::vector<Axis>& axes);
     bool collectReferenceAxes(const Expression& reference, std::vector<Axis>& axes);
+    bool collectPositionAxis(const Expression& reference, std::size_t i, int dimension, const Position& position,
+                             std::vector<Axis>& axes);
     bool addAxis(const Expression& reference, std::vector<Axis>& axes, Axis axis);
     bool collectValues(const Expression& argument, std::vector<NodeId>& values);
+    bool collectOverAxes(const Expression& argument, std::vector<NodeId>& values);
     NodeId lowerArrayFunction(const Expression& call);
     NodeId lowerSize(const Expression& call);
     [[nodiscard]] const Symbol* lookUp(const Expression& expression) const;
@@ -112,7 +127,8 @@ private:
     Resolution& m_resolution;
     EquationPlace m_place;
     const SourceText& m_source;
-    std::vector<Axis>* m_axes = nullptr; ///< inside an array function
+    std::vector<Axis>* m_axes = nullptr;   ///< inside an array function
+    std::vector<Axis> m_enclosingAxes;     ///< those of the array functions around that one, where they stand now
 };
 
 /// Lowers one equation text for one element; kNone after an error.

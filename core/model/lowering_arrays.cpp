@@ -38,6 +38,9 @@ std::optional<int> Lowering::currentIndex(int named, int target, int occurrence,
         }
     if (seen > 0)
         return last;
+    for (const Axis& axis : m_enclosingAxes)
+        if (axis.dimension == named)
+            return translate(named, axis.position, target);
     if (!mayMap)
         return std::nullopt;
     // A subrange or a mapped dimension: the current element of a dimension of the variable, seen as one of `named`.
@@ -66,8 +69,38 @@ int Lowering::dimensionOfName(const Expression& expression, int within) const
     return m_resolution.findDimension(expression.canonical).value_or(kNone);
 }
 
-bool Lowering::lowerIndexExpression(const Expression& reference, const Expression& expression, int dimension, int occurrence,
-                                    Index& index)
+/// How each subscript of `reference` finds its element. Axes and current elements are counted apart, so that in an equation
+/// over A the `*` of SUM(m[A,*] * v[*]) is the first axis of A in both references.
+std::vector<Lowering::Position> Lowering::positions(const Expression& reference, const std::vector<int>& dimensions) const
+{
+    std::map<int, int> axes;
+    std::map<int, int> currents;
+    std::vector<Position> result;
+    for (std::size_t i = 0; i < dimensions.size(); ++i) {
+        Position position{Position::Role::Axis, dimensions[i], 0};
+        if (reference.hasSubscripts) {
+            const Subscript& subscript = reference.subscripts[i];
+            if (subscript.kind == Subscript::Kind::Subrange)
+                position.dimension = dimensionOfName(*subscript.first, dimensions[i]);
+            if (subscript.kind == Subscript::Kind::Index) {
+                position.dimension = dimensionOfName(*subscript.first, dimensions[i]);
+                if (position.dimension == kNone)
+                    position.role = Position::Role::Expression;
+                else if (currentIndex(position.dimension, dimensions[i], currents[position.dimension], true))
+                    position.role = Position::Role::Current;
+            }
+        }
+        if (position.role == Position::Role::Axis)
+            position.occurrence = axes[position.dimension]++;
+        else if (position.role == Position::Role::Current)
+            position.occurrence = currents[position.dimension]++;
+        result.push_back(position);
+    }
+    return result;
+}
+
+bool Lowering::lowerIndexExpression(const Expression& reference, const Expression& expression, int dimension,
+                                    const Position& position, Index& index)
 {
     const std::string& dimensionName = m_resolution.model.dimensions[static_cast<std::size_t>(dimension)].name;
     if (expression.kind == ExpressionKind::Reference && !expression.hasSubscripts) {
@@ -82,13 +115,10 @@ bool Lowering::lowerIndexExpression(const Expression& reference, const Expressio
                 return true;
             }
         if (const int named = dimensionOfName(expression, dimension); named != kNone) {
-            if (const Axis* const axis = findAxis(named, occurrence)) {
-                const auto element = translate(named, axis->position, dimension);
-                if (element) {
-                    index.fixed = *element;
-                    return true;
-                }
-            } else if (const auto element = currentIndex(named, dimension, occurrence, true)) {
+            const Axis* const axis = position.role == Position::Role::Axis ? findAxis(named, position.occurrence) : nullptr;
+            const auto element = axis != nullptr ? translate(named, axis->position, dimension)
+                                                 : currentIndex(named, dimension, position.occurrence, true);
+            if (element) {
                 index.fixed = *element;
                 return true;
             }
@@ -128,8 +158,9 @@ bool Lowering::fixedRange(const Expression& reference, const Subscript& subscrip
 {
     Index low;
     Index high;
-    if (!lowerIndexExpression(reference, *subscript.first, dimension, 0, low)
-        || !lowerIndexExpression(reference, *subscript.second, dimension, 0, high))
+    const Position position{Position::Role::Expression, dimension, 0};
+    if (!lowerIndexExpression(reference, *subscript.first, dimension, position, low)
+        || !lowerIndexExpression(reference, *subscript.second, dimension, position, high))
         return false;
     if (low.fixed == kNone || high.fixed == kNone || low.fixed > high.fixed) {
         fail(reference, ErrorKind::WrongSubscript, "the ends of a range in '" + reference.name
@@ -141,8 +172,9 @@ bool Lowering::fixedRange(const Expression& reference, const Subscript& subscrip
     return true;
 }
 
-bool Lowering::lowerIndex(const Expression& reference, std::size_t position, int dimension, int occurrence, Index& index)
+bool Lowering::lowerIndex(const Expression& reference, std::size_t i, int dimension, const Position& position, Index& index)
 {
+    const Axis* const axis = position.role == Position::Role::Axis ? findAxis(position.dimension, position.occurrence) : nullptr;
     const auto noAxis = [&] {
         fail(reference, ErrorKind::WrongSubscript,
              "'*' and ranges in '" + reference.name + "' mean many elements; use them inside SUM, MEAN, MIN, MAX, PROD, STDDEV or SIZE",
@@ -150,49 +182,38 @@ bool Lowering::lowerIndex(const Expression& reference, std::size_t position, int
         return false;
     };
     if (!reference.hasSubscripts) { // x alone: all of it inside an array function, else the current element
-        if (const Axis* const axis = findAxis(dimension, occurrence)) {
-            index.fixed = axis->position;
-            return true;
-        }
-        if (const auto current = currentIndex(dimension, dimension, occurrence, true)) {
+        const auto current = axis != nullptr ? std::optional(axis->position)
+                                             : currentIndex(dimension, dimension, position.occurrence, true);
+        if (current) {
             index.fixed = *current;
             return true;
         }
         fail(reference, ErrorKind::WrongSubscript,
-             "'" + reference.name + "' is an array; say which element is meant, or sum over it: " + reference.name + "[...]", {reference.name});
+             "'" + reference.name + "' is an array; say which element is meant, or sum over it: " + reference.name + "[...]",
+             {reference.name});
         return false;
     }
-    const Subscript& subscript = reference.subscripts[position];
-    switch (subscript.kind) {
-    case Subscript::Kind::Wildcard:
-        if (const Axis* const axis = findAxis(dimension, occurrence)) {
-            index.fixed = axis->position;
-            return true;
-        }
+    const Subscript& subscript = reference.subscripts[i];
+    if (subscript.kind == Subscript::Kind::Index)
+        return lowerIndexExpression(reference, *subscript.first, dimension, position, index);
+    if (axis == nullptr)
         return noAxis();
-    case Subscript::Kind::Subrange: {
-        const int named = dimensionOfName(*subscript.first, dimension);
-        const Axis* const axis = named == kNone ? nullptr : findAxis(named, occurrence);
-        if (axis == nullptr)
-            return noAxis();
-        index.fixed = translate(named, axis->position, dimension).value_or(kNone);
+    switch (subscript.kind) {
+    case Subscript::Kind::Subrange:
+        index.fixed = translate(position.dimension, axis->position, dimension).value_or(kNone);
         return index.fixed != kNone;
-    }
     case Subscript::Kind::Range: {
         int first = 0;
         int last = 0;
-        const Axis* const axis = findAxis(dimension, occurrence);
-        if (axis == nullptr)
-            return noAxis();
         if (!fixedRange(reference, subscript, dimension, first, last))
             return false;
         index.fixed = first + axis->position;
         return true;
     }
-    case Subscript::Kind::Index:
-        break;
+    default:
+        index.fixed = axis->position;
+        return true;
     }
-    return lowerIndexExpression(reference, *subscript.first, dimension, occurrence, index);
 }
 
 bool Lowering::lowerIndices(const Expression& reference, const std::vector<int>& dimensions, std::vector<Index>& indices)
@@ -205,25 +226,10 @@ bool Lowering::lowerIndices(const Expression& reference, const std::vector<int>&
         return false;
     }
     indices.resize(dimensions.size());
-    for (std::size_t i = 0; i < dimensions.size(); ++i) {
-        // The axis or current element is found by dimension, counted within this reference.
-        const auto named = [&](std::size_t position) {
-            if (!reference.hasSubscripts || reference.subscripts[position].first == nullptr
-                || reference.subscripts[position].kind == Subscript::Kind::Range)
-                return dimensions[position];
-            const int dimension = dimensionOfName(*reference.subscripts[position].first, dimensions[position]);
-            return dimension == kNone ? dimensions[position] : dimension;
-        };
-        const auto iterates = [&](std::size_t position) {
-            return !reference.hasSubscripts || reference.subscripts[position].kind != Subscript::Kind::Index
-                || dimensionOfName(*reference.subscripts[position].first, dimensions[position]) != kNone;
-        };
-        int occurrence = 0;
-        for (std::size_t j = 0; j < i; ++j)
-            occurrence += iterates(j) && named(j) == named(i) ? 1 : 0;
-        if (!lowerIndex(reference, i, dimensions[i], occurrence, indices[i]))
+    const std::vector<Position> roles = positions(reference, dimensions);
+    for (std::size_t i = 0; i < dimensions.size(); ++i)
+        if (!lowerIndex(reference, i, dimensions[i], roles[i], indices[i]))
             return false;
-    }
     return true;
 }
 
@@ -277,48 +283,41 @@ bool Lowering::collectReferenceAxes(const Expression& reference, std::vector<Axi
     const std::vector<int> dimensions = m_resolution.variable(symbol->variable).dimensions;
     if (reference.hasSubscripts && reference.subscripts.size() != dimensions.size())
         return true; // reported when it is lowered
-    std::map<int, int> occurrences;
+    const std::vector<Position> roles = positions(reference, dimensions);
     for (std::size_t i = 0; i < dimensions.size(); ++i) {
-        const int dimension = dimensions[i];
-        if (!reference.hasSubscripts || reference.subscripts[i].kind == Subscript::Kind::Wildcard) {
-            if (!addAxis(reference, axes, {dimension, occurrences[dimension]++, m_resolution.dimensionSize(dimension), 0}))
+        if (roles[i].role == Position::Role::Axis) {
+            if (!collectPositionAxis(reference, i, dimensions[i], roles[i], axes))
                 return false;
-            continue;
-        }
-        const Subscript& subscript = reference.subscripts[i];
-        if (subscript.kind == Subscript::Kind::Range) {
-            int first = 0;
-            int last = 0;
-            if (!fixedRange(reference, subscript, dimension, first, last)
-                || !addAxis(reference, axes, {dimension, occurrences[dimension]++, last - first + 1, 0}))
+        } else if (roles[i].role == Position::Role::Expression) {
+            const Expression& expression = *reference.subscripts[i].first;
+            const bool plain = expression.kind == ExpressionKind::Reference && !expression.hasSubscripts;
+            if (!plain && !collectAxes(expression, axes))
                 return false;
-            continue;
         }
-        const int named = dimensionOfName(*subscript.first, dimension);
-        if (named == kNone) {
-            if (subscript.kind == Subscript::Kind::Index) {
-                const bool plain = subscript.first->kind == ExpressionKind::Reference && !subscript.first->hasSubscripts;
-                if (!plain && !collectAxes(*subscript.first, axes))
-                    return false;
-                continue;
-            }
-            fail(reference, ErrorKind::WrongSubscript, "'*:' must be followed by the name of a dimension", {reference.name});
-            return false;
-        }
-        const int occurrence = occurrences[named]++;
-        // x[Region] names the current element where the equation has one; elsewhere it means all, like x[*].
-        if (subscript.kind == Subscript::Kind::Index && currentIndex(named, dimension, occurrence, true))
-            continue;
-        for (int e = 0; e < m_resolution.dimensionSize(named); ++e)
-            if (!translate(named, e, dimension)) {
-                fail(reference, ErrorKind::WrongSubscript,
-                     "the dimension in '" + reference.name + "[*:...]' is no part of the array's dimension", {reference.name});
-                return false;
-            }
-        if (!addAxis(reference, axes, {named, occurrence, m_resolution.dimensionSize(named), 0}))
-            return false;
     }
     return true;
+}
+
+bool Lowering::collectPositionAxis(const Expression& reference, std::size_t i, int dimension, const Position& position,
+                                   std::vector<Axis>& axes)
+{
+    if (position.dimension == kNone) {
+        fail(reference, ErrorKind::WrongSubscript, "'*:' must be followed by the name of a dimension", {reference.name});
+        return false;
+    }
+    if (reference.hasSubscripts && reference.subscripts[i].kind == Subscript::Kind::Range) {
+        int first = 0;
+        int last = 0;
+        return fixedRange(reference, reference.subscripts[i], dimension, first, last)
+            && addAxis(reference, axes, {dimension, position.occurrence, last - first + 1, 0});
+    }
+    for (int e = 0; e < m_resolution.dimensionSize(position.dimension); ++e)
+        if (!translate(position.dimension, e, dimension)) {
+            fail(reference, ErrorKind::WrongSubscript,
+                 "a dimension in the subscripts of '" + reference.name + "' is no part of the array's own", {reference.name});
+            return false;
+        }
+    return addAxis(reference, axes, {position.dimension, position.occurrence, m_resolution.dimensionSize(position.dimension), 0});
 }
 
 bool Lowering::collectAxes(const Expression& expression, std::vector<Axis>& axes)
@@ -334,6 +333,18 @@ bool Lowering::collectAxes(const Expression& expression, std::vector<Axis>& axes
 /// The argument's value for every combination of its axes, the last axis running fastest.
 bool Lowering::collectValues(const Expression& argument, std::vector<NodeId>& values)
 {
+    std::vector<Axis>* const outer = m_axes;
+    const std::size_t enclosing = m_enclosingAxes.size();
+    if (outer != nullptr)
+        m_enclosingAxes.insert(m_enclosingAxes.end(), outer->begin(), outer->end());
+    const bool complete = collectOverAxes(argument, values);
+    m_axes = outer;
+    m_enclosingAxes.resize(enclosing);
+    return complete;
+}
+
+bool Lowering::collectOverAxes(const Expression& argument, std::vector<NodeId>& values)
+{
     std::vector<Axis> axes;
     if (!collectAxes(argument, axes))
         return false;
@@ -345,7 +356,6 @@ bool Lowering::collectValues(const Expression& argument, std::vector<NodeId>& va
             return false;
         }
     }
-    std::vector<Axis>* const outer = m_axes;
     m_axes = &axes;
     bool complete = true;
     for (std::size_t i = 0; i < count && complete; ++i) {
@@ -357,7 +367,6 @@ bool Lowering::collectValues(const Expression& argument, std::vector<NodeId>& va
         values.push_back(lower(argument));
         complete = values.back() != kNone;
     }
-    m_axes = outer;
     return complete;
 }
 

@@ -286,6 +286,11 @@ void TestFeatures::arrays_data()
         {"arrays of stocks", "stock s[DimA] = 0 | in f\nflow f[DimA] = DimA", "s[A3]", 4, 12},
         {"two of the same dimension",
          "aux m[DimA,DimA] = 11, 12, 13; 21, 22, 23; 31, 32, 33\naux x[DimA,DimA] = m[DimA,DimA] * 2", "x[A2,A3]", 0, 46},
+        // (1 2 3; 4 5 6; 7 8 9) times (1, 10, 100): 321, 654, 987
+        {"square matrix times vector", "aux m[DimA,DimA] = 1, 2, 3; 4, 5, 6; 7, 8, 9\naux v[DimA] = 1, 10, 100\naux x[DimA] = SUM(m[DimA,*] * v[*])", "x[A2]", 0, 654},
+        {"vector times square matrix", "aux m[DimA,DimA] = 1, 2, 3; 4, 5, 6; 7, 8, 9\naux v[DimA] = 1, 10, 100\naux x[DimA] = SUM(v[*] * m[*,DimA])", "x[A1]", 0, 741},
+        {"a sum inside a sum sees its element", "aux m[DimA,DimB] = 1, 2; 3, 4; 5, 6\naux v[DimA] = 1, 10, 100\naux x = SUM(v[DimA] * SUM(m[DimA,*]))", "x", 0, 3 + 70 + 1100},
+        {"weights by position", "aux v[DimA] = 1, 2, 3\naux x = SUM(v[*] * DimA)", "x", 0, 14},
         {"trace through two of the same dimension",
          "aux m[DimA,DimA] = 11, 12, 13; 21, 22, 23; 31, 32, 33\naux x = SUM(m[*,*])", "x", 0, 198},
         {"element by element",
