@@ -294,11 +294,11 @@
         <translation>累计投入%1。</translation>
     </message>
     <message>
-        <source>%1 at %2, up from %3 in the baseline</source>
+        <source>%1 up to %2 (baseline %3)</source>
         <translation>%1升至%2（基准%3）</translation>
     </message>
     <message>
-        <source>%1 at %2, down from %3 in the baseline</source>
+        <source>%1 down to %2 (baseline %3)</source>
         <translation>%1降至%2（基准%3）</translation>
     </message>
 </context>

@@ -76,7 +76,6 @@ double SummaryBar::layOut(QTextLayout& layout, double width) const
         text += QLatin1Char(' ');
         QTextCharFormat format;
         format.setForeground(m_appearance.color(Token::Warn));
-        format.setFontWeight(QFont::DemiBold);
         const QString watch = kIconRoom + held(m_text.watch);
         formats.append({int(text.size()), int(watch.size()), format});
         text += watch;

@@ -70,7 +70,7 @@ public:
             if (difference.noDifference || worse.headline == facts.gain.headline)
                 continue; // less than the digits shown, or already said
             // No verb: some figures are named in the plural.
-            const QString clause = difference.rises ? tr("%1 at %2, up from %3 in the baseline") : tr("%1 at %2, down from %3 in the baseline");
+            const QString clause = difference.rises ? tr("%1 up to %2 (baseline %3)") : tr("%1 down to %2 (baseline %3)");
             clauses << clause.arg(called(worse), figure(m_appearance, naming, worse.scenario).text(), brief(figure(m_appearance, naming, worse.baseline)));
         }
         return clauses.isEmpty() ? QString() : tr("Watch: %1.").arg(clauses.join(tr("; ", "between clauses")));

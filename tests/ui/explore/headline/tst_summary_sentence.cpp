@@ -147,8 +147,8 @@ void tst_summary_sentence::watchNamesTheWorstAndNotTheSameTwice()
     facts.watch = {figures("vacancy", 0.54, 0.50, Place::ofGroup(RegionGroup::CentralWest)), figures("carbon", 1.41, 1.37)};
     const ui::SummarySubject subject{QStringLiteral("My plan"), false, false, 2024, 93.8};
     QCOMPARE(text(subject, facts, Language::English).watch,
-             QStringLiteral("Watch: vacant technical posts in Central-West at 54_%, up from 50_% in the baseline; "
-                            "parcel carbon at 1.41_×, up from 1.37_× in the baseline."));
+             QStringLiteral("Watch: vacant technical posts in Central-West up to 54_% (baseline 50_%); "
+                            "parcel carbon up to 1.41_× (baseline 1.37_×)."));
     QVERIFY(text(subject, facts, Language::English).statement.contains(QStringLiteral("“My plan” lifts")));
     QCOMPARE(text(subject, facts, Language::Chinese).watch,
              QStringLiteral("注意：中西部技术岗位空缺率升至_54%（基准_50%）；包裹碳排放总量升至_1.41_倍（基准_1.37_倍）。"));
