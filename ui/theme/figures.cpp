@@ -5,7 +5,6 @@
 #include <QFontMetricsF>
 #include <QLocale>
 #include <QPainter>
-#include <QRegularExpression>
 
 #include <algorithm>
 #include <cmath>
@@ -88,20 +87,21 @@ bool isLatinOrDigit(char32_t c)
     return QChar::isLetter(c) && (QChar::script(c) == QChar::Script_Latin || QChar::script(c) == QChar::Script_Greek);
 }
 
-qreal digitAdvance(const QFontMetricsF& metrics)
-{
-    qreal widest = 0;
-    for (char c = '0'; c <= '9'; ++c)
-        widest = std::max(widest, metrics.horizontalAdvance(QLatin1Char(c)));
-    return widest;
-}
+struct DigitWidths {
+    qreal narrowest;
+    qreal widest;
+};
 
-qreal narrowestDigit(const QFontMetricsF& metrics)
+DigitWidths digitWidths(const QFontMetricsF& metrics)
 {
-    qreal narrowest = digitAdvance(metrics);
-    for (char c = '0'; c <= '9'; ++c)
-        narrowest = std::min(narrowest, metrics.horizontalAdvance(QLatin1Char(c)));
-    return narrowest;
+    DigitWidths widths{metrics.horizontalAdvance(QLatin1Char('0')), 0};
+    widths.widest = widths.narrowest;
+    for (char c = '1'; c <= '9'; ++c) {
+        const qreal advance = metrics.horizontalAdvance(QLatin1Char(c));
+        widths.narrowest = std::min(widths.narrowest, advance);
+        widths.widest = std::max(widths.widest, advance);
+    }
+    return widths;
 }
 
 /// Calls `place(piece, advance, slack)` for each digit and each run of other characters, from the left; slack is what
@@ -109,8 +109,8 @@ qreal narrowestDigit(const QFontMetricsF& metrics)
 template <typename Place>
 void forEachPiece(const QFontMetricsF& metrics, const QString& text, Place&& place)
 {
-    const qreal widest = digitAdvance(metrics);
-    if (std::abs(narrowestDigit(metrics) - widest) < 1e-6) {
+    const auto [narrowest, widest] = digitWidths(metrics);
+    if (widest - narrowest < 1e-6) {
         place(text, metrics.horizontalAdvance(text), 0.0);
         return;
     }
@@ -225,8 +225,11 @@ QString spaced(const QString& text)
 QFont tabular(QFont font)
 {
     QStringList families = font.families();
-    families.replaceInStrings(QRegularExpression(QStringLiteral("^Inter$")), QStringLiteral("Inter Tabular"));
-    font.setFamilies(families);
+    const qsizetype inter = families.indexOf(QLatin1String("Inter"));
+    if (inter >= 0) {
+        families[inter] = QStringLiteral("Inter Tabular");
+        font.setFamilies(families);
+    }
     return font;
 }
 
