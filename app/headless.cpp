@@ -168,8 +168,10 @@ bool writeTable(const ui::Session& session, const QString& path)
 int runHeadless(const Options& options, ui::Appearance& appearance, const std::filesystem::path& dataDirectory)
 {
     QTemporaryDir scratch;
-    const QString workspace = options.file.empty() ? scratch.filePath(Words::tr("Paper package") + QLatin1String(ui::kWorkspaceSuffix)) : QString::fromStdString(options.file);
-    auto opened = ui::Session::open(dataDirectory, workspace);
+    if (!options.file.empty())
+        complain(QStringLiteral("without a window %1 is not opened; the papers' package is run").arg(QString::fromStdString(options.file)));
+    // A workspace of its own: nobody's file is touched.
+    auto opened = ui::Session::open(dataDirectory, scratch.filePath(Words::tr("Paper package") + QLatin1String(ui::kWorkspaceSuffix)));
     if (!opened.has_value()) {
         complain(opened.error());
         return 1;

@@ -191,11 +191,13 @@ HeaderBar::HeaderBar(Appearance& appearance, Session& session, const Commands& c
     });
     connect(&appearance, &Appearance::languageChanged, this, &HeaderBar::retranslate);
     connect(&appearance, &Appearance::themeChanged, this, &HeaderBar::retranslate);
-    for (const Command command : {Command::Undo, Command::Redo, Command::Replay})
+    for (const Command command : {Command::Undo, Command::Redo, Command::Replay, Command::Search, Command::SwitchTheme})
         connect(commands.action(command), &QAction::changed, this, [this] {
             m_undo->setToolTip(tipOf(*m_commands.action(Command::Undo)));
             m_redo->setToolTip(tipOf(*m_commands.action(Command::Redo)));
             m_replay->setToolTip(tipOf(*m_commands.action(Command::Replay)));
+            m_search->setToolTip(tipOf(*m_commands.action(Command::Search)));
+            m_theme->setToolTip(tipOf(*m_commands.action(Command::SwitchTheme)));
         });
     retranslate();
 }

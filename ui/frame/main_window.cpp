@@ -3,6 +3,7 @@
 
 #include "ui/explore/explore_page.h"
 #include "ui/frame/about_dialog.h"
+#include "ui/frame/accessible_button.h"
 #include "ui/frame/describe_dialog.h"
 #include "ui/frame/header_bar.h"
 #include "ui/frame/keyboard_dialog.h"
@@ -63,6 +64,7 @@ bool isTextField(const QWidget* widget)
 MainWindow::MainWindow(Appearance& appearance, Session& session, QWidget* parent)
     : QMainWindow(parent), m_appearance(appearance), m_session(session), m_commands(new Commands(*this))
 {
+    installAccessibleButtons();
     setObjectName(QStringLiteral("mainWindow"));
     setMinimumSize(kSmallest);
     const QSize room = screen() ? screen()->availableSize() : kUsual;

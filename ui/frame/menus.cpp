@@ -52,6 +52,11 @@ Menus::Menus(QMainWindow& window, Commands& commands, std::function<QStringList(
 void Menus::build()
 {
     QMenuBar* bar = m_window.menuBar();
+    // clear() takes the actions away and keeps the menus.
+    for (QMenu* old : bar->findChildren<QMenu*>(QString(), Qt::FindDirectChildrenOnly)) {
+        old->setObjectName(QString());
+        old->deleteLater();
+    }
     bar->clear();
     bar->setAccessibleName(tr("Menu bar"));
     QMenu* menu = nullptr;

@@ -12,6 +12,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QPalette>
+#include <QSet>
 #include <QSplitter>
 #include <QTableWidget>
 #include <QTextBrowser>
@@ -33,6 +34,7 @@ private slots:
     void headerAndStripFitTheSmallestWindow_data();
     void headerAndStripFitTheSmallestWindow();
     void everyFocusablePartOfTheFrameHasAName();
+    void screenReadersCanPressAndReadTheSwitch();
     void pagesThatDoNotExistAreAbsent();
     void menusHoldEveryCommand();
     void aboutNamesVersionLicenceAndPapers();
@@ -169,10 +171,23 @@ void TestWindowLook::everyFocusablePartOfTheFrameHasAName()
             QAccessibleInterface* accessible = QAccessible::queryAccessibleInterface(widget);
             QVERIFY(accessible);
             QVERIFY2(!accessible->text(QAccessible::Name).isEmpty(), qPrintable(widget->objectName()));
+            QVERIFY2(QSet<QAccessible::Role>({QAccessible::Button, QAccessible::RadioButton, QAccessible::CheckBox}).contains(accessible->role()), qPrintable(widget->objectName()));
             QVERIFY2(widget->width() >= 24 && widget->height() >= 24, qPrintable(widget->objectName()));
         }
     }
     QVERIFY(seen >= 12);
+}
+
+void TestWindowLook::screenReadersCanPressAndReadTheSwitch()
+{
+    Frame frame;
+    QVERIFY(frame.ready());
+    QAccessibleInterface* chinese = QAccessible::queryAccessibleInterface(frame.find("zh"));
+    QCOMPARE(chinese->role(), QAccessible::RadioButton);
+    QVERIFY(!chinese->state().checked);
+    chinese->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+    QVERIFY(frame.appearance().isChinese());
+    QVERIFY(chinese->state().checked);
 }
 
 void TestWindowLook::pagesThatDoNotExistAreAbsent()
