@@ -73,7 +73,8 @@ Checked<ResolvedModel> resolveSteps(Resolution& resolution)
         resolution.refuseSize("the equations of the model, written out for every element, are more than this program can hold");
     if (resolution.diagnostics.empty())
         orderEvaluation(resolution);
-    if (resolution.options.checkUnits)
+    // Units are judged only where every name and every call is sound.
+    if (resolution.options.checkUnits && resolution.diagnostics.empty())
         checkUnits(resolution);
     if (!resolution.diagnostics.empty())
         return failure(resolution);

@@ -236,6 +236,8 @@ private:
     {
         const std::string& name = expression.canonical.text();
         const Symbol* const symbol = findSymbol(m_resolution, m_resolution.info(m_variable).scope, expression.canonical);
+        if (expression.arguments.empty())
+            return name == "time" ? known(m_timeUnit) : Measured{Measured::Kind::Literal, {}}; // PI()
         if (symbol != nullptr && !symbol->tables.empty()) {
             (void)measure(*expression.arguments.front());
             return ofVariable(symbol->variable);

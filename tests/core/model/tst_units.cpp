@@ -24,6 +24,7 @@ private slots:
     void namesBothUnits();
     void checksOnlyWhenAsked();
     void needsATimeUnit();
+    void leavesBrokenCallsToOthers();
 
 private:
     static UnitSystem system();
@@ -185,6 +186,17 @@ void TestUnits::needsATimeUnit()
     const auto model = tests::resolveSketch(QStringLiteral("aux a = 1 | unit m"), sketch, options);
     QVERIFY(!model.has_value());
     QCOMPARE(model.error().front().kind, ErrorKind::UnitMismatch);
+}
+
+void TestUnits::leavesBrokenCallsToOthers()
+{
+    ResolveOptions options;
+    options.checkUnits = true;
+    for (const char* const equation : {"ABS()", "MOD(1)", "SMTH1(1)", "LOOKUP()", "LN()"}) {
+        const auto model = tests::resolveSketch(QStringLiteral("aux a = 1 + ") + QLatin1String(equation), {}, options);
+        QVERIFY(!model.has_value());
+        QCOMPARE(model.error().front().kind, ErrorKind::InvalidArgument);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestUnits)
