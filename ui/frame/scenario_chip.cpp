@@ -82,16 +82,17 @@ ScenarioChip::ScenarioChip(const Appearance& appearance, QWidget* parent) : QAbs
     setFocusPolicy(Qt::StrongFocus);
 }
 
-void ScenarioChip::setContent(const ChipContent& content)
+bool ScenarioChip::setContent(const ChipContent& content)
 {
+    if (content == m_content)
+        return false;
     m_content = content;
     setObjectName(QStringLiteral("chip-") + content.id);
-    describe();
-    updateGeometry();
-    update();
+    retranslate();
+    return true;
 }
 
-void ScenarioChip::describe()
+void ScenarioChip::retranslate()
 {
     QStringList parts;
     if (!m_content.letter.isEmpty())
@@ -105,6 +106,8 @@ void ScenarioChip::describe()
     if (!m_content.description.isEmpty())
         tip += QLatin1Char('\n') + m_content.description;
     setToolTip(spaced(tip));
+    updateGeometry();
+    update();
 }
 
 QSize ScenarioChip::sizeHint() const

@@ -21,6 +21,8 @@ struct ChipContent {
     int colourIndex = -1;
     bool baseline = false;
     bool builtIn = false;
+
+    bool operator==(const ChipContent&) const = default;
 };
 
 /// Circle, square, triangle, diamond for A to D, ring for later ones, dash for the baseline; within a square of `size`.
@@ -32,7 +34,10 @@ class ScenarioChip : public QAbstractButton {
 public:
     ScenarioChip(const Appearance& appearance, QWidget* parent = nullptr);
 
-    void setContent(const ChipContent& content);
+    /// Whether anything is new.
+    bool setContent(const ChipContent& content);
+    /// Names and tooltip again, in the language of the moment.
+    void retranslate();
     [[nodiscard]] const ChipContent& content() const { return m_content; }
 
     [[nodiscard]] QSize sizeHint() const override;
@@ -55,8 +60,6 @@ protected:
     void leaveEvent(QEvent* event) override;
 
 private:
-    void describe();
-
     const Appearance& m_appearance;
     ChipContent m_content;
     int m_pressX = 0;

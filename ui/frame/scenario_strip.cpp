@@ -241,9 +241,11 @@ ScenarioChip* ScenarioStrip::chip(const QString& id) const
     return nullptr;
 }
 
-/// Chips are kept by scenario, so that focus and pointer stay on them while levers move.
+/// Chips are kept by scenario, so that focus and pointer stay on them while levers move; and a lever move that changes no chip's
+/// words costs nothing.
 void ScenarioStrip::rebuild()
 {
+    bool changed = false;
     std::vector<ScenarioChip*> chips;
     const QString currentId = m_session.current().id;
     for (const ScenarioView& scenario : m_session.scenarios()) {
@@ -256,8 +258,10 @@ void ScenarioStrip::rebuild()
             connect(known, &ScenarioChip::menuRequested, this, [this, id](const QPoint& position) { showChipMenu(id, position); });
             connect(known, &ScenarioChip::dragged, this, [this, known](int x, bool finished) { drop(*known, x, finished); });
         }
-        known->setContent({scenario.id, scenario.letter, scenario.name, scenarioSummary(m_session, scenario), scenario.description,
-                           scenario.colourIndex, scenario.baseline, scenario.builtIn});
+        changed = known->setContent({scenario.id, scenario.letter, scenario.name, scenarioSummary(m_session, scenario), scenario.description,
+                           scenario.colourIndex, scenario.baseline, scenario.builtIn})
+            || changed;
+        changed = changed || known->isChecked() != (scenario.id == currentId);
         known->setChecked(scenario.id == currentId);
         chips.push_back(known);
     }
@@ -268,7 +272,8 @@ void ScenarioStrip::rebuild()
             old->deleteLater();
         }
     }
-    m_row->setChips(std::move(chips));
+    if (changed || chips != m_row->chips())
+        m_row->setChips(std::move(chips));
 }
 
 void ScenarioStrip::refreshTexts()
@@ -281,6 +286,9 @@ void ScenarioStrip::refreshTexts()
     m_regions->setSegmentText(QStringLiteral("macro"), tr("2 regions"));
     m_regions->setSegmentText(QStringLiteral("provinces"), tr("31 provinces"));
     rebuild();
+    for (ScenarioChip* known : m_row->chips())
+        known->retranslate();
+    m_row->arrange();
     refreshCounts();
     update();
 }
