@@ -48,7 +48,9 @@ bool isAnswered(const std::string& text)
     const auto parsed = parseXmile(text, "hostile");
     if (!parsed)
         return !parsed.error().empty();
-    const auto model = resolve(*parsed);
+    ResolveOptions options;
+    options.checkUnits = true;
+    const auto model = resolve(*parsed, options);
     return model.has_value() || !model.error().empty();
 }
 
