@@ -11,6 +11,7 @@
 #include "ui/theme/figures.h"
 
 #include <QEvent>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -306,16 +307,34 @@ void LeverPanel::openCard(LeverItem* item, bool open)
         m_openItem->setOpen(false);
     item->setOpen(open);
     m_openItem = open ? item : nullptr;
+    m_cardRevealed = false;
     if (!open)
         return;
     item->refresh();
-    // Once the layout has given the card its height.
-    QTimer::singleShot(0, item, [this, item] {
-        m_scroll->ensureWidgetVisible(item, 0, metrics::kSpace2);
-        const int top = item->mapTo(m_scroll->widget(), QPoint(0, 0)).y();
-        if (item->height() > m_scroll->viewport()->height())
-            m_scroll->verticalScrollBar()->setValue(top);
-    });
+    item->installEventFilter(this); // the layout gives the card its height later, and figures make it grow
+    QTimer::singleShot(0, this, &LeverPanel::revealOpenCard);
+}
+
+void LeverPanel::revealOpenCard()
+{
+    // Never below a hand that drags in it.
+    if (m_openItem == nullptr || !isShown(*m_openItem) || QGuiApplication::mouseButtons() != Qt::NoButton)
+        return;
+    const int top = m_openItem->mapTo(m_scroll->widget(), QPoint(0, 0)).y();
+    const int room = m_scroll->viewport()->height();
+    QScrollBar* bar = m_scroll->verticalScrollBar();
+    if (top < bar->value() || (m_openItem->height() > room && !m_cardRevealed))
+        bar->setValue(top);
+    else if (m_openItem->height() <= room && top + m_openItem->height() > bar->value() + room)
+        bar->setValue(top + m_openItem->height() - room);
+    m_cardRevealed = true;
+}
+
+bool LeverPanel::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Resize && watched == m_openItem && m_openItem->height() <= m_scroll->viewport()->height())
+        QTimer::singleShot(0, this, &LeverPanel::revealOpenCard);
+    return QWidget::eventFilter(watched, event);
 }
 
 void LeverPanel::showLever(const QString& leverId)

@@ -40,6 +40,7 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
@@ -54,6 +55,7 @@ private:
     void setFilter(Filter filter);
     void openGroup(std::optional<core::policy::Dimension> group); ///< one level down; none = back up
     void openCard(LeverItem* item, bool open);
+    void revealOpenCard(); ///< scrolls as little as shows all of it, or its top
     void collectChanged(bool startAfresh);
     void applyFilter();
     void refreshSettings();
@@ -82,6 +84,7 @@ private:
     std::vector<LeverGroup*> m_groups;
     std::vector<LeverItem*> m_items;
     LeverItem* m_openItem = nullptr;
+    bool m_cardRevealed = false;
     QLabel* m_footTitle = nullptr;
     QLabel* m_footCount = nullptr;
     std::vector<FootButton*> m_footButtons;

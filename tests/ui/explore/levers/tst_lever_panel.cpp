@@ -270,6 +270,11 @@ void TestLeverPanel::showLeverFindsEveryLever()
         QWidget* name = bench.widget(QStringLiteral("leverName_") + id);
         QVERIFY(name->hasFocus());
         QTRY_VERIFY2(!name->visibleRegion().isEmpty(), qPrintable(id));
+        // All of the card, when there is room for it.
+        QWidget* card = bench.widget(QStringLiteral("leverCard_") + id);
+        const int room = bench.find<QScrollArea>(QStringLiteral("leverScroll"))->viewport()->height();
+        if (card->parentWidget()->height() <= room)
+            QTRY_COMPARE(card->visibleRegion().boundingRect(), card->rect());
     }
     int open = 0;
     for (const auto& lever : bench.session->catalogue().levers)
