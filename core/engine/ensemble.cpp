@@ -159,6 +159,8 @@ Result<Ensemble> runEnsemble(const Program& program, const MemberOverrides& over
         return tl::make_unexpected(setting.error());
     if (auto checked = checkRequest(program.model(), overrides, options); !checked)
         return tl::make_unexpected(checked.error());
+    if (auto fits = checkSize(overrides.members, setting->grid.savedCount(), options.outputs.size()); !fits)
+        return tl::make_unexpected(fits.error());
     try {
         return EnsembleRun(program, overrides, options, std::move(*setting)).run();
     } catch (const std::bad_alloc&) {

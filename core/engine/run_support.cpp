@@ -48,6 +48,14 @@ Result<RunSetting> makeSetting(const Program& program, std::span<const Override>
     return setting;
 }
 
+Result<void> checkSize(std::size_t members, std::size_t times, std::size_t outputs)
+{
+    constexpr double kMost = 1e12; // eight terabytes; what is below may still not fit, which is found when it is asked for
+    if (static_cast<double>(members) * static_cast<double>(times) * static_cast<double>(outputs) <= kMost)
+        return {};
+    return fail(ErrorKind::TooLarge, "the run would keep more values than fit in any memory; save less often");
+}
+
 std::optional<NotFiniteNote> findNotFinite(const Program& program, RunSetting setting, std::size_t member)
 {
     const model::ResolvedModel& model = program.model();

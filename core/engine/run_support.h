@@ -15,6 +15,9 @@ namespace core::engine {
 [[nodiscard]] Result<RunSetting> makeSetting(const Program& program, std::span<const Override> overrides,
                                              const RunOptions& options);
 
+/// Errors: TooLarge when that many numbers cannot be kept.
+[[nodiscard]] Result<void> checkSize(std::size_t members, std::size_t times, std::size_t outputs);
+
 /// Runs one member step by step and looks at every element: the first value that is not finite, stocks before the others, those
 /// in the order of evaluation. `setting` needs no plans, its constants are the member's. Nothing when all are finite.
 [[nodiscard]] std::optional<NotFiniteNote> findNotFinite(const Program& program, RunSetting setting, std::size_t member);

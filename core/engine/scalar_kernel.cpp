@@ -4,6 +4,7 @@
 #include "core/engine/scalar_functions.h"
 #include "core/engine/scalar_ops.h"
 
+#include <bit>
 #include <cmath>
 
 namespace core::engine {
@@ -18,7 +19,7 @@ DrawKey drawKey(const ScalarContext& context, const Instruction& in, std::size_t
     DrawKey key{context.seed, context.firstMember + lane, atStart ? 0 : context.step,
                 context.plan->indices[in.operands[0] + element]};
     if (!std::isnan(ownSeed)) {
-        key.seed = static_cast<std::uint64_t>(static_cast<std::int64_t>(ownSeed));
+        key.seed = std::bit_cast<std::uint64_t>(ownSeed);
         key.member = 0;
     }
     return key;

@@ -27,6 +27,8 @@ Result<Trajectory> run(const Program& program, std::span<const Override> overrid
         return tl::make_unexpected(setting.error());
     setting->plans = &program.code().single();
     const std::size_t elements = program.model().elements.size();
+    if (auto fits = checkSize(1, setting->grid.savedCount(), elements); !fits)
+        return tl::make_unexpected(fits.error());
     try {
         Trajectory trajectory;
         trajectory.times = setting->grid.savedTimes();

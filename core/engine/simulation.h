@@ -36,7 +36,8 @@ struct RunOptions {
     std::uint64_t seed = 0;         ///< of the random functions without a seed of their own
 };
 
-/// A value that stopped being a number, and where.
+/// A value that stopped being a number, and where: the first of its run, found step by step. Runs look at what they keep at saved
+/// moments, ensembles at all stocks besides; a value that is infinite in between and leaves no trace there is not noted.
 struct NotFiniteNote {
     std::size_t member = 0;
     model::ElementId element = 0;
@@ -57,7 +58,8 @@ public:
     }
 };
 
-/// Errors: InvalidArgument (a step that is not positive or does not divide the run, an override of what is no constant).
+/// Errors: InvalidArgument (a step that is not positive or does not divide the run, an override of what is no constant);
+/// TooLarge.
 [[nodiscard]] Result<Trajectory> run(const Program& program, std::span<const Override> overrides = {},
                                      const RunOptions& options = {});
 

@@ -4,6 +4,7 @@
 #include "core/engine/scalar_functions.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <limits>
 
@@ -310,7 +311,7 @@ double Interpreter::computeRandom(const Node& node) const
         arguments.push_back(value(id));
     DrawKey key{m_options.seed, m_options.member, m_step, static_cast<std::uint64_t>(node.index)};
     if (!std::isnan(node.value)) {
-        key.seed = static_cast<std::uint64_t>(static_cast<std::int64_t>(node.value));
+        key.seed = std::bit_cast<std::uint64_t>(node.value);
         key.member = 0;
     }
     return randomValue(node.operation, arguments.data(), static_cast<int>(arguments.size()), key);

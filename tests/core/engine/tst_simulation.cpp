@@ -33,6 +33,7 @@ private slots:
     void refusesBadOptions_data();
     void refusesBadOptions();
     void refusesToSetWhatIsComputed();
+    void refusesMoreValuesThanFit();
     void namesTheMemberThatStoppedBeingFinite();
     void randomValuesDependOnSeedMemberAndStepOnly();
     void randomFunctionsHaveTheirMeans_data();
@@ -339,6 +340,16 @@ void SimulationTest::refusesToSetWhatIsComputed()
         QVERIFY(!runEnsemble(program, {1, {element}, {1.0}, {}}, {}));
     }
     QVERIFY(!runEnsemble(program, {2, {0}, {1.0}, {}}, {})); // one value for two members
+}
+
+void SimulationTest::refusesMoreValuesThanFit()
+{
+    EnsembleOptions options;
+    options.outputs = {0};
+    options.run.step = 1e-8; // 1e8 saved moments of 1e6 members
+    const auto result = runEnsemble(compiled(growth(0.5, model::Method::Euler)), {1000000, {}, {}, {}}, options);
+    QVERIFY(!result);
+    QCOMPARE(int(result.error().kind), int(ErrorKind::TooLarge));
 }
 
 void SimulationTest::namesTheMemberThatStoppedBeingFinite()
