@@ -159,13 +159,13 @@ QString leverName(const core::policy::Catalogue& catalogue, const core::policy::
 QString regionName(const core::policy::Catalogue& catalogue, const core::policy::Region& region, const Appearance& appearance)
 {
     const auto* naming = catalogue.naming("region", region.id);
-    return text(naming != nullptr ? naming->shortName : region.name, appearance);
+    return text(naming != nullptr ? naming->name : region.name, appearance);
 }
 
 QString groupRegionName(const core::policy::Catalogue& catalogue, core::policy::RegionGroup group, const Appearance& appearance)
 {
     const auto* naming = catalogue.naming("region", core::policy::toString(group));
-    return naming != nullptr ? text(naming->shortName, appearance) : QString::fromLatin1(core::policy::toString(group));
+    return naming != nullptr ? text(naming->name, appearance) : QString::fromLatin1(core::policy::toString(group));
 }
 
 QString groupName(Dimension group)
