@@ -6,6 +6,7 @@
 #include "ui/explore/levers/lever_text.h"
 #include "ui/explore/levers/panel_buttons.h"
 #include "ui/explore/levers/text_block.h"
+#include "ui/session/error_text.h"
 #include "ui/session/session.h"
 #include "ui/theme/figures.h"
 #include "ui/widgets/activity_strip.h"
@@ -237,8 +238,7 @@ void LeverItem::apply(const LeverSetting& setting, const QString& gesture)
 {
     const auto done = m_session.setLever(leverId(), setting, gesture);
     if (!done) {
-        showMessage(tr("This setting was not accepted: %1").arg(
-            done.error().empty() ? QString() : QString::fromStdString(done.error().front().message)));
+        showMessage(tr("This setting was not accepted: %1").arg(errorText(done.error())));
         refresh();
         return;
     }
