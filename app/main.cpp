@@ -6,6 +6,7 @@
 #include "ui/frame/dialogs.h"
 #include "ui/frame/mark.h"
 #include "ui/frame/preferences.h"
+#include "ui/session/error_text.h"
 #include "ui/theme/appearance.h"
 
 #include <QApplication>
@@ -29,7 +30,7 @@ int runWindow(const app::Options& options, ui::Appearance& appearance, const std
     if (!started.has_value()) {
         for (const core::Error& error : started.error())
             std::fprintf(stderr, "fourfold: %s\n", core::toString(error).c_str());
-        dialogs.sayWithoutWindow(QStringLiteral("Fourfold"), QString::fromStdString(started.error().front().message));
+        dialogs.sayWithoutWindow(QStringLiteral("Fourfold"), ui::errorText(started.error()));
         return 1;
     }
     return QApplication::exec();

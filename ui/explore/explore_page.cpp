@@ -20,10 +20,9 @@ namespace {
 
 constexpr int kNarrowestPanel = 280;
 constexpr int kWidestPanel = 520;
-constexpr int kLittle = 96; ///< a menu bar or a message row above must not change the charts' heights
 
-/// Headline above charts. The charts take what is left and may shrink to their least height before the page scrolls; once it
-/// has to scroll by more than a little they get the height they like. A box layout would scroll as soon as the sentence wraps.
+/// Headline above charts. The charts take what is left and shrink to their least height before the page scrolls, so that even
+/// the smallest window shows the whole first row. A box layout would scroll as soon as the sentence wraps.
 class PageColumn : public QWidget {
 public:
     PageColumn(QWidget& headline, QWidget& charts) : m_headline(headline), m_charts(charts)
@@ -38,9 +37,7 @@ public:
     [[nodiscard]] int heightForWidth(int width) const override
     {
         const int others = 3 * metrics::kGap + headlineHeight(width - 2 * metrics::kPagePadding);
-        const int least = others + m_charts.minimumSizeHint().height();
-        const bool scrolls = parentWidget() && least > parentWidget()->height() + kLittle;
-        return scrolls ? others + std::max(m_charts.sizeHint().height(), m_charts.minimumSizeHint().height()) : least;
+        return others + m_charts.minimumSizeHint().height();
     }
     [[nodiscard]] QSize sizeHint() const override { return minimumSizeHint(); }
     [[nodiscard]] QSize minimumSizeHint() const override

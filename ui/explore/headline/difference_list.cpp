@@ -3,6 +3,7 @@
 
 #include "ui/explore/headline/difference_runner.h"
 #include "ui/explore/headline/kpi_names.h"
+#include "ui/session/error_text.h"
 #include "ui/session/session.h"
 #include "ui/theme/appearance.h"
 #include "ui/theme/figures.h"
@@ -181,10 +182,7 @@ void DifferenceList::ask()
 void DifferenceList::take(const DifferenceAnswer& answer)
 {
     if (!answer.errors.empty()) {
-        QStringList reasons;
-        for (const core::Error& error : answer.errors)
-            reasons << QString::fromStdString(error.message);
-        m_state->setText(tr("The effects could not be worked out: %1").arg(reasons.join(QLatin1Char(' '))));
+        m_state->setText(tr("The effects could not be worked out: %1").arg(errorText(answer.errors)));
         m_state->setVisible(true);
         return;
     }
