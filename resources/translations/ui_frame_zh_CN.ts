@@ -495,6 +495,10 @@
         <source>Save a copy as…</source>
         <translation>另存副本…</translation>
     </message>
+    <message>
+        <source>The last changes could not be stored in the workspace. Save a copy to keep them, or close once more to let them go.</source>
+        <translation>最近的改动未能存入工作区。请另存副本以保留，或再次关闭以放弃这些改动。</translation>
+    </message>
 </context>
 <context>
     <name>ui::Menus</name>

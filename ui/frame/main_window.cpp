@@ -492,6 +492,14 @@ void MainWindow::closeEvent(QCloseEvent* event)
     // A name or number that is being typed is taken over.
     if (QWidget* field = focusWidget())
         field->clearFocus();
+    if (m_session.hasUnsavedChanges() && !m_warnedOnClosing) {
+        m_warnedOnClosing = true;
+        event->ignore();
+        showMessage({QStringLiteral("closing"), MessageKind::Problem,
+                     [] { return tr("The last changes could not be stored in the workspace. Save a copy to keep them, or close once more to let them go."); },
+                     [] { return tr("Save a copy as…"); }, [this] { emit copyRequested(); }});
+        return;
+    }
     keepState();
     QMainWindow::closeEvent(event);
 }

@@ -79,6 +79,7 @@ private:
 
     Appearance& m_appearance;
     Session& m_session;
+    bool m_warnedOnClosing = false; ///< the next closing lets unstored changes go
     Preferences* m_preferences = nullptr;
     Commands* m_commands;
     Menus* m_menus;

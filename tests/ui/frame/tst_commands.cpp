@@ -106,6 +106,5 @@ void TestCommands::textFieldsKeepUndoButNotOurOtherKeys()
     QVERIFY(!commands.ownsBeforeText(QKeyEvent(QEvent::ShortcutOverride, Qt::Key_C, Qt::ControlModifier)));
 }
 
-Q_DECLARE_METATYPE(ui::Command)
 QTEST_MAIN(TestCommands)
 #include "tst_commands.moc"

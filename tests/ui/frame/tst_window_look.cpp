@@ -253,7 +253,5 @@ void TestWindowLook::keyboardDialogShowsTheTable()
     }
 }
 
-Q_DECLARE_METATYPE(core::policy::Language)
-Q_DECLARE_METATYPE(ui::ThemeKind)
 QTEST_MAIN(TestWindowLook)
 #include "tst_window_look.moc"

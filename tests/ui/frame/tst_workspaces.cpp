@@ -25,6 +25,7 @@ private slots:
     void aSecondWindowIsToldAndReadsOnly();
     void aDamagedFileIsToldAndLeavesTheOpenOne();
     void aDamagedFileAtTheStartFallsBackToTheDefault();
+    void closingAsksOnceBeforeUnstoredChangesGo();
 };
 
 void TestWorkspaces::firstStartMakesTheDefaultWorkspace()
@@ -179,6 +180,24 @@ void TestWorkspaces::aDamagedFileAtTheStartFallsBackToTheDefault()
     QVERIFY(frame.ready());
     QCOMPARE(frame.session().workspaceName(), QStringLiteral("My workspace"));
     QVERIFY(frame.message("start").contains(QStringLiteral("damaged.fourfold")));
+}
+
+void TestWorkspaces::closingAsksOnceBeforeUnstoredChangesGo()
+{
+    Frame frame;
+    QVERIFY(frame.ready());
+    frame.session().addFromBaseline();
+    frame.session().limitWorkspacePages(1); // a full disk
+    for (int move = 0; move < 500 && !frame.session().hasUnsavedChanges(); ++move) {
+        core::policy::LeverSetting setting;
+        setting.intensity = move % 2 ? 0.5 : 1.0;
+        VERIFY_RESULT(frame.session().setLever(QStringLiteral("certification"), setting));
+    }
+    QVERIFY(frame.session().hasUnsavedChanges());
+    QVERIFY(!frame.window().close());
+    QVERIFY(frame.window().isVisible());
+    QVERIFY(frame.message("closing").contains(QStringLiteral("Save a copy")));
+    QVERIFY(frame.window().close());
 }
 
 QTEST_MAIN(TestWorkspaces)
