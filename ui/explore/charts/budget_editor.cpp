@@ -5,6 +5,7 @@
 #include "ui/theme/appearance.h"
 #include "ui/theme/figures.h"
 #include "ui/widgets/card_text.h"
+#include "ui/widgets/typed_number.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -14,8 +15,6 @@
 #include <QPushButton>
 #include <QStyle>
 #include <QVBoxLayout>
-
-#include <cmath>
 
 namespace ui {
 
@@ -41,25 +40,20 @@ void setInvalid(QLineEdit& field, bool invalid)
 
 std::variant<std::optional<double>, QString> BudgetEntry::parse(const QString& text, const Appearance& appearance)
 {
-    QString plain = text.simplified();
-    plain.remove(QLatin1Char(' '));
-    plain.remove(QLatin1Char(','));
-    plain.replace(QChar(0xFF0E), QLatin1Char('.')); // full-width point
-    if (plain.isEmpty())
+    if (text.trimmed().isEmpty())
         return std::optional<double>();
-    const QString unit = appearance.isChinese() ? QString::fromUtf8("亿元") : QStringLiteral("bnCNY");
-    if (plain.endsWith(unit, Qt::CaseInsensitive))
-        plain.chop(unit.size());
-    bool isNumber = false;
-    const double entered = QLocale::c().toDouble(plain, &isNumber);
-    if (!isNumber || !std::isfinite(entered))
+    // The unit of the other language would be off by a factor of ten, so it is not taken.
+    const QStringList units = appearance.isChinese() ? QStringList{QString::fromUtf8("亿元")}
+                                                     : QStringList{QStringLiteral("bn CNY"), QStringLiteral("bnCNY")};
+    const auto entered = typedNumber(text, units);
+    if (!entered)
         return tr("“%1” is not an amount. Enter a number such as 12.5.").arg(text.simplified());
     const double most = kMostBnCny * factorOf(appearance);
-    if (entered <= 0)
+    if (*entered <= 0)
         return tr("The budget line must be above 0. To remove it, leave the field empty.");
-    if (entered > most)
+    if (*entered > most)
         return tr("The budget line can be %1 at most. Is the unit right?").arg(appearance.locale().toString(most, 'f', 0));
-    return std::optional<double>(entered / factorOf(appearance));
+    return std::optional<double>(*entered / factorOf(appearance));
 }
 
 BudgetEditor::BudgetEditor(Appearance& appearance, Session& session, QWidget* parent)

@@ -26,7 +26,7 @@ struct BudgetEntry {
 
 public:
     /// An amount in bn CNY, nothing for an empty field (no budget line), or a sentence that says what would be valid.
-    /// Digits of the language, a comma or space between thousands allowed; 亿元 in Chinese.
+    /// Read by typedNumber(); 亿元 in Chinese.
     [[nodiscard]] static std::variant<std::optional<double>, QString> parse(const QString& text, const Appearance& appearance);
 };
 

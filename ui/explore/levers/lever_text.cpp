@@ -2,6 +2,7 @@
 #include "ui/explore/levers/lever_text.h"
 
 #include "ui/theme/figures.h"
+#include "ui/widgets/typed_number.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -25,23 +26,6 @@ struct LeverWords {
 bool onGrid(double years)
 {
     return std::abs(years / kGridYears - std::round(years / kGridYears)) < 1e-9;
-}
-
-/// The number in what was typed, with or without unit; full-width digits too. Absent when there is none.
-std::optional<double> typedNumber(QString typed, const QStringList& units)
-{
-    typed = typed.normalized(QString::NormalizationForm_KC).trimmed();
-    for (const QString& unit : units) {
-        if (typed.endsWith(unit, Qt::CaseInsensitive)) {
-            typed.chop(unit.size());
-            break;
-        }
-    }
-    bool isNumber = false;
-    const double number = QLocale::c().toDouble(typed.trimmed(), &isNumber);
-    if (!isNumber || !std::isfinite(number))
-        return std::nullopt;
-    return number;
 }
 
 /// "2025 Q3" as 2025.5.

@@ -49,6 +49,7 @@ private slots:
     void everyChartOfTheLibraryCanBeShown();
     void provincesFillTheSwitchAndWarn();
     void budgetLineIsEnteredAndDrawn();
+    void budgetIsReadInTheWaysItIsWritten();
     void badBudgetKeepsTheLastAndSaysWhy_data();
     void badBudgetKeepsTheLastAndSaysWhy();
     void narrowPageHasTabs();
@@ -266,6 +267,26 @@ void TestChartArea::budgetLineIsEnteredAndDrawn()
     QVERIFY(!bars().data().limit);
 }
 
+void TestChartArea::budgetIsReadInTheWaysItIsWritten()
+{
+    const auto read = [this](const char* typed) {
+        const auto entry = ui::BudgetEntry::parse(QString::fromUtf8(typed), *m_appearance);
+        const auto* amount = std::get_if<std::optional<double>>(&entry);
+        return amount ? amount->value_or(0) : -1;
+    };
+    QCOMPARE(read("１２．５"), 12.5);
+    QCOMPARE(read("1,250"), 1250.0);
+    QCOMPARE(read("12.5 bn CNY"), 12.5);
+    QCOMPARE(read("12.5bncny"), 12.5);
+    QCOMPARE(read("  "), 0.0); // no budget line
+    QCOMPARE(read("12,5"), -1.0);
+    QCOMPARE(read("120亿元"), -1.0); // the Chinese unit in the English window
+    m_appearance->setLanguage(core::policy::Language::Chinese);
+    QCOMPARE(read("１２５ 亿元"), 12.5);
+    QCOMPARE(read("1,250"), 125.0);
+    QCOMPARE(read("12.5 bn CNY"), -1.0);
+}
+
 void TestChartArea::badBudgetKeepsTheLastAndSaysWhy_data()
 {
     QTest::addColumn<QString>("typed");
@@ -273,6 +294,7 @@ void TestChartArea::badBudgetKeepsTheLastAndSaysWhy_data()
     QTest::newRow("zero") << QStringLiteral("0");
     QTest::newRow("negative") << QStringLiteral("-3");
     QTest::newRow("wrong unit") << QStringLiteral("12000000000");
+    QTest::newRow("decimal comma") << QStringLiteral("12,5");
     QTest::newRow("two points") << QStringLiteral("1.2.3");
     QTest::newRow("not finite") << QStringLiteral("inf");
 }
