@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <iterator>
 #include <optional>
+#include <unordered_set>
 
 namespace core::policy {
 
@@ -78,7 +79,7 @@ public:
     bool key(std::string& name) override
     {
         countLines();
-        if (m_open.back()->member(name) != nullptr)
+        if (!m_keys.back().insert(name).second)
             return stop(ErrorKind::DuplicateName, "the key '" + name + "' stands twice in one object; keep one of them");
         m_key = name;
         return true;
@@ -123,12 +124,14 @@ private:
         value.kind = kind;
         // Pointers into the parents stay valid: a parent gets no further member while a child is open.
         m_open.push_back(place(std::move(value)));
+        m_keys.emplace_back();
         return true;
     }
 
     bool close()
     {
         m_open.pop_back();
+        m_keys.pop_back();
         return true;
     }
 
@@ -158,6 +161,7 @@ private:
     std::string m_file;
     std::string m_key;
     std::vector<JsonValue*> m_open;
+    std::vector<std::unordered_set<std::string>> m_keys; ///< those so far of each open object
 };
 
 } // namespace

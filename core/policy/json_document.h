@@ -21,7 +21,7 @@ struct JsonValue {
     std::vector<JsonValue> items;                            ///< of an array
     std::vector<std::pair<std::string, JsonValue>> members;  ///< of an object, in the text's order
 
-    /// The member's value, or null.
+    /// The member's value, or null. Looks at every member; who asks for many builds an index.
     [[nodiscard]] const JsonValue* member(std::string_view key) const;
 };
 

@@ -7,9 +7,31 @@
 
 #include <nlohmann/json.hpp>
 
+#include <unordered_map>
+
 namespace core::policy {
 
 namespace {
+
+constexpr std::size_t kLargestBytes = std::size_t(4) << 20U; // every lever and parameter for every region takes 100 KB
+
+/// Finds members of objects that may have many, each object being looked through once.
+class MemberIndex {
+public:
+    const JsonValue* find(const JsonValue& object, const std::string& key)
+    {
+        const auto [index, isNew] = m_byObject.try_emplace(&object);
+        if (isNew) {
+            for (const auto& [name, value] : object.members)
+                index->second.emplace(name, &value);
+        }
+        const auto found = index->second.find(key);
+        return found == index->second.end() ? nullptr : found->second;
+    }
+
+private:
+    std::unordered_map<const JsonValue*, std::unordered_map<std::string_view, const JsonValue*>> m_byObject;
+};
 
 /// Reads the tree; what has the wrong form is added to the errors, with its line.
 class ScenarioReader {
@@ -132,15 +154,15 @@ private:
     }
 
     /// The line of the setting, or of the nearest thing around it that the text has.
-    static int lineOf(const JsonValue& root, const std::string& name, const std::string& field, const std::string& region)
+    int lineOf(const JsonValue& root, const std::string& name, const std::string& field, const std::string& region)
     {
         for (const char* section : {"levers", "parameters"}) {
-            const JsonValue* value = root.member(section);
-            value = value != nullptr ? value->member(name) : nullptr;
+            const JsonValue* value = m_index.find(root, section);
+            value = value != nullptr ? m_index.find(*value, name) : nullptr;
             if (value == nullptr)
                 continue;
             for (const auto& key : {field, region}) {
-                const JsonValue* inner = key.empty() ? nullptr : value->member(key);
+                const JsonValue* inner = key.empty() ? nullptr : m_index.find(*value, key);
                 value = inner != nullptr ? inner : value;
             }
             return value->line;
@@ -153,6 +175,7 @@ private:
     const RegionSet& m_regions;
     Scenario m_scenario;
     Errors m_errors;
+    MemberIndex m_index;
 };
 
 nlohmann::json toJsonValue(const std::variant<double, std::map<std::string, double>>& value)
@@ -165,6 +188,9 @@ nlohmann::json toJsonValue(const std::variant<double, std::map<std::string, doub
 Checked<Scenario> parseScenario(std::string_view json, const std::string& fileNameForMessages, const Catalogue& catalogue,
                                 const RegionSet& regions)
 {
+    if (json.size() > kLargestBytes)
+        return tl::make_unexpected(Errors{Error{ErrorKind::TooLarge, "the scenario is larger than 4 MiB; a scenario holds levers and parameters only",
+                                                {fileNameForMessages, 0, 0, {}}, {}}});
     const auto root = parseJson(json, fileNameForMessages);
     if (!root)
         return tl::make_unexpected(Errors{root.error()});

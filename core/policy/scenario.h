@@ -43,7 +43,7 @@ struct Scenario {
 };
 
 /// Reads the JSON form of `data/scenarios/*.json`. A list goes by the order of `regions`. All problems at once: unknown keys,
-/// names and regions, wrong lengths, values outside their limits, dates off the grid.
+/// names and regions, wrong lengths, values outside their limits, dates off the grid. TooLarge above 4 MiB.
 [[nodiscard]] Checked<Scenario> parseScenario(std::string_view json, const std::string& fileNameForMessages,
                                               const Catalogue& catalogue, const RegionSet& regions);
 

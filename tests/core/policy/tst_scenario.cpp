@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/policy/policy_fixture.h"
 
+#include <QElapsedTimer>
+
 using namespace core;
 using namespace core::policy;
 
@@ -17,6 +19,8 @@ private slots:
     void refusesWithLineAndName_data();
     void refusesWithLineAndName();
     void collectsAllProblems();
+    void readsManyKeysInLinearTime();
+    void refusesTextThatIsTooLarge();
     void suggestsTheNearestName();
     void acceptsTheLimits();
     void validatesScenariosMadeByHand();
@@ -154,6 +158,32 @@ void ScenarioTest::collectsAllProblems()
     QVERIFY(!scenario.has_value());
     // testbet; intensity; start; ramp off the grid and too short; imitaton; imitation; world
     QVERIFY2(scenario.error().size() == 8, qPrintable(tests::describe(scenario.error())));
+}
+
+/// Comparing every key with every other takes minutes here.
+void ScenarioTest::readsManyKeysInLinearTime()
+{
+    constexpr int kRegions = 50000;
+    std::string json = "{\"levers\": {\"testbed\": {\"intensity\": {\n";
+    for (int i = 0; i < kRegions; ++i)
+        json += "\"r" + std::to_string(i) + "\": 1,\n";
+    json += "\"East\": 1}}}}";
+    QElapsedTimer timer;
+    timer.start();
+    const auto scenario = parse(json);
+    QVERIFY2(timer.elapsed() < 10000, qPrintable(QString::number(timer.elapsed())));
+    QVERIFY(!scenario.has_value());
+    QCOMPARE(scenario.error().size(), std::size_t(kRegions));
+    QVERIFY(tests::hasError(scenario.error(), ErrorKind::UnknownName, 2, "testbed"));
+    QVERIFY(tests::hasError(scenario.error(), ErrorKind::UnknownName, kRegions + 1, "testbed"));
+}
+
+void ScenarioTest::refusesTextThatIsTooLarge()
+{
+    const auto scenario = parse("{" + std::string(std::size_t(4) << 20U, ' ') + "}");
+    QVERIFY(!scenario.has_value());
+    QVERIFY(tests::hasError(scenario.error(), ErrorKind::TooLarge, 0, ""));
+    VERIFY_RESULT(parse("{" + std::string(std::size_t(3) << 20U, ' ') + "}"));
 }
 
 void ScenarioTest::suggestsTheNearestName()
