@@ -173,6 +173,9 @@ private:
             }
             if (dimension.elements.empty() && node.attribute("size"))
                 numberElements(node, dimension);
+            m_dimensionElements += dimension.elements.size();
+            if (m_dimensionElements > kMostDimensionElements)
+                return m_diagnostics.add(ErrorKind::TooLarge, "the dimensions have more than 200000 elements together", dimension.line);
             keepAttributes(dimension.extras, node, {"name", "size"});
             m_document.dimensions.push_back(std::move(dimension));
         }
@@ -299,6 +302,7 @@ private:
         m_document.macros.push_back(std::move(macro));
     }
     Document m_document;
+    std::size_t m_dimensionElements = 0;
 };
 
 tl::unexpected<Errors> refuse(ErrorKind kind, std::string message, const std::string& file, int line = 0)

@@ -16,6 +16,7 @@ namespace core::model {
 inline constexpr std::size_t kLargestFileBytes = std::size_t{16} * 1024 * 1024;
 inline constexpr int kDeepestXml = 200;
 inline constexpr int kMostXmlNodes = 1'000'000;
+inline constexpr std::size_t kMostDimensionElements = 200'000; ///< of all dimensions together
 inline constexpr std::size_t kMostVariables = 100'000; ///< in one document, before modules multiply them
 
 /// Errors, all of them: UnreadableFile; TooLarge; Malformed (XML, numbers); UnsupportedFeature; DuplicateName is left to the

@@ -31,6 +31,7 @@ private slots:
     void refusesHostileFiles_data();
     void refusesHostileFiles();
     void refusesAHundredMegabytes();
+    void refusesTooManyDimensionElements();
     void survivesRandomBytes();
     void survivesDamagedDocuments();
 };
@@ -249,6 +250,19 @@ void TestXmileReader::refusesAHundredMegabytes()
     QVERIFY(!model.has_value());
     QCOMPARE(model.error().size(), 1U);
     QCOMPARE(model.error().front().kind, ErrorKind::TooLarge);
+}
+
+/// A few bytes ask for a hundred thousand names; many of them would fill the memory.
+void TestXmileReader::refusesTooManyDimensionElements()
+{
+    std::string text = "<xmile><dimensions>";
+    for (int i = 0; i < 2000; ++i)
+        text += "<dim name=\"D" + std::to_string(i) + "\" size=\"100000\"/>\n";
+    const auto document = parseXmile(text + "</dimensions><model><variables/></model></xmile>", "t.xmile");
+    QVERIFY(!document.has_value());
+    QCOMPARE(document.error().size(), 1U);
+    QCOMPARE(document.error().front().kind, ErrorKind::TooLarge);
+    QCOMPARE(document.error().front().where.line, 3); // two of them are allowed
 }
 
 void TestXmileReader::survivesRandomBytes()
