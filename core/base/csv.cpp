@@ -4,8 +4,6 @@
 #include "core/base/number.h"
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 
 namespace core {
 
@@ -33,15 +31,6 @@ Result<double> CsvTable::number(std::size_t row, std::size_t column) const
     return fail(ErrorKind::Malformed,
                 "column '" + header[column] + "': '" + cell + "' is not a number; write digits with '.' as decimal mark",
                 {file, lines[row], 0, {}}, {header[column], cell});
-}
-
-Result<CsvTable> readCsv(const std::filesystem::path& path)
-{
-    std::ifstream stream(path, std::ios::binary);
-    if (!stream)
-        return fail(ErrorKind::UnreadableFile, "the file cannot be opened for reading", {path.string(), 0, 0, {}});
-    const std::string text{std::istreambuf_iterator<char>(stream), {}};
-    return parseCsv(text, path.string());
 }
 
 namespace {
@@ -111,12 +100,17 @@ Result<CsvTable> parseCsv(std::string_view text, std::string fileNameForMessages
     CsvTable table;
     table.file = std::move(fileNameForMessages);
     CsvScanner scanner(text);
+    const auto unclosedQuote = [&](int line) {
+        return fail(ErrorKind::Malformed, "a quotation mark opened here is never closed", {table.file, line, 0, {}});
+    };
     table.header = scanner.nextRecord();
+    if (scanner.unclosedQuote())
+        return unclosedQuote(1);
     while (!scanner.atEnd()) {
         const int line = scanner.line();
         auto cells = scanner.nextRecord();
         if (scanner.unclosedQuote())
-            return fail(ErrorKind::Malformed, "a quotation mark opened here is never closed", {table.file, line, 0, {}});
+            return unclosedQuote(line);
         if (cells.size() == 1 && cells[0].empty())
             continue;
         if (cells.size() != table.header.size())

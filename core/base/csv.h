@@ -4,7 +4,6 @@
 
 #include "core/base/result.h"
 
-#include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -27,8 +26,7 @@ public:
     [[nodiscard]] Result<double> number(std::size_t row, std::size_t column) const;
 };
 
-/// Reads a whole table. Errors: UnreadableFile; Malformed (unclosed quote, a row longer or shorter than the header).
-[[nodiscard]] Result<CsvTable> readCsv(const std::filesystem::path& path);
+/// Reads a whole table. Errors: Malformed (unclosed quote, a row longer or shorter than the header).
 [[nodiscard]] Result<CsvTable> parseCsv(std::string_view text, std::string fileNameForMessages);
 
 /// `cell` quoted where RFC 4180 asks for it.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The command line as a user meets it: the built program, its output, messages and exit codes.
-#include "core/base/csv.h"
 #include "core/base/number.h"
 #include "tests/support/checks.h"
+#include "tests/support/csv_file.h"
 
 #include <QDir>
 #include <QFile>
@@ -174,7 +174,7 @@ void CommandLineTest::simulatesAScenario()
         run(QStringList{QStringLiteral("simulate"), QStringLiteral("--scenario"), reference(name + QStringLiteral(".json"))} + regions);
     QVERIFY2(outcome.exitCode == 0, qPrintable(outcome.err));
     const CsvTable csv = table(outcome.out);
-    const auto expected = readCsv(reference(name + QStringLiteral(".csv")).toStdString());
+    const auto expected = tests::readCsv(reference(name + QStringLiteral(".csv")).toStdString());
     VERIFY_RESULT(expected);
     QCOMPARE(csv.rows.size(), expected->rows.size());
     for (std::size_t column = 0; column < expected->header.size(); ++column) {

@@ -39,6 +39,7 @@ void CsvTest::refusesBadTables_data()
 {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<int>("line");
+    QTest::newRow("quote never closed in the header") << QByteArray("a,\"b\n1,2\n") << 1;
     QTest::newRow("quote never closed") << QByteArray("a,b\n1,\"x\n2,y\n") << 2;
     QTest::newRow("row too short") << QByteArray("a,b\n1,2\n3\n") << 3;
     QTest::newRow("row too long") << QByteArray("a,b\n1,2,3\n") << 2;

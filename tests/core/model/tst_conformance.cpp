@@ -4,7 +4,6 @@
 //
 // Agree means 1e-4 relative or 1e-6 absolute (the tables often have six digits) at every time of the table, for every column.
 
-#include "core/base/csv.h"
 #include "core/engine/simulation.h"
 #include "core/model/model.h"
 #include "core/model/resolve.h"
@@ -13,6 +12,7 @@
 #include "tests/core/model/expected_table.h"
 #include "tests/core/model/model_difference.h"
 #include "tests/support/checks.h"
+#include "tests/support/csv_file.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -236,7 +236,7 @@ private:
 void TestConformance::initTestCase()
 {
     m_folder = QDir(QStringLiteral(FOURFOLD_SHARED_DIR "/conformance/xmile"));
-    const auto table = readCsv(m_folder.filePath(QStringLiteral("cases.csv")).toStdString());
+    const auto table = tests::readCsv(m_folder.filePath(QStringLiteral("cases.csv")).toStdString());
     if (!table)
         QSKIP(qPrintable(QStringLiteral("%1 conformance cases skipped: %2 not found").arg(kKnownCases).arg(m_folder.path())));
     for (const auto& row : table->rows) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Ten scenarios as an independent implementation computed them: RK4 with a step of 1/16 year, saved each quarter, ten digits.
-#include "core/base/csv.h"
 #include "tests/core/policy/policy_fixture.h"
+#include "tests/support/csv_file.h"
 
 #include <set>
 
@@ -39,7 +39,7 @@ void ReferenceTrajectoriesTest::agreesWithTheReference()
     const auto projection = projector->project(*scenario);
     VERIFY_RESULT(projection);
     QVERIFY(!projection->fault());
-    const auto reference = readCsv(base + ".csv");
+    const auto reference = tests::readCsv(base + ".csv");
     VERIFY_RESULT(reference);
     QCOMPARE(projection->times().size(), reference->rows.size());
 

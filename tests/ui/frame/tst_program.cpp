@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The program itself, started as a user without a display starts it.
-#include "core/base/csv.h"
 
 #include "tests/support/checks.h"
+#include "tests/support/csv_file.h"
 
 #include <QDir>
 #include <QFile>
@@ -94,7 +94,7 @@ void TestProgram::runsThePaperPackageWithoutAWindow()
     const QImage image(picture);
     QCOMPARE(image.size(), QSize(1440, 900));
 
-    const auto csv = core::readCsv(table.toStdString());
+    const auto csv = tests::readCsv(table.toStdString());
     VERIFY_RESULT(csv);
     QCOMPARE(csv->header, (std::vector<std::string>{"variable", "place", "unit", "time", "baseline", "paper_package"}));
     // One row for each quarter of 2024 to 2035; a package that starts in 2025 changes nothing before.
