@@ -1,22 +1,57 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/explore/headline/difference_runner.h"
 
+#include <exception>
 #include <utility>
 
 using core::policy::Projector;
 
 namespace ui {
 
-struct DifferenceRunner::Model {
-    std::string regionSetId;
-    std::optional<Projector> projector;
-};
+namespace {
+
+DifferenceRunner::Work workOutDifferences(std::filesystem::path directory, std::shared_ptr<const core::policy::Catalogue> catalogue)
+{
+    struct Model {
+        std::string regionSetId;
+        std::optional<Projector> projector;
+    };
+    return [model = std::make_shared<Model>(), directory = std::move(directory),
+            catalogue = std::move(catalogue)](const DifferenceQuestion& question) -> DifferenceAnswer {
+        if (!model->projector || model->regionSetId != question.regions.id) {
+            auto projector = Projector::create(directory, catalogue, question.regions);
+            if (!projector)
+                return {{}, projector.error()};
+            model->projector.emplace(std::move(*projector));
+            model->regionSetId = question.regions.id;
+        }
+        auto found = core::policy::differences(*model->projector, question.reference, question.scenario, question.kpi, question.year);
+        return found ? DifferenceAnswer{std::move(*found), {}} : DifferenceAnswer{{}, found.error()};
+    };
+}
+
+/// Nothing may leave the working thread but an answer, not even a lack of memory.
+DifferenceAnswer guarded(const DifferenceRunner::Work& work, const DifferenceQuestion& question)
+{
+    try {
+        return work(question);
+    } catch (const std::exception& exception) {
+        return {{},
+                {core::Error{core::ErrorKind::Internal, std::string("Running the model failed: ") + exception.what(), {},
+                             {exception.what()}}}};
+    }
+}
+
+} // namespace
+
+DifferenceRunner::DifferenceRunner(Work work, QObject* parent)
+    : QObject(parent)
+    , m_work(std::move(work))
+{
+}
 
 DifferenceRunner::DifferenceRunner(std::filesystem::path dataDirectory, std::shared_ptr<const core::policy::Catalogue> catalogue, QObject* parent)
-    : QObject(parent)
-    , m_dataDirectory(std::move(dataDirectory))
-    , m_catalogue(std::move(catalogue))
-    , m_model(std::make_shared<Model>())
+    : DifferenceRunner(workOutDifferences(std::move(dataDirectory), std::move(catalogue)), parent)
 {
 }
 
@@ -38,20 +73,10 @@ void DifferenceRunner::start()
     if (m_thread.joinable())
         m_thread.join(); // it has delivered its answer and is at its end
     m_running = true;
-    m_thread = std::thread([this, question = std::move(*m_waiting), model = m_model, directory = m_dataDirectory, catalogue = m_catalogue] {
-        const auto answer = [&]() -> DifferenceAnswer {
-            if (!model->projector || model->regionSetId != question.regions.id) {
-                auto projector = Projector::create(directory, catalogue, question.regions);
-                if (!projector)
-                    return {{}, projector.error()};
-                model->projector.emplace(std::move(*projector));
-                model->regionSetId = question.regions.id;
-            }
-            auto found = core::policy::differences(*model->projector, question.reference, question.scenario, question.kpi, question.year);
-            return found ? DifferenceAnswer{std::move(*found), {}} : DifferenceAnswer{{}, found.error()};
-        }();
+    m_thread = std::thread([this, question = std::move(*m_waiting)] {
+        auto answer = guarded(m_work, question);
         // The destructor joins this thread, so the object is there; what is still queued then is dropped with it.
-        QMetaObject::invokeMethod(this, [this, answer] { finish(answer); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, [this, answer = std::move(answer)] { finish(answer); }, Qt::QueuedConnection);
     });
     m_waiting.reset();
 }

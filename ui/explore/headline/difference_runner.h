@@ -7,6 +7,7 @@
 #include <QObject>
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <thread>
@@ -33,6 +34,11 @@ class DifferenceRunner : public QObject {
     Q_OBJECT
 
 public:
+    /// Called in the working thread, one question at a time. What it throws becomes an answer with an Internal error.
+    using Work = std::function<DifferenceAnswer(const DifferenceQuestion&)>;
+
+    explicit DifferenceRunner(Work work, QObject* parent = nullptr);
+    /// With the shipped model, compiled anew only for another set of regions.
     DifferenceRunner(std::filesystem::path dataDirectory, std::shared_ptr<const core::policy::Catalogue> catalogue, QObject* parent = nullptr);
     /// Waits for the run under way.
     ~DifferenceRunner() override;
@@ -49,10 +55,7 @@ private:
     void start();
     void finish(const DifferenceAnswer& answer);
 
-    struct Model; ///< compiled for one region set; touched by the working thread only
-    std::filesystem::path m_dataDirectory;
-    std::shared_ptr<const core::policy::Catalogue> m_catalogue;
-    std::shared_ptr<Model> m_model;
+    Work m_work; ///< touched by the working thread only while it runs
     std::optional<DifferenceQuestion> m_waiting;
     bool m_running = false;
     std::thread m_thread;
