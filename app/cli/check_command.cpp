@@ -93,6 +93,7 @@ int check(const std::string& model, const std::filesystem::path& program)
     const auto resolved = model::loadModel(file, options);
     if (!resolved)
         return report(resolved.error());
+    reportNotes(*resolved);
 
     const auto kindCount = [&](model::VariableKind kind) {
         return std::count_if(resolved->variables.begin(), resolved->variables.end(),

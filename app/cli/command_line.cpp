@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command_line.h"
 
+#include <cerrno>
+#include <cstring>
 #include <iostream>
 
 namespace cli {
@@ -19,6 +21,24 @@ int report(const Errors& errors)
 int report(const Error& error)
 {
     return report(Errors{error});
+}
+
+void reportNotes(const model::ResolvedModel& model)
+{
+    for (Error note : model.notes) {
+        if (!note.where.variable.empty())
+            note.message = note.where.variable + ": " + note.message;
+        note.message = "note: " + note.message;
+        note.where.variable.clear();
+        note.where.column = 0;
+        std::cerr << toString(note) << '\n';
+    }
+}
+
+int cannotWrite(const std::string& target)
+{
+    return report(Error{ErrorKind::UnwritableFile, std::string("cannot be written: ") + std::strerror(errno),
+                        {target, 0, 0, {}}, {target}});
 }
 
 Checked<ProductData> loadProductData(const std::filesystem::path& program)

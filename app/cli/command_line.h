@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/model/resolved_model.h"
 #include "core/policy/catalogue.h"
 
 #include <filesystem>
@@ -17,6 +18,10 @@ inline constexpr int kFailure = 1;
 /// Each error on a line of its own on standard error, as `file:line: message`. Returns kFailure.
 int report(const core::Errors& errors);
 int report(const core::Error& error);
+/// What the reader of the model took in one of several ways, as `file:line: note: message`.
+void reportNotes(const core::model::ResolvedModel& model);
+/// Says why with errno. Returns kFailure.
+int cannotWrite(const std::string& target);
 
 /// The shipped data, looked for beside `program`.
 struct ProductData {

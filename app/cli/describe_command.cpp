@@ -193,6 +193,7 @@ int describe(const std::vector<std::string>& arguments, const std::filesystem::p
         model::loadModel(ours ? policy::modelFile(data->directory) : std::filesystem::path(arguments[0]));
     if (!model)
         return report(model.error());
+    reportNotes(*model);
     if (name.empty()) {
         listVariables(*model);
         return kSuccess;

@@ -9,7 +9,9 @@
 #include <exception>
 #include <iostream>
 
-int main(int argc, char** argv)
+namespace {
+
+int runCommand(int argc, char** argv)
 {
     CLI::App app{"Fourfold without a window: run, check and describe system-dynamics models (XMILE 1.0)."};
     app.set_version_flag("--version", "fourfold-cli " FOURFOLD_VERSION);
@@ -35,18 +37,28 @@ int main(int argc, char** argv)
     CLI::App* describe = app.add_subcommand("describe", "List a model's variables, or tell all about one");
     describe->add_option("model-and-name", described, "[MODEL.xmile] [NAME]")->expected(0, 2);
 
-    CLI11_PARSE(app, argc, argv);
-
     try {
+        app.parse(argc, argv);
         const std::filesystem::path program = cli::thisProgram(argv[0]);
         if (simulate->parsed())
             return cli::simulate(simulateOptions, program);
         if (check->parsed())
             return cli::check(checkedModel, program);
         return cli::describe(described, program);
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error);
     } catch (const std::exception& exception) {
         // Out of memory and the like; everything foreseen is a Result.
         std::cerr << "fourfold-cli: " << exception.what() << '\n';
         return cli::kFailure;
     }
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    const int exitCode = runCommand(argc, argv);
+    std::cout.flush();
+    return std::cout ? exitCode : cli::cannotWrite("standard output");
 }

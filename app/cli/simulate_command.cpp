@@ -8,8 +8,6 @@
 #include "core/policy/scenario.h"
 #include "core/policy/text_file.h"
 
-#include <cerrno>
-#include <cstring>
 #include <fstream>
 #include <iostream>
 
@@ -144,18 +142,11 @@ void writeTable(std::ostream& out, const model::ResolvedModel& model, const engi
     }
 }
 
-int cannotWrite(const std::string& target)
-{
-    return report(Error{ErrorKind::UnwritableFile, std::string("cannot be written: ") + std::strerror(errno),
-                        {target, 0, 0, {}}, {target}});
-}
-
 int write(const std::string& target, const model::ResolvedModel& model, const engine::Trajectory& trajectory)
 {
     if (target.empty()) {
         writeTable(std::cout, model, trajectory);
-        std::cout.flush();
-        return std::cout ? kSuccess : cannotWrite("standard output");
+        return kSuccess; // whether all could be written is asked once, at the end of the program
     }
     std::ofstream file(target, std::ios::binary);
     if (!file)
@@ -173,6 +164,7 @@ int simulate(const SimulateOptions& options, const std::filesystem::path& progra
     if (!prepared)
         return report(prepared.error());
     const model::ResolvedModel& model = prepared->program.model();
+    reportNotes(model);
     Errors errors;
     for (const std::string& setting : options.settings) {
         const auto overrides = parseSetting(setting, model);

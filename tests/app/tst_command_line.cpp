@@ -72,6 +72,8 @@ private slots:
     void saysWhatIsWrong();
     void stopsWhereAValueIsNoNumber();
     void noticesAFullDisk();
+    void showsTheReadersNotes_data();
+    void showsTheReadersNotes();
     void checksOurModelAndItsClaims();
     void failsWhenAClaimNoLongerHolds();
     void checksOtherModelsWithoutClaims();
@@ -324,9 +326,36 @@ void CommandLineTest::noticesAFullDisk()
     if (!QFile::exists(full))
         QSKIP("this system has no /dev/full");
     QCOMPARE(run({QStringLiteral("simulate"), QStringLiteral("--output"), full}).exitCode, 1);
-    const Outcome piped = run({QStringLiteral("simulate")}, full);
-    QCOMPARE(piped.exitCode, 1);
-    QVERIFY(!piped.err.isEmpty());
+    for (const char* command : {"simulate", "check", "describe", "--help"}) {
+        const Outcome piped = run({QLatin1String(command)}, full);
+        QVERIFY2(piped.exitCode == 1, command);
+        QVERIFY2(piped.err.contains(QStringLiteral("standard output: ")), command);
+    }
+}
+
+void CommandLineTest::showsTheReadersNotes_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::newRow("simulate") << QStringList{QStringLiteral("simulate"), QStringLiteral("MODEL"), QStringLiteral("--set"), QStringLiteral("distance=9")};
+    QTest::newRow("check") << QStringList{QStringLiteral("check"), QStringLiteral("MODEL")};
+    QTest::newRow("describe") << QStringList{QStringLiteral("describe"), QStringLiteral("MODEL")};
+    QTest::newRow("describe one") << QStringList{QStringLiteral("describe"), QStringLiteral("MODEL"), QStringLiteral("births")};
+}
+
+void CommandLineTest::showsTheReadersNotes()
+{
+    QFETCH(QStringList, arguments);
+    QByteArray model = growthModel();
+    model.replace("<aux name=\"distance\">", "<aux name=\"distance\"><surprise/>");
+    QStringList noted = arguments;
+    noted.replaceInStrings(QStringLiteral("MODEL"), write(QStringLiteral("noted.xmile"), model));
+    const Outcome outcome = run(noted);
+    QCOMPARE(outcome.exitCode, 0);
+    QVERIFY2(outcome.err.contains(QRegularExpression(QStringLiteral("^\\S*noted\\.xmile:15: note: distance: <surprise> .*\\n$"))), qPrintable(outcome.err));
+    QVERIFY(!outcome.out.contains(QStringLiteral("note:")));
+    arguments.replaceInStrings(QStringLiteral("MODEL"), m_growth);
+    QCOMPARE(run(arguments).err, QString());
+    QCOMPARE(run({arguments.front()}).err, QString()); // our model
 }
 
 void CommandLineTest::checksOurModelAndItsClaims()
