@@ -50,10 +50,11 @@ Result<RunSetting> makeSetting(const Program& program, std::span<const Override>
 
 Result<void> checkSize(std::size_t members, std::size_t times, std::size_t outputs)
 {
-    constexpr double kMost = 1e12; // eight terabytes; what is below may still not fit, which is found when it is asked for
+    constexpr double kMost = 5e8; // 4 GB; what is below may still not fit, which is found when it is asked for
     if (static_cast<double>(members) * static_cast<double>(times) * static_cast<double>(outputs) <= kMost)
         return {};
-    return fail(ErrorKind::TooLarge, "the run would keep more values than fit in any memory; save less often");
+    return fail(ErrorKind::TooLarge, "the run would keep more than 500 million values (4 GB); save less often, or run fewer members or "
+                                     "keep fewer outputs at once");
 }
 
 std::optional<NotFiniteNote> findNotFinite(const Program& program, RunSetting setting, std::size_t member)
