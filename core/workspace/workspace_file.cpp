@@ -55,6 +55,42 @@ QString temporaryBeside(const QString& path)
     return path + QStringLiteral(".new-") + QUuid::createUuid().toString(QUuid::Id128).left(12);
 }
 
+/// Keeps the files beside a workspace that is about to be replaced out of the way: a log that an unclean end left would be
+/// played into whatever takes the workspace's place. Puts them back unless dropped, since they hold its last changes.
+class SideFilesAside {
+public:
+    explicit SideFilesAside(const QString& path)
+        : m_suffix(temporaryBeside({}))
+    {
+        for (const auto& side : {logPath(path), path + QStringLiteral("-journal")}) {
+            if (!QFileInfo::exists(side))
+                continue;
+            m_failed = m_failed || !QFile::rename(side, side + m_suffix);
+            m_moved.push_back(side);
+        }
+        QFile::remove(path + QStringLiteral("-shm")); // an index into the log, made anew from it
+    }
+    ~SideFilesAside()
+    {
+        for (const auto& side : m_moved) {
+            if (m_dropped)
+                QFile::remove(side + m_suffix);
+            else
+                QFile::rename(side + m_suffix, side);
+        }
+    }
+    Q_DISABLE_COPY_MOVE(SideFilesAside)
+
+    [[nodiscard]] bool failed() const { return m_failed; }
+    void drop() { m_dropped = true; }
+
+private:
+    QString m_suffix;
+    QStringList m_moved;
+    bool m_failed = false;
+    bool m_dropped = false;
+};
+
 /// One lock per file, whatever name it was opened by. A lock never goes stale by age, only when the process that holds it is
 /// gone.
 std::unique_ptr<QLockFile> lockFor(const QString& path)
@@ -258,12 +294,13 @@ Result<void> copyFile(Database& database, const QString& path)
     }
     if (!syncToMedium(temporary))
         return refuse(ErrorKind::UnwritableFile, kUnwritable, path);
-    // A log that an unclean end left beside the file to be replaced would be played into the copy.
-    removeSideFiles(path);
+    SideFilesAside aside(path);
     std::error_code failed;
-    std::filesystem::rename(temporary.toStdU16String(), path.toStdU16String(), failed);
-    if (failed)
+    if (!aside.failed())
+        std::filesystem::rename(temporary.toStdU16String(), path.toStdU16String(), failed);
+    if (aside.failed() || failed)
         return refuse(ErrorKind::UnwritableFile, kUnwritable, path);
+    aside.drop();
     return {};
 }
 

@@ -41,6 +41,7 @@ private slots:
     void opensOnADiskWithoutRoom();
     void copiesEverything();
     void aCopyReplacesAnOldFileAndItsLog();
+    void aCopyThatCannotTakeItsPlaceLeavesTheOldLog();
     void aCopyThatFailsLeavesNothing_data();
     void aCopyThatFailsLeavesNothing();
     void copiesAReadOnlyWorkspace();
@@ -422,6 +423,24 @@ void TestWorkspaceFiles::aCopyReplacesAnOldFileAndItsLog()
     auto copy = Workspace::open(file("old.fourfold"));
     VERIFY_RESULT(copy);
     QCOMPARE(copy->scenarios().value().back().name, QStringLiteral("A"));
+}
+
+void TestWorkspaceFiles::aCopyThatCannotTakeItsPlaceLeavesTheOldLog()
+{
+    // A folder of that name: only the very last step, taking the place, fails.
+    QVERIFY(QDir(m_folder->path()).mkdir(QStringLiteral("taken.fourfold")));
+    for (const char* side : {"taken.fourfold-wal", "taken.fourfold-journal"})
+        write(file(side), "last changes");
+    makeWorkspace(file("test.fourfold"));
+    auto workspace = Workspace::open(file("test.fourfold"));
+    VERIFY_RESULT(workspace);
+    const auto before = entries();
+    const auto copied = workspace->saveCopyAs(file("taken.fourfold"));
+    QVERIFY(!copied);
+    QCOMPARE(copied.error().kind, ErrorKind::UnwritableFile);
+    QCOMPARE(entries(), before);
+    for (const char* side : {"taken.fourfold-wal", "taken.fourfold-journal"})
+        QCOMPARE(bytes(file(side)), QByteArray("last changes"));
 }
 
 void TestWorkspaceFiles::aCopyThatFailsLeavesNothing_data()
