@@ -8,6 +8,10 @@
         <translation>个百分点</translation>
     </message>
     <message>
+        <source>index points</source>
+        <translation>点</translation>
+    </message>
+    <message>
         <source>bn CNY</source>
         <translation>亿元</translation>
     </message>

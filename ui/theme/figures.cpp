@@ -33,8 +33,11 @@ Scale scaleOf(const Appearance& appearance, const core::policy::Naming& naming)
 
 double roundedTo(double value, int places)
 {
+    // A figure computed in two ways, as an integral and as a sum, may lie on both sides of a half by its last bits.
+    constexpr double kNoise = 1e-9;
     const double power = std::pow(10.0, std::abs(places));
-    return places >= 0 ? std::round(value * power) / power : std::round(value / power) * power;
+    const double nudged = value * (1 + kNoise);
+    return places >= 0 ? std::round(nudged * power) / power : std::round(nudged / power) * power;
 }
 
 /// Places after the point (negative: zeros before it) that leave three significant digits, at most `decimals`.
@@ -65,8 +68,10 @@ QString separatorFor(const Appearance& appearance, const QString& unit)
     return kThinSpace;
 }
 
-Figure figureOf(const Appearance& appearance, const QString& number, const QString& unit)
+Figure figureOf(const Appearance& appearance, const QString& number, QString unit)
 {
+    if (!appearance.isChinese() && number == QLatin1String("1") && unit.endsWith(QLatin1String(" points")))
+        unit.chop(1);
     return {number, spaced(unit), separatorFor(appearance, unit)};
 }
 
@@ -153,12 +158,25 @@ Change change(const Appearance& appearance, const core::policy::Naming& naming, 
     const double difference = shownValue - shownReference;
 
     Change result;
-    const int places = std::min(placesFor(shownValue, scale.decimals), placesFor(shownReference, scale.decimals));
+    const int valuePlaces = placesFor(shownValue, scale.decimals);
+    const int referencePlaces = placesFor(shownReference, scale.decimals);
+    result.noDifference = !std::isfinite(difference)
+        || numberText(appearance.locale(), shownValue, valuePlaces) == numberText(appearance.locale(), shownReference, referencePlaces);
+    // Figures that print differently differ by something: by the finer digits, and at least by one unit of the last of them.
+    int places = std::min(valuePlaces, referencePlaces);
+    double size = std::abs(difference);
+    if (result.noDifference && std::isfinite(difference)) {
+        size = 0;
+    } else if (roundedTo(size, places) == 0) {
+        places = std::max(valuePlaces, referencePlaces);
+        size = std::max(size, std::pow(10.0, -places));
+    }
     QString unit = unitOf(appearance, naming);
     if (naming.display == "percent")
         unit = QCoreApplication::translate("ui::figures", "percentage points");
-    result.size = figureOf(appearance, numberText(appearance.locale(), std::abs(difference), places), unit);
-    result.noDifference = !std::isfinite(difference) || roundedTo(difference, places) == 0;
+    else if (naming.display == "index")
+        unit = QCoreApplication::translate("ui::figures", "index points");
+    result.size = figureOf(appearance, numberText(appearance.locale(), size, places), unit);
     result.rises = difference > 0;
     if (!result.noDifference && naming.better != core::policy::Better::Neutral) {
         const bool good = result.rises == (naming.better == core::policy::Better::Up);

@@ -23,8 +23,10 @@ struct Figure {
 /// `value` in model units as `naming` says: factor of the language, rounded to three significant digits and not finer
 /// than its decimals. NaN becomes "–".
 [[nodiscard]] Figure figure(const Appearance& appearance, const core::policy::Naming& naming, double value);
-/// The size of a change in the same rounding, without sign; `noDifference` when it rounds to zero. The unit of a change in
-/// per cent is percentage points.
+/// The size of a change without sign: the difference of the unrounded figures, in their rounding. `noDifference` exactly
+/// when both figures print the same, so that a change never contradicts the two figures beside it; where they print
+/// differently and the difference rounds to zero, it is one unit of the last digit shown. The unit of a change in per cent
+/// is percentage points, of an index points.
 struct Change {
     Figure size;
     bool noDifference = false;

@@ -91,6 +91,9 @@ void tst_figures::figureIsRoundedAndSpaced_data()
     QTest::newRow("negative") << kTimes << -0.044 << "−0.04_×" << "−0.04_倍";
     QTest::newRow("no negative zero") << kTimes << -0.0004 << "0.00_×" << "0.00_倍";
     QTest::newRow("zero") << kPercent << 0.0 << "0_%" << "0%";
+    QTest::newRow("half, less the last bits") << kMoney << 3.25 - 4e-15 << "3.3_bn CNY" << "33_亿元";
+    QTest::newRow("less than half") << kMoney << 3.2499 << "3.2_bn CNY" << "32_亿元";
+    QTest::newRow("one point") << kIndex << 1.0 << "1_index point" << "1_指数点";
     QTest::newRow("not a number") << kPercent << nan << "–_%" << "–%";
 }
 
@@ -119,6 +122,14 @@ void tst_figures::changeHasSizeDirectionAndVerdict_data()
     QTest::newRow("more vacancies are worse") << kVacancy << 0.54 << 0.50 << "4_percentage points" << false << true << int(Verdict::Worse);
     QTest::newRow("fewer vacancies are better") << kVacancy << 0.50 << 0.54 << "4_percentage points" << false << false << int(Verdict::Better);
     QTest::newRow("neutral has no verdict") << kMoney << 12.0 << 2.0 << "10.0_bn CNY" << false << true << int(Verdict::Neutral);
+    QTest::newRow("one point is singular") << kVacancy << 0.51 << 0.50 << "1_percentage point" << false << true << int(Verdict::Worse);
+    QTest::newRow("as for an index") << kIndex << 130.0 << 129.0 << "1_index point" << false << true << int(Verdict::Better);
+    QTest::newRow("prints apart, by less than half a digit") << kVacancy << 0.5551 << 0.5549 << "1_percentage point" << false << true << int(Verdict::Worse);
+    QTest::newRow("prints apart, falling") << kTimes << 1.4049 << 1.4051 << "0.01_×" << false << false << int(Verdict::Better);
+    QTest::newRow("prints the same, by more than half a digit") << kVacancy << 0.5649 << 0.5551 << "0_percentage points" << true << true << int(Verdict::Neutral);
+    QTest::newRow("prints apart across a power of ten") << kTimes << 10.01 << 9.98 << "0.03_×" << false << true << int(Verdict::Worse);
+    QTest::newRow("prints the same across a power of ten") << kTimes << 10.01 << 9.996 << "0.0_×" << true << true << int(Verdict::Neutral);
+    QTest::newRow("zeros before the point") << kMoney << 12351.0 << 12349.0 << "100_bn CNY" << false << true << int(Verdict::Neutral);
     QTest::newRow("less than its rounding") << kPercent << 0.434 << 0.431 << "0_percentage points" << true << true << int(Verdict::Neutral);
     QTest::newRow("rounding of the coarser") << kTimes << 10.12 << 9.99 << "0.1_×" << false << true << int(Verdict::Worse);
     QTest::newRow("not a number") << kPercent << std::nan("") << 0.4 << "–_percentage points" << true << false << int(Verdict::Neutral);
