@@ -138,7 +138,11 @@ std::vector<double> Projection::yearlyCostBnCny(std::string_view leverId) const
 
 double Projection::cumulativeCostBnCny(double year) const
 {
-    return value("cumulative_cost", Place::national(), year);
+    // The stock `cumulative_cost` is the same but for its last bits, which may print another digit than the sum of the levers.
+    double sum = 0;
+    for (const Lever& lever : m_data->projector->catalogue->levers)
+        sum += cumulativeLeverCostBnCny(lever.id, year);
+    return sum;
 }
 
 double Projection::cumulativeLeverCostBnCny(std::string_view leverId, double year) const

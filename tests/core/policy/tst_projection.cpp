@@ -216,10 +216,20 @@ void ProjectionTest::addsUpCosts()
                 QCOMPARE(yearly.size(), std::size_t(11));
                 years += std::accumulate(yearly.begin(), yearly.begin() + (year - 2024), 0.0);
             }
+            QVERIFY(levers == projection.cumulativeCostBnCny(year)); // to the last bit, so that both print the same
             // RK4 integrates a schedule with its kinks on the grid exactly, up to rounding over 176 steps.
-            VERIFY_CLOSE(levers, projection.cumulativeCostBnCny(year), 1e-12, 1e-13);
+            VERIFY_CLOSE(projection.value("cumulative_cost", Place::national(), year), levers, 1e-12, 1e-13);
             VERIFY_CLOSE(years, projection.cumulativeCostBnCny(year), 1e-12, 1e-13);
         }
+    }
+    // With one lever on, the total is that lever's.
+    for (const Lever& lever : m_catalogue->levers) {
+        Scenario single;
+        single.levers[lever.id].intensity = 0.65;
+        const Projection one = project(*m_macro, single);
+        QVERIFY(one.cumulativeCostBnCny(2035) > 0);
+        QVERIFY(one.cumulativeCostBnCny(2035) == one.cumulativeLeverCostBnCny(lever.id, 2035));
+        VERIFY_CLOSE(one.value("cumulative_cost", Place::national(), 2035), one.cumulativeCostBnCny(2035), 0, 1e-6);
     }
     // 20 bn CNY in three years, 5 bn in five.
     const Projection paper = package();
