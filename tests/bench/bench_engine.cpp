@@ -24,6 +24,7 @@ using namespace core;
 using engine::InstructionSet;
 
 constexpr std::size_t kMembers = 1000;
+constexpr std::size_t kMembersAllKept = 256;
 constexpr double kStep = 1.0 / 16;
 constexpr double kSaveStep = 0.25;
 constexpr double kAgreement = 1e-9;
@@ -71,6 +72,15 @@ struct Case {
     [[nodiscard]] std::size_t variableElements() const
     {
         return std::size_t(std::ranges::count_if(model().elements, [](const model::Element& e) { return !e.constant; }));
+    }
+    [[nodiscard]] std::vector<model::ElementId> everyVariableElement() const
+    {
+        std::vector<model::ElementId> all;
+        for (std::size_t i = 0; i < model().elements.size(); ++i) {
+            if (!model().elements[i].constant)
+                all.push_back(model::ElementId(i));
+        }
+        return all;
     }
     [[nodiscard]] std::size_t stages() const
     {
@@ -230,6 +240,15 @@ std::vector<Contender> contendersOf(const Case& it)
                            [&it, set, threads] { valueOf(engine::runEnsemble(it.program(), it.members, ensembleOptions(it, set, threads))); },
                            double(kMembers), threads > 1, {}});
         }
+        // What an ensemble costs when it may leave nothing out: fewer members, since all of their figures are held.
+        all.push_back({"256 members, " + std::string(toString(set)) + ", one thread, all kept", [&it, set] {
+                           auto members = it.members;
+                           members.members = kMembersAllKept;
+                           members.values.resize(members.members * members.elements.size());
+                           auto options = ensembleOptions(it, set, 1);
+                           options.outputs = it.everyVariableElement();
+                           valueOf(engine::runEnsemble(it.program(), members, options));
+                       }, double(kMembersAllKept), false, {}});
     }
     return all;
 }
