@@ -4,6 +4,7 @@
 #include "core/policy/projection.h"
 #include "ui/session/scenario_edit.h"
 
+#include <QRegularExpression>
 #include <QUuid>
 
 #include <algorithm>
@@ -54,6 +55,7 @@ ScenarioBook::ScenarioBook(core::workspace::Workspace& workspace, const core::po
     , m_workspace(workspace)
     , m_catalogue(catalogue)
 {
+    connect(&m_stack, &QUndoStack::indexChanged, this, [this] { m_steps.putBackRefused(m_stack); });
 }
 
 ScenarioBook::~ScenarioBook() = default;
@@ -148,7 +150,7 @@ QString ScenarioBook::duplicate(const QString& id)
     const auto* origin = find(id);
     if (!origin)
         return {};
-    const auto name = freeName(tr("Copy of %1").arg(origin->name));
+    const auto name = freeName(origin->name);
     return add(id, name, origin->content, [] { return tr("Copy of a scenario"); });
 }
 
@@ -427,15 +429,28 @@ bool ScenarioBook::setOrder(const std::vector<QString>& ids)
 
 // --- names
 
+/// `wanted` when no scenario has it and it is not too long, or a number behind it: a copy of "Name (2)" is "Name (3)".
 QString ScenarioBook::freeName(const QString& wanted) const
 {
-    const auto isTaken = [this](const QString& name) {
-        return std::any_of(m_views.begin(), m_views.end(), [&](const ScenarioView& view) { return view.name == name; });
+    const auto isFree = [this](const QString& name) {
+        return std::none_of(m_views.begin(), m_views.end(),
+                            [&](const ScenarioView& view) { return view.name.compare(name, Qt::CaseInsensitive) == 0; });
     };
-    QString name = wanted;
-    for (int i = 2; isTaken(name); ++i)
-        name = QStringLiteral("%1 %2").arg(wanted).arg(i);
-    return name;
+    if (wanted.size() <= kLongestScenarioName && isFree(wanted))
+        return wanted;
+    static const QRegularExpression kNumber(QStringLiteral(R"(\s*[(（]\d{1,3}[)）]$)"));
+    QString stem = wanted;
+    stem.remove(kNumber);
+    if (stem.isEmpty())
+        stem = wanted;
+    for (int i = 2;; ++i) {
+        //: a scenario's name, and the number of the copy
+        const QString frame = tr("%1 (%2)").arg(QStringLiteral("%1"), QString::number(i));
+        const auto room = kLongestScenarioName - (frame.size() - 2);
+        const QString name = frame.arg(stem.left(room).trimmed());
+        if (isFree(name))
+            return name;
+    }
 }
 
 QString ScenarioBook::freeLetterName() const

@@ -3,6 +3,8 @@
 
 #include "ui/session/scenario_book.h"
 
+#include <QUndoStack>
+
 #include <algorithm>
 #include <utility>
 
@@ -12,6 +14,19 @@ void UndoSteps::retranslate()
 {
     for (auto* step : m_steps)
         step->retranslate();
+}
+
+void UndoSteps::putBackRefused(QUndoStack& stack)
+{
+    const auto isRefused = [&](int position, UndoStep::Refused what) {
+        const auto* step = position >= 0 && position < stack.count() ? stack.command(position) : nullptr;
+        const auto own = std::find(m_steps.begin(), m_steps.end(), step);
+        return step && own != m_steps.end() && (*own)->m_refused == what;
+    };
+    if (isRefused(stack.index(), UndoStep::Refused::Undo))
+        stack.redo();
+    else if (isRefused(stack.index() - 1, UndoStep::Refused::Redo))
+        stack.undo();
 }
 
 UndoStep::UndoStep(UndoSteps& steps, Text text, Action redo, Action undo)
@@ -31,14 +46,22 @@ UndoStep::~UndoStep()
 
 void UndoStep::redo()
 {
-    if (!m_redo())
+    if (m_refused == Refused::Undo)
+        m_refused = Refused::Nothing;
+    else if (m_redo())
+        m_wasDone = true;
+    else if (m_wasDone)
+        m_refused = Refused::Redo;
+    else
         setObsolete(true);
 }
 
 void UndoStep::undo()
 {
-    if (!m_undo())
-        setObsolete(true);
+    if (m_refused == Refused::Redo)
+        m_refused = Refused::Nothing;
+    else if (!m_undo())
+        m_refused = Refused::Undo;
 }
 
 void UndoStep::retranslate()

@@ -10,6 +10,8 @@
 #include <functional>
 #include <vector>
 
+class QUndoStack;
+
 namespace ui {
 
 class ScenarioBook;
@@ -19,13 +21,17 @@ class UndoStep;
 class UndoSteps {
 public:
     void retranslate();
+    /// To be called whenever the stack's index has moved. A stack moves on even when a step could not be done or taken back;
+    /// this moves it back over that step, so that it can be tried again.
+    void putBackRefused(QUndoStack& stack);
 
 private:
     friend class UndoStep;
     std::vector<UndoStep*> m_steps;
 };
 
-/// A step that does something and can take it back. One that fails takes itself off the stack.
+/// A step that does something and can take it back. One that fails the first time takes itself off the stack; later it stays
+/// (the disk may have room again), see UndoSteps::putBackRefused().
 class UndoStep : public QUndoCommand {
 public:
     using Text = std::function<QString()>; ///< in the language of the moment
@@ -42,10 +48,15 @@ protected:
     void setActions(Action redo, Action undo);
 
 private:
+    friend class UndoSteps;
+    enum class Refused { Nothing, Redo, Undo };
+
     UndoSteps& m_steps;
     Text m_text;
     Action m_redo;
     Action m_undo;
+    bool m_wasDone = false;
+    Refused m_refused = Refused::Nothing; ///< the stack thinks that this was done and is to go back, which then does nothing
 };
 
 /// Another content of a scenario. Steps in a row with the same gesture become one.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a session keeps for the next time, what a second window may do, what happens when storing fails.
+#include "core/workspace/database.h"
 #include "tests/ui/session/session_fixture.h"
 
 #include <QFile>
@@ -26,6 +27,7 @@ private slots:
     void aSecondWindowLooksOnly();
     void aSecondWindowMayLookElsewhere();
     void keepsAChangeThatTheDiskHasNoRoomFor();
+    void aStepThatCannotBeStoredCanBeTakenBackLater();
     void copiesTheWorkspace();
     void tellsWhatCannotBeOpened();
 
@@ -215,6 +217,56 @@ void TestSessionStoring::keepsAChangeThatTheDiskHasNoRoomFor()
     const auto stored = m_fixture->stored();
     QCOMPARE(stored[2].id, id);
     QVERIFY(stored[2].content == session().current().content);
+}
+
+void TestSessionStoring::aStepThatCannotBeStoredCanBeTakenBackLater()
+{
+    const auto id = session().addFromBaseline();
+    session().rename(id, QStringLiteral("One"));
+    session().rename(id, QStringLiteral("Two"));
+    auto& stack = session().undoStack();
+    const int steps = stack.count();
+    QSignalSpy failed(&session(), &Session::failed);
+    auto disk = core::workspace::Database::open(m_fixture->path(), core::workspace::Database::Mode::ReadWrite);
+    VERIFY_RESULT(disk);
+    const auto refuse = QStringLiteral("CREATE TRIGGER refuse BEFORE UPDATE ON scenario BEGIN SELECT RAISE(ABORT, 'no room'); END");
+    const auto allow = QStringLiteral("DROP TRIGGER refuse");
+    const auto name = [&] { return session().scenario(id)->name; };
+
+    VERIFY_RESULT(disk->run(refuse));
+    stack.undo();
+    stack.undo(); // asked again, the same step is tried again and not the one before it
+    QCOMPARE(failed.count(), 2);
+    QCOMPARE(name(), QStringLiteral("Two"));
+    QCOMPARE(stack.count(), steps);
+    QCOMPARE(stack.index(), steps);
+    VERIFY_RESULT(disk->run(allow));
+    stack.undo();
+    QCOMPARE(name(), QStringLiteral("One"));
+    QCOMPARE(stack.index(), steps - 1);
+
+    // Nor is a step lost that cannot be done again.
+    VERIFY_RESULT(disk->run(refuse));
+    stack.redo();
+    QCOMPARE(failed.count(), 3);
+    QCOMPARE(name(), QStringLiteral("One"));
+    QCOMPARE(stack.count(), steps);
+    QCOMPARE(stack.index(), steps - 1);
+    VERIFY_RESULT(disk->run(allow));
+    stack.redo();
+    QCOMPARE(name(), QStringLiteral("Two"));
+
+    // What could not be done the first time never becomes a step.
+    VERIFY_RESULT(disk->run(refuse));
+    session().rename(id, QStringLiteral("Three"));
+    QCOMPARE(failed.count(), 4);
+    QCOMPARE(stack.count(), steps);
+    VERIFY_RESULT(disk->run(allow));
+    stack.undo();
+    stack.undo();
+    stack.undo();
+    QVERIFY(!session().scenario(id));
+    QCOMPARE(failed.count(), 4);
 }
 
 void TestSessionStoring::copiesTheWorkspace()
