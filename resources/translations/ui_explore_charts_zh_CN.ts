@@ -141,6 +141,14 @@
         <translation>各年均未超出预算线。</translation>
     </message>
     <message>
+        <source>%1, baseline</source>
+        <translation>%1，基准</translation>
+    </message>
+    <message>
+        <source>%1 Method: one model run.</source>
+        <translation>%1方法：单次模型运行。</translation>
+    </message>
+    <message>
         <source>Public cost of all levers. Method: one model run.</source>
         <translation>全部政策杠杆的公共成本。方法：单次模型运行。</translation>
     </message>

@@ -191,7 +191,10 @@ public:
         }
         ChartLine line;
         line.id = id + QStringLiteral("/baseline");
-        line.label = m_context.projection || label.isEmpty() ? tr("Baseline") : label;
+        if (label.isEmpty())
+            line.label = tr("Baseline");
+        else
+            line.label = m_context.projection ? tr("%1, baseline").arg(label) : label; // several baselines: each says whose it is
         line.name = prefix + tr("Baseline");
         line.colour = Token::Baseline;
         line.style = ChartLine::Style::Baseline;
@@ -341,12 +344,12 @@ StackedBarsData ChartData::cashNeed(const ChartContext& context, std::optional<d
     });
     const QString excess = excessSentence(*context.appearance, data);
     if (!excess.isEmpty()) {
-        data.footer = excess;
+        data.footer = tr("%1 Method: one model run.").arg(excess);
         data.footerColour = Token::Bad;
     } else if (!spends) {
         data.footer = tr("No lever is on, so nothing is spent.");
     } else if (budgetBnCny) {
-        data.footer = tr("Every year stays within the budget line.");
+        data.footer = tr("%1 Method: one model run.").arg(tr("Every year stays within the budget line."));
     } else {
         data.footer = tr("Public cost of all levers. Method: one model run.");
     }

@@ -169,8 +169,9 @@ void TestChartData::regionsStandSideBySide()
     const TimeChartData data = ChartData::byRegion(context(), "penetration");
     QCOMPARE(data.lines.size(), std::size_t(4));
     QCOMPARE(data.lines[0].label, QStringLiteral("East"));
-    QCOMPARE(data.lines[1].label, QStringLiteral("Baseline"));
+    QCOMPARE(data.lines[1].label, QStringLiteral("East, baseline"));
     QCOMPARE(data.lines[2].label, QStringLiteral("Central-West"));
+    QCOMPARE(data.lines[3].label, QStringLiteral("Central-West, baseline"));
     QCOMPARE(data.lines[1].name, QStringLiteral("East, Baseline"));
     QSet<QString> ids;
     for (const auto& line : data.lines)
@@ -310,10 +311,11 @@ void TestChartData::cashNeedSaysWhatIsAboveTheLine()
     for (int bar = 0; bar < free.yearCount(); ++bar)
         highest = std::max(highest, free.total(bar));
     const StackedBarsData within = ChartData::cashNeed(context(), highest + 1);
-    QCOMPARE(within.footer, QStringLiteral("Every year stays within the budget line."));
+    QCOMPARE(within.footer, QStringLiteral("Every year stays within the budget line. Method: one model run."));
     const StackedBarsData above = ChartData::cashNeed(context(), highest - 0.5);
     QCOMPARE(above.footerColour, ui::Token::Bad);
     QVERIFY2(above.footer.contains(QStringLiteral("the budget line by")), qPrintable(above.footer));
+    QVERIFY2(above.footer.endsWith(QStringLiteral("Method: one model run.")), qPrintable(above.footer));
 }
 
 void TestChartData::excessSentences_data()
