@@ -27,6 +27,8 @@ constexpr double kThinWidth = 1.5;
 constexpr double kLabelDistance = 14;
 constexpr double kLabelOffset = 10; // from the plot's edge to the labels
 constexpr double kMostRoomShare = 0.42; // of the width, for labels at the right
+constexpr double kUsualRoomShare = 0.2; // of the width: names that take more end in "…"
+constexpr double kUsualRoom = 124;      // in narrow charts; a short name and its value
 constexpr double kLeastSpanInRoundings = 4;
 
 using Style = ChartLine::Style;
@@ -236,7 +238,9 @@ void ChartScene::layOut(bool keepRoom)
     const Appearance& appearance = *m_drawing.appearance;
     const QFont note = appearance.font(TypeStyle::Note);
     const double textHeight = QFontMetricsF(note).height();
-    const double room = std::ceil(std::min(widestLabel(), kMostRoomShare * geometry.scene.width()));
+    const double width = geometry.scene.width();
+    const double most = std::min(kMostRoomShare * width, std::max(kUsualRoomShare * width, kUsualRoom));
+    const double room = std::ceil(std::min(widestLabel(), most));
     m_room = keepRoom ? std::max(m_room, room) : room;
 
     double tickWidth = 0;

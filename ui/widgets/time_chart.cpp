@@ -10,11 +10,13 @@
 
 #include <QEvent>
 #include <QGraphicsView>
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QResizeEvent>
 #include <QTimer>
+#include <QToolTip>
 
 #include <algorithm>
 #include <cmath>
@@ -143,6 +145,28 @@ void TimeChart::settle()
 const TimeChartData& TimeChart::data() const { return m_data->scene.drawing().data; }
 
 const ChartDrawing& TimeChart::drawing() const { return m_data->scene.drawing(); }
+
+QString TimeChart::toolTipAt(const QPointF& position) const
+{
+    if (position.x() <= drawing().geometry.plot.right())
+        return {};
+    const double half = m_data->appearance.lineHeight(TypeStyle::LabelStrong) / 2.0;
+    for (const EndLabel& label : drawing().endLabels) {
+        if (std::abs(position.y() - label.height) <= half)
+            return spaced(nameOf(data().lines[label.line]) + QLatin1Char(' ') + label.number);
+    }
+    return {};
+}
+
+bool TimeChart::event(QEvent* event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        QToolTip::showText(help->globalPos(), toolTipAt(QPointF(help->pos()) - QPointF(kRing, kRing)), this);
+        return true;
+    }
+    return QWidget::event(event);
+}
 
 void TimeChart::setYear(double year) { m_data->scene.setYear(year); }
 

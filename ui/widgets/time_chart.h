@@ -94,6 +94,8 @@ public:
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
+    /// Name and value of the line whose end label stands at a place of the drawing; empty beside the labels.
+    [[nodiscard]] QString toolTipAt(const QPointF& position) const;
     /// What is on the screen, for tests: geometry, labels, range.
     [[nodiscard]] const struct ChartDrawing& drawing() const;
 
@@ -102,6 +104,7 @@ signals:
     void readOutChanged(const QString& text);
 
 protected:
+    bool event(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;

@@ -27,6 +27,7 @@ private slots:
     void init();
     void cleanup();
     void labelsCarryNameAndLastValue();
+    void longNamesLeaveTheRoomToTheLines();
     void labelsNeverTouch_data();
     void labelsNeverTouch();
     void targetLabelsKeepClearOfLines();
@@ -76,6 +77,24 @@ void TestTimeChart::labelsCarryNameAndLastValue()
     QCOMPARE(labels[1].number, QStringLiteral("163"));
     m_chart->setCursorYear(2024.0);
     QCOMPARE(m_chart->drawing().endLabels[0].number, QStringLiteral("94"));
+}
+
+void TestTimeChart::longNamesLeaveTheRoomToTheLines()
+{
+    const QString name = QStringLiteral("Balanced package with stronger regional transfers and later training");
+    TimeChartData data = tests::tradeSample();
+    data.lines[0].label = name;
+    m_chart->resize(680, 240);
+    m_chart->setData(data);
+    const auto& drawing = m_chart->drawing();
+    const double room = drawing.geometry.scene.right() - drawing.geometry.plot.right();
+    QVERIFY2(room <= 0.21 * drawing.geometry.scene.width(), qPrintable(QString::number(room)));
+    QCOMPARE(drawing.endLabels[0].number, QStringLiteral("276"));
+    m_chart->setCursorYear(2030.0);
+    QVERIFY(m_chart->readOut().contains(name));
+    // The label's tooltip has the whole name; beside the labels there is none.
+    QVERIFY(m_chart->toolTipAt(QPointF(drawing.geometry.plot.right() + 40, drawing.endLabels[0].height)).contains(name));
+    QVERIFY(m_chart->toolTipAt(drawing.geometry.plot.center()).isEmpty());
 }
 
 void TestTimeChart::labelsNeverTouch_data()
