@@ -85,6 +85,24 @@ void refuseUnsupported(Resolution& resolution, const VariableDefinition& definit
                                    definition.line, name, {feature});
 }
 
+/// What the elements of an array say about being non-negative, which must be the same for all; `byDefault` where they are silent.
+bool resolveNonNegative(Resolution& resolution, const VariableDefinition& definition, bool byDefault)
+{
+    const bool ofVariable = definition.nonNegative.value_or(byDefault);
+    if (definition.elements.empty())
+        return ofVariable;
+    const bool first = definition.elements.front().nonNegative.value_or(ofVariable);
+    const auto differs = [&](const ElementDefinition& element) { return element.nonNegative.value_or(ofVariable) != first; };
+    const auto other = std::find_if(definition.elements.begin(), definition.elements.end(), differs);
+    const bool othersDiffer = !definition.equations.empty() && first != ofVariable; // those with the common equation
+    if (other != definition.elements.end() || othersDiffer)
+        resolution.diagnostics.add(ErrorKind::UnsupportedFeature,
+                                   "<non_negative> for some elements of an array is not supported; say it for all or for none",
+                                   other != definition.elements.end() ? other->line : definition.elements.front().line,
+                                   displayName(definition.name), {"non_negative"});
+    return first;
+}
+
 void declareScope(Resolution& resolution, int scope, const ModelDefinition& definition);
 
 void declareModule(Resolution& resolution, int scope, const ModuleDefinition& module)
@@ -312,7 +330,7 @@ void declareVariable(Resolution& resolution, int scope, const VariableDefinition
         const bool byDefault = definition.kind == VariableKind::Stock ? behavior.nonNegativeStocks
                              : definition.kind == VariableKind::Flow  ? behavior.nonNegativeFlows
                                                                       : false;
-        info.nonNegative = definition.nonNegative.value_or(byDefault);
+        info.nonNegative = resolveNonNegative(resolution, definition, byDefault);
         info.lowered = !known;
         resolution.model.variables.push_back(std::move(variable));
         resolution.infos.push_back(std::move(info));

@@ -47,6 +47,7 @@ struct ElementDefinition {
     std::optional<GraphicalFunction> graph;
     int line = 0;
     Extras extras;
+    std::optional<bool> nonNegative; ///< absent = as the variable says
 };
 
 /// A conveyor: what enters leaves again after a transit time.

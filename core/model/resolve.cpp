@@ -31,19 +31,54 @@ std::string elementTag(const std::string& xml)
 }
 
 /// Elements of other programs' namespaces only describe. One without a prefix that is not known might mean something.
-void noteUnknownElements(Resolution& resolution)
-{
-    static const std::set<std::string> kDescribes = {"format", "scale", "range", "event_poster", "display", "shape", "thousands_separator"};
-    for (std::size_t i = 0; i < resolution.infos.size(); ++i) {
-        const VariableDefinition* const definition = resolution.infos[i].definition;
-        if (definition == nullptr)
-            continue;
-        for (const std::string& xml : definition->extras.elements) {
+class UnknownElements {
+public:
+    explicit UnknownElements(ResolvedModel& model) : m_model(model) {}
+
+    /// Once for each line and tag: an instance of a module has the lines of every other.
+    void note(const Extras& extras, int line, const std::string& name)
+    {
+        static const std::set<std::string> kDescribes = {"format", "scale", "yscale", "range", "event_poster", "display", "shape",
+                                                         "thousands_separator", "units", "doc", "connect2"};
+        for (const std::string& xml : extras.elements) {
             const std::string tag = elementTag(xml);
-            if (tag.find(':') == std::string::npos && !kDescribes.contains(tag))
-                resolution.model.notes.push_back({ErrorKind::UnsupportedFeature, "<" + tag + "> is not known and has no effect",
-                                                  {resolution.model.file, definition->line, 0, resolution.model.variables[i].name}, {tag}});
+            if (tag.find(':') == std::string::npos && !kDescribes.contains(tag) && m_noted.emplace(line, tag).second)
+                m_model.notes.push_back({ErrorKind::UnsupportedFeature, "<" + tag + "> is not known and has no effect",
+                                         {m_model.file, line, 0, name}, {tag}});
         }
+    }
+
+    void note(const VariableDefinition& variable, const std::string& name)
+    {
+        note(variable.extras, variable.line, name);
+        if (variable.graph)
+            note(variable.graph->extras, variable.graph->line, name);
+        for (const ElementDefinition& element : variable.elements) {
+            note(element.extras, element.line, name);
+            if (element.graph)
+                note(element.graph->extras, element.graph->line, name);
+        }
+    }
+
+private:
+    ResolvedModel& m_model;
+    std::set<std::pair<int, std::string>> m_noted;
+};
+
+void noteWhatHasNoEffect(Resolution& resolution)
+{
+    UnknownElements unknown(resolution.model);
+    unknown.note(resolution.document.specs.extras, resolution.document.specs.line, {});
+    for (std::size_t i = 0; i < resolution.infos.size(); ++i)
+        if (const VariableDefinition* const definition = resolution.infos[i].definition)
+            unknown.note(*definition, resolution.model.variables[i].name);
+    for (const ModelDefinition& model : resolution.document.models) {
+        for (const VariableDefinition& variable : model.variables)
+            unknown.note(variable, displayName(variable.name)); // those that are graphical functions only
+        for (const GraphicalFunction& graph : model.graphs)
+            unknown.note(graph.extras, graph.line, displayName(graph.name));
+        for (const ModuleDefinition& module : model.modules)
+            unknown.note(module.extras, module.line, displayName(module.name));
     }
     if (!resolution.document.hasSpecs)
         resolution.model.notes.push_back({ErrorKind::NotFound, "the document has no <sim_specs>; Euler from 0 to 100 with a step of 1 is used",
@@ -81,7 +116,7 @@ Checked<ResolvedModel> resolveSteps(Resolution& resolution)
     if (!everyElementHasAnEquation(resolution.model))
         return tl::make_unexpected(Errors{{ErrorKind::Internal, "an equation was lost while the model was resolved",
                                            {resolution.model.file, 0, 0, {}}, {}}});
-    noteUnknownElements(resolution);
+    noteWhatHasNoEffect(resolution);
     resolution.model.stateSlots = resolution.graph.stateSlots();
     resolution.model.draws = resolution.graph.draws();
     resolution.model.nodes = resolution.graph.take();

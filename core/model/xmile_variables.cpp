@@ -71,7 +71,7 @@ void VariablesReader::readPart(const pugi::xml_node& node, VariableDefinition& v
     else if (name == "doc")
         variable.doc = trimmed(textOf(node));
     else if (name == "conveyor")
-        variable.conveyor = readConveyor(node);
+        readConveyor(node, variable);
     else if (name == "leak" && textOf(node).empty() && !node.first_attribute())
         variable.leak = true;
     else if (!m_ourPrefix.empty() && name.starts_with(m_ourPrefix))
@@ -138,6 +138,8 @@ ElementDefinition VariablesReader::readElement(const pugi::xml_node& node)
             element.initialEquation = source(child);
         else if (name == "gf")
             element.graph = readGraph(child);
+        else if (name == "non_negative")
+            element.nonNegative = flag(child);
         else if (child.type() == pugi::node_element)
             keep(element.extras, child);
     }
@@ -187,9 +189,9 @@ void VariablesReader::readGraphKind(const pugi::xml_node& node, GraphicalFunctio
                           line(node), {}, {type});
 }
 
-Conveyor VariablesReader::readConveyor(const pugi::xml_node& node)
+void VariablesReader::readConveyor(const pugi::xml_node& node, VariableDefinition& variable)
 {
-    Conveyor conveyor;
+    Conveyor& conveyor = variable.conveyor.emplace();
     for (const pugi::xml_node& child : node.children()) {
         const std::string name = child.name();
         if (name == "len")
@@ -202,11 +204,18 @@ Conveyor VariablesReader::readConveyor(const pugi::xml_node& node)
             conveyor.sample = source(child);
         else if (name == "arrest")
             conveyor.arrest = source(child);
-        else if (child.type() == pugi::node_element)
+        else if (child.type() == pugi::node_element) {
+            if (name.find(':') == std::string::npos)
+                variable.unsupported.push_back("conveyor><" + name);
             keep(conveyor.extras, child);
+        }
     }
     keepAttributes(conveyor.extras, node, {});
-    return conveyor;
+    // Without a queue before it, which is refused, a conveyor takes nothing in batches. Leaks are fractions here always.
+    static const std::set<std::string> kWithoutEffect = {"one_at_a_time", "force_leak_fraction"};
+    for (const auto& [name, value] : conveyor.extras.attributes)
+        if (name.find(':') == std::string::npos && !kWithoutEffect.contains(name) && lowerAscii(trimmed(value)) != "false")
+            variable.unsupported.push_back("conveyor " + name + "=\"" + value + "\"");
 }
 
 ModuleDefinition VariablesReader::readModule(const pugi::xml_node& node)

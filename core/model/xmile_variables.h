@@ -25,7 +25,7 @@ private:
     GraphicalFunction readGraph(const pugi::xml_node& node);
     void readScale(const pugi::xml_node& node, GraphicalFunction& graph);
     void readGraphKind(const pugi::xml_node& node, GraphicalFunction& graph);
-    Conveyor readConveyor(const pugi::xml_node& node);
+    void readConveyor(const pugi::xml_node& node, VariableDefinition& variable);
     ModuleDefinition readModule(const pugi::xml_node& node);
     GroupDefinition readGroup(const pugi::xml_node& node) const;
 

@@ -271,8 +271,7 @@ private:
             addText(node, "inflow", flow.text);
         for (const SourceText& flow : variable.outflows)
             addText(node, "outflow", flow.text);
-        if (variable.nonNegative)
-            *variable.nonNegative ? (void)node.append_child("non_negative") : addText(node, "non_negative", "false");
+        addNonNegative(node, variable.nonNegative);
         if (variable.conveyor)
             addConveyor(node.append_child("conveyor"), *variable.conveyor);
         if (variable.leak)
@@ -309,7 +308,14 @@ private:
         addEquations(node, element.equations, element.initialEquation);
         if (element.graph)
             addGraph(node.append_child("gf"), *element.graph);
+        addNonNegative(node, element.nonNegative);
         addElements(node, element.extras);
+    }
+
+    static void addNonNegative(pugi::xml_node node, std::optional<bool> nonNegative)
+    {
+        if (nonNegative)
+            *nonNegative ? (void)node.append_child("non_negative") : addText(node, "non_negative", "false");
     }
 
     static void addConveyor(pugi::xml_node node, const Conveyor& conveyor)

@@ -316,6 +316,9 @@ void TestFeatures::stocks_data()
         {"init_eqn of an auxiliary", "stock s = 10 * a | in f\naux a = s / 5 | init 3\nflow f = 0", "s", 0, 30},
         // transit 3: what enters at 0 leaves at 3
         {"conveyor", "stock c = 0 | in f | out g | <conveyor><len>3</len></conveyor>\nflow f = IF TIME = 0 THEN 12 ELSE 0\nflow g = 0", "g", 3, 12},
+        {"conveyor with what is so by default", "stock c = 0 | in f | out g | <conveyor discrete=\"false\" one_at_a_time=\"true\"><len>3</len></conveyor>\nflow f = IF TIME = 0 THEN 12 ELSE 0\nflow g = 0", "g", 3, 12},
+        {"non-negative element by element", "<flow name=\"x\"><dimensions><dim name=\"DimB\"/></dimensions><element subscript=\"B1\"><eqn>5 - TIME</eqn><non_negative/></element><element subscript=\"B2\"><eqn>3 - TIME</eqn><non_negative/></element></flow>", "x[B2]", 4, 0},
+        {"non-negative, taken back by every element", "<flow name=\"x\"><dimensions><dim name=\"DimB\"/></dimensions><element subscript=\"B1\"><eqn>5 - TIME</eqn><non_negative>false</non_negative></element><element subscript=\"B2\"><eqn>3 - TIME</eqn><non_negative>false</non_negative></element><non_negative/></flow>", "x[B2]", 4, -1},
         {"conveyor, too early", "stock c = 0 | in f | out g | <conveyor><len>3</len></conveyor>\nflow f = IF TIME = 0 THEN 12 ELSE 0\nflow g = 0", "g", 2, 0},
         {"conveyor contents", "stock c = 0 | in f | out g | <conveyor><len>3</len></conveyor>\nflow f = IF TIME = 0 THEN 12 ELSE 0\nflow g = 0", "c", 3, 12},
         {"conveyor in balance", "stock c = 12 | in f | out g | <conveyor><len>3</len></conveyor>\nflow f = 4\nflow g = 0", "c", 8, 12},

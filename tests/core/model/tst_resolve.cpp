@@ -38,6 +38,7 @@ private slots:
     void takesAnnotationsAndGroups();
     void readsSimulationSettings();
     void notesWhatIsTakenOneWay();
+    void notesUnknownParts();
     void leavesElementsOut();
 
     void findsElements_data();
@@ -123,6 +124,12 @@ void TestResolve::errors_data()
     row("queue", "stock x = 1 | <queue/>", ErrorKind::UnsupportedFeature, "x", 2);
     row("leak without conveyor", "stock s = 1 | out x\nflow x = 1 | <leak/>", ErrorKind::UnsupportedFeature, "x", 3);
     row("conveyor with capacity", "stock x = 1 | out f | <conveyor><len>2</len><capacity>3</capacity></conveyor>\nflow f = 1", ErrorKind::UnsupportedFeature, "x", 2);
+    row("discrete conveyor", "stock x = 1 | out f | <conveyor discrete=\"true\"><len>2</len></conveyor>\nflow f = 1", ErrorKind::UnsupportedFeature, "x", 2);
+    row("conveyor that leaks exponentially", "stock x = 1 | out f | <conveyor exponential_leak=\"true\"><len>2</len></conveyor>\nflow f = 1", ErrorKind::UnsupportedFeature, "x", 2);
+    row("conveyor of batches", "stock x = 1 | out f | <conveyor batch_integrity=\"true\"><len>2</len></conveyor>\nflow f = 1", ErrorKind::UnsupportedFeature, "x", 2);
+    row("conveyor with a part that is not known", "stock x = 1 | out f | <conveyor><len>2</len><stretch>3</stretch></conveyor>\nflow f = 1", ErrorKind::UnsupportedFeature, "x", 2);
+    row("non-negative here and there", "flow f = 1\n<flow name=\"x\"><dimensions><dim name=\"DimB\"/></dimensions><element subscript=\"B1\"><eqn>1</eqn><non_negative/></element>\n<element subscript=\"B2\"><eqn>1</eqn></element></flow>", ErrorKind::UnsupportedFeature, "x", 4);
+    row("non-negative but for the common equation", "<flow name=\"x\"><dimensions><dim name=\"DimB\"/></dimensions><eqn>2</eqn>\n<element subscript=\"B1\"><eqn>1</eqn><non_negative/></element></flow>", ErrorKind::UnsupportedFeature, "x", 3);
     row("conveyor that changes its length", "stock x = 1 | out f | <conveyor><len>TIME</len></conveyor>\nflow f = 1", ErrorKind::UnsupportedFeature, "x", 2);
     row("use of an element that is left out",
         "<aux name=\"v\"><dimensions><dim name=\"DimB\"/></dimensions><element subscript=\"B1\"><eqn>1</eqn></element></aux>\naux x = v[B2]",
@@ -356,6 +363,29 @@ void TestResolve::notesWhatIsTakenOneWay()
     VERIFY_RESULT(unknown);
     QCOMPARE(unknown->notes.size(), 1U);
     QCOMPARE(unknown->notes.front().arguments, (std::vector<std::string>{"surprise"}));
+}
+
+/// What is not known is named wherever it stands; what only describes is not.
+void TestResolve::notesUnknownParts()
+{
+    tests::SketchOptions options;
+    options.specs += QStringLiteral("<surprise1/><isee:thing/>");
+    options.besides = QStringLiteral("<model name=\"part\"><variables><aux name=\"y\"><eqn>1</eqn><surprise2/></aux></variables></model>");
+    const auto model = tests::resolveSketch(
+        QStringLiteral("<aux name=\"x\"><dimensions><dim name=\"DimB\"/></dimensions>\n"
+                       "<element subscript=\"B1\"><eqn>1</eqn><surprise3/></element>\n"
+                       "<element subscript=\"B2\"><eqn>1</eqn><units>m</units>\n<gf><xscale min=\"0\" max=\"1\"/><ypts>0,1</ypts><surprise4/></gf></element></aux>\n"
+                       "<aux name=\"z\"><eqn>1</eqn>\n<gf><yscale min=\"0\" max=\"1\"/><xscale min=\"0\" max=\"1\"/><ypts>0,1</ypts><surprise5/></gf></aux>\n"
+                       "<gf name=\"table\"><xscale min=\"0\" max=\"1\"/><ypts>0,1</ypts><surprise6/></gf>\n"
+                       "<module name=\"one\" model=\"part\"><shape/><surprise7/></module>\n<module name=\"two\" model=\"part\"/>"),
+        options);
+    VERIFY_RESULT(model);
+    std::map<std::string, int> lines; // by tag
+    for (const Error& note : model->notes)
+        lines[note.arguments.front()] += note.where.line;
+    QCOMPARE(lines, (std::map<std::string, int>{{"surprise1", 1}, {"surprise2", 11}, {"surprise3", 3}, {"surprise4", 5}, {"surprise5", 7},
+                                                {"surprise6", 8}, {"surprise7", 9}}));
+    QCOMPARE(model->notes.size(), lines.size());
 }
 
 void TestResolve::leavesElementsOut()

@@ -59,6 +59,7 @@ void TestXmileWriter::meansTheSame_data()
     QTest::newRow("modules") << "aux a = 2\n<module name=\"m\"><doc>one</doc><connect to=\"m.i\" from=\".a\"/></module>"
                              << "<model name=\"m\"><behavior><stock><non_negative/></stock></behavior><variables><aux name=\"i\" access=\"input\"/><aux name=\"o\"><eqn>i * 2</eqn></aux></variables></model>";
     QTest::newRow("macros") << "aux x = M(2)" << "<macro name=\"M\"><parm>a</parm><parm default=\"3\">b</parm><eqn>a * c</eqn><variables><aux name=\"c\"><eqn>b</eqn></aux></variables></macro>";
+    QTest::newRow("non-negative elements") << "<flow name=\"x\"><dimensions><dim name=\"DimB\"/></dimensions><element subscript=\"B1\"><eqn>1-TIME</eqn><non_negative/></element><element subscript=\"B2\"><eqn>2-TIME</eqn><non_negative/></element></flow>" << "";
     QTest::newRow("conveyor") << "stock c = 0 | in f | out g | out l | <conveyor><len>3</len></conveyor>\nflow f = 1\nflow g = 0\nflow l = 0.5 | <leak/>" << "";
     QTest::newRow("units") << "aux x = 1 | unit N" << "<model_units><unit name=\"N\"><eqn>kg*m/s^2</eqn><alias>newton</alias></unit></model_units>";
     QTest::newRow("annotations") << "<group name=\"g\"><doc>a group</doc><entity name=\"x\"/></group>\n<aux name=\"x\" ff:figures=\"a\"><doc>a &lt;b&gt; &amp; \"c\"</doc><eqn>1</eqn>"
