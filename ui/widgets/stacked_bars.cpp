@@ -27,6 +27,8 @@ constexpr double kLegendKey = 9;
 constexpr double kLegendGap = 4;
 constexpr double kLegendBetween = 12;
 constexpr double kLeastHeightForLegend = 130;
+constexpr double kBetweenTotals = 5; // at least, else the figures of neighbours read as one
+constexpr double kLimitKey = 16;     // the piece of line before the limit's label
 
 QPen thinPen(const QColor& colour, double width)
 {
@@ -64,6 +66,8 @@ struct StackedBars::Layout {
     AxisRange range;
     std::vector<double> ticks;
     bool legend = false;
+    bool keyed = false; ///< the limit's label stands above the plot with a piece of the line before it
+    Drawing drawing;
 
     [[nodiscard]] double y(double value) const
     {
@@ -176,10 +180,6 @@ StackedBars::Layout StackedBars::layOut(const QRectF& rect) const
     double high = m_shown.limit.value_or(0);
     for (int bar = 0; bar < m_shown.yearCount(); ++bar)
         high = std::max(high, m_shown.total(bar));
-    // Bars start at zero; without any, an axis of one round unit keeps the place.
-    layout.range = {0, high > 0 ? high * kHeadroom : 1};
-    layout.ticks = roundTicks(layout.range, rect.height() > 150 ? 5 : 4);
-
     const QFont note = m_appearance.font(TypeStyle::Note);
     const double textHeight = std::ceil(QFontMetricsF(note).height());
     double legendWidth = 0;
@@ -187,13 +187,85 @@ StackedBars::Layout StackedBars::layOut(const QRectF& rect) const
     for (const BarPart& part : m_shown.parts)
         legendWidth += kLegendKey + kLegendGap + fontMetrics.horizontalAdvance(spaced(part.label)) + kLegendBetween;
     layout.legend = rect.height() >= kLeastHeightForLegend && legendWidth - kLegendBetween <= rect.width();
+    const double bottom = textHeight + 8 + (layout.legend ? textHeight + 4 : 0);
+
+    // Bars start at zero; without any, an axis of one round unit keeps the place. A total fits above the highest.
+    const double plotHeight = std::max(3 * textHeight, rect.height() - bottom - textHeight - 2);
+    const double headroom = std::max(kHeadroom, plotHeight / (plotHeight - textHeight - 3));
+    layout.range = {0, high > 0 ? high * headroom : 1};
+    layout.ticks = roundTicks(layout.range, rect.height() > 150 ? 5 : 4);
 
     double tickWidth = 0;
     for (const double tick : layout.ticks)
         tickWidth = std::max(tickWidth, numberWidth(note, tickText(m_appearance, tick, layout.ticks[1] - layout.ticks[0])));
-    const double bottom = textHeight + 8 + (layout.legend ? textHeight + 4 : 0);
     layout.plot = rect.adjusted(std::ceil(tickWidth) + 8, std::ceil(textHeight / 2), 0, -bottom);
+    placeTexts(layout);
     return layout;
+}
+
+QFont StackedBars::totalFont() const
+{
+    QFont strong = m_appearance.font(TypeStyle::Note); // figures of neighbouring years must fit side by side
+    strong.setWeight(QFont::DemiBold);
+    return strong;
+}
+
+void StackedBars::placeTexts(Layout& layout) const
+{
+    const int count = m_shown.yearCount();
+    const QFont note = m_appearance.font(TypeStyle::Note);
+    const double height = QFontMetricsF(note).height();
+    const double labelWidth = m_shown.limit ? numberWidth(note, spaced(m_shown.limitLabel)) + 1 : 0;
+    if (m_shown.limit) {
+        // On the line at the right, where packages have run out; above the plot when a bar or its total would be under it.
+        bool clear = true;
+        for (int bar = 0; bar < count; ++bar)
+            clear = clear && (layout.slot(bar, count).right() <= layout.plot.right() - labelWidth - 4 || m_shown.total(bar) <= *m_shown.limit);
+        layout.keyed = !clear;
+        if (layout.keyed)
+            layout.plot.setTop(layout.all.top() + std::ceil(height) + 2);
+        const double top = layout.keyed ? layout.all.top() : layout.y(*m_shown.limit) - height - 2;
+        layout.drawing.limitLabel = QRectF(layout.plot.right() - labelWidth - 1, top, labelWidth, height);
+    }
+
+    for (int bar = 0; bar < count; ++bar) {
+        const QRectF slot = layout.slot(bar, count);
+        const double width = std::round(slot.width() * kBarShare);
+        const double left = std::round(slot.center().x() - width / 2);
+        layout.drawing.bars.emplace_back(QPointF(left, layout.y(m_shown.total(bar))), QPointF(left + width, layout.plot.bottom()));
+    }
+
+    // The total read out first, then those above the line from the left, as many as stand clear of everything.
+    layout.drawing.totals.assign(static_cast<std::size_t>(count), std::nullopt);
+    const QFont strong = totalFont();
+    const double totalHeight = QFontMetricsF(strong).height();
+    const auto place = [&](int bar) {
+        const auto index = static_cast<std::size_t>(bar);
+        const QRectF& column = layout.drawing.bars[index];
+        const double width = numberWidth(strong, amount(m_shown.total(bar))) + 1;
+        QRectF box(column.center().x() - width / 2, column.top() - totalHeight - 1, width, totalHeight);
+        box.moveRight(std::min(box.right(), layout.all.right()));
+        const QRectF around = box.adjusted(-kBetweenTotals, 0, kBetweenTotals, 0);
+        for (std::size_t other = 0; other < layout.drawing.bars.size(); ++other) {
+            const auto& total = layout.drawing.totals[other];
+            if (other != index && ((total && total->intersects(around)) || layout.drawing.bars[other].intersects(box)))
+                return;
+        }
+        if (layout.drawing.limitLabel && layout.drawing.limitLabel->intersects(box))
+            return; // the bar and the sentence still tell
+        layout.drawing.totals[index] = box;
+    };
+    if (m_cursor && *m_cursor < count)
+        place(*m_cursor);
+    for (int bar = 0; bar < count; ++bar) {
+        if (m_shown.exceeds(bar) && m_cursor != bar)
+            place(bar);
+    }
+}
+
+StackedBars::Drawing StackedBars::drawing() const
+{
+    return layOut(QRectF(rect()).adjusted(kRing, kRing, -kRing, -kRing)).drawing;
 }
 
 void StackedBars::paintEvent(QPaintEvent* /*event*/)
@@ -212,6 +284,7 @@ void StackedBars::paintDrawing(QPainter& painter, const QRectF& rect) const
     paintAxes(painter, layout);
     paintBars(painter, layout);
     paintLimit(painter, layout);
+    paintTotals(painter, layout);
     if (layout.legend)
         paintLegend(painter, layout);
 }
@@ -245,44 +318,38 @@ void StackedBars::paintAxes(QPainter& painter, const Layout& layout) const
 
 void StackedBars::paintBars(QPainter& painter, const Layout& layout) const
 {
-    QFont strong = m_appearance.font(TypeStyle::Note); // figures of neighbouring years must fit side by side
-    strong.setWeight(QFont::DemiBold);
-    const double textHeight = QFontMetricsF(strong).height();
     const QColor surface = m_appearance.color(Token::Surface);
     const int count = m_shown.yearCount();
-    double labelsEnd = -1e9;
     for (int bar = 0; bar < count; ++bar) {
-        const QRectF slot = layout.slot(bar, count);
-        const double width = std::round(slot.width() * kBarShare);
-        const double left = std::round(slot.center().x() - width / 2);
+        const QRectF& column = layout.drawing.bars[static_cast<std::size_t>(bar)];
         double sum = 0;
         for (const BarPart& part : m_shown.parts) {
             if (bar >= static_cast<int>(part.values.size()) || !(part.values[static_cast<std::size_t>(bar)] > 0))
                 continue;
             const double below = layout.y(sum);
             sum += part.values[static_cast<std::size_t>(bar)];
-            const QRectF box(QPointF(left, layout.y(sum)), QPointF(left + width, below));
+            const QRectF box(QPointF(column.left(), layout.y(sum)), QPointF(column.right(), below));
             painter.fillRect(box, m_appearance.color(part.colour));
             if (below < layout.plot.bottom() - 0.5 && box.height() > 2) // a seam between the layers
-                painter.fillRect(QRectF(left, below - 0.5, width, 1), surface);
+                painter.fillRect(QRectF(column.left(), below - 0.5, column.width(), 1), surface);
         }
         if (m_cursor == bar) {
             painter.setBrush(Qt::NoBrush);
             painter.setPen(thinPen(m_appearance.color(Token::Text), 1.5));
-            painter.drawRect(QRectF(QPointF(left - 1.5, layout.y(sum) - 1.5), QPointF(left + width + 1.5, layout.plot.bottom())));
+            painter.drawRect(column.adjusted(-1.5, -1.5, 1.5, 0));
         }
-        const bool exceeds = m_shown.exceeds(bar);
-        if (!exceeds && m_cursor != bar)
+    }
+}
+
+void StackedBars::paintTotals(QPainter& painter, const Layout& layout) const
+{
+    painter.setFont(totalFont());
+    for (int bar = 0; bar < m_shown.yearCount(); ++bar) {
+        const auto& box = layout.drawing.totals[static_cast<std::size_t>(bar)];
+        if (!box)
             continue;
-        const QString text = amount(sum);
-        const double textWidth = numberWidth(strong, text);
-        const QRectF box(slot.center().x() - textWidth / 2, layout.y(sum) - textHeight - 1, textWidth + 1, textHeight);
-        if (box.left() < labelsEnd + 1 && m_cursor != bar)
-            continue; // the neighbour's figure has the place; the bars and the sentence still tell
-        labelsEnd = box.right();
-        painter.setFont(strong);
-        painter.setPen(m_appearance.color(exceeds ? Token::Bad : Token::Text));
-        drawNumber(painter, box, Qt::AlignLeft | Qt::AlignVCenter, text);
+        painter.setPen(m_appearance.color(m_shown.exceeds(bar) ? Token::Bad : Token::Text));
+        drawNumber(painter, *box, Qt::AlignLeft | Qt::AlignVCenter, amount(m_shown.total(bar)));
     }
 }
 
@@ -294,31 +361,14 @@ void StackedBars::paintLimit(QPainter& painter, const Layout& layout) const
     painter.setBrush(Qt::NoBrush);
     painter.setPen(thinPen(m_appearance.color(Token::Text), 1.5));
     painter.drawLine(QPointF(layout.plot.left(), y), QPointF(layout.plot.right(), y));
-
-    const QFont note = m_appearance.font(TypeStyle::Note);
-    const QString text = spaced(m_shown.limitLabel);
-    const double width = numberWidth(note, text);
-    const double height = QFontMetricsF(note).height();
-    // At the right, where packages have run out; at the left when a bar or its figure stands there.
-    const auto highestOver = [&](double from, double to) {
-        double high = 0;
-        for (int bar = 0; bar < m_shown.yearCount(); ++bar) {
-            const QRectF slot = layout.slot(bar, m_shown.yearCount());
-            if (slot.right() > from && slot.left() < to)
-                high = std::max(high, m_shown.total(bar));
-        }
-        return high;
-    };
-    const double right = highestOver(layout.plot.right() - width, layout.plot.right());
-    const double left = highestOver(layout.plot.left(), layout.plot.left() + width);
-    const bool atLeft = right > *m_shown.limit && left < right;
-    const double x = atLeft ? layout.plot.left() + 2 : layout.plot.right() - width - 1;
-    const QRectF box(x, y - height - 2, width + 1, height);
-    if (std::max(right, left) > *m_shown.limit && (atLeft ? left : right) > *m_shown.limit)
-        painter.fillRect(box.adjusted(-2, 0, 2, 0), m_appearance.color(Token::Surface));
-    painter.setFont(note);
+    const QRectF& box = *layout.drawing.limitLabel;
+    if (layout.keyed) {
+        const double middle = std::floor(box.center().y()) + 0.5;
+        painter.drawLine(QPointF(box.left() - kLimitKey - kLegendGap, middle), QPointF(box.left() - kLegendGap, middle));
+    }
+    painter.setFont(m_appearance.font(TypeStyle::Note));
     painter.setPen(m_appearance.color(Token::Text2));
-    drawNumber(painter, box, Qt::AlignLeft | Qt::AlignVCenter, text);
+    drawNumber(painter, box, Qt::AlignLeft | Qt::AlignVCenter, spaced(m_shown.limitLabel));
 }
 
 void StackedBars::paintLegend(QPainter& painter, const Layout& layout) const

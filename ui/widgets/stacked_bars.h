@@ -60,6 +60,13 @@ public:
     [[nodiscard]] ChartTable table() const override;
     void render(QPainter& painter, const QRectF& rect) const override;
     using QWidget::render;
+    /// What is on the screen, for tests: where the bars, their totals and the limit's label stand, in the widget.
+    struct Drawing {
+        std::vector<QRectF> bars;
+        std::vector<std::optional<QRectF>> totals; ///< one per bar, nothing where no total is written
+        std::optional<QRectF> limitLabel;
+    };
+    [[nodiscard]] Drawing drawing() const;
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -78,9 +85,12 @@ protected:
 private:
     struct Layout;
     [[nodiscard]] Layout layOut(const QRectF& rect) const;
+    void placeTexts(Layout& layout) const;
+    [[nodiscard]] QFont totalFont() const;
     void paintDrawing(QPainter& painter, const QRectF& rect) const;
     void paintAxes(QPainter& painter, const Layout& layout) const;
     void paintBars(QPainter& painter, const Layout& layout) const;
+    void paintTotals(QPainter& painter, const Layout& layout) const;
     void paintLimit(QPainter& painter, const Layout& layout) const;
     void paintLegend(QPainter& painter, const Layout& layout) const;
     void setCursorBar(std::optional<int> bar);

@@ -8,6 +8,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
+
 using ui::StackedBars;
 using ui::StackedBarsData;
 using ui::Token;
@@ -22,6 +24,8 @@ private slots:
     void partsOfUnequalLengthAreNoTrouble();
     void everyPartIsPaintedInItsColour();
     void limitIsPainted();
+    void textsCoverNoBarAndDoNotTouch_data();
+    void textsCoverNoBarAndDoNotTouch();
     void keysGoThroughTheYears();
     void fewerYearsDropTheCursor();
     void saysWhatItShows();
@@ -125,6 +129,53 @@ void TestStackedBars::limitIsPainted()
         longest = std::max(longest, run);
     }
     QVERIFY(longest > 240);
+}
+
+void TestStackedBars::textsCoverNoBarAndDoNotTouch_data()
+{
+    QTest::addColumn<std::vector<double>>("values");
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("all above") << std::vector<double>(11, 13.2) << QSize(280, 140);
+    QTest::newRow("higher at both ends") << std::vector<double>{20, 18, 9, 8, 7, 6, 5, 5, 9, 17, 19} << QSize(280, 140);
+    QTest::newRow("high at the left") << std::vector<double>{20, 18, 9, 8, 7, 6, 5, 5, 4, 3, 2} << QSize(310, 160);
+    QTest::newRow("saw, narrow") << std::vector<double>{13, 20, 13, 20, 13, 20, 13, 20, 13, 20, 13} << QSize(200, 100);
+}
+
+void TestStackedBars::textsCoverNoBarAndDoNotTouch()
+{
+    QFETCH(std::vector<double>, values);
+    QFETCH(QSize, size);
+    StackedBarsData data = sample();
+    data.parts = {{QStringLiteral("Region"), Token::Region, values}};
+    data.limit = 12;
+    data.limitLabel = QStringLiteral("budget line 12");
+    const ui::Appearance appearance;
+    StackedBars bars(appearance);
+    bars.resize(size);
+    bars.setData(data);
+    const auto drawing = bars.drawing();
+    QCOMPARE(drawing.bars.size(), values.size());
+    QVERIFY(drawing.limitLabel);
+    QVERIFY(QRectF(bars.rect()).contains(*drawing.limitLabel));
+    for (const QRectF& bar : drawing.bars)
+        QVERIFY(!drawing.limitLabel->intersects(bar));
+    int written = 0;
+    double end = -100;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        const auto& total = drawing.totals[i];
+        if (!total)
+            continue;
+        ++written;
+        QVERIFY(values[i] > 12);
+        QVERIFY(!total->intersects(*drawing.limitLabel));
+        QVERIFY(std::none_of(drawing.bars.begin(), drawing.bars.end(), [&](const QRectF& bar) { return bar.intersects(*total); }));
+        if (values.front() == values.back()) // the same height
+            QVERIFY(total->left() >= end + 5);
+        end = total->right();
+    }
+    QVERIFY(written >= 1); // the highest at least
+    const auto highest = std::max_element(values.begin(), values.end()) - values.begin();
+    QVERIFY(drawing.totals[static_cast<std::size_t>(highest)]);
 }
 
 void TestStackedBars::keysGoThroughTheYears()
