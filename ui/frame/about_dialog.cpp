@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/frame/about_dialog.h"
 
+#include "ui/frame/close_row.h"
 #include "ui/theme/appearance.h"
 #include "ui/theme/figures.h"
 
 #include <QCoreApplication>
-#include <QDialogButtonBox>
-#include <QPushButton>
 #include <QTextBrowser>
-#include <QVBoxLayout>
 
 namespace ui {
 
@@ -59,14 +57,7 @@ AboutDialog::AboutDialog(const Appearance& appearance, QWidget* parent)
     setObjectName(QStringLiteral("aboutDialog"));
     m_text->setObjectName(QStringLiteral("aboutText"));
     m_text->setOpenExternalLinks(true);
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
-    buttons->button(QDialogButtonBox::Close)->setIcon({});
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(metrics::kSpace4, metrics::kSpace4, metrics::kSpace4, metrics::kSpace4);
-    layout->setSpacing(metrics::kSpace3);
-    layout->addWidget(m_text);
-    layout->addWidget(buttons);
+    layOutWithClose(*this, *m_text);
     resize(640, 600);
     connect(&appearance, &Appearance::languageChanged, this, &AboutDialog::fill);
     connect(&appearance, &Appearance::themeChanged, this, &AboutDialog::fill);

@@ -3,6 +3,7 @@
 
 #include "ui/theme/appearance.h"
 #include "ui/theme/figures.h"
+#include "ui/theme/paint.h"
 
 #include <QEnterEvent>
 #include <QEvent>
@@ -21,16 +22,6 @@ constexpr int kSidePadding = 8;
 constexpr int kIconGap = 6;
 
 } // namespace
-
-void paintFocusRing(QPainter& painter, const Appearance& appearance, const QRectF& shape, qreal radius)
-{
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(appearance.color(Token::Accent), 2));
-    painter.setBrush(Qt::NoBrush);
-    painter.drawRoundedRect(shape.adjusted(-3, -3, 3, 3), radius + 3, radius + 3);
-    painter.restore();
-}
 
 FrameButton::FrameButton(const Appearance& appearance, QString iconName, Ground ground, QWidget* parent)
     : QAbstractButton(parent), m_appearance(appearance), m_iconName(std::move(iconName)), m_ground(ground)
@@ -78,7 +69,7 @@ void FrameButton::paintEvent(QPaintEvent*)
         painter.drawText(QRectF(x, shape.top(), shape.right() - x, shape.height()), Qt::AlignVCenter | Qt::AlignLeft, spaced(text()));
     }
     if (hasFocus())
-        paintFocusRing(painter, m_appearance, shape, metrics::kRadiusButton);
+        drawFocusRing(painter, m_appearance, shape, metrics::kRadiusButton);
 }
 
 void FrameButton::enterEvent(QEnterEvent* event)

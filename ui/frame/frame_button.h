@@ -6,8 +6,6 @@
 
 #include <QAbstractButton>
 
-class QPainter;
-
 namespace ui {
 
 class Appearance;
@@ -15,8 +13,6 @@ class Appearance;
 /// Room that a focusable part of the frame keeps around its shape for the focus ring: 2 px wide, 2 px away would be 4; the
 /// ring's outer pixel may touch the edge.
 inline constexpr int kFocusMargin = 4;
-/// The focus ring around `shape`, 2 px accent at a distance of 2.
-void paintFocusRing(QPainter& painter, const Appearance& appearance, const QRectF& shape, qreal radius);
 
 class FrameButton : public QAbstractButton {
     Q_OBJECT

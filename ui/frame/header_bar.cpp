@@ -4,11 +4,12 @@
 #include "ui/frame/commands.h"
 #include "ui/frame/frame_button.h"
 #include "ui/frame/mark.h"
-#include "ui/frame/segmented_switch.h"
 #include "ui/frame/tone.h"
 #include "ui/session/session.h"
 #include "ui/theme/appearance.h"
 #include "ui/theme/figures.h"
+#include "ui/theme/paint.h"
+#include "ui/widgets/segmented_switch.h"
 
 #include <QAction>
 #include <QCoreApplication>
@@ -86,7 +87,7 @@ protected:
         painter.setPen(m_appearance.color(Token::Text3));
         painter.drawText(cap, Qt::AlignCenter, key);
         if (hasFocus())
-            paintFocusRing(painter, m_appearance, shape, metrics::kRadiusButton);
+            drawFocusRing(painter, m_appearance, shape, metrics::kRadiusButton);
     }
 
 private:

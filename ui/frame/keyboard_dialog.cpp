@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/frame/keyboard_dialog.h"
 
+#include "ui/frame/close_row.h"
 #include "ui/frame/commands.h"
 #include "ui/theme/appearance.h"
 #include "ui/theme/figures.h"
 
-#include <QDialogButtonBox>
 #include <QHeaderView>
-#include <QPushButton>
 #include <QTableWidget>
-#include <QVBoxLayout>
 
 namespace ui {
 
@@ -56,14 +54,7 @@ KeyboardDialog::KeyboardDialog(const Appearance& appearance, QWidget* parent)
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setWordWrap(false);
     m_table->verticalHeader()->setDefaultSectionSize(metrics::kTableRowHeight);
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
-    buttons->button(QDialogButtonBox::Close)->setIcon({});
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(metrics::kSpace4, metrics::kSpace4, metrics::kSpace4, metrics::kSpace4);
-    layout->setSpacing(metrics::kSpace3);
-    layout->addWidget(m_table);
-    layout->addWidget(buttons);
+    layOutWithClose(*this, *m_table);
     resize(680, 620);
     connect(&appearance, &Appearance::languageChanged, this, &KeyboardDialog::fill);
     connect(&appearance, &Appearance::themeChanged, this, &KeyboardDialog::fill);

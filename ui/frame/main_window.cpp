@@ -3,7 +3,6 @@
 
 #include "ui/explore/explore_page.h"
 #include "ui/frame/about_dialog.h"
-#include "ui/frame/accessible_button.h"
 #include "ui/frame/describe_dialog.h"
 #include "ui/frame/header_bar.h"
 #include "ui/frame/keyboard_dialog.h"
@@ -19,6 +18,7 @@
 #include "ui/session/error_text.h"
 #include "ui/session/session.h"
 #include "ui/theme/appearance.h"
+#include "ui/widgets/accessible_button.h"
 #include "ui/widgets/year_scrubber.h"
 
 #include <QAction>

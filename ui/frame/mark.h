@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The product's mark: a circle of four quarters in the dimensions' colours.
+// The product's mark: a circle in quarters, technology, region, talent, standards clockwise from the upper left.
 #pragma once
 
 #include <QIcon>
@@ -11,6 +11,7 @@ namespace ui {
 
 class Appearance;
 
+/// `size`: across, without the gaps between the quarters.
 void paintMark(QPainter& painter, const Appearance& appearance, const QPointF& centre, qreal size);
 /// The mark for window lists, in the sizes that desktops ask for.
 [[nodiscard]] QIcon markIcon(const Appearance& appearance);

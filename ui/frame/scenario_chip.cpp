@@ -4,6 +4,7 @@
 #include "ui/frame/frame_button.h"
 #include "ui/theme/appearance.h"
 #include "ui/theme/figures.h"
+#include "ui/theme/paint.h"
 
 #include <QApplication>
 #include <QContextMenuEvent>
@@ -149,7 +150,7 @@ void ScenarioChip::paintEvent(QPaintEvent*)
     if (!m_content.summary.isEmpty())
         write(spaced(m_content.summary), TypeStyle::Label, Token::Text3, 0);
     if (hasFocus())
-        paintFocusRing(painter, m_appearance, shape, metrics::kRadiusButton);
+        drawFocusRing(painter, m_appearance, shape, metrics::kRadiusButton);
 }
 
 void ScenarioChip::mousePressEvent(QMouseEvent* event)

@@ -6,12 +6,12 @@
 #include "ui/frame/frame_button.h"
 #include "ui/frame/scenario_chip.h"
 #include "ui/frame/scenario_summary.h"
-#include "ui/frame/segmented_switch.h"
 #include "ui/frame/tone.h"
 #include "ui/session/session.h"
 #include "ui/theme/appearance.h"
 #include "ui/theme/figures.h"
 
+#include "ui/widgets/segmented_switch.h"
 #include <QAction>
 #include <QHBoxLayout>
 #include <QKeyEvent>

@@ -45,25 +45,6 @@ void drawTriangle(QPainter& painter, const QRectF& rect, bool up, const QColor& 
     painter.restore();
 }
 
-void drawMark(QPainter& painter, const Appearance& appearance, const QRectF& square)
-{
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    const qreal gap = square.width() / 24;
-    struct Quarter {
-        Token token;
-        int fromDegrees;
-        qreal dx, dy;
-    };
-    for (const Quarter& quarter : {Quarter{Token::Technology, 90, -gap, -gap}, Quarter{Token::Region, 0, gap, -gap},
-                                   Quarter{Token::Talent, 270, gap, gap}, Quarter{Token::Standards, 180, -gap, gap}}) {
-        painter.setBrush(appearance.color(quarter.token));
-        painter.drawPie(square.adjusted(gap, gap, -gap, -gap).translated(quarter.dx, quarter.dy), quarter.fromDegrees * 16, 90 * 16);
-    }
-    painter.restore();
-}
-
 qreal snapped(const QPainter& painter, qreal position)
 {
     const qreal ratio = painter.device() ? painter.device()->devicePixelRatioF() : 1.0;

@@ -17,9 +17,6 @@ void drawCard(QPainter& painter, const Appearance& appearance, const QRectF& rec
 /// The triangle of a change, pointing up when `up`; centred in `rect`.
 void drawTriangle(QPainter& painter, const QRectF& rect, bool up, const QColor& colour);
 
-/// The product's mark: a circle in quarters, technology, region, talent, standards clockwise from the upper left.
-void drawMark(QPainter& painter, const Appearance& appearance, const QRectF& square);
-
 /// `position` moved so that a line of one device pixel there is sharp.
 [[nodiscard]] qreal snapped(const QPainter& painter, qreal position);
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window's look: language and theme while running, what a restart brings back, no part cut at the smallest size.
+#include "ui/frame/mark.h"
 #include "ui/frame/scenario_chip.h"
-#include "ui/frame/segmented_switch.h"
+#include "ui/widgets/segmented_switch.h"
 
 #include "tests/ui/frame/frame_fixture.h"
 #include "tests/support/checks.h"
@@ -11,6 +12,7 @@
 #include <QAction>
 #include <QMenu>
 #include <QMenuBar>
+#include <QPainter>
 #include <QPalette>
 #include <QSet>
 #include <QSplitter>
@@ -31,6 +33,7 @@ private slots:
     void restartBringsBackLookAndPanes();
     void firstStartFollowsTheSystem_data();
     void firstStartFollowsTheSystem();
+    void markHasFourColours();
     void headerAndStripFitTheSmallestWindow_data();
     void headerAndStripFitTheSmallestWindow();
     void everyFocusablePartOfTheFrameHasAName();
@@ -125,6 +128,20 @@ void TestWindowLook::firstStartFollowsTheSystem()
     palette.setColor(QPalette::Window, window);
     palette.setColor(QPalette::WindowText, text);
     QCOMPARE(ui::systemTheme(palette), theme);
+}
+
+void TestWindowLook::markHasFourColours()
+{
+    const ui::Appearance appearance;
+    QImage image(48, 48, QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::transparent);
+    QPainter painter(&image);
+    ui::paintMark(painter, appearance, {24, 24}, 46);
+    painter.end();
+    QCOMPARE(image.pixelColor(14, 14), appearance.color(ui::Token::Technology));
+    QCOMPARE(image.pixelColor(34, 14), appearance.color(ui::Token::Region));
+    QCOMPARE(image.pixelColor(34, 34), appearance.color(ui::Token::Talent));
+    QCOMPARE(image.pixelColor(14, 34), appearance.color(ui::Token::Standards));
 }
 
 void TestWindowLook::headerAndStripFitTheSmallestWindow_data()

@@ -78,7 +78,6 @@ private slots:
     void everyIconIsDrawnInItsTokensColour();
     void iconsAreSharpAtTwiceTheScale();
     void styleSheetFindsItsPictures();
-    void markHasFourColours();
 
 private:
     std::unique_ptr<ui::Appearance> m_appearance;
@@ -162,20 +161,6 @@ void tst_appearance::styleSheetFindsItsPictures()
         QVERIFY(count > 8);
     }
     QVERIFY(allAre(QIcon(QStringLiteral(":/style-icons/dark/dot-accent.svg")).pixmap(96, 96), ui::color(ThemeKind::Dark, Token::Accent)));
-}
-
-void tst_appearance::markHasFourColours()
-{
-    QPixmap pixmap(48, 48);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    ui::drawMark(painter, *m_appearance, QRectF(0, 0, 48, 48));
-    painter.end();
-    const QImage image = pixmap.toImage();
-    QCOMPARE(image.pixelColor(14, 14), m_appearance->color(Token::Technology));
-    QCOMPARE(image.pixelColor(34, 14), m_appearance->color(Token::Region));
-    QCOMPARE(image.pixelColor(34, 34), m_appearance->color(Token::Talent));
-    QCOMPARE(image.pixelColor(14, 34), m_appearance->color(Token::Standards));
 }
 
 QTEST_MAIN(tst_appearance)

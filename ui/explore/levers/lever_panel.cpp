@@ -9,6 +9,7 @@
 #include "ui/explore/levers/text_block.h"
 #include "ui/session/session.h"
 #include "ui/theme/figures.h"
+#include "ui/widgets/segmented_switch.h"
 
 #include <QEvent>
 #include <QGuiApplication>
@@ -30,6 +31,7 @@ namespace {
 using core::policy::Dimension;
 
 constexpr int kScrollBarWidth = 10;
+constexpr int kFilterHeight = 26;
 constexpr Dimension kGroups[] = {Dimension::Technology, Dimension::Region, Dimension::Talent, Dimension::Standards,
                                  Dimension::Organisation, Dimension::Green, Dimension::Logistics, Dimension::Digital};
 
@@ -81,17 +83,16 @@ QWidget* LeverPanel::makeHead()
     row->setSpacing(0);
     m_title = new QLabel(head);
     m_title->setObjectName(QStringLiteral("leverTitle"));
-    m_mainButton = new SegmentButton(m_appearance, SegmentButton::Edge::Left, head);
-    m_allButton = new SegmentButton(m_appearance, SegmentButton::Edge::Middle, head);
-    m_changedButton = new SegmentButton(m_appearance, SegmentButton::Edge::Right, head);
-    m_mainButton->setObjectName(QStringLiteral("leverFilterMain"));
-    m_allButton->setObjectName(QStringLiteral("leverFilterAll"));
-    m_changedButton->setObjectName(QStringLiteral("leverFilterChanged"));
+    auto* filter = new SegmentedSwitch(m_appearance, head);
+    filter->setObjectName(QStringLiteral("leverFilter"));
+    filter->setFixedHeight(kFilterHeight);
+    filter->setCursor(Qt::PointingHandCursor);
+    m_mainButton = filter->addSegment(QStringLiteral("leverFilterMain"), {});
+    m_allButton = filter->addSegment(QStringLiteral("leverFilterAll"), {});
+    m_changedButton = filter->addSegment(QStringLiteral("leverFilterChanged"), {});
     m_mainButton->setChecked(true);
     row->addWidget(m_title, 1);
-    row->addWidget(m_mainButton);
-    row->addWidget(m_allButton);
-    row->addWidget(m_changedButton);
+    row->addWidget(filter);
     layout->addLayout(row);
     m_hint = new PanelHint(m_appearance, head);
     layout->addWidget(m_hint);

@@ -10,6 +10,7 @@
 #include <set>
 #include <vector>
 
+class QAbstractButton;
 class QLabel;
 class QScrollArea;
 
@@ -21,7 +22,6 @@ class LeverGroup;
 class LeverItem;
 class LinkButton;
 class PanelHint;
-class SegmentButton;
 class Session;
 class TextBlock;
 
@@ -71,9 +71,9 @@ private:
     std::set<std::string> m_changed; ///< levers that the filter Changed shows; none leaves while it is on
 
     QLabel* m_title = nullptr;
-    SegmentButton* m_mainButton = nullptr;
-    SegmentButton* m_allButton = nullptr;
-    SegmentButton* m_changedButton = nullptr;
+    QAbstractButton* m_mainButton = nullptr;
+    QAbstractButton* m_allButton = nullptr;
+    QAbstractButton* m_changedButton = nullptr;
     PanelHint* m_hint = nullptr;
     TextBlock* m_readOnly = nullptr;
     LinkButton* m_back = nullptr;

@@ -35,7 +35,7 @@ int textWidth(const QFont& font, const QString& text)
 class PanelButtonAccess : public QAccessibleWidget {
 public:
     explicit PanelButtonAccess(PanelButton* button)
-        : QAccessibleWidget(button, button->autoExclusive() ? QAccessible::RadioButton : QAccessible::Button)
+        : QAccessibleWidget(button, QAccessible::Button)
     {
     }
 
@@ -221,42 +221,6 @@ void LinkButton::paintEvent(QPaintEvent* /*event*/)
     const QRectF area(x, 0, width() - x - kLinkFocusRoom + 1, height());
     painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter,
                      QFontMetricsF(font).elidedText(text(), Qt::ElideRight, area.width()));
-    paintInnerFocus(painter);
-}
-
-// --- SegmentButton
-
-SegmentButton::SegmentButton(const Appearance& appearance, Edge edge, QWidget* parent)
-    : PanelButton(appearance, parent)
-    , m_edge(edge)
-{
-    setCheckable(true);
-    setAutoExclusive(true);
-}
-
-QSize SegmentButton::sizeHint() const
-{
-    return {textWidth(appearance().font(TypeStyle::LabelStrong), text()) + 20, 26};
-}
-
-void SegmentButton::paintEvent(QPaintEvent* /*event*/)
-{
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    // The bar's outline reaches beyond the inner edges and is clipped there, so that neighbours share one hairline.
-    QRectF bar = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
-    if (m_edge != Edge::Left)
-        bar.setLeft(-10.5);
-    if (m_edge != Edge::Right)
-        bar.setRight(width() + 10.5);
-    painter.setPen(QPen(appearance().color(Token::Line2), 1));
-    painter.setBrush(appearance().color(isChecked() ? Token::Sunken : Token::Surface));
-    painter.drawRoundedRect(bar, metrics::kRadiusButton, metrics::kRadiusButton);
-    if (m_edge != Edge::Left)
-        painter.drawLine(QPointF(0.5, 1), QPointF(0.5, height() - 1));
-    painter.setFont(appearance().font(isChecked() ? TypeStyle::LabelStrong : TypeStyle::Label));
-    painter.setPen(appearance().color(isChecked() || underMouse() ? Token::Text : Token::Text2));
-    painter.drawText(rect(), Qt::AlignCenter, text());
     paintInnerFocus(painter);
 }
 

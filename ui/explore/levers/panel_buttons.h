@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The buttons of the lever panel, painted from tokens: a lever's name, links, filter segments, groups of the foot.
+// The buttons of the lever panel, painted from tokens: a lever's name, links, groups of the foot.
 #pragma once
 
 #include "ui/theme/theme.h"
@@ -10,8 +10,8 @@ namespace ui {
 
 class Appearance;
 
-/// Common ground: Enter works like Space, focus ring, repaint on theme and language; to screen readers a button, or one of
-/// several choices when checkable and exclusive. Not a QPushButton, whose size the style sheet sets.
+/// Common ground: Enter works like Space, focus ring, repaint on theme and language; to screen readers a
+/// button. Not a QPushButton, whose size the style sheet sets.
 class PanelButton : public QAbstractButton {
     Q_OBJECT
 
@@ -66,22 +66,6 @@ protected:
 private:
     QString m_icon;
     bool m_quiet = false;
-};
-
-/// One of several choices in a row; the group paints as one bordered bar.
-class SegmentButton : public PanelButton {
-    Q_OBJECT
-
-public:
-    enum class Edge { Left, Middle, Right };
-    SegmentButton(const Appearance& appearance, Edge edge, QWidget* parent = nullptr);
-    [[nodiscard]] QSize sizeHint() const override;
-
-protected:
-    void paintEvent(QPaintEvent* event) override;
-
-private:
-    Edge m_edge;
 };
 
 /// A cross-cutting group: icon, name, "3/3".

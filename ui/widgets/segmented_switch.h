@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A choice of a few that are all in view: EN / 中文, 2 regions / 31 provinces. One Tab stop, arrow keys choose.
+// A choice of a few that are all in view: EN / 中文, main / all levers. One Tab stop, arrow keys choose.
 #pragma once
 
 #include <QString>
@@ -12,13 +12,14 @@ namespace ui {
 
 class Appearance;
 
+/// 28 px high unless given another fixed height, not below 24.
 class SegmentedSwitch : public QWidget {
     Q_OBJECT
 
 public:
     explicit SegmentedSwitch(const Appearance& appearance, QWidget* parent = nullptr);
 
-    /// The segment's button, named after `id` for tests.
+    /// The segment's button, named after `id`.
     QAbstractButton* addSegment(const QString& id, const QString& text);
     void setSegmentText(const QString& id, const QString& text);
     [[nodiscard]] QString chosen() const;

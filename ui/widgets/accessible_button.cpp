@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/frame/accessible_button.h"
+#include "ui/widgets/accessible_button.h"
 
 #include <QAbstractButton>
 #include <QAccessibleWidget>

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/frame/segmented_switch.h"
+#include "ui/widgets/segmented_switch.h"
 
-#include "ui/frame/frame_button.h"
 #include "ui/theme/appearance.h"
 #include "ui/theme/figures.h"
+#include "ui/widgets/accessible_button.h"
 
 #include <QAbstractButton>
 #include <QButtonGroup>
 #include <QFontMetricsF>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QPainter>
 
 #include <cmath>
@@ -18,6 +19,7 @@ namespace ui {
 namespace {
 
 constexpr int kHeight = 28;
+constexpr int kLeastHeight = 24; // a target
 constexpr int kSidePadding = 10;
 
 class Segment : public QAbstractButton {
@@ -26,7 +28,8 @@ public:
     {
         setCheckable(true);
         setFocusPolicy(Qt::StrongFocus);
-        setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+        setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
+        setAttribute(Qt::WA_Hover);
     }
 
     [[nodiscard]] QSize sizeHint() const override
@@ -35,9 +38,18 @@ public:
         const QFontMetricsF metrics(m_appearance.font(TypeStyle::LabelStrong));
         return {static_cast<int>(std::ceil(metrics.horizontalAdvance(spaced(text())))) + 2 * kSidePadding, kHeight};
     }
-    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {sizeHint().width(), kLeastHeight}; }
 
 protected:
+    /// Enter works like Space, as on every other button of the window.
+    void keyPressEvent(QKeyEvent* event) override
+    {
+        if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && !event->isAutoRepeat())
+            click();
+        else
+            QAbstractButton::keyPressEvent(event);
+    }
+
     void paintEvent(QPaintEvent*) override
     {
         QPainter painter(this);
@@ -67,6 +79,7 @@ private:
 SegmentedSwitch::SegmentedSwitch(const Appearance& appearance, QWidget* parent)
     : QWidget(parent), m_appearance(appearance), m_group(new QButtonGroup(this))
 {
+    installAccessibleButtons();
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
