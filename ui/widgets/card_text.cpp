@@ -23,6 +23,7 @@ constexpr int kInset = 4; // of the title, for the focus ring around it
 constexpr int kSign = 14;
 constexpr int kMostLines = 2;
 constexpr int kLeastTitleWidth = 60;
+constexpr int kStrayCharacters = 6; // at most, in a last line that is too short to stand alone
 
 } // namespace
 
@@ -60,19 +61,37 @@ void CardHeading::setChoosable(bool choosable)
     update();
 }
 
-QSize CardHeading::sizeHint() const
+double CardHeading::rowWidth() const
 {
     const double title = QFontMetricsF(m_appearance.font(TypeStyle::CardTitle)).horizontalAdvance(spaced(m_title));
     const double unit = QFontMetricsF(m_appearance.font(TypeStyle::Label)).horizontalAdvance(spaced(m_unit));
-    return {int(std::ceil(title + unit)) + metrics::kSpace2 + (m_choosable ? kChevron + 4 : 0) + kInset + 1, kHeadingHeight};
+    return std::ceil(title + unit) + metrics::kSpace2 + (m_choosable ? kChevron + 4 : 0) + kInset + 1;
 }
 
-QSize CardHeading::minimumSizeHint() const { return {kLeastTitleWidth, kHeadingHeight}; }
+bool CardHeading::unitBelow(int width) const
+{
+    return !m_unit.isEmpty() && rowWidth() > width;
+}
+
+int CardHeading::heightFor(int width) const
+{
+    return kHeadingHeight + (unitBelow(width) ? m_appearance.lineHeight(TypeStyle::Label) : 0);
+}
+
+QSize CardHeading::sizeHint() const { return {int(rowWidth()), heightFor(width())}; }
+QSize CardHeading::minimumSizeHint() const { return {kLeastTitleWidth, heightFor(width())}; }
+
+void CardHeading::resizeEvent(QResizeEvent* event)
+{
+    QAbstractButton::resizeEvent(event);
+    if (heightFor(width()) != height())
+        updateGeometry();
+}
 
 bool CardHeading::event(QEvent* event)
 {
     if (event->type() == QEvent::ToolTip)
-        setToolTip(sizeHint().width() > width() ? spaced(m_title + QLatin1Char(' ') + m_unit) : QString());
+        setToolTip(rowWidth() > width() ? spaced(m_title + QLatin1Char(' ') + m_unit) : QString());
     return QAbstractButton::event(event);
 }
 
@@ -83,14 +102,16 @@ void CardHeading::paintEvent(QPaintEvent* /*event*/)
     const QFont titleFont = m_appearance.font(TypeStyle::CardTitle);
     const QFontMetricsF titleMetrics(titleFont);
     const double chevron = m_choosable ? kChevron + 4 : 0;
+    const QRectF row(0, 0, width(), std::min(height(), kHeadingHeight));
+    const bool below = unitBelow(width()) && height() > kHeadingHeight;
     const QString title = titleMetrics.elidedText(spaced(m_title), Qt::ElideRight, width() - kInset - chevron);
     painter.setFont(titleFont);
     painter.setPen(m_appearance.color(m_choosable && underMouse() ? Token::Accent : Token::Text));
-    painter.drawText(QRectF(kInset, 0, width(), height()), Qt::AlignLeft | Qt::AlignVCenter, title);
+    painter.drawText(row.translated(kInset, 0), Qt::AlignLeft | Qt::AlignVCenter, title);
     double x = kInset + titleMetrics.horizontalAdvance(title);
     if (m_choosable) {
         painter.save(); // the icon points to the right, a choice opens downwards
-        painter.translate(x + 3 + kChevron / 2.0, height() / 2.0 + 1);
+        painter.translate(x + 3 + kChevron / 2.0, row.center().y() + 1);
         painter.rotate(90);
         painter.drawPixmap(QPointF(-kChevron / 2.0, -kChevron / 2.0),
                            m_appearance.icon(QStringLiteral("chevron"), Token::Text3, kChevron, devicePixelRatioF()));
@@ -101,12 +122,13 @@ void CardHeading::paintEvent(QPaintEvent* /*event*/)
     const QFont unitFont = m_appearance.font(TypeStyle::Label);
     painter.setFont(unitFont);
     painter.setPen(m_appearance.color(Token::Text3));
-    const double rest = width() - x;
-    if (rest > 24)
-        painter.drawText(QRectF(x, 0, rest, height()), Qt::AlignLeft | Qt::AlignVCenter,
-                         QFontMetricsF(unitFont).elidedText(spaced(m_unit), Qt::ElideRight, rest));
+    // Beside the title, else in a row of its own: figures never stand without their unit.
+    const QRectF unit = below ? QRectF(kInset, row.bottom() - 3, width() - kInset, height() - row.bottom())
+                              : QRectF(x, 0, std::max(0.0, width() - x), row.height());
+    painter.drawText(unit, Qt::AlignLeft | Qt::AlignVCenter,
+                     QFontMetricsF(unitFont).elidedText(spaced(m_unit), Qt::ElideRight, unit.width()));
     if (hasFocus())
-        drawFocusRing(painter, m_appearance, QRectF(kInset, kInset, x - metrics::kSpace2 - kInset, height() - 2 * kInset));
+        drawFocusRing(painter, m_appearance, QRectF(kInset, kInset, x - metrics::kSpace2 - kInset, row.height() - 2 * kInset));
 }
 
 CardFooter::CardFooter(const Appearance& appearance, QWidget* parent)
@@ -141,8 +163,10 @@ void CardFooter::setReadOut(const QString& text)
 
 QStringList CardFooter::lines(double width) const
 {
-    const QString shown = spaced(m_text);
-    QTextLayout layout(shown, m_appearance.font(TypeStyle::Note));
+    const QString shown = spaced(m_text).trimmed();
+    const QFont font = m_appearance.font(TypeStyle::Note);
+    const QFontMetricsF fontMetrics(font);
+    QTextLayout layout(shown, font);
     layout.beginLayout();
     QStringList lines;
     while (lines.size() < kMostLines) {
@@ -151,10 +175,21 @@ QStringList CardFooter::lines(double width) const
             break;
         line.setLineWidth(width);
         const bool last = lines.size() == kMostLines - 1;
-        const QString text = last ? shown.mid(line.textStart()) : shown.mid(line.textStart(), line.textLength());
-        lines.append(QFontMetricsF(m_appearance.font(TypeStyle::Note)).elidedText(text, Qt::ElideRight, width + 1));
+        // Lines keep the blank they break at: without it they fit, so only the last can be too long.
+        lines.append(last ? fontMetrics.elidedText(shown.mid(line.textStart()), Qt::ElideRight, width + 1)
+                          : shown.mid(line.textStart(), line.textLength()).trimmed());
     }
     layout.endLayout();
+    if (lines.size() == 2 && lines[1].size() <= kStrayCharacters) {
+        // A few characters alone below read as a mistake: break at the end of the sentence or clause before.
+        const auto isBreak = [](QChar c) { return QStringLiteral("。；，：,;.:").contains(c); };
+        qsizetype end = lines[0].size() - 1;
+        while (end > 0 && !(isBreak(lines[0][end]) && (lines[0][end].unicode() > 0xff || shown[end + 1].isSpace())))
+            --end;
+        const QString rest = shown.mid(end + 1).trimmed();
+        if (end > 0 && fontMetrics.horizontalAdvance(rest) <= width)
+            lines = {shown.left(end + 1), rest};
+    }
     return lines;
 }
 

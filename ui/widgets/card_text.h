@@ -13,7 +13,7 @@ namespace ui {
 
 class Appearance;
 
-/// Title and unit in one row. With setChoosable it is a button with a chevron that opens a choice.
+/// Title and unit in one row; the unit goes below the title where both do not fit. With setChoosable it is a button with a chevron that opens a choice.
 class CardHeading : public QAbstractButton {
     Q_OBJECT
 
@@ -24,12 +24,19 @@ public:
     void setChoosable(bool choosable);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
+    /// Pixels in which title and unit fit side by side.
+    [[nodiscard]] double rowWidth() const;
+    /// Whether the unit stands below the title when the heading is `width` wide.
+    [[nodiscard]] bool unitBelow(int width) const;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     bool event(QEvent* event) override;
 
 private:
+    [[nodiscard]] int heightFor(int width) const;
+
     const Appearance& m_appearance;
     QString m_title;
     QString m_unit;
@@ -52,6 +59,8 @@ public:
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
     [[nodiscard]] int heightFor(int width) const;
+    /// The text as it stands in `width` pixels: only the last line may end in "…".
+    [[nodiscard]] QStringList lines(double width) const;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -59,7 +68,6 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    [[nodiscard]] QStringList lines(double width) const;
     [[nodiscard]] bool warns() const { return m_colour == Token::Warn || m_colour == Token::Bad; }
 
     const Appearance& m_appearance;

@@ -28,6 +28,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace ui {
 
 namespace {
@@ -135,6 +137,7 @@ void ChartCard::refresh()
     if (m_headline->text() != headline)
         m_headline->setText(headline);
     m_headline->setVisible(!headline.isEmpty());
+    fitTitleRow();
     m_footer->setText(m_content->footer(), m_content->footerColour());
     setAccessibleName(m_content->title());
     if (tableShown())
@@ -156,6 +159,33 @@ void ChartCard::addTitleWidget(QWidget* widget)
     m_titleRow->insertWidget(m_titleRow->indexOf(m_actions), widget);
     setTabOrder(m_heading, widget);
     setTabOrder(widget, m_actions);
+}
+
+void ChartCard::setShrinking(QWidget* widget, int least)
+{
+    m_shrinking = widget;
+    m_shrinksTo = least;
+    fitTitleRow();
+}
+
+void ChartCard::fitTitleRow()
+{
+    if (!m_shrinking)
+        return;
+    const QMargins margins = layout()->contentsMargins();
+    double rest = width() - margins.left() - margins.right() - m_heading->rowWidth() - m_actions->width() - 2 * m_titleRow->spacing();
+    if (!m_headline->isHidden())
+        rest -= m_headline->sizeHint().width() + m_titleRow->spacing();
+    const int hint = m_shrinking->sizeHint().width();
+    const int fitting = std::clamp(int(rest), std::min(m_shrinksTo, hint), hint);
+    if (m_shrinking->minimumWidth() != fitting || m_shrinking->maximumWidth() != fitting)
+        m_shrinking->setFixedWidth(fitting);
+}
+
+void ChartCard::resizeEvent(QResizeEvent* event)
+{
+    QFrame::resizeEvent(event);
+    fitTitleRow();
 }
 
 void ChartCard::addFooterWidget(QWidget* widget)

@@ -39,6 +39,8 @@ public:
     void setChoosable(bool choosable);
     /// A control at the right of the title row, before the actions; the card owns it.
     void addTitleWidget(QWidget* widget);
+    /// Lets a title widget shrink to `least` pixels before the heading has to give way; it grows to its size hint at most.
+    void setShrinking(QWidget* widget, int least);
     /// A row under the footer, from edge to edge of the focus rings (4 px outside the texts); the card owns it.
     void addFooterWidget(QWidget* widget);
     [[nodiscard]] CardHeading& heading() { return *m_heading; }
@@ -58,12 +60,14 @@ signals:
     void chooseRequested();
 
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void changeEvent(QEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
+    void fitTitleRow();
     void retranslate();
     void rebuildMenu();
     void restyle();
@@ -74,6 +78,8 @@ private:
     const ChartContent* m_content = nullptr;
     CardHeading* m_heading = nullptr;
     QHBoxLayout* m_titleRow = nullptr;
+    QWidget* m_shrinking = nullptr; ///< in the title row
+    int m_shrinksTo = 0;
     QLabel* m_headline = nullptr;
     QToolButton* m_actions = nullptr;
     QMenu* m_menu = nullptr;

@@ -36,7 +36,9 @@ void paintTitleRow(QPainter& painter, const QRectF& row, const Appearance& appea
     }
     const QFont titleFont = appearance.font(TypeStyle::CardTitle);
     const QFontMetricsF titleMetrics(titleFont);
-    const QString title = titleMetrics.elidedText(spaced(content.title()), Qt::ElideRight, rest.width());
+    // The unit stays whole: a picture goes on without the program that could tell it.
+    const double unitWidth = QFontMetricsF(appearance.font(TypeStyle::Label)).horizontalAdvance(spaced(content.unit())) + metrics::kSpace2 + 1;
+    const QString title = titleMetrics.elidedText(spaced(content.title()), Qt::ElideRight, std::max(rest.width() / 3, rest.width() - unitWidth));
     painter.setFont(titleFont);
     painter.setPen(appearance.color(Token::Text));
     painter.drawText(rest, Qt::AlignLeft | Qt::AlignVCenter, title);

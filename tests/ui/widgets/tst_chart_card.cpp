@@ -42,6 +42,8 @@ private slots:
     void anotherChartTakesThePlace();
     void controlsAreLargeEnoughAndNamed();
     void longFooterIsCutWithTheWholeAsTooltip();
+    void footerIsCutInItsLastLineOnly();
+    void footerLeavesNoCharacterAlone();
 
 private:
     std::unique_ptr<ui::Appearance> m_appearance;
@@ -222,6 +224,40 @@ void TestChartCard::longFooterIsCutWithTheWholeAsTooltip()
     footer.setText(QStringLiteral("Short."), ui::Token::Text3);
     footer.grab();
     QVERIFY(footer.toolTip().isEmpty());
+}
+
+void TestChartCard::footerIsCutInItsLastLineOnly()
+{
+    ui::CardFooter footer(*m_appearance);
+    const QString text = QStringLiteral("Source: paper 001, Table 2 (A); paper 004, Table 1 (B). Method: one model run.");
+    footer.setText(text, ui::Token::Text3);
+    int broken = 0;
+    for (int width = 120; width < 600; ++width) {
+        const QStringList lines = footer.lines(width);
+        QVERIFY(lines.size() <= 2);
+        if (lines.size() < 2)
+            continue;
+        ++broken;
+        QVERIFY2(!lines[0].contains(QChar(0x2026)), qPrintable(QStringLiteral("%1: %2").arg(width).arg(lines[0])));
+        if (!lines[1].endsWith(QChar(0x2026)))
+            QCOMPARE(lines.join(QLatin1Char(' ')), text);
+    }
+    QVERIFY(broken > 100);
+}
+
+void TestChartCard::footerLeavesNoCharacterAlone()
+{
+    ui::CardFooter footer(*m_appearance);
+    footer.setText(QStringLiteral("来源：论文 001，表 2（A）。方法：单次模型运行。"), ui::Token::Text3);
+    int broken = 0;
+    for (int width = 160; width < 400; ++width) {
+        const QStringList lines = footer.lines(width);
+        if (lines.size() < 2)
+            continue;
+        ++broken;
+        QVERIFY2(lines[1].size() > 6, qPrintable(QStringLiteral("%1: %2").arg(width).arg(lines[1])));
+    }
+    QVERIFY(broken > 20);
 }
 
 QTEST_MAIN(TestChartCard)
