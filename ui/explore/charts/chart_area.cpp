@@ -5,12 +5,12 @@
 #include "ui/explore/charts/chart_data.h"
 #include "ui/explore/charts/chart_library.h"
 #include "ui/explore/charts/chart_picker.h"
+#include "ui/explore/charts/region_switch.h"
 #include "ui/session/session.h"
 #include "ui/theme/appearance.h"
 #include "ui/widgets/card_text.h"
 #include "ui/widgets/chart_card.h"
 
-#include <QComboBox>
 #include <QHBoxLayout>
 #include <QSignalBlocker>
 #include <QTabBar>
@@ -30,7 +30,8 @@ namespace {
 constexpr int kFirstRowHeight = 236;
 constexpr int kSecondRowHeight = 204;
 constexpr int kRadarWidth = 300;
-constexpr int kSwitchWidth = 150;
+constexpr int kLeastSwitchWidth = 84;
+constexpr int kGroupPlaces = 3; // the country and its two groups
 
 /// Kinds of chart widgets; a card keeps its widget while the kind stays.
 enum class Kind { Lines, Radar, Bars };
@@ -82,16 +83,14 @@ void ChartArea::buildRows()
     m_largeCard->setObjectName(QStringLiteral("largeChart"));
     m_largeCard->setChart(m_large);
     m_largeCard->setMinimumHeight(kFirstRowHeight);
-    m_regionSwitch = new QComboBox(m_largeCard);
+    m_regionSwitch = new RegionSwitch(m_appearance, m_largeCard);
     m_regionSwitch->setObjectName(QStringLiteral("regionSwitch"));
-    m_regionSwitch->setMaximumWidth(kSwitchWidth);
     // As high as the titles of the cards, with either border.
-    m_regionSwitch->setStyleSheet(QStringLiteral("QComboBox { min-height: %1px; } QComboBox:focus { min-height: %2px; }")
+    m_regionSwitch->setStyleSheet(QStringLiteral("QComboBox { min-height: %1px; combobox-popup: 0; } QComboBox:focus { min-height: %2px; }")
                                       .arg(metrics::kFieldHeight - 2)
                                       .arg(metrics::kFieldHeight - 4));
-    m_regionSwitch->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    m_regionSwitch->setMaxVisibleItems(20);
     m_largeCard->addTitleWidget(m_regionSwitch);
+    m_largeCard->setShrinking(m_regionSwitch, kLeastSwitchWidth);
 
     m_radar = new FourRadar(m_appearance);
     m_radar->setObjectName(QStringLiteral("fourRadar"));
@@ -170,8 +169,9 @@ void ChartArea::connectSession()
     });
     connect(&m_appearance, &Appearance::themeChanged, this, &ChartArea::updateCharts);
     connect(m_large, &TimeChart::yearPicked, &m_session, &Session::setYear);
-    connect(m_regionSwitch, &QComboBox::activated, this, [this](int index) {
+    connect(m_regionSwitch, &QComboBox::activated, this, [this](int row) {
         const auto all = places(m_session.regions());
+        const int index = m_regionSwitch->regionAt(row);
         if (index >= 0 && index < static_cast<int>(all.size()))
             m_session.setPlace(all[static_cast<std::size_t>(index)]);
     });
@@ -180,9 +180,10 @@ void ChartArea::connectSession()
 void ChartArea::fillRegionSwitch()
 {
     const QSignalBlocker quiet(m_regionSwitch);
-    m_regionSwitch->clear();
+    QStringList names;
     for (const Place& place : places(m_session.regions()))
-        m_regionSwitch->addItem(ChartData::placeName(m_session.catalogue(), m_appearance.language(), m_session.regions(), place));
+        names.append(ChartData::placeName(m_session.catalogue(), m_appearance.language(), m_session.regions(), place));
+    m_regionSwitch->setNames(names, kGroupPlaces);
     m_regionSwitch->setAccessibleName(tr("Region shown in the large chart"));
     m_tabs->setAccessibleName(tr("Charts"));
     showSelectedPlace();
@@ -195,7 +196,7 @@ void ChartArea::showSelectedPlace()
     const QSignalBlocker quiet(m_regionSwitch);
     // Without figures by region the switch rests on the whole country; the place chosen is kept for the next figure.
     const bool known = found != all.end() && m_regionSwitch->isEnabled();
-    m_regionSwitch->setCurrentIndex(known ? static_cast<int>(found - all.begin()) : 0);
+    m_regionSwitch->setRegion(known ? static_cast<int>(found - all.begin()) : 0);
 }
 
 /// A headline names its place: choosing "Vacant, Central-West" shows Central-West.

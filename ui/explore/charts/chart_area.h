@@ -10,7 +10,6 @@
 
 #include <vector>
 
-class QComboBox;
 class QHBoxLayout;
 class QTabBar;
 
@@ -21,6 +20,7 @@ class BudgetEditor;
 class ChartCard;
 struct ChartContext;
 class FourRadar;
+class RegionSwitch;
 class Session;
 class TimeChart;
 
@@ -63,7 +63,7 @@ private:
     Session& m_session;
     TimeChart* m_large = nullptr;
     ChartCard* m_largeCard = nullptr;
-    QComboBox* m_regionSwitch = nullptr;
+    RegionSwitch* m_regionSwitch = nullptr;
     FourRadar* m_radar = nullptr;
     ChartCard* m_radarCard = nullptr;
     QTabBar* m_tabs = nullptr;

@@ -123,14 +123,21 @@ void ChartPicker::open(const QWidget& anchor, const QString& currentKey)
 {
     m_current = currentKey;
     fill();
-    QRect place(anchor.mapToGlobal(QPoint(0, anchor.height())), QSize(kWidth, kHeight));
-    if (const QScreen* screen = anchor.screen()) {
-        const QRect available = screen->availableGeometry();
-        place.setHeight(std::min(place.height(), available.height()));
-        place.moveLeft(std::clamp(place.left(), available.left(), std::max(available.left(), available.right() - place.width())));
-        if (place.bottom() > available.bottom())
-            place.moveBottom(available.bottom());
-    }
+    // Below the anchor or above it, where the window has more room, and never out of the window.
+    const QWidget& window = *anchor.window();
+    QRect room(window.mapToGlobal(QPoint(0, 0)), window.size());
+    if (const QScreen* screen = anchor.screen())
+        room &= screen->availableGeometry();
+    const QRect head(anchor.mapToGlobal(QPoint(0, 0)), anchor.size());
+    const int below = room.bottom() - head.bottom();
+    const int above = head.top() - room.top();
+    const bool under = below >= std::min(kHeight, above);
+    QRect place(0, 0, std::min(kWidth, room.width()), std::min(kHeight, under ? below : above));
+    place.moveLeft(std::clamp(head.left(), room.left(), room.right() + 1 - place.width()));
+    if (under)
+        place.moveTop(head.bottom() + 1);
+    else
+        place.moveBottom(head.top() - 1);
     setGeometry(place);
     show();
     m_search->setFocus();

@@ -12,6 +12,7 @@
 #include "ui/widgets/stacked_bars.h"
 #include "ui/widgets/time_chart.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QImage>
 #include <QLabel>
@@ -45,6 +46,9 @@ private slots:
     void headlineWithAPlaceSwitchesTheRegion();
     void nationalFigureTurnsTheSwitchOff();
     void pickerFindsAndPutsAChart();
+    void pickerStaysInsideTheWindow();
+    void unitNeverVanishes_data();
+    void unitNeverVanishes();
     void chartFromElsewhereChangesPlaces();
     void everyChartOfTheLibraryCanBeShown();
     void provincesFillTheSwitchAndWarn();
@@ -207,6 +211,48 @@ void TestChartArea::pickerFindsAndPutsAChart()
     QVERIFY(!picker->isVisible());
 }
 
+void TestChartArea::pickerStaysInsideTheWindow()
+{
+    for (int place = 0; place < ChartArea::kChosenCharts; ++place) {
+        QTest::mouseClick(&card(place).heading(), Qt::LeftButton);
+        QWidget* picker = nullptr;
+        for (QWidget* each : m_area->findChildren<QWidget*>(QStringLiteral("chartPicker")))
+            picker = each->isVisible() ? each : picker;
+        QVERIFY(picker);
+        const QRect window(m_area->mapToGlobal(QPoint(0, 0)), m_area->size());
+        QVERIFY(window.contains(picker->geometry()));
+        QVERIFY(picker->height() >= 180);
+        picker->close();
+    }
+}
+
+void TestChartArea::unitNeverVanishes_data()
+{
+    nothingOverlaps_data();
+}
+
+void TestChartArea::unitNeverVanishes()
+{
+    QFETCH(QSize, size);
+    QFETCH(bool, chinese);
+    m_appearance->setLanguage(chinese ? core::policy::Language::Chinese : core::policy::Language::English);
+    m_area->resize(size);
+    QTest::qWait(1);
+    m_area->grab();
+    auto* box = m_area->findChild<QComboBox*>(QStringLiteral("regionSwitch"));
+    for (ChartCard* each : m_area->findChildren<ChartCard*>()) {
+        if (!each->isVisible())
+            continue;
+        const ui::CardHeading& heading = each->heading();
+        // Beside the title whole, or in a row of its own, which is as high as it needs.
+        if (heading.rowWidth() > heading.width()) {
+            QVERIFY2(heading.height() > 30, qPrintable(each->content().title()));
+            if (each->isAncestorOf(box))
+                QVERIFY(box->width() <= 84); // the switch gave way first
+        }
+    }
+}
+
 void TestChartArea::chartFromElsewhereChangesPlaces()
 {
     m_area->chooseChart(0, QString::fromLatin1(ui::kCashNeedKey));
@@ -236,7 +282,14 @@ void TestChartArea::provincesFillTheSwitchAndWarn()
 {
     VERIFY_RESULT(m_session->setRegionSet(QStringLiteral("provinces")));
     auto* box = m_area->findChild<QComboBox*>(QStringLiteral("regionSwitch"));
-    QCOMPARE(box->count(), 3 + 31);
+    QCOMPARE(box->count(), 3 + 1 + 31); // a line between groups and provinces
+    QVERIFY(!box->itemData(3).isValid());
+    box->showPopup();
+    QTRY_VERIFY(box->view()->isVisible());
+    QVERIFY2(box->view()->height() <= 14 * 26 + 30, qPrintable(QString::number(box->view()->height())));
+    QVERIFY(box->view()->height() >= 12 * 26);
+    QCOMPARE(box->view()->sizeHintForRow(0), 26);
+    box->hidePopup();
     QTRY_VERIFY_WITH_TIMEOUT(large().data().footer.contains(QStringLiteral("(D)")), 20000);
     QCOMPARE(large().data().footerColour, ui::Token::Warn);
     m_session->setPlace(Place::ofRegion("Sichuan"));
@@ -258,7 +311,7 @@ void TestChartArea::budgetLineIsEnteredAndDrawn()
     QCOMPARE(m_session->budgetLineBnCny(), std::optional<double>(12));
     QCOMPARE(bars().data().limit, std::optional<double>(12));
     QCOMPARE(bars().data().limitLabel, QStringLiteral("budget line 12"));
-    QCOMPARE(bars().data().footer, QStringLiteral("2026 and 2027 exceed the budget line by 2.3 bn CNY."));
+    QCOMPARE(bars().data().footer, QStringLiteral("2026 and 2027 exceed the budget line by 2.3 bn CNY. Method: one model run."));
     QVERIFY(!field->isVisible());
     // And away again.
     QTest::mouseClick(action, Qt::LeftButton);
