@@ -110,13 +110,14 @@ Checked<std::vector<Difference>> differences(const Projector& projector, const S
     if (!whole)
         return tl::make_unexpected(whole.error());
     const double value = whole->value(kpi.id, kpi.place, year);
+    const double unit = shownUnit(projector.catalogue(), kpi.id, value);
     std::vector<Difference> list = listDifferences(projector, reference, scenario);
     for (Difference& difference : list) {
         const auto without = projector.project(setBack(difference, reference, scenario));
         if (!without)
             return tl::make_unexpected(without.error());
         difference.effect = value - without->value(kpi.id, kpi.place, year);
-        difference.visible = std::abs(difference.effect) >= roundingUnit(value) && difference.effect != 0;
+        difference.visible = difference.effect != 0 && std::abs(difference.effect) >= unit / 2;
     }
     std::stable_sort(list.begin(), list.end(), [](const Difference& a, const Difference& b) {
         return std::abs(a.effect) > std::abs(b.effect);

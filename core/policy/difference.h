@@ -28,7 +28,7 @@ struct Difference {
     std::string id;
     std::vector<ChangedSetting> settings; ///< intensity, start, ramp, duration; regions in the set's order
     double effect = 0;    ///< of the KPI: the scenario, minus the scenario with this lever or parameter set back to the reference
-    bool visible = false; ///< the effect is at least the rounding of the KPI
+    bool visible = false; ///< the effect rounds to at least one unit of the last digit that the KPI shows (shownUnit)
 };
 
 /// What differs, without effects and without running anything; levers and parameters in the tables' order.

@@ -22,6 +22,11 @@ double relativeChange(const FigureChange& figure)
     return std::abs(figure.change) / std::max(std::abs(figure.baseline), std::abs(figure.scenario));
 }
 
+double asShown(double value, double unit)
+{
+    return unit > 0 ? std::round(value / unit) * unit : value;
+}
+
 } // namespace
 
 double roundingUnit(double value)
@@ -29,6 +34,15 @@ double roundingUnit(double value)
     if (value == 0 || !std::isfinite(value))
         return 0;
     return std::pow(10.0, std::floor(std::log10(std::abs(value))) - (kSignificantDigits - 1));
+}
+
+double shownUnit(const Catalogue& catalogue, const std::string& id, double value)
+{
+    const double unit = roundingUnit(value);
+    const Naming* naming = catalogue.naming("variable", id);
+    if (unit == 0 || naming == nullptr)
+        return unit;
+    return std::max(unit, std::pow(10.0, -naming->decimals) / naming->factorEnglish);
 }
 
 FigureChange figureChange(const Catalogue& catalogue, const Headline& headline, const Projection& scenario,
@@ -39,8 +53,11 @@ FigureChange figureChange(const Catalogue& catalogue, const Headline& headline, 
     figure.scenario = scenario.value(headline.id, headline.place, year);
     figure.baseline = baseline.value(headline.id, headline.place, year);
     figure.change = figure.scenario - figure.baseline;
-    const double unit = std::max(roundingUnit(figure.scenario), roundingUnit(figure.baseline));
-    figure.visible = unit > 0 && std::abs(figure.change) >= unit;
+    const double scenarioUnit = shownUnit(catalogue, headline.id, figure.scenario);
+    const double baselineUnit = shownUnit(catalogue, headline.id, figure.baseline);
+    const double shown = asShown(figure.scenario, scenarioUnit) - asShown(figure.baseline, baselineUnit);
+    // Shown figures are whole numbers of the finer unit apart; less is the noise of the two roundings.
+    figure.visible = std::isfinite(figure.change) && std::abs(shown) > 1e-6 * std::max(scenarioUnit, baselineUnit);
     const Better better = goodDirection(catalogue, headline.id);
     if (figure.visible && better != Better::Neutral) {
         figure.betterForPublic = (figure.change > 0) == (better == Better::Up);

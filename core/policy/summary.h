@@ -24,7 +24,7 @@ struct FigureChange {
     double scenario = 0;
     double baseline = 0;
     double change = 0;           ///< scenario - baseline
-    bool visible = false;        ///< the change is at least the rounding of the two figures
+    bool visible = false;        ///< the two figures show differently, each rounded as shownUnit says
     bool betterForPublic = false;///< visible, and in the good direction; false for neutral figures
     bool worseForPublic = false;
 };
@@ -38,6 +38,10 @@ struct SummaryFacts {
 
 /// The last digit shown of a figure with three significant digits: 0.1 for 43.2, 0.01 for 3.31. 0 for 0.
 [[nodiscard]] double roundingUnit(double value);
+
+/// The last digit shown of figure `id` at `value`, in the model's unit: that of three significant digits, and not finer than
+/// the decimals of the figure's naming in English. 0 for 0 and for what is not a number.
+[[nodiscard]] double shownUnit(const Catalogue& catalogue, const std::string& id, double value);
 
 /// Errors: none; unknown ids give NaN and are never visible.
 [[nodiscard]] FigureChange figureChange(const Catalogue& catalogue, const Headline& headline, const Projection& scenario,

@@ -24,6 +24,8 @@ private slots:
     void listsRegionsApart();
     void listsNothingForEqualSettings();
     void measuresWhatEachChangeBrings();
+    void hidesEffectsBelowTheDigitsShown();
+    void seesAChangeWhereFiguresShowDifferently();
     void measuresAgainstAnyScenario();
 
 private:
@@ -205,10 +207,41 @@ void SummaryTest::measuresWhatEachChangeBrings()
                      project(scenario).value("national_trade", Place::national(), 2030)
                          - project(without).value("national_trade", Place::national(), 2030),
                      1e-9, 1e-12);
-        QCOMPARE(difference.visible, std::abs(difference.effect) >= 1); // trade of 129 and more: three digits end at 1
+        QCOMPARE(difference.visible, std::abs(difference.effect) >= 0.5); // trade is shown in whole points
     }
     QVERIFY(list->front().effect > 0 && list->front().visible);
     QVERIFY(!list->back().visible);
+}
+
+/// A share is shown in whole per cent: what adds less than half of one is not visible, though its third digit moves.
+void SummaryTest::hidesEffectsBelowTheDigitsShown()
+{
+    const Headline conversion{"conversion", Place::national()};
+    const auto list = differences(*m_projector, {}, paperPackage(*m_catalogue), conversion, 2030);
+    VERIFY_RESULT(list);
+    int between = 0;
+    for (const Difference& difference : *list) {
+        QCOMPARE(difference.visible, std::abs(difference.effect) >= 0.005);
+        between += std::abs(difference.effect) >= 0.001 && !difference.visible ? 1 : 0;
+    }
+    QVERIFY(list->front().visible);
+    QVERIFY(between > 0);
+}
+
+/// Visible exactly when both figures print differently, as the window rounds them.
+void SummaryTest::seesAChangeWhereFiguresShowDifferently()
+{
+    int closer = 0;
+    for (int percent = 2; percent <= 60; percent += 2) {
+        Scenario slight;
+        slight.levers["academies"].intensity = percent / 100.0;
+        const FigureChange change = figureChange(*m_catalogue, {"vacancy", Place::ofGroup(RegionGroup::CentralWest)}, project(slight), project({}), 2030);
+        const bool apart = std::lround(100 * change.scenario) != std::lround(100 * change.baseline);
+        QCOMPARE(change.visible, apart);
+        QCOMPARE(change.betterForPublic, apart); // academies fill posts
+        closer += apart && std::abs(change.change) < 0.01 ? 1 : 0;
+    }
+    QVERIFY(closer > 0);
 }
 
 void SummaryTest::measuresAgainstAnyScenario()

@@ -196,13 +196,15 @@ void DifferenceList::fillTable()
 {
     m_table->setRowCount(0);
     const auto hidden = std::count_if(m_differences.begin(), m_differences.end(), [](const Difference& d) { return !d.visible; });
+    // A list with nothing in it but a fold hides what was asked for.
+    const bool allHidden = std::size_t(hidden) == m_differences.size();
     for (const Difference& difference : m_differences) {
-        if (difference.visible || m_unfolded)
+        if (difference.visible || m_unfolded || allHidden)
             addRow(difference);
     }
     if (m_table->rowCount() > 0)
         m_table->setCurrentCell(0, kLeverColumn);
-    m_fold->setVisible(hidden > 0);
+    m_fold->setVisible(hidden > 0 && !allHidden);
     m_fold->setText(m_unfolded ? tr("Hide changes without visible effect") : tr("%n changes without visible effect", nullptr, int(hidden)));
     m_table->setVisible(m_table->rowCount() > 0);
     m_note->setVisible(m_table->rowCount() > 0);

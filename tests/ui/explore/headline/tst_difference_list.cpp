@@ -31,6 +31,8 @@ private slots:
     void cleanup();
     void listsChangesWithTheLargestEffectFirst();
     void foldsWhatHasNoVisibleEffect();
+    void opensTheFoldWhenThereIsNothingElse();
+    void neverShowsAnEffectOfZero();
     void saysWhenNothingDiffers();
     void comparesWithAnotherScenario();
     void namesWhatChanges();
@@ -98,6 +100,34 @@ void tst_difference_list::foldsWhatHasNoVisibleEffect()
     QCOMPARE(table()->rowCount(), shown);
 }
 
+void tst_difference_list::opensTheFoldWhenThereIsNothingElse()
+{
+    ui::Session& session = *m_bench->session;
+    session.addFromBaseline();
+    core::policy::LeverSetting setting;
+    setting.intensity = 0.01;
+    VERIFY_RESULT(session.setLever(QStringLiteral("payment_link"), setting));
+    m_list->openBelow(*m_anchor);
+    QTRY_COMPARE_WITH_TIMEOUT(table()->rowCount(), 1, kPatience);
+    QVERIFY(table()->isVisible());
+    QCOMPARE(table()->item(0, 2)->text(), QStringLiteral("no visible effect"));
+    QVERIFY(!m_list->findChild<QPushButton*>(QStringLiteral("differenceFold"))->isVisible());
+}
+
+/// Shares are shown in whole per cent, so many effects on them round to zero.
+void tst_difference_list::neverShowsAnEffectOfZero()
+{
+    m_bench->session->selectKpi(QStringLiteral("conversion"));
+    m_list->openBelow(*m_anchor);
+    QTRY_VERIFY_WITH_TIMEOUT(table()->rowCount() > 0, kPatience);
+    auto* fold = m_list->findChild<QPushButton*>(QStringLiteral("differenceFold"));
+    QVERIFY(fold->isVisible());
+    fold->click();
+    static const QRegularExpression zero(QStringLiteral("[+−]0(\\.0*)?( |$)"));
+    for (int row = 0; row < table()->rowCount(); ++row)
+        QVERIFY2(!zero.match(table()->item(row, 2)->text()).hasMatch(), qPrintable(table()->item(row, 2)->text()));
+}
+
 void tst_difference_list::saysWhenNothingDiffers()
 {
     m_bench->session->addFromBaseline();
@@ -123,10 +153,7 @@ void tst_difference_list::comparesWithAnotherScenario()
     QVERIFY(package > 0);
     QCOMPARE(reference->findData(session.current().id), -1);
     reference->setCurrentIndex(package);
-    auto* fold = m_list->findChild<QPushButton*>(QStringLiteral("differenceFold"));
-    QTRY_COMPARE_WITH_TIMEOUT(table()->rowCount() + (fold->isVisible() ? 1 : 0), 1, kPatience);
-    if (fold->isVisible())
-        fold->click();
+    QTRY_COMPARE_WITH_TIMEOUT(table()->rowCount(), 1, kPatience);
     QCOMPARE(table()->item(0, 1)->text(), QStringLiteral("start 2025 → 2028.5"));
 }
 
