@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/checks.h"
 #include "ui/theme/appearance.h"
-#include "ui/theme/paint.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QImage>
 #include <QObject>
 #include <QIcon>
-#include <QPainter>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QWidget>
