@@ -365,8 +365,9 @@
         <translation>新建情景</translation>
     </message>
     <message>
-        <source>Copy of %1</source>
-        <translation>%1（副本）</translation>
+        <source>%1 (%2)</source>
+        <extracomment>a scenario&apos;s name, and the number of the copy</extracomment>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>Copy of a scenario</source>

@@ -19,6 +19,9 @@
 
 namespace ui {
 
+/// Of a scenario's name, in characters; the names that are made here keep to it.
+inline constexpr int kLongestScenarioName = 60;
+
 class ScenarioBook : public QObject {
     Q_OBJECT
 
@@ -47,7 +50,7 @@ public:
 
     // --- what the user asks for; each is one undo step
     QString addFromBaseline();
-    QString duplicate(const QString& id);
+    QString duplicate(const QString& id); ///< "Name (2)", "Name (3)"
     void rename(const QString& id, const QString& name);
     void describe(const QString& id, const QString& description);
     void remove(const QString& id);

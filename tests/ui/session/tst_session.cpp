@@ -2,6 +2,7 @@
 // Scenarios of a session: names in both languages, order, letters, undo of every change; headline figures.
 #include "resources/resources.h"
 #include "tests/ui/session/session_fixture.h"
+#include "ui/session/scenario_book.h"
 
 #include <QGuiApplication>
 #include <QLocale>
@@ -106,7 +107,7 @@ void TestSession::newScenariosGetTheirLetter()
     // The letter is free again, the name is not.
     session().remove(session().scenarios()[2].id);
     session().addFromBaseline();
-    QCOMPARE(names().back(), QStringLiteral("C Scenario C 2"));
+    QCOMPARE(names().back(), QStringLiteral("C Scenario C (2)"));
     for (int i = 0; i < 24; ++i)
         session().addFromBaseline();
     QCOMPARE(session().current().letter, QStringLiteral("AA"));
@@ -116,12 +117,23 @@ void TestSession::duplicatesKeepTheContent()
 {
     const auto id = session().duplicate(QStringLiteral("paper-package"));
     QCOMPARE(session().current().id, id);
-    QCOMPARE(session().current().name, QStringLiteral("Copy of Paper package"));
+    QCOMPARE(session().current().name, QStringLiteral("Paper package (2)"));
     QCOMPARE(session().current().originId, QStringLiteral("paper-package"));
     QVERIFY(!session().current().builtIn);
     QVERIFY(session().current().content == session().scenario(QStringLiteral("paper-package"))->content);
     session().duplicate(QStringLiteral("paper-package"));
-    QCOMPARE(session().current().name, QStringLiteral("Copy of Paper package 2"));
+    QCOMPARE(session().current().name, QStringLiteral("Paper package (3)"));
+    // A copy of a copy counts on, and the longest name keeps room for its number.
+    session().duplicate(session().current().id);
+    QCOMPARE(session().current().name, QStringLiteral("Paper package (4)"));
+    // A year is not such a number.
+    session().rename(session().current().id, QStringLiteral("Plan (2030)"));
+    session().duplicate(session().current().id);
+    QCOMPARE(session().current().name, QStringLiteral("Plan (2030) (2)"));
+    const QString longest(ui::kLongestScenarioName, QLatin1Char('n'));
+    session().rename(session().current().id, longest);
+    session().duplicate(session().current().id);
+    QCOMPARE(session().current().name, longest.left(ui::kLongestScenarioName - 4) + QStringLiteral(" (2)"));
     QVERIFY(session().duplicate(QStringLiteral("nobody")).isEmpty());
 }
 
@@ -144,11 +156,11 @@ void TestSession::everyChangeOfTheListCanBeUndone()
     const std::vector<QStringList> states = {
         {baseline, package},
         {baseline, package, QStringLiteral("Scenario B")},
-        {baseline, package, QStringLiteral("Scenario B"), QStringLiteral("Copy of Scenario B")},
-        {baseline, package, QStringLiteral("First"), QStringLiteral("Copy of Scenario B")},
-        {baseline, package, QStringLiteral("First"), QStringLiteral("Copy of Scenario B")},
-        {baseline, QStringLiteral("First"), package, QStringLiteral("Copy of Scenario B")},
-        {baseline, package, QStringLiteral("Copy of Scenario B")},
+        {baseline, package, QStringLiteral("Scenario B"), QStringLiteral("Scenario B (2)")},
+        {baseline, package, QStringLiteral("First"), QStringLiteral("Scenario B (2)")},
+        {baseline, package, QStringLiteral("First"), QStringLiteral("Scenario B (2)")},
+        {baseline, QStringLiteral("First"), package, QStringLiteral("Scenario B (2)")},
+        {baseline, package, QStringLiteral("Scenario B (2)")},
     };
     check(states[6]);
     for (int i = 5; i >= 0; --i) {
