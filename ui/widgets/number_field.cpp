@@ -21,6 +21,7 @@ namespace {
 
 constexpr int kTextInset = 8;
 constexpr int kArrowZone = 22;
+constexpr int kRing = 2; ///< pen of the focus ring
 constexpr int kGesturePauseMs = 1000;
 constexpr int kRepeatDelayMs = 400;
 constexpr int kRepeatMs = 80;
@@ -185,9 +186,10 @@ void NumberField::applyAppearance()
 
 void NumberField::placeEditor()
 {
-    QRect area = rect().adjusted(m_look == Look::Field ? kTextInset - 2 : 2, 1, 0, -1);
-    area.setRight(m_look == Look::Field ? width() - kArrowZone : width() - 1);
-    lineEdit()->setGeometry(area);
+    // Within the focus ring on all sides.
+    const int left = m_look == Look::Field ? kTextInset - kRing : kRing;
+    const int right = m_look == Look::Field ? kArrowZone : kRing;
+    lineEdit()->setGeometry(rect().adjusted(left, kRing, -right, -kRing));
 }
 
 QSize NumberField::sizeHint() const
@@ -253,6 +255,9 @@ void NumberField::keyPressEvent(QKeyEvent* event)
         lineEdit()->selectAll();
         return;
     }
+    // Enter on the value that stands there takes it as good.
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && !m_typed)
+        setProblem({});
     QAbstractSpinBox::keyPressEvent(event);
 }
 
@@ -310,12 +315,10 @@ void NumberField::paintEvent(QPaintEvent* /*event*/)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const bool focused = hasFocus();
-    const bool framed = m_look == Look::Field || focused || (underMouse() && isEnabled()) || !m_problem.isEmpty();
+    const bool framed = m_look == Look::Field || focused || (underMouse() && isEnabled());
     if (framed) {
-        const double pen = focused ? 2 : 1;
+        const double pen = focused ? kRing : 1;
         Token border = m_look == Look::Field ? Token::Control : Token::Line2;
-        if (!m_problem.isEmpty())
-            border = Token::Bad;
         if (focused)
             border = Token::Accent;
         painter.setPen(QPen(m_appearance.color(border), pen));

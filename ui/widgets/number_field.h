@@ -24,7 +24,8 @@ struct NumberFormat {
 };
 
 /// Typing takes effect on Enter or when the field is left. Text that does not do is put back to the last good value, and
-/// `problem` keeps the sentence until something good is entered or Esc is pressed; whoever owns the field shows it beside it.
+/// `problem` keeps the sentence until something good is entered, the value that stands there is confirmed with Enter, or Esc is pressed; whoever owns the
+/// field shows it beside it. The field itself is not red: what it shows is good.
 /// Arrow keys step, Page Up and Down take the large step. The wheel is passed on, so that scrolling changes no number.
 class NumberField : public QAbstractSpinBox {
     Q_OBJECT

@@ -43,6 +43,9 @@ private slots:
     void badTextKeepsTheLastGoodValueAndSaysWhy();
     void goodTextTakesTheSentenceAway();
     void escapeTakesTheSentenceAway();
+    void enterOnTheGoodValueTakesTheSentenceAway();
+    void aFieldWithItsGoodValueIsNotRed();
+    void focusRingIsWholeAroundTheText();
     void arrowsAndPagesStep();
     void stepsFromOffTheGridLandOnIt();
     void stepsStopAtTheLimits();
@@ -145,6 +148,45 @@ void TestNumberField::escapeTakesTheSentenceAway()
     QTest::keyClick(m_field, Qt::Key_Escape);
     QVERIFY(m_field->problem().isEmpty());
     QCOMPARE(m_field->value(), 7.0);
+}
+
+void TestNumberField::enterOnTheGoodValueTakesTheSentenceAway()
+{
+    type(QStringLiteral("x"));
+    m_figure->setFocus();
+    QVERIFY(!m_field->problem().isEmpty());
+    m_field->setFocus();
+    QVERIFY(!m_field->problem().isEmpty());
+    QTest::keyClick(m_field, Qt::Key_Return);
+    QVERIFY(m_field->problem().isEmpty());
+    QCOMPARE(m_field->value(), 7.0);
+}
+
+void TestNumberField::aFieldWithItsGoodValueIsNotRed()
+{
+    m_figure->setFocus();
+    const QImage before = m_field->grab().toImage();
+    m_field->setFocus();
+    type(QStringLiteral("x"));
+    m_figure->setFocus();
+    QVERIFY(!m_field->problem().isEmpty());
+    QCOMPARE(m_field->grab().toImage(), before);
+}
+
+void TestNumberField::focusRingIsWholeAroundTheText()
+{
+    for (NumberField* field : {m_field, m_figure}) {
+        field->setFocus();
+        const QImage image = field->grab().toImage();
+        const QColor ring = m_appearance->color(ui::Token::Accent);
+        const int middle = image.height() / 2;
+        for (int x = 8; x < image.width() - 8; ++x) {
+            for (const int y : {0, 1, image.height() - 2, image.height() - 1})
+                QCOMPARE(image.pixelColor(x, y), ring);
+        }
+        for (const int x : {0, 1, image.width() - 2, image.width() - 1})
+            QCOMPARE(image.pixelColor(x, middle), ring);
+    }
 }
 
 void TestNumberField::arrowsAndPagesStep()
