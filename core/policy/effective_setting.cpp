@@ -2,40 +2,41 @@
 #include "core/policy/effective_setting.h"
 
 #include "core/policy/catalogue.h"
+#include "core/policy/intensity.h"
 
 namespace core::policy {
 
-namespace {
-
-double intensityIn(const Region& region, const Lever& lever, const Intensity& intensity)
+LeverSetting fullSetting(const Lever& lever, const Scenario& scenario)
 {
-    if (const double* number = std::get_if<double>(&intensity))
-        return *number * lever.defaultWeight(region.group);
-    const auto& byRegion = std::get<1>(intensity);
-    const auto own = byRegion.find(region.id);
-    return own == byRegion.end() ? 0 : own->second;
+    const auto found = scenario.levers.find(lever.id);
+    LeverSetting setting = found == scenario.levers.end() ? LeverSetting{} : found->second;
+    if (!setting.intensity)
+        setting.intensity = 0.0;
+    setting.startYear = setting.startYear.value_or(lever.startYear);
+    setting.rampYears = setting.rampYears.value_or(lever.rampYears);
+    setting.durationYears = setting.durationYears.value_or(lever.durationYears);
+    return setting;
 }
 
-} // namespace
+bool isOff(const LeverSetting& setting)
+{
+    return !setting.intensity || isOff(*setting.intensity);
+}
 
 EffectiveSetting effectiveSetting(const Lever& lever, const Scenario& scenario, const RegionSet& regions)
 {
-    static const LeverSetting untouched;
-    const auto found = scenario.levers.find(lever.id);
-    const LeverSetting& setting = found == scenario.levers.end() ? untouched : found->second;
-    const Intensity intensity = setting.intensity.value_or(0.0);
-
+    const LeverSetting setting = fullSetting(lever, scenario);
     EffectiveSetting effective;
     if (!lever.perRegion) {
-        const double* number = std::get_if<double>(&intensity);
+        const double* number = std::get_if<double>(&*setting.intensity);
         effective.intensity = {number != nullptr ? *number : 0};
     } else {
         for (const Region& region : regions.regions)
-            effective.intensity.push_back(intensityIn(region, lever, intensity));
+            effective.intensity.push_back(regionIntensity(*setting.intensity, lever, region));
     }
-    effective.startYear = setting.startYear.value_or(lever.startYear);
-    effective.rampYears = setting.rampYears.value_or(lever.rampYears);
-    effective.durationYears = setting.durationYears.value_or(lever.durationYears);
+    effective.startYear = *setting.startYear;
+    effective.rampYears = *setting.rampYears;
+    effective.durationYears = *setting.durationYears;
     return effective;
 }
 

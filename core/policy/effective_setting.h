@@ -20,7 +20,13 @@ struct EffectiveSetting {
     bool operator==(const EffectiveSetting&) const = default;
 };
 
-/// `scenario` is valid for `regions`.
+/// What `scenario` says of `lever`, the lever's defaults filled in: all four fields; intensity 0 when it says nothing.
+[[nodiscard]] LeverSetting fullSetting(const Lever& lever, const Scenario& scenario);
+
+/// Whether a setting's intensity is 0 everywhere, or left out.
+[[nodiscard]] bool isOff(const LeverSetting& setting);
+
+/// The same by region, as the model takes it. `scenario` is valid for `regions`.
 [[nodiscard]] EffectiveSetting effectiveSetting(const Lever& lever, const Scenario& scenario, const RegionSet& regions);
 
 } // namespace core::policy

@@ -2,6 +2,7 @@
 // What a setting of a scenario may be, one rule each; used for scenarios from files and for those made in the window.
 #pragma once
 
+#include "core/policy/intensity.h"
 #include "core/policy/scenario.h"
 
 #include <functional>
@@ -14,7 +15,6 @@ struct Lever;
 using SettingPlace =
     std::function<Where(const std::string& name, const std::string& field, const std::string& region)>;
 
-inline constexpr double kHighestIntensity = 2;
 inline constexpr double kGridYears = 1.0 / 16;
 inline constexpr double kShortestRampYears = 0.25;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/frame/scenario_summary.h"
 
+#include "core/policy/effective_setting.h"
 #include "ui/session/session.h"
 
 #include <QCoreApplication>
@@ -11,7 +12,6 @@ namespace ui {
 
 namespace {
 
-using core::policy::Intensity;
 using core::policy::Lever;
 using core::policy::LeverSetting;
 using core::policy::Scenario;
@@ -22,31 +22,12 @@ struct Words {
 
 } // namespace
 
-LeverSetting leverSettingOf(const Scenario& scenario, const Lever& lever)
-{
-    const auto found = scenario.levers.find(lever.id);
-    LeverSetting setting = found == scenario.levers.end() ? LeverSetting{} : found->second;
-    setting.intensity = setting.intensity.value_or(Intensity{0.0});
-    setting.startYear = setting.startYear.value_or(lever.startYear);
-    setting.rampYears = setting.rampYears.value_or(lever.rampYears);
-    setting.durationYears = setting.durationYears.value_or(lever.durationYears);
-    return setting;
-}
-
-bool isOff(const LeverSetting& setting)
-{
-    if (const auto* number = std::get_if<double>(&*setting.intensity))
-        return *number == 0;
-    const auto& byRegion = std::get<std::map<std::string, double>>(*setting.intensity);
-    return std::ranges::all_of(byRegion, [](const auto& entry) { return entry.second == 0; });
-}
-
 LeverDifference leverDifference(const core::policy::Catalogue& catalogue, const Scenario& scenario, const Scenario& origin)
 {
     LeverDifference difference;
     for (const Lever& lever : catalogue.levers) {
-        const LeverSetting here = leverSettingOf(scenario, lever);
-        const LeverSetting there = leverSettingOf(origin, lever);
+        const LeverSetting here = fullSetting(lever, scenario);
+        const LeverSetting there = fullSetting(lever, origin);
         if (here == there || (isOff(here) && isOff(there)))
             continue;
         if (isOff(here))

@@ -12,11 +12,6 @@ namespace ui {
 class Session;
 struct ScenarioView;
 
-/// What a scenario says of a lever, defaults filled in: all four fields are there, intensity 0 when it says nothing.
-[[nodiscard]] core::policy::LeverSetting leverSettingOf(const core::policy::Scenario& scenario, const core::policy::Lever& lever);
-/// Whether a filled-in setting has intensity 0 everywhere.
-[[nodiscard]] bool isOff(const core::policy::LeverSetting& setting);
-
 /// How a scenario's levers differ from another's, each lever counted once.
 struct LeverDifference {
     int off = 0;     ///< on there, off here

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/frame/year_events.h"
 
-#include "ui/frame/scenario_summary.h"
+#include "core/policy/effective_setting.h"
 
 #include <QCoreApplication>
 
@@ -31,7 +31,7 @@ std::vector<YearEvent> yearEvents(const core::policy::Catalogue& catalogue, cons
 {
     std::map<int, Year> years;
     for (const auto& lever : catalogue.levers) {
-        const core::policy::LeverSetting setting = leverSettingOf(scenario, lever);
+        const core::policy::LeverSetting setting = fullSetting(lever, scenario);
         if (isOff(setting))
             continue;
         years[static_cast<int>(std::floor(*setting.startYear))].starting.push_back(&lever);

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/scenario_edit.h"
 
+#include "core/policy/effective_setting.h"
+#include "core/policy/intensity.h"
+#include "core/policy/scenario_rules.h"
+
 #include <algorithm>
 #include <cmath>
 #include <set>
@@ -20,35 +24,9 @@ namespace {
 
 using ByRegion = std::map<std::string, double>;
 
-constexpr double kStepsPerYear = 16; // the grid of dates, model.md
-
 double onGrid(double years)
 {
-    return std::round(years * kStepsPerYear) / kStepsPerYear;
-}
-
-bool isOff(const Intensity& intensity)
-{
-    if (const auto* number = std::get_if<double>(&intensity))
-        return *number == 0;
-    const auto& byRegion = std::get<ByRegion>(intensity);
-    return std::all_of(byRegion.begin(), byRegion.end(), [](const auto& entry) { return entry.second == 0; });
-}
-
-/// One intensity per region, default weights applied.
-ByRegion spread(const Lever& lever, const Intensity& intensity, const RegionSet& regions)
-{
-    ByRegion values;
-    for (const auto& region : regions.regions) {
-        if (const auto* number = std::get_if<double>(&intensity)) {
-            values[region.id] = *number * lever.defaultWeight(region.group);
-        } else {
-            const auto& byRegion = std::get<ByRegion>(intensity);
-            const auto found = byRegion.find(region.id);
-            values[region.id] = found == byRegion.end() ? 0 : found->second;
-        }
-    }
-    return values;
+    return std::round(years / core::policy::kGridYears) * core::policy::kGridYears;
 }
 
 Intensity mix(const Lever& lever, const Intensity& from, const Intensity& to, double fraction, const RegionSet& regions)
@@ -57,8 +35,8 @@ Intensity mix(const Lever& lever, const Intensity& from, const Intensity& to, do
     const auto* b = std::get_if<double>(&to);
     if (a && b)
         return std::lerp(*a, *b, fraction);
-    auto values = spread(lever, from, regions);
-    for (const auto& [id, target] : spread(lever, to, regions))
+    auto values = byRegion(from, lever, regions.regions);
+    for (const auto& [id, target] : byRegion(to, lever, regions.regions))
         values[id] = std::lerp(values[id], target, fraction);
     return values;
 }
@@ -70,9 +48,9 @@ LeverSetting mixSettings(const Lever& lever, LeverSetting from, LeverSetting to,
         target.rampYears = source.rampYears;
         target.durationYears = source.durationYears;
     };
-    if (isOff(*from.intensity))
+    if (isOff(from))
         takeDates(from, to);
-    else if (isOff(*to.intensity))
+    else if (isOff(to))
         takeDates(to, from);
     LeverSetting mixed;
     mixed.intensity = mix(lever, *from.intensity, *to.intensity, fraction, regions);
@@ -142,18 +120,6 @@ ByRegion translate(const ByRegion& values, const RegionSet& from, const RegionSe
 
 } // namespace
 
-LeverSetting fullSetting(const Lever& lever, const Scenario& scenario)
-{
-    const auto found = scenario.levers.find(lever.id);
-    LeverSetting setting = found == scenario.levers.end() ? LeverSetting{} : found->second;
-    if (!setting.intensity)
-        setting.intensity = 0.0;
-    setting.startYear = setting.startYear.value_or(lever.startYear);
-    setting.rampYears = setting.rampYears.value_or(lever.rampYears);
-    setting.durationYears = setting.durationYears.value_or(lever.durationYears);
-    return setting;
-}
-
 void putSetting(Scenario& scenario, const Lever& lever, const LeverSetting& setting)
 {
     LeverSetting kept = fullSetting(lever, scenario);
@@ -163,7 +129,7 @@ void putSetting(Scenario& scenario, const Lever& lever, const LeverSetting& sett
     kept.rampYears = setting.rampYears.value_or(*kept.rampYears);
     kept.durationYears = setting.durationYears.value_or(*kept.durationYears);
 
-    if (isOff(*kept.intensity))
+    if (isOff(kept))
         kept.intensity.reset();
     if (kept.startYear == lever.startYear)
         kept.startYear.reset();
@@ -177,26 +143,10 @@ void putSetting(Scenario& scenario, const Lever& lever, const LeverSetting& sett
         scenario.levers[lever.id] = std::move(kept);
 }
 
-double strength(const Lever& lever, const LeverSetting& setting, const RegionSet& regions)
-{
-    const Intensity intensity = setting.intensity.value_or(0.0);
-    if (const auto* number = std::get_if<double>(&intensity))
-        return *number;
-    double weights = 0;
-    double sum = 0;
-    for (const auto& region : regions.regions)
-        weights += lever.defaultWeight(region.group);
-    for (const auto& [id, value] : spread(lever, intensity, regions))
-        sum += value;
-    if (weights > 0)
-        return sum / weights;
-    return regions.regions.empty() ? 0 : sum / static_cast<double>(regions.regions.size());
-}
-
 int activeLevers(const Scenario& scenario)
 {
     return static_cast<int>(std::count_if(scenario.levers.begin(), scenario.levers.end(), [](const auto& entry) {
-        return entry.second.intensity && !isOff(*entry.second.intensity);
+        return !isOff(entry.second);
     }));
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Arithmetic on scenarios that the session needs: one lever's setting, steps between two scenarios, other regions.
+// Arithmetic on scenarios that the session needs: putting in one lever's setting, steps between two scenarios, other regions.
 #pragma once
 
 #include "core/policy/catalogue.h"
@@ -9,17 +9,9 @@
 
 namespace ui {
 
-/// The setting of `lever` in `scenario` with the lever's defaults filled in: all four fields; intensity 0 when not set.
-[[nodiscard]] core::policy::LeverSetting fullSetting(const core::policy::Lever& lever, const core::policy::Scenario& scenario);
-
 /// Puts `setting` into `scenario`; fields it leaves out stay as they are. What equals the lever's default is not kept, so that
 /// equal scenarios compare equal however they came about.
 void putSetting(core::policy::Scenario& scenario, const core::policy::Lever& lever, const core::policy::LeverSetting& setting);
-
-/// Intensity as the lever's row shows it, 1 = the papers' proposal: the regions' intensities over the regions' default weights,
-/// both summed. The plain mean over regions when all weights are 0.
-[[nodiscard]] double strength(const core::policy::Lever& lever, const core::policy::LeverSetting& setting,
-                              const core::policy::RegionSet& regions);
 
 /// Levers with an intensity above 0 anywhere.
 [[nodiscard]] int activeLevers(const core::policy::Scenario& scenario);

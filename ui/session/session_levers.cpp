@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Levers of the current scenario, undo and replay.
+#include "core/policy/effective_setting.h"
+#include "core/policy/intensity.h"
 #include "ui/session/scenario_edit.h"
 #include "ui/session/session_data.h"
 
@@ -91,7 +93,7 @@ void Session::resetAllLevers()
 double Session::leverStrength(const QString& leverId) const
 {
     const auto* lever = m_data->catalogue->lever(leverId.toStdString());
-    return lever ? strength(*lever, fullSetting(*lever, current().content), *m_data->regions) : 0;
+    return lever ? strengthOf(*fullSetting(*lever, current().content).intensity, *lever, m_data->regions->regions) : 0;
 }
 
 bool Session::leverChanged(const QString& leverId) const

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/policy/effective_setting.h"
+#include "core/policy/intensity.h"
 #include "tests/support/checks.h"
 #include "ui/session/scenario_edit.h"
 
@@ -164,7 +166,7 @@ void TestScenarioEdit::strengthIsOneForTheProposal()
 {
     QFETCH(LeverSetting, setting);
     QFETCH(double, expected);
-    VERIFY_CLOSE(strength(regional(), setting, macro()), expected, 1e-15, 0);
+    VERIFY_CLOSE(strengthOf(*setting.intensity, regional(), macro().regions), expected, 1e-15, 0);
 }
 
 void TestScenarioEdit::countsLeversAboveZero()

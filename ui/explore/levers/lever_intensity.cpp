@@ -14,7 +14,7 @@ using ByRegion = std::map<std::string, double>;
 
 double bounded(double intensity)
 {
-    return std::clamp(intensity, 0.0, kMaximumIntensity);
+    return std::clamp(intensity, 0.0, core::policy::kHighestIntensity);
 }
 
 const Region* find(const std::vector<Region>& regions, const std::string& id)
@@ -30,29 +30,6 @@ bool isLinked(const Intensity& intensity)
     return std::holds_alternative<double>(intensity);
 }
 
-double regionIntensity(const Intensity& intensity, const Lever& lever, const Region& region)
-{
-    if (const auto* one = std::get_if<double>(&intensity))
-        return *one * lever.defaultWeight(region.group);
-    const auto& byRegion = std::get<ByRegion>(intensity);
-    const auto found = byRegion.find(region.id);
-    return found == byRegion.end() ? 0 : found->second;
-}
-
-double strengthOf(const Intensity& intensity, const Lever& lever, const std::vector<Region>& regions)
-{
-    if (const auto* one = std::get_if<double>(&intensity))
-        return *one;
-    double weighted = 0;
-    double proposed = 0;
-    for (const Region& region : regions) {
-        const double weight = lever.defaultWeight(region.group);
-        weighted += weight * regionIntensity(intensity, lever, region);
-        proposed += weight * weight;
-    }
-    return proposed > 0 ? weighted / proposed : 0;
-}
-
 Intensity linked(const Intensity& intensity, const Lever& lever, const std::vector<Region>& regions)
 {
     return bounded(strengthOf(intensity, lever, regions));
@@ -63,23 +40,6 @@ Intensity unlinked(const Intensity& intensity, const Lever& lever, const std::ve
     ByRegion byRegion;
     for (const Region& region : regions)
         byRegion[region.id] = bounded(regionIntensity(intensity, lever, region));
-    return byRegion;
-}
-
-Intensity withStrength(const Intensity& intensity, const Lever& lever, const std::vector<Region>& regions, double strength)
-{
-    if (isLinked(intensity))
-        return bounded(strength);
-    const double now = strengthOf(intensity, lever, regions);
-    ByRegion byRegion;
-    for (const Region& region : regions) {
-        const double weight = lever.defaultWeight(region.group);
-        const double value = regionIntensity(intensity, lever, region);
-        if (now > 0)
-            byRegion[region.id] = bounded(value * strength / now);
-        else
-            byRegion[region.id] = weight > 0 ? bounded(weight * strength) : value;
-    }
     return byRegion;
 }
 

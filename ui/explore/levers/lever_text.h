@@ -11,7 +11,7 @@
 
 namespace ui {
 
-/// Strength bands of interface.md, section 4, and what lies beyond the slider.
+/// Strength bands of the lever panel, and what lies beyond the slider.
 enum class Band { Off, Pilot, Partial, Proposed, Strong, Max, Beyond };
 /// By the whole percent shown: 0 off, 1-30 pilot, 31-70 partial, 71-110 proposed, 111-130 strong, 131-150 max. Anything
 /// above 0 that shows as 0 % is pilot.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/policy/catalogue.h"
 #include "lever_bench.h"
+#include "ui/explore/levers/lever_group.h"
 #include "resources/resources.h"
 #include "tests/support/checks.h"
 
@@ -21,6 +22,8 @@ private slots:
     void dragSetsTheLeverAsOneUndoStep_data();
     void dragSetsTheLeverAsOneUndoStep();
     void keysSetTheLever();
+    void dragMovesUnlinkedRegionsToWhatTheRowShows_data();
+    void dragMovesUnlinkedRegionsToWhatTheRowShows();
     void dragSnapsToTheProposal();
     void undoMovesTheSliderBack();
     void dragMakesNoWidgets();
@@ -37,6 +40,7 @@ private slots:
     void footCountsLeversThatAreOn();
     void showLeverFindsEveryLever();
     void groupHeadSaysTheCostToTheYear();
+    void longGroupNameGivesWayToTheShortOne();
     void languageSwitchesWhileRunning();
     void readOnlyWorkspaceSaysSoAndLocks();
 };
@@ -82,6 +86,36 @@ void TestLeverPanel::keysSetTheLever()
     QCOMPARE(bench.strength("academies"), 1.5);
     QTest::keyClick(slider, Qt::Key_Home);
     QCOMPARE(bench.strength("academies"), 0.0);
+}
+
+void TestLeverPanel::dragMovesUnlinkedRegionsToWhatTheRowShows_data()
+{
+    QTest::addColumn<double>("east");
+    QTest::addColumn<double>("centralWest");
+    QTest::addColumn<double>("shown");
+    // The papers propose this lever for Central-West alone: what the row shows is that region's share of the proposal.
+    QTest::newRow("as much in the east") << 1.0 << 1.0 << 1.0;
+    QTest::newRow("more in the east") << 2.0 << 0.4 << 0.4;
+    QTest::newRow("in the east alone") << 1.0 << 0.0 << 0.0;
+}
+
+void TestLeverPanel::dragMovesUnlinkedRegionsToWhatTheRowShows()
+{
+    QFETCH(double, east);
+    QFETCH(double, centralWest);
+    QFETCH(double, shown);
+    const LeverBench bench;
+    QVERIFY(bench.ready());
+    core::policy::LeverSetting setting;
+    setting.intensity = std::map<std::string, double> {{"East", east}, {"Central_West", centralWest}};
+    VERIFY_RESULT(bench.session->setLever(QStringLiteral("digital_infrastructure"), setting));
+    QCOMPARE(bench.field("Value", "digital_infrastructure")->value(), shown);
+    for (const double percent : {120.0, 50.0, 150.0}) {
+        bench.drag(bench.slider("digital_infrastructure"), percent);
+        QCOMPARE(bench.strength("digital_infrastructure"), percent / 100);
+        QCOMPARE(bench.field("Value", "digital_infrastructure")->value(), percent / 100);
+        QCOMPARE(bench.slider("digital_infrastructure")->percent(), percent);
+    }
 }
 
 void TestLeverPanel::dragSnapsToTheProposal()
@@ -302,6 +336,14 @@ void TestLeverPanel::groupHeadSaysTheCostToTheYear()
     bench.session->setYear(2025);
     QTRY_VERIFY(head->accessibleName().contains(QStringLiteral("2025")));
     QVERIFY(!head->accessibleName().contains(QStringLiteral("20.0 ")));
+}
+
+void TestLeverPanel::longGroupNameGivesWayToTheShortOne()
+{
+    ui::Appearance appearance;
+    const ui::LeverGroupHead head(appearance, core::policy::Dimension::Organisation);
+    QCOMPARE(head.nameWithin(1000), QStringLiteral("Organisation and institution"));
+    QCOMPARE(head.nameWithin(120), QStringLiteral("Org. & inst."));
 }
 
 void TestLeverPanel::languageSwitchesWhileRunning()
