@@ -7,6 +7,7 @@
 #include <QAccessible>
 #include <QPainter>
 #include <QRegularExpression>
+#include <QResizeEvent>
 #include <QTextLayout>
 #include <QTimer>
 
@@ -17,8 +18,10 @@ namespace ui {
 namespace {
 
 constexpr int kAnnounceMs = 600;
+constexpr int kSettleMs = 400;
 constexpr int kIconSize = 15;
 constexpr double kVerticalPadding = 10;
+constexpr double kNarrow = 800; ///< below, a sentence with its warning takes three lines
 // Room for the warning sign, kept on the line of the word behind it.
 const QString kIconRoom = QStringLiteral("\u2003\u2060\u2002\u2060");
 
@@ -35,11 +38,13 @@ SummaryBar::SummaryBar(const Appearance& appearance, QWidget* parent)
     : QWidget(parent)
     , m_appearance(appearance)
     , m_announce(new QTimer(this))
+    , m_settle(new QTimer(this))
 {
     setObjectName(QStringLiteral("summarySentence"));
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    policy.setHeightForWidth(true);
-    setSizePolicy(policy);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_settle->setSingleShot(true);
+    m_settle->setInterval(kSettleMs);
+    connect(m_settle, &QTimer::timeout, this, [this] { setFixedHeight(neededHeight(width())); });
     m_announce->setSingleShot(true);
     m_announce->setInterval(kAnnounceMs);
     connect(m_announce, &QTimer::timeout, this, &SummaryBar::announce);
@@ -53,13 +58,16 @@ void SummaryBar::setText(const SummaryText& text)
     m_text = text;
     setAccessibleName(m_text.watch.isEmpty() ? m_text.statement : m_text.statement + QLatin1Char(' ') + m_text.watch);
     m_announce->start();
-    QTextLayout layout;
-    layOut(layout, width() - 2 * metrics::kCardPadding);
-    if (layout.lineCount() != m_lines) {
-        m_lines = layout.lineCount();
-        updateGeometry();
-    }
+    fitHeight();
     update();
+}
+
+void SummaryBar::fitHeight()
+{
+    const int needed = neededHeight(width());
+    if (needed >= height())
+        setFixedHeight(needed);
+    m_settle->start();
 }
 
 void SummaryBar::announce()
@@ -98,16 +106,17 @@ double SummaryBar::layOut(QTextLayout& layout, double width) const
 
 QSize SummaryBar::sizeHint() const
 {
-    const int wide = 900;
-    return {wide, heightForWidth(wide)};
+    return {900, neededHeight(width())};
 }
 
-int SummaryBar::heightForWidth(int width) const
+int SummaryBar::neededHeight(int width) const
 {
-    // At least two lines: the page must not jump when a warning comes or goes.
+    // Room for a sentence with a warning, or the page would jump when the first drag brings one.
+    const double room = width - 2 * metrics::kCardPadding;
     QTextLayout layout;
-    const double text = layOut(layout, width - 2 * metrics::kCardPadding);
-    const double least = 2.0 * (m_appearance.lineHeight(TypeStyle::Body) + 1);
+    const double text = layOut(layout, room);
+    const int lines = room < kNarrow ? 3 : 2;
+    const double least = lines * (m_appearance.lineHeight(TypeStyle::Body) + 1.0);
     return int(std::ceil(std::max(text, least) + 2 * kVerticalPadding));
 }
 
@@ -132,16 +141,15 @@ void SummaryBar::paintEvent(QPaintEvent* /*event*/)
 
 void SummaryBar::resizeEvent(QResizeEvent* event)
 {
-    QTextLayout layout;
-    layOut(layout, width() - 2 * metrics::kCardPadding);
-    m_lines = layout.lineCount();
     QWidget::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        setFixedHeight(neededHeight(width()));
 }
 
 void SummaryBar::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::FontChange || event->type() == QEvent::LanguageChange) {
-        updateGeometry();
+        setFixedHeight(neededHeight(width()));
         update();
     }
     QWidget::changeEvent(event);

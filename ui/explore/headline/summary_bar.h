@@ -22,8 +22,8 @@ public:
     [[nodiscard]] const SummaryText& text() const { return m_text; }
 
     [[nodiscard]] QSize sizeHint() const override;
-    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
-    [[nodiscard]] int heightForWidth(int width) const override;
+    /// Of the text broken into lines of this width, with its margins; not below the room kept for a usual sentence.
+    [[nodiscard]] int neededHeight(int width) const;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -34,11 +34,13 @@ private:
     /// Breaks the text into lines of `width`; its height.
     double layOut(QTextLayout& layout, double width) const;
     void announce();
+    /// Grows at once; shrinks when the text has rested, so that nothing moves under a drag.
+    void fitHeight();
 
     const Appearance& m_appearance;
     SummaryText m_text;
-    int m_lines = 0; ///< asked for anew when it changes
     QTimer* m_announce;
+    QTimer* m_settle;
 };
 
 } // namespace ui
