@@ -220,7 +220,7 @@
     <name>ui::SummarySentence</name>
     <message>
         <source>In this model&apos;s central run, with none of these policies, %1 would reach %2 by %3 (%4 in %5).</source>
-        <translation>按模型中心参数运行，若不采取这些政策，%1到%3年为%2（%5年为%4）。</translation>
+        <translation>按模型的中心情形测算，若不采取这些政策，%1到%3年为%2（%5年为%4）。</translation>
     </message>
     <message>
         <source>Every scenario starts in %1 from the same state: %2 at %3.</source>
@@ -238,15 +238,15 @@
     </message>
     <message>
         <source>In this model&apos;s central run, by %1 %2 makes no difference to %3: %4, as in the baseline.</source>
-        <translation>按模型中心参数运行，到%1年，%2对%3没有明显影响：%4，与基准相同。</translation>
+        <translation>按模型的中心情形测算，到%1年，%2对%3没有明显影响：%4，与基准相同。</translation>
     </message>
     <message>
         <source>In this model&apos;s central run, by %1 %2 lifts %3 to %4 (baseline %5).</source>
-        <translation>按模型中心参数运行，到%1年，%2使%3升至%4（基准%5）。</translation>
+        <translation>按模型的中心情形测算，到%1年，%2使%3升至%4（基准%5）。</translation>
     </message>
     <message>
         <source>In this model&apos;s central run, by %1 %2 lowers %3 to %4 (baseline %5).</source>
-        <translation>按模型中心参数运行，到%1年，%2使%3降至%4（基准%5）。</translation>
+        <translation>按模型的中心情形测算，到%1年，%2使%3降至%4（基准%5）。</translation>
     </message>
     <message>
         <source>Watch: %1.</source>
@@ -259,35 +259,59 @@
     </message>
     <message>
         <source> That is %1 better.</source>
-        <translation>比基准改善%1。</translation>
+        <comment>the figure is higher</comment>
+        <translation>比基准高%1（改善）。</translation>
+    </message>
+    <message>
+        <source> That is %1 better.</source>
+        <comment>the figure is lower</comment>
+        <translation>比基准低%1（改善）。</translation>
     </message>
     <message>
         <source> That is %1 worse.</source>
-        <translation>比基准恶化%1。</translation>
+        <comment>the figure is higher</comment>
+        <translation>比基准高%1（恶化）。</translation>
+    </message>
+    <message>
+        <source> That is %1 worse.</source>
+        <comment>the figure is lower</comment>
+        <translation>比基准低%1（恶化）。</translation>
     </message>
     <message>
         <source> That is %1 more.</source>
-        <translation>比基准增加%1。</translation>
+        <translation>比基准高%1。</translation>
     </message>
     <message>
         <source> That is %1 less.</source>
-        <translation>比基准减少%1。</translation>
+        <translation>比基准低%1。</translation>
     </message>
     <message>
         <source> That is %1 better, for %2 of public money.</source>
-        <translation>比基准改善%1，累计投入%2。</translation>
+        <comment>the figure is higher</comment>
+        <translation>比基准高%1（改善），累计投入%2。</translation>
+    </message>
+    <message>
+        <source> That is %1 better, for %2 of public money.</source>
+        <comment>the figure is lower</comment>
+        <translation>比基准低%1（改善），累计投入%2。</translation>
     </message>
     <message>
         <source> That is %1 worse, for %2 of public money.</source>
-        <translation>比基准恶化%1，累计投入%2。</translation>
+        <comment>the figure is higher</comment>
+        <translation>比基准高%1（恶化），累计投入%2。</translation>
+    </message>
+    <message>
+        <source> That is %1 worse, for %2 of public money.</source>
+        <comment>the figure is lower</comment>
+        <translation>比基准低%1（恶化），累计投入%2。</translation>
     </message>
     <message>
         <source> That is %1 more, for %2 of public money.</source>
-        <translation>比基准增加%1，累计投入%2。</translation>
+        <translation>比基准高%1，累计投入%2。</translation>
     </message>
     <message>
         <source> That is %1 less, for %2 of public money.</source>
-        <translation>比基准减少%1，累计投入%2。</translation>
+        <translation>比基准低%1，累计投入%2。</translation>
     </message>
     <message>
         <source> It takes %1 of public money.</source>

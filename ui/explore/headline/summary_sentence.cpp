@@ -93,16 +93,16 @@ private:
         const QString size = difference.size.text();
         if (!(facts.cumulativeCostBnCny > 0)) {
             switch (difference.verdict) {
-            case Change::Verdict::Better: return tr(" That is %1 better.").arg(size);
-            case Change::Verdict::Worse: return tr(" That is %1 worse.").arg(size);
+            case Change::Verdict::Better: return (difference.rises ? tr(" That is %1 better.", "the figure is higher") : tr(" That is %1 better.", "the figure is lower")).arg(size);
+            case Change::Verdict::Worse: return (difference.rises ? tr(" That is %1 worse.", "the figure is higher") : tr(" That is %1 worse.", "the figure is lower")).arg(size);
             case Change::Verdict::Neutral: break;
             }
             return difference.rises ? tr(" That is %1 more.").arg(size) : tr(" That is %1 less.").arg(size);
         }
         const QString price = money(m_appearance, facts.cumulativeCostBnCny);
         switch (difference.verdict) {
-        case Change::Verdict::Better: return tr(" That is %1 better, for %2 of public money.").arg(size, price);
-        case Change::Verdict::Worse: return tr(" That is %1 worse, for %2 of public money.").arg(size, price);
+        case Change::Verdict::Better: return (difference.rises ? tr(" That is %1 better, for %2 of public money.", "the figure is higher") : tr(" That is %1 better, for %2 of public money.", "the figure is lower")).arg(size, price);
+        case Change::Verdict::Worse: return (difference.rises ? tr(" That is %1 worse, for %2 of public money.", "the figure is higher") : tr(" That is %1 worse, for %2 of public money.", "the figure is lower")).arg(size, price);
         case Change::Verdict::Neutral: break;
         }
         return difference.rises ? tr(" That is %1 more, for %2 of public money.").arg(size, price)

@@ -33,6 +33,7 @@ private slots:
     void numberOfAnotherCardChangesPlaces();
     void baselineHasItsOwnSentence();
     void everythingTurnsChinese();
+    void summaryHasTheHeightOfItsText();
     void rowScrollsWhenNarrow_data();
     void rowScrollsWhenNarrow();
 
@@ -166,11 +167,35 @@ void tst_headline_area::baselineHasItsOwnSentence()
 void tst_headline_area::everythingTurnsChinese()
 {
     m_bench->appearance.setLanguage(Language::Chinese);
-    QTRY_VERIFY(m_area->summary().text().statement.startsWith(QStringLiteral("按模型中心参数运行，到\u20092030\u2009年，“论文方案”使跨境电商贸易指数升至")));
+    QTRY_VERIFY(m_area->summary().text().statement.startsWith(QStringLiteral("按模型的中心情形测算，到\u20092030\u2009年，“论文方案”使跨境电商贸易指数升至")));
     QCOMPARE(card(4).figures().name, QStringLiteral("岗位空缺率·中西部"));
     QVERIFY(card(4).accessibleName().contains(QStringLiteral("恶化")));
     m_bench->appearance.setLanguage(Language::English);
     QTRY_VERIFY(m_area->summary().text().statement.startsWith(QStringLiteral("In this model's central run")));
+}
+
+/// In every width, and without a jump while the text changes.
+void tst_headline_area::summaryHasTheHeightOfItsText()
+{
+    ui::SummaryBar& bar = m_area->summary();
+    for (const int width : {480, 744, 1004, 1484}) {
+        m_area->resize(width, 260);
+        QTRY_COMPARE(bar.width(), width);
+        QTRY_COMPARE(bar.height(), bar.neededHeight(width));
+    }
+    m_area->resize(480, 260);
+    QTRY_COMPARE(bar.width(), 480);
+    const ui::SummaryText full = bar.text();
+    QTRY_COMPARE(bar.height(), bar.neededHeight(480));
+    const int high = bar.height();
+    bar.setText({QStringLiteral("Short."), {}});
+    const int low = bar.neededHeight(480);
+    QVERIFY(low < high);
+    QTest::qWait(150);
+    QCOMPARE(bar.height(), high); // not in the hand
+    QTRY_COMPARE(bar.height(), low);
+    bar.setText(full);
+    QCOMPARE(bar.height(), high); // grows at once: text must not touch the border
 }
 
 void tst_headline_area::rowScrollsWhenNarrow_data()

@@ -104,21 +104,21 @@ void tst_summary_sentence::saysWhatAScenarioBrings_data()
     QTest::newRow("rises, good") << "trade" << 172.6 << 129.4 << 49.3
         << "In this model's central run, by 2030 the paper package lifts cross-border trade to 173_index points (baseline 129). "
            "That is 43_index points better, for 49.3_bn CNY of public money."
-        << "按模型中心参数运行，到_2030_年，“Paper package”使跨境电商贸易指数升至_173_指数点（基准_129）。比基准改善_43_指数点，累计投入_493_亿元。";
+        << "按模型的中心情形测算，到_2030_年，“Paper package”使跨境电商贸易指数升至_173_指数点（基准_129）。比基准高_43_点（改善），累计投入_493_亿元。";
     QTest::newRow("falls, bad") << "trade" << 120.0 << 129.4 << 5.0
         << "In this model's central run, by 2030 the paper package lowers cross-border trade to 120_index points (baseline 129). "
            "That is 9_index points worse, for 5.0_bn CNY of public money."
-        << "按模型中心参数运行，到_2030_年，“Paper package”使跨境电商贸易指数降至_120_指数点（基准_129）。比基准恶化_9_指数点，累计投入_50_亿元。";
+        << "按模型的中心情形测算，到_2030_年，“Paper package”使跨境电商贸易指数降至_120_指数点（基准_129）。比基准低_9_点（恶化），累计投入_50_亿元。";
     QTest::newRow("falls, good, without cost") << "carbon" << 1.2 << 1.37 << 0.0
         << "In this model's central run, by 2030 the paper package lowers parcel carbon to 1.20_× (baseline 1.37_×). That is 0.17_× better."
-        << "按模型中心参数运行，到_2030_年，“Paper package”使包裹碳排放总量降至_1.20_倍（基准_1.37_倍）。比基准改善_0.17_倍。";
+        << "按模型的中心情形测算，到_2030_年，“Paper package”使包裹碳排放总量降至_1.20_倍（基准_1.37_倍）。比基准低_0.17_倍（改善）。";
     QTest::newRow("neutral") << "cost" << 12.0 << 2.0 << 0.0
         << "In this model's central run, by 2030 the paper package lifts RCEP costs to 12.0_bn CNY (baseline 2.0). That is 10.0_bn CNY more."
-        << "按模型中心参数运行，到_2030_年，“Paper package”使_RCEP_成本升至_120_亿元（基准_20）。比基准增加_100_亿元。";
+        << "按模型的中心情形测算，到_2030_年，“Paper package”使_RCEP_成本升至_120_亿元（基准_20）。比基准高_100_亿元。";
     QTest::newRow("less than the digits shown") << "trade" << 129.45 << 129.4 << 0.3
         << "In this model's central run, by 2030 the paper package makes no difference to cross-border trade: 129_index points, as in the "
            "baseline. It takes 0.30_bn CNY of public money."
-        << "按模型中心参数运行，到_2030_年，“Paper package”对跨境电商贸易指数没有明显影响：129_指数点，与基准相同。累计投入_3.0_亿元。";
+        << "按模型的中心情形测算，到_2030_年，“Paper package”对跨境电商贸易指数没有明显影响：129_指数点，与基准相同。累计投入_3.0_亿元。";
 }
 
 void tst_summary_sentence::saysWhatAScenarioBrings()
@@ -169,7 +169,7 @@ void tst_summary_sentence::baselineAndFirstYearHaveSentencesOfTheirOwn()
     QCOMPARE(text(subject, facts, Language::English).statement,
              QStringLiteral("In this model's central run, with none of these policies, cross-border trade would reach 129_index points by 2030 (94 in 2024)."));
     QCOMPARE(text(subject, facts, Language::Chinese).statement,
-             QStringLiteral("按模型中心参数运行，若不采取这些政策，跨境电商贸易指数到_2030_年为_129_指数点（2024_年为_94）。"));
+             QStringLiteral("按模型的中心情形测算，若不采取这些政策，跨境电商贸易指数到_2030_年为_129_指数点（2024_年为_94）。"));
     subject.baseline = false;
     facts.year = 2024;
     facts.gain = figures("trade", 93.8, 93.8);
