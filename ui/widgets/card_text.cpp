@@ -61,11 +61,16 @@ void CardHeading::setChoosable(bool choosable)
     update();
 }
 
-double CardHeading::rowWidth() const
+double CardHeading::titleWidth() const
 {
     const double title = QFontMetricsF(m_appearance.font(TypeStyle::CardTitle)).horizontalAdvance(spaced(m_title));
+    return std::ceil(title) + (m_choosable ? kChevron + 4 : 0) + kInset + 1;
+}
+
+double CardHeading::rowWidth() const
+{
     const double unit = QFontMetricsF(m_appearance.font(TypeStyle::Label)).horizontalAdvance(spaced(m_unit));
-    return std::ceil(title + unit) + metrics::kSpace2 + (m_choosable ? kChevron + 4 : 0) + kInset + 1;
+    return titleWidth() + metrics::kSpace2 + std::ceil(unit);
 }
 
 bool CardHeading::unitBelow(int width) const

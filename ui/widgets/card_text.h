@@ -26,6 +26,8 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override;
     /// Pixels in which title and unit fit side by side.
     [[nodiscard]] double rowWidth() const;
+    /// Pixels in which the title alone fits.
+    [[nodiscard]] double titleWidth() const;
     /// Whether the unit stands below the title when the heading is `width` wide.
     [[nodiscard]] bool unitBelow(int width) const;
 

@@ -173,11 +173,14 @@ void ChartCard::fitTitleRow()
     if (!m_shrinking)
         return;
     const QMargins margins = layout()->contentsMargins();
-    double rest = width() - margins.left() - margins.right() - m_heading->rowWidth() - m_actions->width() - 2 * m_titleRow->spacing();
+    double room = width() - margins.left() - margins.right() - m_actions->width() - 2 * m_titleRow->spacing();
     if (!m_headline->isHidden())
-        rest -= m_headline->sizeHint().width() + m_titleRow->spacing();
+        room -= m_headline->sizeHint().width() + m_titleRow->spacing();
     const int hint = m_shrinking->sizeHint().width();
-    const int fitting = std::clamp(int(rest), std::min(m_shrinksTo, hint), hint);
+    const int least = std::min(m_shrinksTo, hint);
+    // Where even the narrowest leaves no room for the unit beside the title, it goes below and only the title counts.
+    const bool beside = room - m_heading->rowWidth() >= least;
+    const int fitting = std::clamp(int(room - (beside ? m_heading->rowWidth() : m_heading->titleWidth())), least, hint);
     if (m_shrinking->minimumWidth() != fitting || m_shrinking->maximumWidth() != fitting)
         m_shrinking->setFixedWidth(fitting);
 }

@@ -30,7 +30,7 @@ namespace {
 constexpr int kFirstRowHeight = 236;
 constexpr int kSecondRowHeight = 204;
 constexpr int kRadarWidth = 300;
-constexpr int kLeastSwitchWidth = 84;
+constexpr int kLeastSwitchWidth = 104;
 constexpr int kGroupPlaces = 3; // the country and its two groups
 
 /// Kinds of chart widgets; a card keeps its widget while the kind stays.
