@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>Beyond any proposal: no paper speaks of this strength.</source>
-        <translation>超出任何建议：没有论文讨论过这一强度。</translation>
+        <translation>超出所有建议值：论文未讨论这一强度。</translation>
     </message>
     <message>
         <source>%1, at %2: %3</source>
@@ -180,8 +180,8 @@
         <translation>工作区以只读方式打开，可以查看杠杆，但不能改动。</translation>
     </message>
     <message>
-        <source>Back to all levers</source>
-        <translation>返回全部杠杆</translation>
+        <source>Back</source>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Reset all to the baseline</source>
@@ -308,7 +308,7 @@
     </message>
     <message>
         <source>Beyond any proposal</source>
-        <translation>超出任何建议</translation>
+        <translation>超出所有建议值</translation>
     </message>
     <message>
         <source>Technology</source>

@@ -8,6 +8,7 @@
 #include "ui/explore/levers/lever_regions.h"
 #include "ui/explore/levers/lever_text.h"
 #include "ui/explore/levers/panel_buttons.h"
+#include "ui/explore/levers/problem_line.h"
 #include "ui/explore/levers/text_block.h"
 #include "ui/theme/figures.h"
 #include "ui/widgets/number_field.h"
@@ -49,7 +50,7 @@ LeverCard::LeverCard(const Appearance& appearance, const core::policy::Catalogue
     , m_lever(lever)
     , m_text(catalogue.leverCard(lever.id))
     , m_band(new TextBlock(appearance, TypeStyle::Label, Token::Text2, this))
-    , m_problem(new TextBlock(appearance, TypeStyle::Label, Token::Bad, this))
+    , m_problem(new ProblemLine(appearance, this))
     , m_warning(new TextBlock(appearance, TypeStyle::Label, Token::Warn, this))
     , m_cost(new TextBlock(appearance, TypeStyle::Label, Token::Text2, this))
 {
@@ -61,7 +62,6 @@ LeverCard::LeverCard(const Appearance& appearance, const core::policy::Catalogue
     m_cost->setObjectName(QStringLiteral("leverCost_") + id);
     m_warning->setIcon(QStringLiteral("warning"));
     m_warning->setGround(Token::WarnSoft);
-    m_problem->hide();
     m_warning->hide();
 
     auto* layout = new QVBoxLayout(this);
@@ -108,10 +108,7 @@ QWidget* LeverCard::makeSchedule()
         grid->addWidget(field, 1, column);
         grid->setColumnStretch(column, 1);
         ++column;
-        connect(field, &NumberField::problemChanged, this, [this](const QString& sentence) {
-            m_problem->setText(sentence);
-            m_problem->setVisible(!sentence.isEmpty());
-        });
+        m_problem->follow(*field);
     };
     add(QStringLiteral("Start"), m_startLabel, m_start, startFormat(m_appearance));
     add(QStringLiteral("Ramp"), m_rampLabel, m_ramp, yearsFormat(m_appearance, kShortestRampYears, kLongestRampYears));
@@ -248,11 +245,16 @@ void LeverCard::showBand()
         sentence = tr("Off: this policy is not part of the scenario.");
     } else if (band == Band::Beyond) {
         sentence = tr("Beyond any proposal: no paper speaks of this strength.");
-    } else if (m_text != nullptr) {
-        const auto found = m_text->bands.find(bandKey(band));
-        if (found != m_text->bands.end()) {
-            sentence = tr("%1, at %2: %3").arg(bandName(band), percent(m_appearance, bandExample(band)),
-                                               text(found->second, m_appearance));
+    } else {
+        // The papers' figures hold at the band's own strength only, and the action line above says those of the proposal.
+        sentence = bandName(band);
+        const bool atOwnFigure = std::round(m_strength * 100) == std::round(bandExample(band) * 100);
+        if (m_text != nullptr && atOwnFigure && band != Band::Proposed) {
+            const auto found = m_text->bands.find(bandKey(band));
+            if (found != m_text->bands.end()) {
+                sentence = tr("%1, at %2: %3").arg(sentence, percent(m_appearance, bandExample(band)),
+                                                   text(found->second, m_appearance));
+            }
         }
     }
     m_band->setText(m_appearance.isChinese() ? spaced(sentence) : sentence);

@@ -22,6 +22,7 @@ class LeverRegions;
 class LinkButton;
 class MenuButton;
 class NumberField;
+class ProblemLine;
 class TextBlock;
 
 class LeverCard : public QWidget {
@@ -74,7 +75,7 @@ private:
     NumberField* m_start = nullptr;
     NumberField* m_ramp = nullptr;
     NumberField* m_duration = nullptr;
-    TextBlock* m_problem;
+    ProblemLine* m_problem;
     TextBlock* m_warning;
     LeverRegions* m_regions = nullptr; ///< regional levers
     TextBlock* m_national = nullptr;   ///< national ones

@@ -42,6 +42,12 @@ void LeverGroupHead::retext()
     update();
 }
 
+QString LeverGroupHead::nameWithin(double width) const
+{
+    const QString whole = groupName(m_group);
+    return QFontMetricsF(m_appearance.font(TypeStyle::CardTitle)).horizontalAdvance(whole) <= width ? whole : groupShortName(m_group);
+}
+
 QSize LeverGroupHead::sizeHint() const
 {
     return {metrics::kLeverPanelWidth, kHeadHeight};
@@ -67,7 +73,7 @@ void LeverGroupHead::paintEvent(QPaintEvent* /*event*/)
     const double nameLeft = left + kIcon + 7;
     const double nameWidth = right - costWidth - metrics::kSpace2 - nameLeft;
     painter.drawText(QRectF(nameLeft, 0, nameWidth, height()), Qt::AlignLeft | Qt::AlignVCenter,
-                     QFontMetricsF(nameFont).elidedText(groupName(m_group), Qt::ElideRight, nameWidth));
+                     QFontMetricsF(nameFont).elidedText(nameWithin(nameWidth), Qt::ElideRight, nameWidth));
 }
 
 LeverGroup::LeverGroup(const Appearance& appearance, core::policy::Dimension group, QWidget* parent)

@@ -23,6 +23,8 @@ public:
     void showCost(const QString& cost);
     void retext();
     [[nodiscard]] QString cost() const { return m_cost; }
+    /// The group's name, or its short name where that one does not fit into `width` pixels.
+    [[nodiscard]] QString nameWithin(double width) const;
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return {120, sizeHint().height()}; }
 

@@ -430,7 +430,7 @@ void LeverPanel::retext()
     m_changedButton->setAccessibleName(tr("Show the levers that differ from the baseline"));
     m_hint->retext();
     m_readOnly->setText(tr("This workspace is open read-only, so levers can be looked at but not moved."));
-    m_back->setText(tr("Back to all levers"));
+    m_back->setText(tr("Back"));
     m_resetAll->setText(tr("Reset all to the baseline"));
     m_empty->setText(tr("No lever differs from the baseline yet."));
     m_emptyAction->setText(tr("Show the main levers"));

@@ -4,6 +4,7 @@
 #include "ui/explore/levers/lever_intensity.h"
 #include "ui/explore/levers/lever_text.h"
 #include "ui/explore/levers/panel_buttons.h"
+#include "ui/explore/levers/problem_line.h"
 #include "ui/explore/levers/text_block.h"
 #include "ui/widgets/lever_slider.h"
 #include "ui/widgets/number_field.h"
@@ -53,7 +54,6 @@ RegionRow::RegionRow(const Appearance& appearance, Token colour, QWidget* parent
     });
     connect(m_slider, &LeverSlider::typingStarted, m_value, &NumberField::startTyping);
     connect(m_value, &NumberField::chosen, this, &RegionRow::moved);
-    connect(m_value, &NumberField::problemChanged, this, &RegionRow::problemChanged);
     connect(&appearance, &Appearance::themeChanged, this, qOverload<>(&QWidget::update));
 }
 
@@ -136,10 +136,11 @@ LeverRegions::LeverRegions(const Appearance& appearance, const core::policy::Cat
     , m_linked(new QCheckBox(this))
     , m_main(new QVBoxLayout)
     , m_note(new TextBlock(appearance, TypeStyle::Note, Token::Text3, this))
-    , m_problem(new TextBlock(appearance, TypeStyle::Label, Token::Bad, this))
+    , m_problem(new ProblemLine(appearance, this))
 {
     const QString id = QString::fromStdString(lever.id);
     m_linked->setObjectName(QStringLiteral("leverLinked_") + id);
+    m_problem->setObjectName(QStringLiteral("leverRegionProblem_") + id);
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -154,7 +155,6 @@ LeverRegions::LeverRegions(const Appearance& appearance, const core::policy::Cat
     layout->addLayout(m_main);
     layout->addWidget(m_problem);
     layout->addWidget(m_note);
-    m_problem->hide();
 
     addRows();
     m_apply = new LinkButton(appearance, {}, this); // after the rows for the keyboard too
@@ -201,10 +201,7 @@ LeverRegions::Row& LeverRegions::addRow(QVBoxLayout* into, std::vector<Region> r
     connect(row.widget, &RegionRow::moved, this, [this, moved = row.regions](double intensity, const QString& gesture) {
         moveRow(moved, intensity, gesture);
     });
-    connect(row.widget, &RegionRow::problemChanged, this, [this](const QString& sentence) {
-        m_problem->setText(sentence);
-        m_problem->setVisible(!sentence.isEmpty());
-    });
+    m_problem->follow(row.widget->valueField());
     m_rows.push_back(std::move(row));
     nameRow(m_rows.back());
     return m_rows.back();
@@ -254,8 +251,11 @@ void LeverRegions::retext()
     m_linked->setFont(m_appearance.font(TypeStyle::Label));
     m_linked->setToolTip(tr("One strength for all regions, shared as the papers propose"));
     m_linked->setAccessibleName(tr("Regions of %1 linked").arg(leverName(m_catalogue, m_lever, m_appearance)));
-    if (m_expand != nullptr)
-        m_expand->setText(tr("%n regions", nullptr, static_cast<int>(m_regionSet.regions.size())));
+    if (m_expand != nullptr) {
+        const auto* naming = m_catalogue.naming("region-set", m_regionSet.id);
+        m_expand->setText(naming != nullptr ? text(naming->name, m_appearance)
+                                            : tr("%n regions", nullptr, static_cast<int>(m_regionSet.regions.size())));
+    }
     for (const Row& row : m_rows)
         nameRow(row);
     refresh();
@@ -278,12 +278,33 @@ void LeverRegions::setEditable(bool editable)
     refresh();
 }
 
-void LeverRegions::refreshRow(const Row& row)
+/// What the row shows: of a group, the mean of its regions.
+double LeverRegions::rowIntensity(const Row& row) const
 {
     double sum = 0;
     for (const Region& region : row.regions)
         sum += regionIntensity(m_intensity, m_lever, region);
-    row.widget->showIntensity(sum / static_cast<double>(row.regions.size()));
+    return sum / static_cast<double>(row.regions.size());
+}
+
+/// The row that was moved last, or the strongest while that one or all are off: nobody means to copy a zero.
+const LeverRegions::Row& LeverRegions::applySource() const
+{
+    const Row* strongest = &m_rows.front();
+    for (const Row& row : m_rows) {
+        const bool last = !m_lastMoved.empty() && row.regions.size() == m_lastMoved.size()
+            && row.regions.front().id == m_lastMoved.front().id;
+        if (last && rowIntensity(row) > 0)
+            return row;
+        if (rowIntensity(row) > rowIntensity(*strongest))
+            strongest = &row;
+    }
+    return *strongest;
+}
+
+void LeverRegions::refreshRow(const Row& row)
+{
+    row.widget->showIntensity(rowIntensity(row));
     const bool leftOut = isLinked(m_intensity) && m_lever.defaultWeight(row.regions.front().group) <= 0;
     const bool listed = m_expand != nullptr && !row.isGroup;
     QString whyNot;
@@ -309,16 +330,10 @@ void LeverRegions::refresh()
     m_note->setText(note);
     m_note->setVisible(!note.isEmpty());
 
-    QString from;
-    for (const Row& row : m_rows) {
-        const bool last = !m_lastMoved.empty() && row.regions.size() == m_lastMoved.size()
-            && row.regions.front().id == m_lastMoved.front().id;
-        if (last || from.isEmpty())
-            from = row.widget->name();
-    }
-    m_apply->setText(tr("Apply %1 to all").arg(from));
+    const Row& source = applySource();
+    m_apply->setText(tr("Apply %1 to all").arg(source.widget->name()));
     m_apply->setVisible(!areLinked);
-    m_apply->setEnabled(m_editable);
+    m_apply->setEnabled(m_editable && rowIntensity(source) > 0);
 }
 
 void LeverRegions::moveRow(const std::vector<Region>& regions, double intensity, const QString& gesture)
@@ -343,8 +358,7 @@ void LeverRegions::setLinked(bool link)
 
 void LeverRegions::applyToAll()
 {
-    const auto& from = m_lastMoved.empty() ? m_rows.front().regions : m_lastMoved;
-    const double value = regionIntensity(m_intensity, m_lever, from.front());
+    const double value = rowIntensity(applySource());
     std::vector<std::string> ids;
     for (const Region& region : m_regionSet.regions)
         ids.push_back(region.id);

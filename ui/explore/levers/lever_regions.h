@@ -22,6 +22,7 @@ class Appearance;
 class LeverSlider;
 class LinkButton;
 class NumberField;
+class ProblemLine;
 class TextBlock;
 
 /// Name, slider and value of one region, or of a group of regions that move together.
@@ -37,12 +38,12 @@ public:
     void showIntensity(double intensity);
     void setEditable(bool editable, const QString& whyNot = {});
     [[nodiscard]] QString name() const { return m_name; }
+    [[nodiscard]] const NumberField& valueField() const { return *m_value; }
     /// The keyboard comes to this row after `before`; what it leaves the row from.
     QWidget* takeTabOrder(QWidget* before);
 
 signals:
     void moved(double intensity, const QString& gesture);
-    void problemChanged(const QString& sentence);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -87,6 +88,8 @@ private:
     void refresh();
     void refreshRow(const Row& row);
     [[nodiscard]] QString rowName(const Row& row) const;
+    [[nodiscard]] double rowIntensity(const Row& row) const;
+    [[nodiscard]] const Row& applySource() const; ///< whose value "apply to all" takes
     void moveRow(const std::vector<core::policy::Region>& regions, double intensity, const QString& gesture);
     void setLinked(bool linked);
     void applyToAll();
@@ -99,12 +102,12 @@ private:
     bool m_editable = true;
     bool m_apartWhileOff = false; ///< unlinked by hand before anything is set: nothing to store yet, linked or not
     std::vector<Row> m_rows;
-    std::vector<core::policy::Region> m_lastMoved; ///< whose value "apply to all" takes
+    std::vector<core::policy::Region> m_lastMoved;
     QLabel* m_title;
     QCheckBox* m_linked;
     QVBoxLayout* m_main;
     TextBlock* m_note;
-    TextBlock* m_problem;
+    ProblemLine* m_problem;
     LinkButton* m_apply = nullptr;
     LinkButton* m_expand = nullptr;
     QWidget* m_list = nullptr;

@@ -27,6 +27,7 @@ private slots:
     void scheduleIsTypedAndStepped();
     void badScheduleGetsASentenceAndChangesNothing_data();
     void badScheduleGetsASentenceAndChangesNothing();
+    void eachFieldKeepsItsOwnSentence();
     void bandSentenceFollowsTheStrength();
     void strongLeverIsWarnedOf();
 
@@ -182,6 +183,36 @@ void TestLeverCard::badScheduleGetsASentenceAndChangesNothing()
     QVERIFY(!bench.shown(QStringLiteral("leverProblem_academies")));
 }
 
+void TestLeverCard::eachFieldKeepsItsOwnSentence()
+{
+    const LeverBench bench;
+    QVERIFY(bench.ready());
+    bench.openCard("academies");
+    const QString line = QStringLiteral("leverProblem_academies");
+    const auto says = [&](const QString& typed) { return bench.shown(line) && bench.widget(line)->accessibleName().contains(typed); };
+    bench.type(bench.field("Start", "academies"), QStringLiteral("abc"), Qt::Key_Tab);
+    QVERIFY(says(QStringLiteral("abc")));
+    bench.type(bench.field("Duration", "academies"), QStringLiteral("0"));
+    QVERIFY(says(QStringLiteral("“0”")));
+    bench.type(bench.field("Duration", "academies"), QStringLiteral("20"));
+    QVERIFY(says(QStringLiteral("abc")));
+    bench.field("Start", "academies")->setFocus();
+    QTest::keyClick(bench.field("Start", "academies"), Qt::Key_Return);
+    QVERIFY(!bench.shown(line));
+
+    const QString regionLine = QStringLiteral("leverRegionProblem_academies");
+    bench.click(QStringLiteral("leverLinked_academies"));
+    auto* east = bench.find<ui::NumberField>(region("Value", "academies", "East"));
+    auto* west = bench.find<ui::NumberField>(region("Value", "academies", "Central_West"));
+    bench.type(east, QStringLiteral("far"));
+    bench.type(west, QStringLiteral("900"));
+    bench.type(west, QStringLiteral("90"));
+    QVERIFY(bench.shown(regionLine));
+    QVERIFY(bench.widget(regionLine)->accessibleName().contains(QStringLiteral("far")));
+    bench.type(east, QStringLiteral("20"));
+    QVERIFY(!bench.shown(regionLine));
+}
+
 void TestLeverCard::bandSentenceFollowsTheStrength()
 {
     const LeverBench bench;
@@ -189,10 +220,16 @@ void TestLeverCard::bandSentenceFollowsTheStrength()
     bench.openCard("digital_infrastructure");
     const auto sentence = [&] { return bench.widget(QStringLiteral("leverBand_digital_infrastructure"))->accessibleName(); };
     QVERIFY2(sentence().startsWith(QStringLiteral("Off")), qPrintable(sentence()));
+    // A band's figures hold at its own strength only.
     bench.drag(bench.slider("digital_infrastructure"), 40);
+    QCOMPARE(sentence(), QStringLiteral("Partial"));
+    bench.drag(bench.slider("digital_infrastructure"), 50);
     QVERIFY2(sentence().contains(QStringLiteral("10 bn CNY in three years")), qPrintable(sentence()));
+    bench.drag(bench.slider("digital_infrastructure"), 65);
+    QCOMPARE(sentence(), QStringLiteral("Partial"));
+    // The action line says it already.
     bench.drag(bench.slider("digital_infrastructure"), 100);
-    QVERIFY2(sentence().contains(QStringLiteral("20 bn CNY in three years")), qPrintable(sentence()));
+    QCOMPARE(sentence(), QStringLiteral("Proposed"));
 }
 
 void TestLeverCard::strongLeverIsWarnedOf()
@@ -291,7 +328,13 @@ void TestLeverCard::applyToAllCopiesTheLastMoved()
     const LeverBench bench;
     QVERIFY(bench.ready());
     bench.openCard("academies");
+    bench.session->proposeLever(QStringLiteral("academies"));
     bench.click(QStringLiteral("leverLinked_academies"));
+    // Never a zero while another region has more.
+    bench.drag(bench.find<ui::LeverSlider>(region("Slider", "academies", "East")), 0);
+    QCOMPARE(bench.button(QStringLiteral("leverApplyAll_academies"))->text(), QStringLiteral("Apply Central-West to all"));
+    bench.drag(bench.find<ui::LeverSlider>(region("Slider", "academies", "East")), 20);
+    QCOMPARE(bench.button(QStringLiteral("leverApplyAll_academies"))->text(), QStringLiteral("Apply East to all"));
     bench.drag(bench.find<ui::LeverSlider>(region("Slider", "academies", "Central_West")), 90);
     auto* apply = bench.button(QStringLiteral("leverApplyAll_academies"));
     QCOMPARE(apply->text(), QStringLiteral("Apply Central-West to all"));
