@@ -11,6 +11,7 @@
 #include <QTextLayout>
 #include <QTimer>
 
+#include <algorithm>
 #include <cmath>
 
 namespace ui {
@@ -21,6 +22,7 @@ constexpr int kAnnounceMs = 600;
 constexpr int kSettleMs = 400;
 constexpr int kIconSize = 15;
 constexpr double kVerticalPadding = 10;
+constexpr int kLeastWidth = 640;
 constexpr double kNarrow = 800; ///< below, a sentence with its warning takes three lines
 // Room for the warning sign, kept on the line of the word behind it.
 const QString kIconRoom = QStringLiteral("\u2003\u2060\u2002\u2060");
@@ -111,6 +113,8 @@ QSize SummaryBar::sizeHint() const
 
 int SummaryBar::neededHeight(int width) const
 {
+    if (!isVisible())
+        width = std::max(width, kLeastWidth); // not laid out yet: a column of words would push the window larger
     // Room for a sentence with a warning, or the page would jump when the first drag brings one.
     const double room = width - 2 * metrics::kCardPadding;
     QTextLayout layout;
