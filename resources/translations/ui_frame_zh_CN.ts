@@ -175,11 +175,11 @@
     </message>
     <message>
         <source>Next pane</source>
-        <translation>下一个区域</translation>
+        <translation>下一窗格</translation>
     </message>
     <message>
         <source>Previous pane</source>
-        <translation>上一个区域</translation>
+        <translation>上一窗格</translation>
     </message>
     <message>
         <source>Switch language (中文 / English)</source>
@@ -279,7 +279,7 @@
     </message>
     <message>
         <source>31 provinces</source>
-        <translation>31 个省份</translation>
+        <translation>31个省级地区</translation>
     </message>
     <message>
         <source>Keyboard…</source>
@@ -564,11 +564,11 @@
     </message>
     <message>
         <source>2 regions</source>
-        <translation>2 个区域</translation>
+        <translation>2个区域</translation>
     </message>
     <message>
         <source>31 provinces</source>
-        <translation>31 个省份</translation>
+        <translation>31个省级地区</translation>
     </message>
     <message>
         <source>No changes</source>
@@ -597,6 +597,10 @@
     <message>
         <source>A scenario needs a name.</source>
         <translation>情景需要一个名称。</translation>
+    </message>
+    <message>
+        <source>A name has at most %1 characters; this one has %2.</source>
+        <translation>名称最多%1个字符，当前为%2个字符。</translation>
     </message>
     <message>
         <source>Another scenario has this name.</source>

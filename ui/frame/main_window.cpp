@@ -129,7 +129,7 @@ void MainWindow::buildParts()
     layout->addLayout(row, 1);
     setCentralWidget(centre);
     m_notes = new MessageArea(m_appearance, MessageArea::Form::Floating, centre);
-    m_notes->setBottomMargin(metrics::kScrubberHeight + metrics::kSpace3);
+    m_notes->placeOver(*m_strip, [this] { return m_strip->freeRoom(); });
 
     m_replay = new ReplayPlayer(m_appearance, m_session, this);
     m_palette = new SearchPalette(m_appearance, *this);

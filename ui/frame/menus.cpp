@@ -116,6 +116,12 @@ void Menus::reveal()
         bar->setActiveAction(bar->actions().first());
 }
 
+void Menus::leaveBar()
+{
+    m_window.menuBar()->setActiveAction(nullptr);
+    hideWhenIdle();
+}
+
 void Menus::hideWhenIdle()
 {
     QMenuBar* bar = m_window.menuBar();
@@ -133,6 +139,11 @@ bool Menus::eventFilter(QObject* watched, QEvent* event)
     case QEvent::ShortcutOverride:
     case QEvent::KeyPress: {
         const auto* widget = qobject_cast<QWidget*>(watched);
+        // Leaving a menu leaves the bar too, unless it stays anyway; leaving a menu within a menu does not.
+        const auto* menu = qobject_cast<QMenu*>(watched);
+        if (event->type() == QEvent::KeyPress && menu && menu->parentWidget() == m_window.menuBar() && !m_pinned
+            && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape)
+            QTimer::singleShot(0, this, &Menus::leaveBar);
         if (widget && widget->window() == &m_window) {
             const auto* key = static_cast<QKeyEvent*>(event);
             m_altAlone = key->key() == Qt::Key_Alt && !(key->modifiers() & ~Qt::AltModifier);
@@ -145,8 +156,7 @@ bool Menus::eventFilter(QObject* watched, QEvent* event)
         if (ours && m_altAlone && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Alt) {
             m_altAlone = false;
             if (m_window.menuBar()->hasFocus()) {
-                m_window.menuBar()->setActiveAction(nullptr);
-                hideWhenIdle();
+                leaveBar();
             } else {
                 reveal();
             }

@@ -36,6 +36,7 @@ private:
     void build();
     void fillRecent(QMenu& menu);
     void reveal();
+    void leaveBar();
     void hideWhenIdle();
 
     QMainWindow& m_window;

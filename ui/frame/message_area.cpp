@@ -21,8 +21,8 @@ namespace ui {
 namespace {
 
 constexpr int kIconSize = 16;
-constexpr int kFloatingWidth = 680;
 constexpr int kNoteMs = 10000;
+constexpr int kTextSlack = 4; ///< so that rounding does not wrap the sentence
 
 class MessageRow : public QWidget {
     Q_DECLARE_TR_FUNCTIONS(ui::MessageArea)
@@ -71,6 +71,16 @@ public:
             });
             m_life.start();
         }
+    }
+
+    /// The row's width when its sentence stands in one line.
+    [[nodiscard]] int oneLineWidth() const
+    {
+        int width = layout()->contentsMargins().left() + layout()->contentsMargins().right() + kTextSlack
+            + m_text->fontMetrics().horizontalAdvance(m_text->text());
+        for (const FrameButton* button : {m_action, m_close})
+            width += button->isHidden() ? 0 : button->sizeHint().width() + layout()->spacing();
+        return width;
     }
 
 protected:
@@ -148,31 +158,44 @@ MessageArea::MessageArea(const Appearance& appearance, Form form, QWidget* paren
     }
 }
 
-void MessageArea::setBottomMargin(int bottom)
+void MessageArea::placeOver(QWidget& row, std::function<QRect()> free)
 {
-    m_bottom = bottom;
+    m_over = &row;
+    m_free = std::move(free);
+    row.installEventFilter(this);
     place();
 }
 
-/// In the middle above the lower edge, as high as its rows.
 void MessageArea::place()
 {
     if (m_form != Form::Floating)
         return;
-    bool any = false;
+    const QWidget* note = nullptr;
     for (const auto* row : findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly))
-        any = any || !row->isHidden();
-    setVisible(any);
-    const int width = std::min(kFloatingWidth, parentWidget()->width() - 2 * metrics::kPagePadding);
+        note = row->isHidden() ? note : row;
+    setVisible(note != nullptr);
+    if (!note || !m_over)
+        return;
+    const int wanted = static_cast<const MessageRow*>(note)->oneLineWidth();
+    // First what is free, then the row from there to its end, then the row.
+    QRect room = m_free();
+    if (room.width() < wanted)
+        room.setRight(m_over->width() - metrics::kSpace2);
+    if (room.width() < wanted)
+        room.setLeft(metrics::kSpace2);
+    room.translate(m_over->mapTo(parentWidget(), QPoint()));
+    const int width = std::min(wanted, room.width());
     const int height = m_rows->hasHeightForWidth() ? m_rows->heightForWidth(width) : m_rows->sizeHint().height();
-    setGeometry((parentWidget()->width() - width) / 2, parentWidget()->height() - m_bottom - height, width, height);
+    const int middle = m_over->mapTo(parentWidget(), QPoint(0, m_over->height() / 2)).y();
+    setGeometry(room.right() + 1 - width, middle - height / 2, width, height);
     raise();
 }
 
 bool MessageArea::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched == parentWidget() && event->type() == QEvent::Resize)
-        place();
+    const bool moves = event->type() == QEvent::Resize || event->type() == QEvent::Move || event->type() == QEvent::LayoutRequest;
+    if (moves && (watched == parentWidget() || watched == m_over) && !isHidden())
+        QTimer::singleShot(0, this, &MessageArea::place); // once the row has arranged what is in it
     return QWidget::eventFilter(watched, event);
 }
 
@@ -188,6 +211,11 @@ bool MessageArea::event(QEvent* event)
 void MessageArea::show(Message message)
 {
     dismiss(message.key);
+    if (m_form == Form::Floating) {
+        // A second line would lie over figures.
+        for (const auto* old : findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly))
+            dismiss(old->objectName().mid(QLatin1String("message-").size()));
+    }
     auto* row = new MessageRow(m_appearance, std::move(message), m_form == Form::Floating, this);
     m_rows->addWidget(row);
     row->show();

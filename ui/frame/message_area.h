@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How the window says what went wrong, what it did on its own, or what cannot be done now. The one way in which errors are shown;
-// nothing is modal. Warnings and problems are rows under the header and stay; notes float above the page's lower edge, so that
-// nothing moves under the hand, and go after a while.
+// nothing is modal. Warnings and problems are rows under the header and stay; notes float over a row of the window without figures, so that
+// nothing moves under the hand, and go after a while. One note at a time: the newest.
 #pragma once
 
+#include <QRect>
 #include <QString>
 #include <QWidget>
 
@@ -30,10 +31,12 @@ class MessageArea : public QWidget {
     Q_OBJECT
 
 public:
-    /// Rows that take room in a layout, or such that float over `parent`, `bottom` pixels above its lower edge.
+    /// Rows that take room in a layout, or a note that floats over `parent`; see placeOver().
     enum class Form { Rows, Floating };
     explicit MessageArea(const Appearance& appearance, Form form = Form::Rows, QWidget* parent = nullptr);
-    void setBottomMargin(int bottom);
+    /// The note lies over `row`, a widget within the parent: where `free` (in the row's coordinates) says that nothing is, when
+    /// it is wide enough for the sentence in one line, or else as far to the right as the sentence lets it.
+    void placeOver(QWidget& row, std::function<QRect()> free);
 
     void show(Message message);
     using QWidget::show;
@@ -49,7 +52,8 @@ private:
 
     const Appearance& m_appearance;
     Form m_form;
-    int m_bottom = 0;
+    QWidget* m_over = nullptr;
+    std::function<QRect()> m_free;
     QVBoxLayout* m_rows;
 };
 

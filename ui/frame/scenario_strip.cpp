@@ -7,11 +7,12 @@
 #include "ui/frame/scenario_chip.h"
 #include "ui/frame/scenario_summary.h"
 #include "ui/frame/tone.h"
+#include "ui/session/scenario_book.h"
 #include "ui/session/session.h"
 #include "ui/theme/appearance.h"
 #include "ui/theme/figures.h"
-
 #include "ui/widgets/segmented_switch.h"
+
 #include <QAction>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -25,8 +26,6 @@
 namespace ui {
 
 namespace {
-
-constexpr int kLongestName = 60;
 
 /// The sentence below a field. Labels have no ground of their own in the style sheet.
 class FieldNote : public QLabel {
@@ -193,7 +192,6 @@ ScenarioStrip::ScenarioStrip(const Appearance& appearance, Session& session, con
     m_regions->addSegment(QStringLiteral("macro"), {});
     m_regions->addSegment(QStringLiteral("provinces"), {});
     m_nameField->setObjectName(QStringLiteral("scenarioName"));
-    m_nameField->setMaxLength(kLongestName);
     m_nameField->hide();
     m_nameField->installEventFilter(this);
     m_fieldNote->setObjectName(QStringLiteral("scenarioNameNote"));
@@ -382,11 +380,19 @@ void ScenarioStrip::renameCurrent()
     m_nameField->setFocus(Qt::OtherFocusReason);
 }
 
+QRect ScenarioStrip::freeRoom() const
+{
+    const int left = m_add->geometry().right() + metrics::kSpace2;
+    return {left, 0, m_changes->x() - metrics::kSpace2 - left, height()};
+}
+
 QString ScenarioStrip::renameProblem(const QString& name) const
 {
     const QString wanted = name.trimmed();
     if (wanted.isEmpty())
         return tr("A scenario needs a name.");
+    if (wanted.size() > kLongestScenarioName)
+        return spaced(tr("A name has at most %1 characters; this one has %2.").arg(kLongestScenarioName).arg(wanted.size()));
     for (const ScenarioView& other : m_session.scenarios())
         if (other.id != m_renamedId && other.name.compare(wanted, Qt::CaseInsensitive) == 0)
             return tr("Another scenario has this name.");

@@ -63,6 +63,8 @@ public:
     void renameCurrent();
     /// The list of what differs from the baseline, under its button.
     void showDifferences();
+    /// Where the strip is empty, between the chips and what stands at its right end.
+    [[nodiscard]] QRect freeRoom() const;
 
 signals:
     /// A lever picked from the list of differences.

@@ -29,6 +29,8 @@ private slots:
     void refusesAnEmptyOrTakenName();
     void builtInScenariosKeepTheirNames();
     void describesInADialog();
+    void notesCoverNoFigures_data();
+    void notesCoverNoFigures();
     void deletesAndBringsBack();
     void saysWhatAScenarioHoldsBesideItsOrigin();
     void editingThePaperPackageMakesACopyAndSaysSo();
@@ -133,7 +135,7 @@ void TestScenarioStrip::refusesAnEmptyOrTakenName()
     QTest::keyClick(&frame.window(), Qt::Key_F2);
     auto* field = frame.find<QLineEdit>("scenarioName");
     QTRY_VERIFY(field->hasFocus());
-    for (const QString& bad : {QStringLiteral("   "), QStringLiteral("paper PACKAGE")}) {
+    for (const QString& bad : {QStringLiteral("   "), QStringLiteral("paper PACKAGE"), QString(61, QLatin1Char('n'))}) {
         field->selectAll();
         QTest::keyClicks(field, bad);
         QTest::keyClick(field, Qt::Key_Return);
@@ -142,6 +144,13 @@ void TestScenarioStrip::refusesAnEmptyOrTakenName()
         QVERIFY(note && note->isVisible() && !note->text().isEmpty());
         QCOMPARE(frame.session().scenario(id)->name, before);
     }
+    // It says how long the name is while it is typed, and how long it may be.
+    QCOMPARE(frame.window().findChild<QLabel*>(QStringLiteral("scenarioNameNote"))->text(),
+             QStringLiteral("A name has at most 60 characters; this one has 61."));
+    QTest::keyClick(field, Qt::Key_Backspace);
+    QVERIFY(!frame.find("scenarioNameNote")->isVisible());
+    QTest::keyClicks(field, QStringLiteral("n"));
+    QVERIFY(frame.find("scenarioNameNote")->isVisible());
     // Leaving the field drops the bad name.
     frame.find("themeButton")->setFocus();
     QTRY_VERIFY(!field->isVisible());
@@ -172,6 +181,45 @@ void TestScenarioStrip::describesInADialog()
     dialog->accept();
     QCOMPARE(frame.session().scenario(id)->description, QStringLiteral("For the committee"));
     QVERIFY(chip(frame, id)->toolTip().contains(QStringLiteral("For the committee")));
+}
+
+void TestScenarioStrip::notesCoverNoFigures_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<bool>("chinese");
+    for (const QSize size : {QSize(1180, 720), QSize(1440, 900), QSize(1920, 1080)}) {
+        QTest::addRow("English %d", size.width()) << size << false;
+        QTest::addRow("Chinese %d", size.width()) << size << true;
+    }
+}
+
+void TestScenarioStrip::notesCoverNoFigures()
+{
+    QFETCH(const QSize, size);
+    QFETCH(const bool, chinese);
+    Frame frame;
+    if (chinese)
+        frame.appearance().setLanguage(core::policy::Language::Chinese);
+    frame.window().resize(size);
+    QVERIFY(frame.ready());
+    // The first move of a built-in scenario makes a copy and says so.
+    frame.session().activate(QStringLiteral("paper-package"));
+    frame.session().resetLever(QStringLiteral("academies"));
+    QVERIFY(!frame.message("copied").isEmpty());
+    QCoreApplication::processEvents();
+    QWidget* strip = frame.find("scenarioStrip");
+    const QWidget* note = frame.find("message-copied");
+    const QRect lies(note->mapTo(&frame.window(), QPoint()), note->size());
+    const QRect row(strip->mapTo(&frame.window(), QPoint()), strip->size());
+    QVERIFY2(row.contains(lies), qPrintable(QStringLiteral("%1+%2 of %3+%4").arg(lies.y()).arg(lies.height()).arg(row.y()).arg(row.height())));
+    QVERIFY(lies.width() >= 200);
+    // All of the sentence is there.
+    const auto* text = note->findChild<QLabel*>(QStringLiteral("messageText"));
+    QVERIFY(text->height() >= text->heightForWidth(text->width()));
+    // Two notes never lie on one another or below.
+    frame.action(Command::DeleteScenario).trigger();
+    QVERIFY(frame.message("copied").isEmpty());
+    QVERIFY(!frame.message("deleted").isEmpty());
 }
 
 void TestScenarioStrip::deletesAndBringsBack()
