@@ -47,7 +47,7 @@ public:
     [[nodiscard]] double cumulativeCostBnCny(double year) const;
     /// The same for one lever.
     [[nodiscard]] double cumulativeLeverCostBnCny(std::string_view leverId, double year) const;
-    /// Provisional scores 0 to 100 at `year`: technology, region, talent, standards (interface.md, section 6). 31 provinces use group figures.
+    /// Provisional scores 0 to 100 at `year`: technology, region, talent, standards: each the mean of three or four rescaled outputs. 31 provinces use group figures.
     [[nodiscard]] std::array<double, 4> dimensionScores(double year) const;
     /// The figure that stopped being a number, if any, in words.
     [[nodiscard]] const std::optional<Error>& fault() const;

@@ -14,7 +14,7 @@ namespace ui {
 
 enum class ThemeKind { Light, Dark };
 
-/// interface.md, section 11.
+/// What a colour is for; the values of each theme stand in theme.cpp alone.
 enum class Token {
     Canvas, Surface, Sunken, Line, Line2, Control, Grid,
     Text, Text2, Text3,

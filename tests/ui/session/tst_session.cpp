@@ -238,7 +238,7 @@ void TestSession::namesFollowTheLanguage()
         session().addFromBaseline();
         QCOMPARE(session().current().name, QStringLiteral("情景C"));
         session().duplicate(QStringLiteral("paper-package"));
-        QCOMPARE(session().current().name, QStringLiteral("论文方案（副本）"));
+        QCOMPARE(session().current().name, QStringLiteral("论文方案（2）"));
         session().activate(QStringLiteral("paper-package"));
         VERIFY_RESULT(session().setLever(QStringLiteral("certification"), tests::intensity(0.5)));
         QCOMPARE(session().current().name, QStringLiteral("论文方案（修改）"));

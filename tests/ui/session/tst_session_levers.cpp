@@ -74,7 +74,7 @@ void TestSessionLevers::firstFiguresAreThoseOfThePapersPackage()
     QCOMPARE(session().current().id, QStringLiteral("paper-package"));
     QCOMPARE(session().current().activeLevers, 23);
     QVERIFY(!session().projectionErrors());
-    // The package lifts trade well above the baseline by 2030 (model.md: technologies bring over 60 % of the growth).
+    // The package lifts trade well above the baseline by 2030 (paper 001: technologies bring over 60 % of the growth).
     const double baseline = session().baseline()->value("national_trade", Place::national(), 2030);
     QVERIFY2(trade() > 1.2 * baseline, qPrintable(QStringLiteral("%1 against %2").arg(trade()).arg(baseline)));
     QCOMPARE(session().leverStrength(QStringLiteral("digital_infrastructure")), 1.0);
@@ -157,7 +157,7 @@ void TestSessionLevers::editingABuiltInScenarioMakesACopy()
     // Another edit of the original is another copy.
     session().activate(QStringLiteral("paper-package"));
     session().resetLever(QStringLiteral("academies"));
-    QCOMPARE(session().current().name, QStringLiteral("Paper package, changed 2"));
+    QCOMPARE(session().current().name, QStringLiteral("Paper package, changed (2)"));
     session().activate(QStringLiteral("baseline"));
     session().proposeLever(QStringLiteral("academies"));
     QCOMPARE(session().current().name, QStringLiteral("Baseline, changed"));

@@ -169,7 +169,7 @@ void tst_theme::coloursDifferForColourBlindReaders_data()
         for (const ThemeKind theme : kThemes)
             QTest::newRow(qPrintable(rowName(theme, first, second))) << theme << first << second << least;
     };
-    // interface.md, section 10: dimensions 17; scenarios A, B, C 20; D 13, which its shape and label carry.
+    // Least distances: dimensions 17; scenarios A, B, C 20; D 13, which its shape and label carry.
     const std::vector dimensions{Token::Technology, Token::Region, Token::Talent, Token::Standards};
     for (std::size_t i = 0; i < dimensions.size(); ++i) {
         for (std::size_t j = i + 1; j < dimensions.size(); ++j)

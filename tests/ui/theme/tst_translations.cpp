@@ -145,7 +145,7 @@ void tst_translations::chineseTypographyIsKept_data() { addFiles(); }
 
 void tst_translations::chineseTypographyIsKept()
 {
-    // interface.md, section 13: full-width punctuation beside Han; thin spaces come at display time; no space before %.
+    // Chinese typography: full-width punctuation beside Han; thin spaces come at display time; no space before %.
     QFETCH(QString, path);
     static const QRegularExpression halfWidth(QStringLiteral("\\p{Han}[,;:!?()]|[,;:!?(]\\p{Han}"));
     static const QRegularExpression typedSpace(QStringLiteral("\\x{2009}|[0-9] %(?![0-9nL])"));
