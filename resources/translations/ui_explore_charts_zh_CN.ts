@@ -141,7 +141,7 @@
         <translation>各年均未超出预算线。</translation>
     </message>
     <message>
-        <source>%1, baseline</source>
+        <source>%1, base</source>
         <translation>%1，基准</translation>
     </message>
     <message>

@@ -28,7 +28,7 @@ constexpr double kLabelDistance = 14;
 constexpr double kLabelOffset = 10; // from the plot's edge to the labels
 constexpr double kMostRoomShare = 0.42; // of the width, for labels at the right
 constexpr double kUsualRoomShare = 0.2; // of the width: names that take more end in "…"
-constexpr double kUsualRoom = 124;      // in narrow charts; a short name and its value
+constexpr double kUsualRoom = 136;      // in narrow charts; a short name and its value
 constexpr double kLeastSpanInRoundings = 4;
 
 using Style = ChartLine::Style;

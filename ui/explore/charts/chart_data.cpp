@@ -173,6 +173,12 @@ public:
             m_data.title = tr("%1, %2").arg(m_data.title, ChartData::placeName(*m_context.catalogue, m_language, regions(), place));
     }
 
+    [[nodiscard]] QString shortPlace(const Place& place, const QString& otherwise) const
+    {
+        const Naming* naming = m_context.catalogue->naming("region", idOf(place).toStdString());
+        return naming ? QString::fromStdString(naming->shortName.in(m_language)) : otherwise;
+    }
+
     /// Scenario and baseline, or the baseline alone; `label` names the scenario's line, an empty one by the scenario.
     void addPair(const Place& place, const QString& label)
     {
@@ -194,7 +200,8 @@ public:
         if (label.isEmpty())
             line.label = tr("Baseline");
         else
-            line.label = m_context.projection ? tr("%1, baseline").arg(label) : label; // several baselines: each says whose it is
+            // Several baselines: each says whose it is, short enough to stand whole beside a small chart.
+            line.label = m_context.projection ? tr("%1, base").arg(shortPlace(place, label)) : label;
         line.name = prefix + tr("Baseline");
         line.colour = Token::Baseline;
         line.style = ChartLine::Style::Baseline;

@@ -169,9 +169,9 @@ void TestChartData::regionsStandSideBySide()
     const TimeChartData data = ChartData::byRegion(context(), "penetration");
     QCOMPARE(data.lines.size(), std::size_t(4));
     QCOMPARE(data.lines[0].label, QStringLiteral("East"));
-    QCOMPARE(data.lines[1].label, QStringLiteral("East, baseline"));
+    QCOMPARE(data.lines[1].label, QStringLiteral("East, base"));
     QCOMPARE(data.lines[2].label, QStringLiteral("Central-West"));
-    QCOMPARE(data.lines[3].label, QStringLiteral("Central-West, baseline"));
+    QCOMPARE(data.lines[3].label, QStringLiteral("Central-W., base"));
     QCOMPARE(data.lines[1].name, QStringLiteral("East, Baseline"));
     QSet<QString> ids;
     for (const auto& line : data.lines)
