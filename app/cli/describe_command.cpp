@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/describe_command.h"
 
+#include "core/policy/grade.h"
 #include "app/cli/command_line.h"
 #include "core/policy/projection.h"
 #include "core/policy/table.h"
@@ -137,7 +138,7 @@ private:
         const policy::LeverCard* card = m_catalogue != nullptr ? m_catalogue->leverCard(name) : nullptr;
         if (card == nullptr)
             return;
-        line("grade", std::string(1, static_cast<char>('A' + static_cast<int>(card->grade))));
+        line("grade", policy::toString(card->grade));
         line("source", "paper " + card->paper + ", " + card->section + ": " + card->proposal.english);
         line("evidence", card->evidenceText.english);
     }

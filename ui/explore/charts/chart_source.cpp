@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/explore/charts/chart_source.h"
 
+#include "core/policy/grade.h"
+
 #include <QStringList>
 
 #include <algorithm>
@@ -52,17 +54,6 @@ bool hasEstimates(const RegionSet& regions)
     return std::any_of(regions.data.begin(), regions.data.end(), [](const RegionData& data) { return data.grade == "D"; });
 }
 
-QString gradeLetter(Grade grade)
-{
-    switch (grade) {
-    case Grade::A: return QStringLiteral("A");
-    case Grade::B: return QStringLiteral("B");
-    case Grade::C: return QStringLiteral("C");
-    case Grade::D: return QStringLiteral("D");
-    }
-    return {};
-}
-
 } // namespace
 
 std::string ChartSource::startOf(const Catalogue& catalogue, const RegionSet& regions, std::string_view variable)
@@ -86,7 +77,7 @@ SourceNote ChartSource::of(const Catalogue& catalogue, const RegionSet& regions,
         grade = QString::fromStdString(data->grade);
         figureIds = data->figureIds;
     } else if (const auto* parameter = start.empty() ? nullptr : catalogue.parameter(start)) {
-        grade = gradeLetter(parameter->grade);
+        grade = QLatin1String(core::policy::toString(parameter->grade));
         figureIds = parameter->figureIds;
     }
 

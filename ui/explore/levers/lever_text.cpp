@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/explore/levers/lever_text.h"
 
+#include "core/policy/grade.h"
 #include "ui/theme/figures.h"
 #include "ui/widgets/typed_number.h"
 
@@ -215,7 +216,7 @@ bool isCrossCutting(Dimension group)
 
 QString gradeLetter(Grade grade)
 {
-    return QString(QLatin1Char(static_cast<char>('A' + static_cast<int>(grade))));
+    return QLatin1String(core::policy::toString(grade));
 }
 
 QString gradeSentence(Grade grade)
