@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What causes what in a compiled model: variables, links with their polarity, levers of it. For any XMILE model.
+#pragma once
+
+#include "core/base/result.h"
+#include "core/engine/program.h"
+#include "core/engine/simulation.h"
+
+#include <vector>
+
+namespace core::causes {
+
+/// Whether more of the cause means more of the effect, all else equal.
+enum class Polarity {
+    Positive,
+    Negative,
+    Mixed, ///< changes its sign within a run or between regions
+    None   ///< had no effect at any moment looked at
+};
+
+/// A link between two variables. Hidden stocks of delays are folded into one delayed link.
+struct Link {
+    model::VariableId from = 0;
+    model::VariableId to = 0;
+    Polarity polarity = Polarity::None;
+    bool intoStock = false; ///< a flow's link to its stock: an effect that accumulates
+    bool delayed = false;   ///< through a delay or smooth
+};
+
+struct CausalGraph {
+    std::vector<Link> links; ///< without repeats; by `from`, then `to`
+    std::vector<std::vector<int>> outgoing; ///< by variable: indices into links
+    std::vector<std::vector<int>> incoming;
+
+    [[nodiscard]] const Link* find(model::VariableId from, model::VariableId to) const;
+};
+
+/// Structure from the equations, polarity from partial derivatives of each equation (central differences) at every `stride`th saved time of
+/// `runs`, in every region. Trajectories must keep all elements of `program`.
+[[nodiscard]] CausalGraph causalGraph(const engine::Program& program, const std::vector<const engine::Trajectory*>& runs,
+                                      int stride = 4);
+
+} // namespace core::causes

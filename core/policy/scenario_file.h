@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One scenario as a small file that travels: content, name, and what it was made with.
+#pragma once
+
+#include "core/base/result.h"
+#include "core/policy/catalogue.h"
+#include "core/policy/scenario.h"
+#include "core/policy/world.h"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace core::policy {
+
+struct ScenarioFile {
+    std::string name;
+    std::string description;
+    std::string modelVersion; ///< "1.1"
+    std::string regionSetId;
+    Scenario content; ///< with everything that a parent gave
+    std::optional<World> world; ///< in which it was looked at; absent = default
+};
+
+/// The JSON form of data/scenarios/*.json with "format": "fourfold-scenario", "name", "made_with" and "world" in front. A plain scenario
+/// file is read too: its name is the file's. All problems at once. TooLarge above 4 MiB.
+[[nodiscard]] Checked<ScenarioFile> readScenarioFile(const std::filesystem::path& path, const Catalogue& catalogue,
+                                                     const std::vector<RegionSet>& regionSets);
+/// Whole or not at all. Errors: UnwritableFile, DiskFull.
+[[nodiscard]] Result<void> writeScenarioFile(const std::filesystem::path& path, const ScenarioFile& file);
+
+/// What a group of people chose for one lever. Strengths as strengthOf(), 1 = the papers' proposal.
+struct LeverSpread {
+    std::string leverId;
+    int touched = 0; ///< files in which it is not at its default
+    double lowest = 0, quarter = 0, median = 0, threeQuarters = 0, highest = 0, mean = 0; ///< over the files that touched it
+};
+
+/// In the tables' order, every lever; those that nobody touched have touched = 0.
+[[nodiscard]] std::vector<LeverSpread> groupSpread(const std::vector<Scenario>& scenarios, const Catalogue& catalogue,
+                                                   const RegionSet& regions);
+
+} // namespace core::policy
