@@ -132,6 +132,10 @@ NodeId Lowering::lowerBuiltin(const Expression& call, const Builtin& builtin)
     };
     switch (builtin.how) {
     case How::Direct:
+        // Vensim's INTEGER and QUANTUM go towards zero; its converter writes both with INT, which in XMILE goes down.
+        if (builtin.operation == Operation::Integer && m_resolution.fromVensim)
+            return make(Operation::Truncate, std::move(a));
+        return make(builtin.operation, std::move(a));
     case How::MinimumMaximum:
         return make(builtin.operation, std::move(a));
     case How::Constant:

@@ -92,6 +92,7 @@ struct Resolution {
     std::size_t equationText = 0;
     int loweringDepth = 0;
     bool tooLarge = false;
+    bool fromVensim = false; ///< made by Vensim's converter, which leaves Vensim's own meaning to some of XMILE's functions
 
     [[nodiscard]] std::optional<int> findDimension(const CanonicalName& name) const
     {

@@ -65,6 +65,14 @@ private:
     std::set<std::pair<int, std::string>> m_noted;
 };
 
+/// The converter xmutil signs its documents as vendor and product.
+bool isFromVensim(const Document& document)
+{
+    return std::any_of(document.header.elements.begin(), document.header.elements.end(), [](const std::string& element) {
+        return element.starts_with("<product") && element.find("Vensim") != std::string::npos;
+    });
+}
+
 void noteWhatHasNoEffect(Resolution& resolution)
 {
     UnknownElements unknown(resolution.model);
@@ -90,6 +98,7 @@ Checked<ResolvedModel> resolveSteps(Resolution& resolution)
     resolution.model.name = resolution.document.name;
     resolution.model.file = resolution.document.file;
     resolution.model.specs = resolution.document.specs.values;
+    resolution.fromVensim = isFromVensim(resolution.document);
     resolveDimensions(resolution);
     // Without dimensions nothing else can be judged.
     if (!resolution.diagnostics.empty())

@@ -99,6 +99,7 @@ private slots:
     void randomFunctionsKeepTheirBounds();
     void randomDrawsDiffer();
     void nonNegativeStocksNeverFallBelowZero();
+    void intIsVensimsInVensimsDocuments();
 
 private:
     void check();
@@ -479,6 +480,16 @@ void TestFeatures::nonNegativeStocksNeverFallBelowZero()
         VERIFY_CLOSE(total.at(t), 15, 1e-12, 0);
         QVERIFY(least.at(t) >= 0);
     }
+}
+
+/// Vensim's converter writes INTEGER and QUANTUM, which go towards zero, as INT.
+void TestFeatures::intIsVensimsInVensimsDocuments()
+{
+    tests::SketchOptions options;
+    options.besides = QStringLiteral("<header><vendor>Ventana Systems, xmutil</vendor><product lang=\"en\">Vensim, xmutil</product></header>");
+    const QString sketch = QStringLiteral("aux x = INT(-TIME - 0.5)");
+    QCOMPARE(simulate(sketch, QStringLiteral("x"), options).at(1), -1.0);
+    QCOMPARE(simulate(sketch, QStringLiteral("x")).at(1), -2.0);
 }
 
 QTEST_GUILESS_MAIN(TestFeatures)
