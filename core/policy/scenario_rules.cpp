@@ -67,7 +67,7 @@ public:
             checkParameterNumber(name, *number, regional, {});
             return;
         }
-        if (!regional) {
+        if (!regional && !std::get<1>(value).empty()) { // no region: not set (inheritance.h)
             add(ErrorKind::InvalidArgument, name, {}, {},
                 "the parameter is one number for the whole country, not one per region");
             return;
