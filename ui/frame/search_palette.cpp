@@ -24,6 +24,7 @@ namespace {
 constexpr int kWidth = 560;
 constexpr int kRowHeight = 34;
 constexpr int kShownRows = 9;
+constexpr int kFewestRows = 2; ///< room for the sentence that nothing was found
 constexpr int kIconSize = 16;
 
 constexpr int kEntryRole = Qt::UserRole + 1;
@@ -253,6 +254,15 @@ void SearchPalette::backToList()
 {
     m_body->setCurrentWidget(m_results->rowCount() > 0 ? static_cast<QWidget*>(m_list) : m_empty);
     m_detail->setVisible(m_body->currentWidget() == m_list);
+    fitHeight();
+}
+
+/// As high as its results, so that one hit does not stand above an empty sheet.
+void SearchPalette::fitHeight()
+{
+    const int rows = std::clamp(m_results->rowCount(), kFewestRows, kShownRows);
+    m_body->setFixedHeight(m_body->currentWidget() == m_term ? kRowHeight * kShownRows : kRowHeight * rows + 2);
+    adjustSize();
 }
 
 void SearchPalette::choose()
@@ -285,6 +295,7 @@ void SearchPalette::showTerm(const SearchEntry& entry)
                              spaced(QString::fromStdString(entry.detail.in(language))).toHtmlEscaped(), tr("Esc goes back to the list.").toHtmlEscaped()));
     m_body->setCurrentWidget(m_term);
     m_detail->hide();
+    fitHeight();
     m_field->setAccessibleDescription(QString::fromStdString(entry.detail.in(language)));
 }
 
@@ -318,10 +329,9 @@ void SearchPalette::retranslate()
 void SearchPalette::place()
 {
     const int width = std::min(kWidth, m_window.width() - 2 * metrics::kPagePadding);
-    m_list->setFixedHeight(kRowHeight * kShownRows + 2);
     m_detail->setMinimumHeight(2 * m_appearance.lineHeight(TypeStyle::Label) + metrics::kSpace2 + metrics::kSpace3);
     setFixedWidth(width);
-    adjustSize();
+    fitHeight();
     move((m_window.width() - width) / 2, metrics::kHeaderHeight + metrics::kSpace2);
 }
 

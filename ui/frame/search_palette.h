@@ -49,6 +49,7 @@ private:
     void choose();
     void showTerm(const SearchEntry& entry);
     void backToList();
+    void fitHeight();
     void dismiss();
     void retranslate();
     void place();
