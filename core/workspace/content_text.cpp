@@ -124,6 +124,28 @@ Result<policy::RegionData> parseData(const QJsonValue& json, std::size_t regionC
     return data;
 }
 
+QJsonValue valueJson(const policy::ParameterValue& value)
+{
+    if (const auto* number = std::get_if<double>(&value))
+        return *number;
+    QJsonObject byRegion;
+    for (const auto& [region, number] : std::get<ByRegion>(value))
+        byRegion[QString::fromStdString(region)] = number;
+    return byRegion;
+}
+
+Result<std::map<std::string, policy::ParameterValue>> parseParameters(const QJsonObject& object)
+{
+    std::map<std::string, policy::ParameterValue> parameters;
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        auto value = parseValue(it.value(), it.key());
+        if (!value)
+            return tl::make_unexpected(value.error());
+        parameters[it.key().toStdString()] = std::move(*value);
+    }
+    return parameters;
+}
+
 } // namespace
 
 QString scenarioText(const policy::Scenario& scenario)
@@ -148,14 +170,59 @@ Result<policy::Scenario> parseScenarioText(const QString& text)
             return tl::make_unexpected(setting.error());
         scenario.levers[it.key().toStdString()] = std::move(*setting);
     }
-    const auto parameters = object->value(QStringLiteral("parameters")).toObject();
-    for (auto it = parameters.begin(); it != parameters.end(); ++it) {
-        auto value = parseValue(it.value(), it.key());
-        if (!value)
-            return tl::make_unexpected(value.error());
-        scenario.parameters[it.key().toStdString()] = std::move(*value);
-    }
+    auto parameters = parseParameters(object->value(QStringLiteral("parameters")).toObject());
+    if (!parameters)
+        return tl::make_unexpected(parameters.error());
+    scenario.parameters = std::move(*parameters);
     return scenario;
+}
+
+QString worldText(const policy::World& world)
+{
+    QJsonObject parameters;
+    for (const auto& [name, value] : world.parameters)
+        parameters[QString::fromStdString(name)] = valueJson(value);
+    QJsonObject ranges;
+    for (const auto& [name, range] : world.ranges)
+        ranges[QString::fromStdString(name)] = QJsonArray{range.low, range.high};
+    QJsonObject notes;
+    for (const auto& [name, note] : world.notes)
+        notes[QString::fromStdString(name)] = QString::fromStdString(note);
+    const QJsonObject object{{QStringLiteral("id"), QString::fromStdString(world.id)},
+                             {QStringLiteral("name"), textJson(world.name)},
+                             {QStringLiteral("description"), textJson(world.description)},
+                             {QStringLiteral("parameters"), parameters},
+                             {QStringLiteral("ranges"), ranges},
+                             {QStringLiteral("notes"), notes}};
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+Result<policy::World> parseWorldText(const QString& text)
+{
+    const auto object = parseObject(text);
+    if (!object)
+        return tl::make_unexpected(object.error());
+    policy::World world;
+    world.id = object->value(QStringLiteral("id")).toString().toStdString();
+    world.name = parseText(object->value(QStringLiteral("name")));
+    world.description = parseText(object->value(QStringLiteral("description")));
+    if (world.id.empty())
+        return damaged(QStringLiteral("id"));
+    auto parameters = parseParameters(object->value(QStringLiteral("parameters")).toObject());
+    if (!parameters)
+        return tl::make_unexpected(parameters.error());
+    world.parameters = std::move(*parameters);
+    const auto ranges = object->value(QStringLiteral("ranges")).toObject();
+    for (auto it = ranges.begin(); it != ranges.end(); ++it) {
+        const auto ends = it.value().toArray();
+        if (ends.size() != 2 || !ends[0].isDouble() || !ends[1].isDouble())
+            return damaged(it.key());
+        world.ranges[it.key().toStdString()] = {ends[0].toDouble(), ends[1].toDouble()};
+    }
+    const auto notes = object->value(QStringLiteral("notes")).toObject();
+    for (auto it = notes.begin(); it != notes.end(); ++it)
+        world.notes[it.key().toStdString()] = it.value().toString().toStdString();
+    return world;
 }
 
 QString regionSetText(const policy::RegionSet& set)

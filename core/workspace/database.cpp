@@ -130,6 +130,13 @@ Result<void> Statement::run()
     return {};
 }
 
+Result<bool> Statement::first()
+{
+    if (auto ran = run(); !ran)
+        return tl::make_unexpected(ran.error());
+    return next();
+}
+
 Result<bool> Statement::next()
 {
     if (m_query.next())

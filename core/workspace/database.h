@@ -34,6 +34,20 @@ public:
     [[nodiscard]] Result<void> run();
     /// Steps to the next row; false after the last.
     [[nodiscard]] Result<bool> next();
+    /// Runs it and steps to the first row; false when there is none.
+    [[nodiscard]] Result<bool> first();
+    /// Runs it and calls `take()`, which gives a Result<void>, at each row; ends at the first error.
+    template <class Take> [[nodiscard]] Result<void> each(Take take)
+    {
+        for (auto row = first();; row = next()) {
+            if (!row)
+                return tl::make_unexpected(row.error());
+            if (!*row)
+                return {};
+            if (Result<void> taken = take(); !taken)
+                return taken;
+        }
+    }
     [[nodiscard]] QString text(int column) const;
     [[nodiscard]] qint64 integer(int column) const;
     [[nodiscard]] bool isNull(int column) const;

@@ -31,6 +31,22 @@ const QStringList kVersion1 = {
                    "source_id INTEGER NOT NULL REFERENCES source (id), added TEXT NOT NULL)"),
 };
 
+// A scenario with a parent stores in `content` only what differs from it; a version's content is always the whole of what the
+// scenario was, so that it can be looked at when the parent has moved on. What contents are made with is one row per model and
+// data, however many contents there are.
+const QStringList kVersion2 = {
+    QStringLiteral("CREATE TABLE made_with (id INTEGER NOT NULL PRIMARY KEY, content TEXT NOT NULL)"),
+    QStringLiteral("ALTER TABLE scenario ADD COLUMN parent_id TEXT NOT NULL DEFAULT ''"),
+    QStringLiteral("ALTER TABLE scenario ADD COLUMN made_with_id INTEGER REFERENCES made_with (id)"),
+    QStringLiteral("ALTER TABLE scenario_version ADD COLUMN name TEXT NOT NULL DEFAULT ''"),
+    QStringLiteral("ALTER TABLE scenario_version ADD COLUMN cause TEXT NOT NULL DEFAULT ''"),
+    QStringLiteral("ALTER TABLE scenario_version ADD COLUMN parent_id TEXT NOT NULL DEFAULT ''"),
+    QStringLiteral("ALTER TABLE scenario_version ADD COLUMN made_with_id INTEGER REFERENCES made_with (id)"),
+    QStringLiteral("CREATE TABLE world ("
+                   "id TEXT NOT NULL PRIMARY KEY, position INTEGER NOT NULL, content TEXT NOT NULL,"
+                   "created TEXT NOT NULL, changed TEXT NOT NULL, removed TEXT)"),
+};
+
 QString withCheckedTypes(const QString& statement)
 {
     return statement.startsWith(QStringLiteral("CREATE TABLE")) ? statement + QStringLiteral(" STRICT") : statement;
@@ -56,7 +72,7 @@ Result<void> applyStep(Database& database, const Migration& step)
 
 const std::vector<Migration>& migrations()
 {
-    static const std::vector<Migration> steps = {{1, kVersion1}};
+    static const std::vector<Migration> steps = {{1, kVersion1}, {2, kVersion2}};
     return steps;
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One file that holds a user's work: scenarios with their history, region sets, sources and settings.
+// One file that holds a user's work: scenarios with their history, worlds, region sets, sources and settings.
 //
 // SQLite through Qt SQL. Every change is a transaction, saved as it happens; there is no save button. When the program is killed
 // at any moment, the file reopens with at most the change in hand lost; flush() gives the same against a power cut. A function
@@ -10,6 +10,7 @@
 #include "core/base/result.h"
 #include "core/policy/region_set.h"
 #include "core/policy/scenario.h"
+#include "core/policy/world.h"
 
 #include <QDateTime>
 #include <QString>
@@ -28,11 +29,22 @@ struct ScenarioRecord {
     QString originId; ///< the scenario that it was duplicated from, or empty
     bool builtIn = false;
     int position = 0; ///< order in the strip
-    policy::Scenario content; ///< of built-in ones empty: theirs is the product's and not stored
+    /// Of built-in ones empty: theirs is the product's and not stored. Of one with a parent only what differs from it.
+    policy::Scenario content;
     QDateTime created; ///< UTC, set when stored
     QDateTime changed;
     QString modelVersion; ///< what the content was made with, see setProvenance()
     QString regionSetId;
+    QString parentId; ///< the scenario that it stands on and follows, or empty
+    QString madeWith; ///< see setProvenance(); empty for contents older than that
+};
+
+/// Why a scenario became what a version says.
+enum class VersionCause {
+    Made, ///< new, a copy, a file
+    Edited,
+    Parent, ///< its parent changed, or another parent was set or none
+    Restored ///< an earlier version was brought back
 };
 
 /// One step of a scenario's history: what it was after a change.
@@ -41,9 +53,22 @@ struct ScenarioVersion {
     QString scenarioId;
     QDateTime when;
     QString reason; ///< optional
-    policy::Scenario content;
+    policy::Scenario content; ///< all of it, with what a parent gave
     QString modelVersion;
     QString regionSetId;
+    QString name; ///< optional
+    VersionCause cause = VersionCause::Edited;
+    QString parentId; ///< of that time
+    QString madeWith;
+};
+
+/// What a scenario becomes.
+struct ScenarioChange {
+    QString id;
+    QString parentId; ///< or empty
+    policy::Scenario own; ///< what it stores: all of it, or what differs from the parent
+    policy::Scenario content; ///< all of it, for its history
+    VersionCause cause = VersionCause::Edited;
 };
 
 /// Where a region set of the user's comes from.
@@ -82,27 +107,47 @@ public:
     /// Waits until every change is on the medium; to be called when the hand rests.
     [[nodiscard]] Result<void> flush();
 
-    /// What contents stored from now on are made with.
-    void setProvenance(const QString& modelVersion, const QString& regionSetId);
+    /// What contents stored from now on are made with. `madeWith`: as much of model and data as it takes to tell later what
+    /// differs; a text that is stored once and not looked into.
+    void setProvenance(const QString& modelVersion, const QString& regionSetId, const QString& madeWith = {});
 
     /// In their order. Errors: Damaged, naming the scenario whose content cannot be read.
     [[nodiscard]] Result<std::vector<ScenarioRecord>> scenarios() const;
-    /// Stores a new scenario at the end. Errors: DuplicateName; InvalidArgument for an empty name.
-    [[nodiscard]] Result<void> addScenario(const ScenarioRecord& scenario);
+    /// Stores a new scenario at the end. `effective`: for one with a parent all of its content. Errors: DuplicateName;
+    /// InvalidArgument for an empty name; NotFound for its parent.
+    [[nodiscard]] Result<void> addScenario(const ScenarioRecord& scenario, const std::optional<policy::Scenario>& effective = {});
     [[nodiscard]] Result<void> renameScenario(const QString& id, const QString& name);
     [[nodiscard]] Result<void> describeScenario(const QString& id, const QString& description);
-    /// Out of sight; gone for good with its history when the file is next opened. Errors: InvalidArgument for built-in ones.
-    [[nodiscard]] Result<void> removeScenario(const QString& id);
-    /// Brings back one that was removed since the file was opened, at its old place. Errors: NotFound, DuplicateName.
-    [[nodiscard]] Result<void> restoreScenario(const QString& id);
+    /// Out of sight; gone for good with its history when the file is next opened. `detached`: what its children become, none of
+    /// which may stand on it any more. Errors: InvalidArgument for built-in ones, and when a child is left.
+    [[nodiscard]] Result<void> removeScenario(const QString& id, const std::vector<ScenarioChange>& detached = {});
+    /// Brings back one that was removed since the file was opened, at its old place. `attached`: its children, standing on it
+    /// again. Errors: NotFound, DuplicateName.
+    [[nodiscard]] Result<void> restoreScenario(const QString& id, const std::vector<ScenarioChange>& attached = {});
     /// `ids`: each scenario once.
     [[nodiscard]] Result<void> reorderScenarios(const std::vector<QString>& ids);
-    /// Stores the content after a change. Changes in a row with the same non-empty `gesture` (one drag) are one history step.
-    /// Errors: NotFound; InvalidArgument for built-in ones.
+    /// Stores what scenarios become by one change: one of them and those that follow it, say. All of it or nothing. Changes in a
+    /// row with the same non-empty `gesture` (one drag) are one history step of each scenario.
+    /// Errors: NotFound; InvalidArgument for built-in ones, and for a parent that stands on its own child.
+    [[nodiscard]] Result<void> changeScenarios(const std::vector<ScenarioChange>& changes, const QString& gesture = {},
+                                               const QString& reason = {});
+    /// The same for one without a parent.
     [[nodiscard]] Result<void> changeScenario(const QString& id, const policy::Scenario& content, const QString& gesture = {},
                                               const QString& reason = {});
     /// Oldest first.
     [[nodiscard]] Result<std::vector<ScenarioVersion>> history(const QString& scenarioId) const;
+    /// Gives a version a name, or a reason; an empty text takes it away. A named version is not changed by the rest of a drag.
+    /// Errors: NotFound.
+    [[nodiscard]] Result<void> nameVersion(qint64 versionId, const QString& name);
+    [[nodiscard]] Result<void> explainVersion(qint64 versionId, const QString& reason);
+
+    /// The user's own worlds, in the order in which they were made. Errors: Damaged, naming the world that cannot be read.
+    [[nodiscard]] Result<std::vector<policy::World>> worlds() const;
+    /// A new world, or in place of the one with its id; one that was removed comes back to its place.
+    /// Errors: InvalidArgument without an id.
+    [[nodiscard]] Result<void> storeWorld(const policy::World& world);
+    /// Out of sight; gone for good when the file is next opened. Errors: NotFound.
+    [[nodiscard]] Result<void> removeWorld(const QString& id);
 
     /// Settings of this workspace (budget line, region set, year, chosen KPIs), as text by key.
     [[nodiscard]] QString setting(const QString& key, const QString& fallback = {}) const;
