@@ -18,13 +18,15 @@ enum class Polarity {
     None   ///< had no effect at any moment looked at
 };
 
-/// A link between two variables. Hidden stocks of delays are folded into one delayed link.
+/// A link between two variables. Hidden variables (stocks of delays and smooths, what is inside a macro) are folded: all paths through
+/// them from one variable to another are one link, Mixed when they differ in sign.
 struct Link {
     model::VariableId from = 0;
     model::VariableId to = 0;
     Polarity polarity = Polarity::None;
     bool intoStock = false; ///< a flow's link to its stock: an effect that accumulates
-    bool delayed = false;   ///< through a delay or smooth
+    bool delayed = false;   ///< through a delay, smooth or PREVIOUS, and in no other way
+    bool initial = false;   ///< through a starting value only: part of no loop
 };
 
 struct CausalGraph {
@@ -32,11 +34,15 @@ struct CausalGraph {
     std::vector<std::vector<int>> outgoing; ///< by variable: indices into links
     std::vector<std::vector<int>> incoming;
 
+    /// Nothing when there is none.
     [[nodiscard]] const Link* find(model::VariableId from, model::VariableId to) const;
 };
 
-/// Structure from the equations, polarity from partial derivatives of each equation (central differences) at every `stride`th saved time of
-/// `runs`, in every region. Trajectories must keep all elements of `program`.
+/// Structure from the equations, polarity from partial derivatives of each equation (central differences, 1e-4 of the input; one-sided
+/// at the edge of where the equation is defined) at every `stride`th saved time of `runs` and at the last, in every region.
+///
+/// Trajectories must keep all elements of `program`, be of its own step and seed 0. Without runs all polarities are None.
+/// A variable that reads itself (of another region, or earlier) has a link to itself.
 [[nodiscard]] CausalGraph causalGraph(const engine::Program& program, const std::vector<const engine::Trajectory*>& runs,
                                       int stride = 4);
 
