@@ -96,6 +96,11 @@ struct Parameter {
     Grade grade = Grade::C;
     std::vector<std::string> figureIds;
     std::string note;
+    std::optional<double> least, most; ///< what the model's equations take; outside it a value is refused
+    double gridYears = 0;              ///< above 0: a date or length that is a multiple of it
+    /// Whether the range is uncertainty about a fact, to be sampled and to count as evidence. Not so for a choice of a world, such
+    /// as a shock's date: its range only says what is usual.
+    bool sampled = true;
 };
 
 /// What the papers say will come true, as bounds on the model's output. Not a result.

@@ -123,7 +123,9 @@ void readLevers(const std::filesystem::path& tables, Catalogue& catalogue, Error
 void readParameters(const std::filesystem::path& tables, Catalogue& catalogue, Errors& errors)
 {
     const Table table(tables / "parameters.csv",
-                      {"name", "value", "low", "high", "unit", "grade", "figure_ids", "note"}, errors);
+                      {"name", "value", "low", "high", "unit", "grade", "figure_ids", "note", "least", "most", "grid_years",
+                       "sampled"},
+                      errors);
     for (std::size_t row = 0; row < table.rowCount(); ++row) {
         Parameter parameter;
         parameter.name = table.text(row, "name");
@@ -134,6 +136,10 @@ void readParameters(const std::filesystem::path& tables, Catalogue& catalogue, E
         parameter.grade = table.choice(row, "grade", kGrades);
         parameter.figureIds = table.list(row, "figure_ids");
         parameter.note = table.text(row, "note");
+        parameter.least = table.optionalNumber(row, "least");
+        parameter.most = table.optionalNumber(row, "most");
+        parameter.gridYears = table.optionalNumber(row, "grid_years").value_or(0);
+        parameter.sampled = table.flag(row, "sampled");
         if (parameter.low > parameter.value || parameter.value > parameter.high)
             table.addError(row, ErrorKind::OutOfRange,
                            "'" + parameter.name + "': the value is not between low and high");

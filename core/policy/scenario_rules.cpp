@@ -22,9 +22,9 @@ Error unknown(const std::string& what, const std::string& name, const std::vecto
 }
 
 /// Dates sit on the model's grid of steps: a kink between two steps would cost accuracy.
-bool onGrid(double years)
+bool onGrid(double years, double gridYears)
 {
-    const double steps = years / kGridYears;
+    const double steps = years / gridYears;
     return steps == std::floor(steps);
 }
 
@@ -126,7 +126,7 @@ private:
             return;
         if (!std::isfinite(*years) || std::abs(*years) > 10000)
             add(ErrorKind::OutOfRange, id, field, {}, formatNumber(*years) + " is no number of years");
-        else if (!onGrid(*years))
+        else if (!onGrid(*years, kGridYears))
             add(ErrorKind::OutOfRange, id, field, {},
                 formatNumber(*years) + " is no multiple of 1/16 year; the nearest is "
                     + formatNumber(std::round(*years / kGridYears) * kGridYears));
@@ -140,6 +140,22 @@ private:
             add(ErrorKind::OutOfRange, name, {}, region, formatNumber(number) + " is below 0");
         else if (regional && number > 1 && isShare(name))
             add(ErrorKind::OutOfRange, name, {}, region, formatNumber(number) + " is above 1");
+        else if (const Parameter* parameter = m_catalogue.parameter(name); parameter != nullptr)
+            checkLimits(*parameter, number);
+    }
+
+    void checkLimits(const Parameter& parameter, double number)
+    {
+        if (parameter.least && number < *parameter.least)
+            add(ErrorKind::OutOfRange, parameter.name, {}, {},
+                formatNumber(number) + " is below " + formatNumber(*parameter.least) + ", the least that the model takes");
+        else if (parameter.most && number > *parameter.most)
+            add(ErrorKind::OutOfRange, parameter.name, {}, {},
+                formatNumber(number) + " is above " + formatNumber(*parameter.most) + ", the most that the model takes");
+        else if (parameter.gridYears > 0 && !onGrid(number, parameter.gridYears))
+            add(ErrorKind::OutOfRange, parameter.name, {}, {},
+                formatNumber(number) + " is no multiple of " + formatNumber(parameter.gridYears) + " years; the nearest is "
+                    + formatNumber(std::round(number / parameter.gridYears) * parameter.gridYears));
     }
 
     bool isShare(const std::string& name) const

@@ -70,10 +70,10 @@ void CatalogueTest::readsTheShippedTables()
 {
     const auto catalogue = readCatalogue(tests::dataDirectory());
     VERIFY_RESULT(catalogue);
-    QCOMPARE(catalogue->variables.size(), std::size_t(88));
+    QCOMPARE(catalogue->variables.size(), std::size_t(91));
     QCOMPARE(catalogue->levers.size(), std::size_t(23));
     QCOMPARE(catalogue->leverCards.size(), std::size_t(23));
-    QCOMPARE(catalogue->parameters.size(), std::size_t(168));
+    QCOMPARE(catalogue->parameters.size(), std::size_t(177));
     QCOMPARE(catalogue->claims.size(), std::size_t(9));
     QCOMPARE(catalogue->figures.size(), std::size_t(127));
     QCOMPARE(catalogue->policies.size(), std::size_t(88));

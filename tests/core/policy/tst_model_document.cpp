@@ -112,7 +112,7 @@ void ModelDocumentTest::namesEveryFlowOfEveryStock()
                 QVERIFY2(m_model.variables[std::size_t(flow)].kind == model::VariableKind::Flow, variable.name.c_str());
         }
     }
-    QCOMPARE(stocks, 27);
+    QCOMPARE(stocks, 28);
 }
 
 void ModelDocumentTest::balancesEveryStockThroughItsFlows_data()
@@ -158,7 +158,7 @@ void ModelDocumentTest::balancesEveryStockThroughItsFlows()
             }
         }
     }
-    QVERIFY(balances > 27 * 11 * 16);
+    QVERIFY(balances > 28 * 11 * 16);
 }
 
 void ModelDocumentTest::agreesWithTheVariableTable()
@@ -185,6 +185,12 @@ void ModelDocumentTest::agreesWithTheParameterTable()
         QCOMPARE(note(found, "parameter.grade"), std::string(1, char('A' + int(row.grade))));
         QCOMPARE(note(found, "parameter.figures"), joined(row.figureIds));
         QCOMPARE(note(found, "parameter.note"), row.note);
+        QCOMPARE(parseNumber(note(found, "parameter.least")).has_value(), row.least.has_value());
+        QCOMPARE(parseNumber(note(found, "parameter.least")).value_or(-1), row.least.value_or(-1));
+        QCOMPARE(parseNumber(note(found, "parameter.most")).has_value(), row.most.has_value());
+        QCOMPARE(parseNumber(note(found, "parameter.most")).value_or(-1), row.most.value_or(-1));
+        QCOMPARE(parseNumber(note(found, "parameter.grid_years")).value_or(0), row.gridYears);
+        QCOMPARE(note(found, "parameter.sampled"), std::string(row.sampled ? "" : "false"));
     }
     // Nothing in the document is a parameter without a row, except the unit costs of levers.
     const auto parameters = std::count_if(m_model.variables.begin(), m_model.variables.end(), [](const auto& v) {
