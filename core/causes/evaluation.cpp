@@ -437,7 +437,8 @@ double Evaluation::run(const Equation& equation, std::span<const double> values,
             break;
         case Action::Memory: result[i] = memory->values[static_cast<std::size_t>(in.index)]; break;
         case Action::Draw:
-            result[i] = drawAgain(m_model.nodes[static_cast<std::size_t>(in.index)], x, in.argumentCount, memory->seed, memory->step);
+            result[i] = drawAgain(m_model.nodes[static_cast<std::size_t>(in.index)], x, in.argumentCount, memory->seed,
+                                  memory->step);
             break;
         default: result[i] = timeInput(action, x, in.argumentCount, time, m_step); break;
         }

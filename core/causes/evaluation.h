@@ -57,8 +57,8 @@ public:
     [[nodiscard]] Memory memory(const engine::Trajectory& run, std::size_t timeIndex, std::uint64_t seed = 0) const;
 
     /// The right-hand side of `element` had `input` been higher by `shift` at all times, everything else as it was.
-    [[nodiscard]] double valueIfShifted(model::ElementId element, const engine::Trajectory& run, std::size_t timeIndex, model::ElementId input,
-                                        double shift, std::uint64_t seed = 0) const;
+    [[nodiscard]] double valueIfShifted(model::ElementId element, const engine::Trajectory& run, std::size_t timeIndex,
+                                        model::ElementId input, double shift, std::uint64_t seed = 0) const;
 
     [[nodiscard]] const model::ResolvedModel& model() const { return m_model; }
     [[nodiscard]] double step() const { return m_step; }
