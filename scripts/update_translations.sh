@@ -10,13 +10,18 @@ cd "$root"
 # Library and folder. Only the folder's own files: subfolders are libraries of their own.
 libraries=(
     "app app"
+    "ui_compare ui/compare"
+    "ui_contribution ui/contribution"
     "ui_explore ui/explore"
     "ui_explore_charts ui/explore/charts"
     "ui_explore_headline ui/explore/headline"
     "ui_explore_levers ui/explore/levers"
     "ui_frame ui/frame"
+    "ui_group ui/group"
+    "ui_model_page ui/model_page"
     "ui_session ui/session"
     "ui_theme ui/theme"
+    "ui_why ui/why"
     "ui_widgets ui/widgets"
 )
 
@@ -38,3 +43,10 @@ for entry in "${libraries[@]}"; do
     unfinished="$(grep -c 'type="unfinished"' "resources/translations/${library}_zh_CN.ts" || true)"
     [ "$unfinished" = 0 ] || echo "$library: $unfinished to translate"
 done
+
+# Plurals of English. Qt takes the singular from here: "1 change", "2 changes".
+mapfile -t sources < <(find app ui -name '*.cpp' -o -name '*.h' | sort)
+"$lupdate" -silent -I . -locations none -no-obsolete -pluralonly -source-language en_GB -target-language en_GB "${sources[@]}" \
+    -ts resources/translations/plurals_en_GB.ts
+unfinished="$(grep -c 'type="unfinished"' resources/translations/plurals_en_GB.ts || true)"
+[ "$unfinished" = 0 ] || echo "plurals of English: $unfinished to write"

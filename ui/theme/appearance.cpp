@@ -20,6 +20,17 @@ struct Appearance::Cache {
     QTranslator ours;
     QTranslator qts;
     mutable QHash<QString, QPixmap> icons;
+
+    /// Ours holds every text in Chinese, in English only the plurals.
+    void installTranslators(bool chinese)
+    {
+        QCoreApplication::removeTranslator(&ours);
+        QCoreApplication::removeTranslator(&qts);
+        if (chinese && qts.load(QStringLiteral(":/translations/qtbase_zh_CN.qm")))
+            QCoreApplication::installTranslator(&qts);
+        if (ours.load(chinese ? QStringLiteral(":/translations/fourfold_zh_CN.qm") : QStringLiteral(":/translations/fourfold_en_GB.qm")))
+            QCoreApplication::installTranslator(&ours);
+    }
 };
 
 namespace {
@@ -94,6 +105,7 @@ Appearance::Appearance(QObject* parent)
     QLocale::setDefault(locale());
     QApplication::setPalette(palette(m_theme));
     qApp->setStyleSheet(styleSheet(m_theme));
+    m_cache->installTranslators(isChinese());
 }
 
 Appearance::~Appearance() = default;
@@ -132,14 +144,7 @@ void Appearance::setLanguage(core::policy::Language language)
     m_language = language;
     QLocale::setDefault(locale());
     QApplication::setFont(font(TypeStyle::Body));
-    QCoreApplication::removeTranslator(&m_cache->ours);
-    QCoreApplication::removeTranslator(&m_cache->qts);
-    if (isChinese()) {
-        if (m_cache->qts.load(QStringLiteral(":/translations/qtbase_zh_CN.qm")))
-            QCoreApplication::installTranslator(&m_cache->qts);
-        if (m_cache->ours.load(QStringLiteral(":/translations/fourfold_zh_CN.qm")))
-            QCoreApplication::installTranslator(&m_cache->ours);
-    }
+    m_cache->installTranslators(isChinese());
     emit languageChanged();
 }
 

@@ -11,6 +11,8 @@
 #include <QTranslator>
 #include <QXmlStreamReader>
 
+#include <algorithm>
+
 namespace {
 
 struct Message {
@@ -88,6 +90,7 @@ private slots:
     void chineseTypographyIsKept_data();
     void chineseTypographyIsKept();
     void qtsOwnButtonsAreChineseToo();
+    void englishKnowsOneFromMany();
 
 private:
     std::unique_ptr<ui::Appearance> m_appearance;
@@ -104,7 +107,7 @@ namespace {
 void addFiles()
 {
     QTest::addColumn<QString>("path");
-    for (const QString& file : translations().entryList({QStringLiteral("*.ts")}, QDir::Files))
+    for (const QString& file : translations().entryList({QStringLiteral("*_zh_CN.ts")}, QDir::Files))
         QTest::newRow(qPrintable(file)) << translations().filePath(file);
 }
 
@@ -164,6 +167,33 @@ void tst_translations::qtsOwnButtonsAreChineseToo()
     QCOMPARE(QCoreApplication::translate("QPlatformTheme", "Cancel"), QStringLiteral("取消"));
     m_appearance->setLanguage(core::policy::Language::English);
     QCOMPARE(QCoreApplication::translate("QPlatformTheme", "Cancel"), QStringLiteral("Cancel"));
+    m_appearance->setLanguage(core::policy::Language::Chinese);
+}
+
+/// Each text with a number that Chinese has, in two forms; the first is what is said of one thing.
+void tst_translations::englishKnowsOneFromMany()
+{
+    const QList<Message> plurals = messagesOf(translations().filePath(QStringLiteral("plurals_en_GB.ts")));
+    QVERIFY(!plurals.isEmpty());
+    for (const QString& file : translations().entryList({QStringLiteral("*_zh_CN.ts")}, QDir::Files)) {
+        for (const Message& message : messagesOf(translations().filePath(file))) {
+            if (!message.numerus)
+                continue;
+            const auto same = [&](const Message& plural) {
+                return plural.context == message.context && plural.source == message.source && plural.comment == message.comment;
+            };
+            QVERIFY2(std::any_of(plurals.begin(), plurals.end(), same), qPrintable(message.context + QStringLiteral(": ") + message.source));
+        }
+    }
+    m_appearance->setLanguage(core::policy::Language::English);
+    for (const Message& plural : plurals) {
+        QVERIFY2(plural.type.isEmpty(), qPrintable(plural.source));
+        QCOMPARE(plural.translations.size(), 2);
+        for (const int count : {1, 2}) {
+            const QString shown = QCoreApplication::translate(plural.context.toUtf8(), plural.source.toUtf8(), plural.comment.toUtf8(), count);
+            QCOMPARE(shown, QString(plural.translations[count - 1]).replace(QStringLiteral("%n"), QString::number(count)));
+        }
+    }
     m_appearance->setLanguage(core::policy::Language::Chinese);
 }
 
