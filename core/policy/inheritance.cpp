@@ -9,22 +9,19 @@ namespace core::policy {
 
 namespace {
 
-template <class T>
-void layOver(std::optional<T>& field, const std::optional<T>& own)
+template <class T> void layOver(std::optional<T>& field, const std::optional<T>& own)
 {
     if (own)
         field = own;
 }
 
-template <class T>
-void leaveOut(std::optional<T>& field, const T& defaultValue)
+template <class T> void leaveOut(std::optional<T>& field, const T& defaultValue)
 {
     if (field == defaultValue)
         field.reset();
 }
 
-template <class T>
-void keepDifference(std::optional<T>& own, const std::optional<T>& parent, const std::optional<T>& child)
+template <class T> void keepDifference(std::optional<T>& own, const std::optional<T>& parent, const std::optional<T>& child)
 {
     if (parent != child)
         own = child;

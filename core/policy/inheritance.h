@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Scenarios that stand on another: a child stores only what differs from its parent, and follows it in all else.
 //
-// Fields are a lever's intensity (one number, or all its regions), start, ramp and duration, and a parameter's value. Contents are
-// compared with defaults filled in. A field that the child sets back to the default while the parent moves it is stored as the
-// default's value, so nothing is lost by leaving defaults out elsewhere. A parameter has no value that says "not set" (its default
-// would stand against a world's value), so a child that does not set what its parent sets stores an empty list of regions for it.
+// Fields are a lever's intensity (one number, or all its regions), start, ramp and duration, and a parameter's value. Contents
+// are compared with defaults filled in. A field that the child sets back to the default while the parent moves it is stored as
+// the default's value, so nothing is lost by leaving defaults out elsewhere. A parameter has no value that says "not set" (its
+// default would stand against a world's value), so a child that does not set what its parent sets stores an empty list of regions
+// for it.
 #pragma once
 
 #include "core/policy/catalogue.h"

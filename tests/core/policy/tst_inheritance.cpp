@@ -47,7 +47,11 @@ const std::string& aParameter(const Catalogue& catalogue)
 /// Levers at, near and off their defaults, parameters set or not; some fields said although they are defaults.
 class RandomScenarios {
 public:
-    explicit RandomScenarios(const Catalogue& catalogue) : m_catalogue(catalogue), m_random(20241122) {}
+    explicit RandomScenarios(const Catalogue& catalogue)
+        : m_catalogue(catalogue)
+        , m_random(20241122)
+    {
+    }
 
     Scenario next()
     {
