@@ -10,6 +10,7 @@
 
 namespace core::why {
 
+/// Ids as in the tables, or names of the model's variables; of a term its English name in the glossary.
 struct Subject {
     enum class Kind { Variable, Lever, Parameter, Claim, Term };
     Kind kind = Kind::Variable;
@@ -20,8 +21,12 @@ struct Subject {
     bool operator==(const Subject&) const = default;
 };
 
-/// "variable:vacancy@Central_West", "lever:testbed", "parameter:imitation", "claim:c-conversion", "term:...". Ids as in the tables.
+/// "variable:vacancy@Central_West", "variable:trade@group:East#2030", "lever:testbed", "claim:conversion-40". '@', '#' and '%' inside an id are
+/// written "%40", "%23", "%25".
 [[nodiscard]] std::string toKey(const Subject& subject);
+
+/// The subject of a key; a place without "group:" is a region of `regions`, or the group of that name where no region has it. Nothing when the kind,
+/// the place or the year is not understood; whether the id is known is not looked at.
 [[nodiscard]] std::optional<Subject> parseKey(std::string_view key, const policy::RegionSet& regions);
 
 } // namespace core::why
