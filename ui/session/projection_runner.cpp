@@ -3,6 +3,7 @@
 
 #include <QMetaObject>
 
+#include <algorithm>
 #include <exception>
 #include <utility>
 
@@ -11,6 +12,52 @@ namespace ui {
 using core::policy::Projection;
 using core::policy::RegionSet;
 using core::policy::Scenario;
+
+namespace {
+
+/// Figures that nobody has asked for lately are kept for this many keys, for a scenario that becomes current again.
+constexpr std::size_t kMostKnown = 96;
+
+core::Errors failedRun(const std::exception& exception)
+{
+    return {core::Error{
+        core::ErrorKind::Internal, std::string("Running the model failed: ") + exception.what(), {}, {exception.what()}}};
+}
+
+std::size_t processors()
+{
+    return std::max<std::size_t>(1, std::thread::hardware_concurrency());
+}
+
+/// Nothing may leave a thread but figures or errors, not even a lack of memory.
+ProjectionRunner::Projected guarded(const ProjectionRunner::Project& project, const Scenario& content)
+{
+    try {
+        return project(content);
+    } catch (const std::exception& exception) {
+        return tl::make_unexpected(failedRun(exception));
+    }
+}
+
+/// One run each, on as many threads as there are processors. In the order given.
+std::vector<ProjectionRunner::Projected> projectAll(const ProjectionRunner::Project& project,
+                                                    const std::vector<const Scenario*>& contents)
+{
+    std::vector<ProjectionRunner::Projected> results(contents.size(), std::shared_ptr<const Projection>());
+    std::atomic<std::size_t> next = 0;
+    const auto work = [&] {
+        for (std::size_t i = next++; i < contents.size(); i = next++)
+            results[i] = guarded(project, *contents[i]);
+    };
+    std::vector<std::jthread> helpers;
+    for (std::size_t i = 1; i < std::min(processors(), contents.size()); ++i)
+        helpers.emplace_back(work);
+    work();
+    helpers.clear(); // joins
+    return results;
+}
+
+} // namespace
 
 ProjectionRunner::ProjectionRunner(Compile compile, QObject* parent)
     : QObject(parent)
@@ -29,12 +76,12 @@ ProjectionRunner::~ProjectionRunner()
     m_thread.join();
 }
 
-quint64 ProjectionRunner::request(Regions regions, const Scenario& scenario)
+quint64 ProjectionRunner::request(Regions regions, std::vector<WantedFigures> wanted, std::size_t foremost)
 {
     const auto number = ++m_lastNumber;
     {
         const std::lock_guard lock(m_mutex);
-        m_waiting = Request{number, std::move(regions), scenario};
+        m_waiting = Request{number, std::move(regions), std::move(wanted), foremost};
     }
     m_wake.notify_one();
     return number;
@@ -46,22 +93,24 @@ bool ProjectionRunner::isBusy() const
     return m_running || m_waiting.has_value();
 }
 
+bool ProjectionRunner::hasWaiting() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_stop || m_waiting.has_value();
+}
+
 void ProjectionRunner::work()
 {
     while (const auto request = waitForRequest()) {
-        Figures figures;
-        // Nothing may leave this thread but figures or errors, not even a lack of memory.
         try {
-            figures = run(*request);
+            serve(*request);
         } catch (const std::exception& exception) {
-            figures = {};
-            figures.errors = {core::Error{
-                core::ErrorKind::Internal, std::string("Running the model failed: ") + exception.what(), {}, {exception.what()}}};
+            Figures figures;
+            figures.request = request->number;
+            figures.complete = true;
+            figures.modelErrors = failedRun(exception);
+            deliver(std::move(figures));
         }
-        figures.request = request->number;
-        // Delivered by the event loop of the window's thread; dropped when the runner is gone by then.
-        QMetaObject::invokeMethod(
-            this, [this, figures = std::move(figures)] { emit computed(figures); }, Qt::QueuedConnection);
     }
 }
 
@@ -76,36 +125,125 @@ std::optional<ProjectionRunner::Request> ProjectionRunner::waitForRequest()
     return std::exchange(m_waiting, std::nullopt);
 }
 
-Figures ProjectionRunner::run(const Request& request)
+void ProjectionRunner::serve(const Request& request)
+{
+    const auto model = compiled(*request.regions);
+    if (model) {
+        serve(request, **model);
+        return;
+    }
+    Figures figures;
+    figures.request = request.number;
+    figures.complete = true;
+    figures.modelErrors = model.error();
+    deliver(std::move(figures));
+}
+
+void ProjectionRunner::serve(const Request& request, Compiled& compiled)
+{
+    const auto foremost = std::min(request.foremost, request.wanted.size());
+    runSome(compiled, request.wanted, 0, foremost, foremost);
+    auto figures = figuresOf(request, compiled);
+    while (!figures.complete) {
+        deliver(std::move(figures));
+        // At least a few even when the next request waits: a hand that never rests starves nobody.
+        do
+            runSome(compiled, request.wanted, foremost, request.wanted.size(), processors());
+        while (!hasWaiting() && !figuresOf(request, compiled).complete);
+        figures = figuresOf(request, compiled);
+        if (hasWaiting())
+            break;
+    }
+    deliver(std::move(figures));
+    if (compiled.known.size() > kMostKnown) {
+        std::erase_if(compiled.known, [&](const auto& entry) {
+            return std::none_of(request.wanted.begin(), request.wanted.end(),
+                                [&](const WantedFigures& wanted) { return wanted.key == entry.first; });
+        });
+    }
+}
+
+std::size_t ProjectionRunner::runSome(Compiled& compiled, const std::vector<WantedFigures>& wanted, std::size_t first,
+                                      std::size_t last, std::size_t most)
+{
+    std::vector<const WantedFigures*> missing;
+    for (std::size_t i = first; i < last; ++i) {
+        const auto known = compiled.known.find(wanted[i].key);
+        if (known == compiled.known.end() || known->second.content != wanted[i].content)
+            missing.push_back(&wanted[i]);
+    }
+    const auto age = [&](const WantedFigures* figures) {
+        const auto known = compiled.known.find(figures->key);
+        return known == compiled.known.end() ? 0 : known->second.ran;
+    };
+    std::stable_sort(missing.begin(), missing.end(), [&](const auto* a, const auto* b) { return age(a) < age(b); });
+    missing.resize(std::min(missing.size(), most));
+
+    // Equal contents (a copy just made, a world that is the default one) are run once.
+    std::vector<const Scenario*> contents;
+    std::vector<std::size_t> runOf;
+    for (const auto* figures : missing) {
+        const auto same = std::find_if(contents.begin(), contents.end(), [&](const Scenario* content) { return *content == figures->content; });
+        runOf.push_back(static_cast<std::size_t>(same - contents.begin()));
+        if (same == contents.end())
+            contents.push_back(&figures->content);
+    }
+    std::vector<Projected> results;
+    std::vector<const Scenario*> toRun;
+    std::vector<std::size_t> places;
+    for (const auto* content : contents) {
+        const auto twin = std::find_if(compiled.known.begin(), compiled.known.end(),
+                                       [&](const auto& entry) { return entry.second.content == *content; });
+        if (twin != compiled.known.end()) {
+            results.push_back(twin->second.projected);
+            continue;
+        }
+        places.push_back(results.size());
+        toRun.push_back(content);
+        results.emplace_back(std::shared_ptr<const Projection>());
+    }
+    auto ran = projectAll(compiled.model.project, toRun);
+    for (std::size_t i = 0; i < ran.size(); ++i)
+        results[places[i]] = std::move(ran[i]);
+    for (std::size_t i = 0; i < missing.size(); ++i)
+        compiled.known.insert_or_assign(missing[i]->key, Known{missing[i]->content, results[runOf[i]], ++m_runs});
+    return missing.size();
+}
+
+Figures ProjectionRunner::figuresOf(const Request& request, const Compiled& compiled) const
 {
     Figures figures;
-    const auto model = compiled(*request.regions);
-    if (!model) {
-        figures.errors = model.error();
-        return figures;
+    figures.request = request.number;
+    figures.complete = true;
+    figures.projector = compiled.model.projector;
+    for (const auto& wanted : request.wanted) {
+        const auto known = compiled.known.find(wanted.key);
+        if (known == compiled.known.end() || known->second.content != wanted.content) {
+            figures.complete = false;
+        } else if (known->second.projected) {
+            figures.projections[wanted.key] = *known->second.projected;
+        } else {
+            figures.errors[wanted.key] = known->second.projected.error();
+        }
     }
-    auto projection = (*model)->project(request.scenario);
-    if (!projection) {
-        figures.errors = projection.error();
-        return figures;
-    }
-    figures.baseline = (*model)->baseline;
-    figures.projection = std::move(*projection);
     return figures;
 }
 
-core::Checked<const ProjectionRunner::Compiled*> ProjectionRunner::compiled(const RegionSet& regions)
+void ProjectionRunner::deliver(Figures figures)
+{
+    // Delivered by the event loop of the window's thread; dropped when the runner is gone by then.
+    QMetaObject::invokeMethod(this, [this, figures = std::move(figures)] { emit computed(figures); }, Qt::QueuedConnection);
+}
+
+core::Checked<ProjectionRunner::Compiled*> ProjectionRunner::compiled(const RegionSet& regions)
 {
     const auto found = m_compiled.find(regions.id);
     if (found != m_compiled.end())
         return &found->second;
-    auto project = m_compile(regions);
-    if (!project)
-        return tl::make_unexpected(project.error());
-    auto baseline = (*project)(Scenario{});
-    if (!baseline)
-        return tl::make_unexpected(baseline.error());
-    const auto added = m_compiled.insert_or_assign(regions.id, Compiled{std::move(*project), std::move(*baseline)});
+    auto model = m_compile(regions);
+    if (!model)
+        return tl::make_unexpected(model.error());
+    const auto added = m_compiled.insert_or_assign(regions.id, Compiled{std::move(*model), {}});
     return &added.first->second;
 }
 
@@ -113,16 +251,18 @@ ProjectionRunner::Compile compileFourDimensions(std::filesystem::path dataDirect
                                                 std::shared_ptr<const core::policy::Catalogue> catalogue)
 {
     return [dataDirectory = std::move(dataDirectory),
-            catalogue = std::move(catalogue)](const RegionSet& regions) -> core::Checked<ProjectionRunner::Project> {
-        auto projector = core::policy::Projector::create(dataDirectory, catalogue, regions);
-        if (!projector)
-            return tl::make_unexpected(projector.error());
-        return [projector = std::move(*projector)](const Scenario& scenario) -> core::Checked<std::shared_ptr<const Projection>> {
-            auto projection = projector.project(scenario);
-            if (!projection)
-                return tl::make_unexpected(projection.error());
-            return std::make_shared<const Projection>(std::move(*projection));
-        };
+            catalogue = std::move(catalogue)](const RegionSet& regions) -> core::Checked<ProjectionRunner::Model> {
+        auto created = core::policy::Projector::create(dataDirectory, catalogue, regions);
+        if (!created)
+            return tl::make_unexpected(created.error());
+        const auto projector = std::make_shared<const core::policy::Projector>(std::move(*created));
+        return ProjectionRunner::Model{[projector](const Scenario& scenario) -> ProjectionRunner::Projected {
+                                           auto projection = projector->project(scenario);
+                                           if (!projection)
+                                               return tl::make_unexpected(projection.error());
+                                           return std::make_shared<const Projection>(std::move(*projection));
+                                       },
+                                       projector};
     };
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/scenario_book.h"
 
+#include "core/policy/inheritance.h"
 #include "core/policy/projection.h"
 #include "ui/session/scenario_edit.h"
 
@@ -8,6 +9,7 @@
 #include <QUuid>
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 namespace ui {
@@ -44,7 +46,12 @@ ScenarioView viewOf(const ScenarioRecord& record, const core::policy::Catalogue&
     view.builtIn = record.builtIn;
     view.baseline = record.id == kBaseline;
     view.originId = record.originId;
-    view.content = record.id == kPaperPackage ? core::policy::paperPackage(catalogue) : record.content;
+    view.parentId = record.parentId;
+    view.own = record.id == kPaperPackage ? core::policy::paperPackage(catalogue) : record.content;
+    view.content = view.own;
+    view.modelVersion = record.modelVersion;
+    view.regionSetId = record.regionSetId;
+    view.madeWith = record.madeWith;
     return view;
 }
 
@@ -75,8 +82,31 @@ core::Result<void> ScenarioBook::load(const QString& currentId)
                               + "\" is damaged or is not a workspace; open a copy of it or another workspace.",
                           {m_workspace.path().toStdString(), 0, 0, {}}, {m_workspace.path().toStdString()});
     }
+    // A file that somebody else has changed may name parents that are not there.
+    for (auto& view : m_views) {
+        if (!view.parentId.isEmpty() && (!find(view.parentId) || standsOn(m_views, view.parentId, view.id)))
+            view.parentId.clear();
+    }
+    resolveContents(m_views, m_catalogue);
     relabel();
     return {};
+}
+
+void ScenarioBook::setProvenance(const QString& modelVersion, const QString& regionSetId, const QString& madeWith)
+{
+    m_modelVersion = modelVersion;
+    m_regionSetId = regionSetId;
+    m_madeWith = madeWith;
+    m_workspace.setProvenance(modelVersion, regionSetId, madeWith);
+    relabel();
+}
+
+bool ScenarioBook::isStale(const ScenarioView& view) const
+{
+    if (view.builtIn || view.modelVersion.isEmpty())
+        return false;
+    const bool otherData = !view.madeWith.isEmpty() && view.madeWith != m_madeWith;
+    return otherData || view.modelVersion != m_modelVersion || view.regionSetId != m_regionSetId;
 }
 
 void ScenarioBook::setRegions(const core::policy::RegionSet& regions, const std::vector<core::policy::RegionSet>& known)
@@ -84,9 +114,12 @@ void ScenarioBook::setRegions(const core::policy::RegionSet& regions, const std:
     m_regions = regions;
     m_knownSets = known;
     for (auto* views : {&m_views, &m_removed}) {
-        for (auto& view : *views)
+        for (auto& view : *views) {
+            view.own = inRegions(view.own, m_regions, m_knownSets);
             view.content = inRegions(view.content, m_regions, m_knownSets);
+        }
     }
+    resolveContents(m_views, m_catalogue);
     relabel();
 }
 
@@ -108,6 +141,7 @@ void ScenarioBook::relabel()
         view.letter = view.baseline ? QString() : letterOf(index);
         view.colourIndex = view.baseline ? -1 : index;
         view.activeLevers = activeLevers(view.content);
+        view.stale = isStale(view);
         if (!view.baseline)
             ++index;
     }
@@ -151,17 +185,35 @@ QString ScenarioBook::duplicate(const QString& id)
     if (!origin)
         return {};
     const auto name = freeName(origin->name);
-    return add(id, name, origin->content, [] { return tr("Copy of a scenario"); });
+    return add(id, name, stateOf(*origin), [] { return tr("Copy of a scenario"); });
 }
 
-QString ScenarioBook::add(const QString& originId, const QString& name, const Scenario& content, const UndoStep::Text& text)
+QString ScenarioBook::addChild(const QString& parentId)
+{
+    const auto* parent = find(parentId);
+    if (!parent)
+        return {};
+    //: the name of a new scenario that follows the one named
+    const auto name = freeName(tr("%1, variant").arg(parent->name));
+    return add(parentId, name, {parentId, {}, parent->content}, [] { return tr("New child of a scenario"); });
+}
+
+QString ScenarioBook::addContent(const QString& name, const QString& description, const Scenario& content,
+                                 const UndoStep::Text& text)
+{
+    const auto wanted = name.trimmed();
+    return add({}, wanted.isEmpty() ? freeLetterName() : freeName(wanted), {{}, content, content}, text, description);
+}
+
+QString ScenarioBook::add(const QString& originId, const QString& name, const ScenarioState& state, const UndoStep::Text& text,
+                          const QString& description)
 {
     if (!canWrite())
         return {};
     const auto id = newId();
     const auto before = m_currentId;
-    auto redo = [this, id, originId, name, content, isStored = false]() mutable {
-        const bool there = isStored ? restore(id) : insertCopy(id, originId, name, content);
+    auto redo = [this, id, originId, name, state, description, isStored = false]() mutable {
+        const bool there = isStored ? restore(id) : insertCopy(id, originId, name, state, description);
         isStored = isStored || there;
         if (there)
             activate(id);
@@ -227,19 +279,84 @@ void ScenarioBook::move(const QString& id, int position)
         [this, before] { return setOrder(before); }));
 }
 
-void ScenarioBook::edit(const Scenario& content, const UndoStep::Text& text, const QString& gesture)
+QString ScenarioBook::edit(const QString& id, const Scenario& content, const UndoStep::Text& text, const QString& gesture,
+                           core::workspace::VersionCause cause)
 {
-    const auto& view = current();
-    if (view.content == content || !canWrite())
+    const auto* view = find(id);
+    if (!view || view->content == content || !canWrite())
+        return {};
+    const auto before = stateOf(*view);
+    ContentStep::Options options;
+    options.gesture = gesture;
+    options.activates = id == m_currentId;
+    options.cause = cause;
+    if (!view->builtIn) {
+        m_stack.push(new ContentStep(m_steps, text, *this, id, before, changedTo(before, content, parentContent(before), m_catalogue),
+                                     options));
+        return id;
+    }
+    options.copyOf = id;
+    options.copyName = freeName(tr("%1, changed").arg(view->name));
+    const auto copyId = newId();
+    m_stack.push(new ContentStep(m_steps, text, *this, copyId, before, {{}, content, content}, options));
+    if (!find(copyId))
+        return {};
+    emit copied(options.copyOf, copyId);
+    return copyId;
+}
+
+void ScenarioBook::setOwn(const QString& id, const Scenario& own, const UndoStep::Text& text)
+{
+    const auto* view = find(id);
+    if (!view || view->builtIn || view->own == own || !canWrite())
         return;
-    const bool needsCopy = view.builtIn;
-    const auto originId = view.id;
-    const auto id = needsCopy ? newId() : view.id;
-    const auto copyName = needsCopy ? freeName(tr("%1, changed").arg(view.name)) : QString();
-    m_stack.push(
-        new ContentStep(m_steps, text, *this, id, needsCopy ? originId : QString(), copyName, view.content, content, gesture));
-    if (needsCopy && find(id))
-        emit copied(originId, id);
+    auto after = stateOf(*view);
+    after.own = own;
+    const auto* parent = parentContent(after);
+    after.content = parent ? core::policy::withParent(*parent, own, m_catalogue) : own;
+    ContentStep::Options options;
+    options.activates = id == m_currentId;
+    m_stack.push(new ContentStep(m_steps, text, *this, id, stateOf(*view), after, options));
+}
+
+core::Checked<void> ScenarioBook::setParent(const QString& id, const QString& parentId)
+{
+    const auto refuse = [](core::ErrorKind kind, const std::string& message, std::vector<std::string> arguments = {}) {
+        return tl::make_unexpected(core::Errors{core::Error{kind, message, {}, std::move(arguments)}});
+    };
+    const auto* view = find(id);
+    const auto* parent = parentId.isEmpty() ? nullptr : find(parentId);
+    for (const auto& [wanted, found] : {std::pair(id, view), std::pair(parentId, parent)}) {
+        if (!wanted.isEmpty() && !found)
+            return refuse(core::ErrorKind::NotFound, "The workspace has no scenario \"" + wanted.toStdString() + "\".",
+                          {wanted.toStdString()});
+    }
+    if (const auto note = m_workspace.accessNote())
+        return tl::make_unexpected(core::Errors{*note});
+    if (!view || view->builtIn) {
+        return refuse(core::ErrorKind::InvalidArgument, "The scenario \"" + id.toStdString() + "\" is built in; change a copy of it.",
+                      {id.toStdString()});
+    }
+    if (parent && standsOn(m_views, parentId, id))
+        return refuse(core::ErrorKind::InvalidArgument, "A scenario cannot stand on itself or on one that follows it.");
+    if (view->parentId == parentId)
+        return {};
+    ScenarioState after{parentId, view->content, view->content};
+    if (parent)
+        after.own = core::policy::ownPart(parent->content, view->content, m_catalogue);
+    ContentStep::Options options;
+    options.activates = id == m_currentId;
+    options.cause = core::workspace::VersionCause::Parent;
+    m_stack.push(new ContentStep(
+        m_steps, [detaches = parentId.isEmpty()] { return detaches ? tr("Make a scenario independent") : tr("Set a parent"); }, *this,
+        id, stateOf(*view), after, options));
+    return {};
+}
+
+const Scenario* ScenarioBook::parentContent(const ScenarioState& state) const
+{
+    const auto* parent = state.parentId.isEmpty() ? nullptr : find(state.parentId);
+    return parent ? &parent->content : nullptr;
 }
 
 const ContentStep* ScenarioBook::lastContentStep() const
@@ -278,66 +395,122 @@ void ScenarioBook::activate(const QString& id)
     emit currentChanged();
 }
 
-void ScenarioBook::setContent(const QString& id, const Scenario& wanted, const QString& gesture)
+core::workspace::ScenarioChange ScenarioBook::changeOf(const ScenarioView& view, core::workspace::VersionCause cause)
+{
+    return {view.id, view.parentId, view.own, view.content, cause};
+}
+
+void ScenarioBook::inPresentRegions(ScenarioState& state) const
+{
+    state.own = inRegions(state.own, m_regions, m_knownSets);
+    state.content = inRegions(state.content, m_regions, m_knownSets);
+}
+
+void ScenarioBook::markFresh(const QString& id)
+{
+    if (auto* view = findMutable(id)) {
+        view->modelVersion = m_modelVersion;
+        view->regionSetId = m_regionSetId;
+        view->madeWith = m_madeWith;
+        view->stale = false;
+    }
+}
+
+void ScenarioBook::setState(const QString& id, const ScenarioState& wanted, const QString& gesture,
+                            core::workspace::VersionCause cause)
 {
     auto* view = findMutable(id);
     if (!view)
         return;
-    const auto content = inRegions(wanted, m_regions, m_knownSets);
-    view->content = content;
-    const int active = activeLevers(content);
-    const bool countChanged = std::exchange(view->activeLevers, active) != active;
-    emit contentChanged(id);
-    if (countChanged)
-        emit listChanged();
-    const bool wasUnstored = m_unstored.contains(id);
-    const auto result = m_workspace.changeScenario(id, content, gesture);
-    if (result) {
-        m_unstored.remove(id);
-        emit stored();
-    } else {
-        m_unstored.insert(id);
-        // Once is enough while the hand moves on.
-        if (!wasUnstored)
-            emit failed(result.error());
+    auto state = wanted;
+    inPresentRegions(state);
+    const auto describe = [](const ScenarioView& shown) {
+        return std::tuple(shown.parentId, shown.activeLevers, shown.own.levers.size() + shown.own.parameters.size(), shown.stale);
+    };
+    std::map<QString, decltype(describe(*view))> before;
+    for (const auto& shown : m_views)
+        before.emplace(shown.id, describe(shown));
+
+    view->parentId = state.parentId;
+    view->own = std::move(state.own);
+    QStringList changed = resolveContents(m_views, m_catalogue);
+    if (!changed.contains(id))
+        changed.prepend(id);
+    std::vector<core::workspace::ScenarioChange> changes;
+    bool listDiffers = false;
+    for (const auto& changedId : std::as_const(changed)) {
+        auto* shown = findMutable(changedId);
+        markFresh(changedId);
+        shown->activeLevers = activeLevers(shown->content);
+        listDiffers = listDiffers || describe(*shown) != before.at(changedId);
+        changes.push_back(changeOf(*shown, changedId == id ? cause : core::workspace::VersionCause::Parent));
     }
+    emit contentsChanged(changed);
+    if (listDiffers)
+        emit listChanged();
+    store(changes, gesture);
+}
+
+void ScenarioBook::store(const std::vector<core::workspace::ScenarioChange>& changes, const QString& gesture)
+{
+    const auto result = m_workspace.changeScenarios(changes, gesture);
+    const bool wasUnstored = !m_unstored.isEmpty();
+    for (const auto& change : changes) {
+        if (result)
+            m_unstored.remove(change.id);
+        else
+            m_unstored.insert(change.id);
+    }
+    if (result)
+        emit stored();
+    else if (!wasUnstored) // once is enough while the hand moves on
+        emit failed(result.error());
+}
+
+std::vector<core::workspace::ScenarioChange> ScenarioBook::unstoredChanges() const
+{
+    std::vector<core::workspace::ScenarioChange> changes;
+    for (const auto& view : m_views) {
+        if (m_unstored.contains(view.id))
+            changes.push_back(changeOf(view, core::workspace::VersionCause::Edited));
+    }
+    return changes;
 }
 
 void ScenarioBook::retry()
 {
-    const auto waiting = m_unstored;
-    for (const auto& id : waiting) {
-        const auto* view = find(id);
-        if (view && !m_workspace.changeScenario(id, view->content))
-            return;
-        m_unstored.remove(id);
-    }
-    if (!waiting.isEmpty())
-        emit stored();
+    if (m_unstored.isEmpty())
+        return;
+    if (const auto changes = unstoredChanges(); !changes.empty() && !m_workspace.changeScenarios(changes))
+        return;
+    m_unstored.clear();
+    emit stored();
 }
 
 core::Result<void> ScenarioBook::storeUnstoredIn(core::workspace::Workspace& copy) const
 {
-    for (const auto& id : m_unstored) {
-        const auto* view = find(id);
-        if (!view)
-            continue;
-        if (auto stored = copy.changeScenario(id, view->content); !stored)
-            return stored;
-    }
-    return {};
+    return copy.changeScenarios(unstoredChanges());
 }
 
-bool ScenarioBook::insertCopy(const QString& id, const QString& originId, const QString& name, const Scenario& content)
+bool ScenarioBook::insertCopy(const QString& id, const QString& originId, const QString& name, const ScenarioState& wanted,
+                              const QString& description)
 {
+    auto state = wanted;
+    inPresentRegions(state);
     ScenarioRecord record;
     record.id = id;
     record.name = name;
+    record.description = description;
     record.originId = originId;
-    record.content = inRegions(content, m_regions, m_knownSets);
-    if (!accept(m_workspace.addScenario(record)))
+    record.parentId = state.parentId;
+    record.content = state.own;
+    record.modelVersion = m_modelVersion;
+    record.regionSetId = m_regionSetId;
+    record.madeWith = m_madeWith;
+    if (!accept(m_workspace.addScenario(record, state.content)))
         return false;
     m_views.push_back(viewOf(record, m_catalogue));
+    resolveContents(m_views, m_catalogue);
     relabel();
     emit listChanged();
     return true;
@@ -346,7 +519,15 @@ bool ScenarioBook::insertCopy(const QString& id, const QString& originId, const 
 bool ScenarioBook::restore(const QString& id)
 {
     const auto found = std::find_if(m_removed.begin(), m_removed.end(), [&](const ScenarioView& view) { return view.id == id; });
-    if (found == m_removed.end() || !accept(m_workspace.restoreScenario(id)))
+    if (found == m_removed.end())
+        return false;
+    std::vector<core::workspace::ScenarioChange> attached;
+    auto children = m_detached[id];
+    for (auto& [childId, state] : children) {
+        inPresentRegions(state);
+        attached.push_back({childId, state.parentId, state.own, state.content, core::workspace::VersionCause::Parent});
+    }
+    if (!accept(m_workspace.restoreScenario(id, attached)))
         return false;
     // Its old place: in front of the first that the workspace puts behind it.
     const auto records = m_workspace.scenarios();
@@ -361,6 +542,14 @@ bool ScenarioBook::restore(const QString& id)
     }
     m_views.insert(place, *found);
     m_removed.erase(found);
+    m_detached.erase(id);
+    for (const auto& [childId, state] : children) {
+        if (auto* child = findMutable(childId)) {
+            child->parentId = state.parentId;
+            child->own = state.own;
+        }
+    }
+    resolveContents(m_views, m_catalogue);
     relabel();
     emit listChanged();
     return true;
@@ -369,11 +558,26 @@ bool ScenarioBook::restore(const QString& id)
 bool ScenarioBook::takeOut(const QString& id, const QString& nextId)
 {
     const auto found = std::find_if(m_views.begin(), m_views.end(), [&](const ScenarioView& view) { return view.id == id; });
-    if (found == m_views.end() || !accept(m_workspace.removeScenario(id)))
+    if (found == m_views.end())
+        return false;
+    std::vector<core::workspace::ScenarioChange> alone;
+    std::map<QString, ScenarioState> children;
+    for (const auto* child : childrenOf(m_views, id)) {
+        children.emplace(child->id, stateOf(*child));
+        alone.push_back({child->id, {}, child->content, child->content, core::workspace::VersionCause::Parent});
+    }
+    if (!accept(m_workspace.removeScenario(id, alone)))
         return false;
     m_unstored.remove(id);
     m_removed.push_back(*found);
     m_views.erase(found);
+    m_detached[id] = std::move(children);
+    for (const auto& change : alone) {
+        auto* child = findMutable(change.id);
+        child->parentId.clear();
+        child->own = child->content;
+        m_unstored.remove(change.id);
+    }
     const bool wasCurrent = id == m_currentId;
     if (wasCurrent)
         m_currentId = find(nextId) ? nextId : kPaperPackage;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The scenarios of a workspace as a window works with them: which is current, changes with undo, names, storing.
+// The scenarios of a workspace as a window works with them: which is current, changes with undo, parents, names, storing.
 //
+// A change of a scenario flows down to those that stand on it, in the same transaction. Built-in ones are never changed.
 // Every change is stored at once. When storing a content fails, the change stays in the window, failed() tells why, and
 // storing is tried again with the next change and by retry(). All other changes that cannot be stored are not made.
 #pragma once
@@ -14,6 +15,7 @@
 #include <QSet>
 #include <QUndoStack>
 
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -32,6 +34,8 @@ public:
 
     /// Reads the workspace; the paper package is current when `currentId` is not there. Errors: as Workspace::scenarios().
     [[nodiscard]] core::Result<void> load(const QString& currentId);
+    /// What contents are made with from now on; others are stale.
+    void setProvenance(const QString& modelVersion, const QString& regionSetId, const QString& madeWith);
     /// Contents are in the words of `regions` from now on (see inRegions()), those that undo brings back too.
     void setRegions(const core::policy::RegionSet& regions, const std::vector<core::policy::RegionSet>& known);
     /// Names of built-in scenarios and texts of undo steps in the language of the moment.
@@ -50,30 +54,42 @@ public:
 
     // --- what the user asks for; each is one undo step
     QString addFromBaseline();
-    QString duplicate(const QString& id); ///< "Name (2)", "Name (3)"
+    QString duplicate(const QString& id); ///< "Name (2)", "Name (3)"; a child of the same parent
+    QString addChild(const QString& parentId);
+    /// A scenario of this content, named `name` as far as that is free. `text` names the step.
+    QString addContent(const QString& name, const QString& description, const core::policy::Scenario& content,
+                       const UndoStep::Text& text);
     void rename(const QString& id, const QString& name);
     void describe(const QString& id, const QString& description);
     void remove(const QString& id);
     void move(const QString& id, int position);
-    /// Another content of the current scenario; of a built-in one first a copy is made. `text` names the step.
-    void edit(const core::policy::Scenario& content, const UndoStep::Text& text, const QString& gesture);
+    /// Another content of a scenario; of a built-in one first a copy is made. `text` names the step. One that is not current stays
+    /// so. The scenario that has changed: `id`, or the copy's; empty when nothing has.
+    QString edit(const QString& id, const core::policy::Scenario& content, const UndoStep::Text& text, const QString& gesture,
+                 core::workspace::VersionCause cause = core::workspace::VersionCause::Edited);
+    /// Another own part of a child.
+    void setOwn(const QString& id, const core::policy::Scenario& own, const UndoStep::Text& text);
+    /// An empty `parentId` detaches; the content stays. Errors: NotFound; InvalidArgument for a built-in scenario and for a parent
+    /// that follows it; those of a workspace that cannot be written.
+    [[nodiscard]] core::Checked<void> setParent(const QString& id, const QString& parentId);
 
     /// The last content step that was done and whose scenario is still there.
     [[nodiscard]] const ContentStep* lastContentStep() const;
 
     // --- what undo steps are made of; false: not stored, nothing changed, failed() was emitted
     void activate(const QString& id);
-    void setContent(const QString& id, const core::policy::Scenario& content, const QString& gesture);
-    [[nodiscard]] bool insertCopy(const QString& id, const QString& originId, const QString& name,
-                                  const core::policy::Scenario& content);
+    void setState(const QString& id, const ScenarioState& state, const QString& gesture, core::workspace::VersionCause cause);
+    [[nodiscard]] bool insertCopy(const QString& id, const QString& originId, const QString& name, const ScenarioState& state,
+                                  const QString& description = {});
+    /// Brings it back, and its children to it.
     [[nodiscard]] bool restore(const QString& id);
-    /// Removes it; `nextId` becomes current.
+    /// Removes it; its children stand alone and keep their contents; `nextId` becomes current.
     [[nodiscard]] bool takeOut(const QString& id, const QString& nextId);
 
 signals:
     void listChanged();
     void currentChanged();
-    void contentChanged(const QString& id);
+    void contentsChanged(const QStringList& ids); ///< what was changed and what follows it
     void copied(const QString& fromId, const QString& toId);
     void stored();
     void failed(const core::Error& error);
@@ -88,13 +104,26 @@ private:
     [[nodiscard]] std::vector<QString> order() const;
     [[nodiscard]] QString freeName(const QString& wanted) const;
     [[nodiscard]] QString freeLetterName() const;
-    QString add(const QString& originId, const QString& name, const core::policy::Scenario& content, const UndoStep::Text& text);
+    QString add(const QString& originId, const QString& name, const ScenarioState& state, const UndoStep::Text& text,
+                const QString& description = {});
     void relabel();
+    void inPresentRegions(ScenarioState& state) const;
+    /// The content of `view`'s parent; null without one.
+    [[nodiscard]] const core::policy::Scenario* parentContent(const ScenarioState& state) const;
+    [[nodiscard]] static core::workspace::ScenarioChange changeOf(const ScenarioView& view, core::workspace::VersionCause cause);
+    void store(const std::vector<core::workspace::ScenarioChange>& changes, const QString& gesture);
+    [[nodiscard]] std::vector<core::workspace::ScenarioChange> unstoredChanges() const;
+    void markFresh(const QString& id);
+    [[nodiscard]] bool isStale(const ScenarioView& view) const;
 
     core::workspace::Workspace& m_workspace;
     const core::policy::Catalogue& m_catalogue;
     std::vector<ScenarioView> m_views; ///< baseline first
     std::vector<ScenarioView> m_removed; ///< for undo
+    std::map<QString, std::map<QString, ScenarioState>> m_detached; ///< what children were, by the removed parent
+    QString m_modelVersion;
+    QString m_regionSetId;
+    QString m_madeWith;
     core::policy::RegionSet m_regions;
     std::vector<core::policy::RegionSet> m_knownSets;
     QString m_currentId;

@@ -75,58 +75,59 @@ void UndoStep::setActions(Action redo, Action undo)
     m_undo = std::move(undo);
 }
 
-ContentStep::ContentStep(UndoSteps& steps, Text text, ScenarioBook& book, QString scenarioId, QString copyOf, QString copyName,
-                         core::policy::Scenario before, core::policy::Scenario after, QString gesture)
+ContentStep::ContentStep(UndoSteps& steps, Text text, ScenarioBook& book, QString scenarioId, ScenarioState before,
+                         ScenarioState after, Options options)
     : UndoStep(steps, std::move(text), {}, {})
     , m_book(book)
     , m_scenarioId(std::move(scenarioId))
-    , m_copyOf(std::move(copyOf))
-    , m_copyName(std::move(copyName))
     , m_before(std::move(before))
     , m_after(std::move(after))
-    , m_gesture(std::move(gesture))
+    , m_options(std::move(options))
 {
     setActions([this] { return apply(); }, [this] { return takeBack(); });
 }
 
 int ContentStep::id() const
 {
-    return m_gesture.isEmpty() ? -1 : 1;
+    return m_options.gesture.isEmpty() ? -1 : 1;
 }
 
 bool ContentStep::mergeWith(const QUndoCommand* other)
 {
     const auto* next = dynamic_cast<const ContentStep*>(other);
-    if (!next || next->isObsolete() || next->m_scenarioId != m_scenarioId || next->m_gesture != m_gesture)
+    if (!next || next->isObsolete() || next->m_scenarioId != m_scenarioId || next->m_options.gesture != m_options.gesture)
         return false;
     m_after = next->m_after;
     // The hand went back to where it began: nothing to undo, unless the step also made a copy.
-    setObsolete(m_copyOf.isEmpty() && m_after == m_before);
+    setObsolete(m_options.copyOf.isEmpty() && m_after == m_before);
     return true;
 }
 
 bool ContentStep::apply()
 {
-    if (!m_copyOf.isEmpty()) {
-        const bool there =
-            m_copyStored ? m_book.restore(m_scenarioId) : m_book.insertCopy(m_scenarioId, m_copyOf, m_copyName, m_before);
+    if (!m_options.copyOf.isEmpty()) {
+        const bool there = m_copyStored
+            ? m_book.restore(m_scenarioId)
+            : m_book.insertCopy(m_scenarioId, m_options.copyOf, m_options.copyName, m_before);
         if (!there)
             return false;
         m_copyStored = true;
     }
     // Done again after an undo, it is a step of its own in the history.
     const bool isFirst = m_appliedTimes++ == 0;
-    m_book.setContent(m_scenarioId, m_after, isFirst ? m_gesture : QString());
-    m_book.activate(m_scenarioId);
+    m_book.setState(m_scenarioId, m_after, isFirst ? m_options.gesture : QString(), m_options.cause);
+    if (m_options.activates)
+        m_book.activate(m_scenarioId);
     return true;
 }
 
 bool ContentStep::takeBack()
 {
-    if (!m_copyOf.isEmpty())
-        return m_book.takeOut(m_scenarioId, m_copyOf);
-    m_book.setContent(m_scenarioId, m_before, {});
-    m_book.activate(m_scenarioId);
+    if (!m_options.copyOf.isEmpty())
+        return m_book.takeOut(m_scenarioId, m_options.copyOf);
+    m_book.setState(m_scenarioId, m_before, {}, m_options.cause);
+    if (m_options.activates)
+        m_book.activate(m_scenarioId);
     return true;
 }
 

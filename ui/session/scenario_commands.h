@@ -2,7 +2,8 @@
 // Steps of the undo stack.
 #pragma once
 
-#include "core/policy/scenario.h"
+#include "core/workspace/workspace.h"
+#include "ui/session/scenario_family.h"
 
 #include <QString>
 #include <QUndoCommand>
@@ -59,19 +60,26 @@ private:
     Refused m_refused = Refused::Nothing; ///< the stack thinks that this was done and is to go back, which then does nothing
 };
 
-/// Another content of a scenario. Steps in a row with the same gesture become one.
+/// Another content of a scenario, or another parent. Steps in a row with the same gesture become one.
 class ContentStep : public UndoStep {
 public:
-    /// `copyOf`: the built-in scenario that `scenarioId` is made from by this step; empty when it is there already.
-    ContentStep(UndoSteps& steps, Text text, ScenarioBook& book, QString scenarioId, QString copyOf, QString copyName,
-                core::policy::Scenario before, core::policy::Scenario after, QString gesture);
+    /// What a step is about besides the contents.
+    struct Options {
+        QString copyOf; ///< the built-in scenario that the scenario is made from by this step; empty when it is there already
+        QString copyName;
+        QString gesture;
+        bool activates = true; ///< the scenario becomes current, so that what moves is seen
+        core::workspace::VersionCause cause = core::workspace::VersionCause::Edited;
+    };
+    ContentStep(UndoSteps& steps, Text text, ScenarioBook& book, QString scenarioId, ScenarioState before, ScenarioState after,
+                Options options);
 
     [[nodiscard]] int id() const override;
     [[nodiscard]] bool mergeWith(const QUndoCommand* other) override;
 
     [[nodiscard]] const QString& scenarioId() const { return m_scenarioId; }
-    [[nodiscard]] const core::policy::Scenario& before() const { return m_before; }
-    [[nodiscard]] const core::policy::Scenario& after() const { return m_after; }
+    [[nodiscard]] const core::policy::Scenario& before() const { return m_before.content; }
+    [[nodiscard]] const core::policy::Scenario& after() const { return m_after.content; }
 
 private:
     [[nodiscard]] bool apply();
@@ -79,11 +87,9 @@ private:
 
     ScenarioBook& m_book;
     QString m_scenarioId;
-    QString m_copyOf;
-    QString m_copyName;
-    core::policy::Scenario m_before;
-    core::policy::Scenario m_after;
-    QString m_gesture;
+    ScenarioState m_before;
+    ScenarioState m_after;
+    Options m_options;
     bool m_copyStored = false;
     int m_appliedTimes = 0;
 };

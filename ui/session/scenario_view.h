@@ -18,7 +18,16 @@ struct ScenarioView {
     bool baseline = false;
     int activeLevers = 0; ///< levers above 0
     QString originId;
-    core::policy::Scenario content;
+    QString parentId; ///< the scenario that it stands on and follows in all that it does not set itself; or empty
+    core::policy::Scenario own; ///< what it sets itself: what differs from its parent; all of it when there is none
+    core::policy::Scenario content; ///< all of it, with what the parent gives
+    bool stale = false; ///< stored under another model, data or region set, and not changed since
+    QString modelVersion; ///< what the content was last stored with; empty for built-in ones
+    QString regionSetId;
+    QString madeWith; ///< see Workspace::setProvenance()
 };
+
+/// In which world figures are meant.
+enum class WorldChoice { Chosen, Default };
 
 } // namespace ui

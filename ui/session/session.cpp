@@ -26,6 +26,7 @@ constexpr int kRestMs = 400; ///< the hand rests: settings are stored, everythin
 constexpr int kRetryMs = 2000; ///< between attempts to store what could not be stored
 
 const QString kCurrentSetting = QStringLiteral("current_scenario");
+const QString kWorldSetting = QStringLiteral("world");
 
 /// The version that the model's header states: `<header><version>1</version>`. Empty when it states none.
 QString modelVersion(const std::filesystem::path& modelFile)
@@ -90,9 +91,15 @@ core::Result<void> Session::start()
     auto& data = *m_data;
     if (data.regionSets.empty())
         return core::fail(core::ErrorKind::NotFound, "The data hold no region set; install the program again.");
+    auto worlds = core::policy::readWorlds(data.dataDirectory, *data.catalogue);
+    if (!worlds)
+        return tl::make_unexpected(worlds.error().front());
     data.view = std::make_unique<ViewSettings>(*data.workspace);
     data.book = std::make_unique<ScenarioBook>(*data.workspace, *data.catalogue);
     if (auto loaded = data.book->load(data.view->value(kCurrentSetting)); !loaded)
+        return loaded;
+    data.worlds = std::make_unique<WorldBook>(*data.workspace, data.book->undoStack(), data.book->undoSteps());
+    if (auto loaded = data.worlds->load(std::move(*worlds), data.view->value(kWorldSetting)); !loaded)
         return loaded;
     const auto* stored = data.regionSet(data.view->value(kRegionSetSetting));
     data.useRegions(stored ? *stored : data.regionSets.front());
@@ -107,51 +114,8 @@ core::Result<void> Session::start()
 void Session::connectParts()
 {
     auto& data = *m_data;
-    auto& book = *data.book;
-    connect(&book, &ScenarioBook::listChanged, this, &Session::scenariosChanged);
-    connect(&book, &ScenarioBook::copied, this, &Session::copied);
-    connect(&book, &ScenarioBook::currentChanged, this, [this] {
-        auto& d = *m_data;
-        d.replay = Data::Replay::None;
-        d.view->set(kCurrentSetting, d.book->current().id);
-        d.rest.start();
-        d.requestAfresh();
-        emit currentChanged();
-        emit leversChanged();
-    });
-    connect(&book, &ScenarioBook::contentChanged, this, [this](const QString& id) {
-        auto& d = *m_data;
-        if (id != d.book->current().id)
-            return;
-        if (d.replay == Data::Replay::Playing)
-            d.replay = Data::Replay::Interrupted;
-        d.request(d.book->current().content);
-        emit leversChanged();
-    });
-    connect(&book, &ScenarioBook::stored, this, [this] {
-        m_data->unflushed = true;
-        m_data->rest.start();
-        emit saved();
-    });
-    connect(&book, &ScenarioBook::failed, this, [this](const core::Error& error) {
-        if (m_data->book->hasUnstored() && !m_data->retry.isActive())
-            m_data->retry.start();
-        emit failed(error);
-    });
-    connect(data.runner.get(), &ProjectionRunner::computed, this, [this](const Figures& figures) {
-        auto& d = *m_data;
-        d.lastDelivered = figures.request;
-        if (figures.request < d.oldestWanted)
-            return;
-        d.errors = figures.errors.empty() ? std::nullopt : std::optional(figures.errors);
-        if (figures.projection) {
-            d.baseline = figures.baseline;
-            d.projection = figures.projection;
-            if (const auto& fault = d.projection->fault())
-                d.errors = core::Errors{*fault};
-        }
-        emit projectionChanged();
-    });
+    connectBooks();
+    connect(data.runner.get(), &ProjectionRunner::computed, this, &Session::take);
     data.rest.setSingleShot(true);
     data.rest.setInterval(kRestMs);
     connect(&data.rest, &QTimer::timeout, this, [this] { m_data->storePending(*this); });
@@ -160,6 +124,66 @@ void Session::connectParts()
         m_data->book->retry();
         if (!m_data->book->hasUnstored())
             m_data->retry.stop();
+    });
+}
+
+void Session::connectBooks()
+{
+    auto& data = *m_data;
+    auto& book = *data.book;
+    auto& worlds = *data.worlds;
+    // Which scenario and world are looked at is stored at once: a window that is killed opens on the same.
+    const auto storeNow = [this](const QString& key, const QString& value) {
+        if (auto stored = m_data->view->storeNow(key, value); !stored)
+            m_data->rest.start();
+    };
+    connect(&book, &ScenarioBook::listChanged, this, [this] {
+        auto& d = *m_data;
+        std::erase_if(d.figures, [&](const auto& entry) { return !d.book->find(entry.first.scenarioId); });
+        if (!d.followingAll.expired())
+            d.request();
+        emit scenariosChanged();
+    });
+    connect(&book, &ScenarioBook::copied, this, &Session::copied);
+    connect(&book, &ScenarioBook::currentChanged, this, [this, storeNow] {
+        auto& d = *m_data;
+        d.replay = Data::Replay::None;
+        storeNow(kCurrentSetting, d.book->current().id);
+        d.requestAfresh();
+        emit currentChanged();
+        emit leversChanged();
+        if (d.view->value(kComparedSetting).isEmpty())
+            emit pairChanged();
+    });
+    connect(&book, &ScenarioBook::contentsChanged, this, [this](const QStringList& ids) {
+        auto& d = *m_data;
+        const bool isCurrent = ids.contains(d.book->current().id);
+        if (isCurrent && d.replay == Data::Replay::Playing)
+            d.replay = Data::Replay::Interrupted;
+        if (isCurrent || !d.followingAll.expired())
+            d.request();
+        emit contentsChanged(ids);
+        if (isCurrent)
+            emit leversChanged();
+    });
+    connect(&worlds, &WorldBook::listChanged, this, &Session::worldsChanged);
+    connect(&worlds, &WorldBook::chosenChanged, this, [this, storeNow] {
+        storeNow(kWorldSetting, QString::fromStdString(m_data->worlds->chosen().id));
+        m_data->request();
+        emit worldChanged();
+    });
+    const auto noteStored = [this] {
+        m_data->unflushed = true;
+        m_data->rest.start();
+        emit saved();
+    };
+    connect(&book, &ScenarioBook::stored, this, noteStored);
+    connect(&worlds, &WorldBook::stored, this, noteStored);
+    connect(&worlds, &WorldBook::failed, this, &Session::failed);
+    connect(&book, &ScenarioBook::failed, this, [this](const core::Error& error) {
+        if (m_data->book->hasUnstored() && !m_data->retry.isActive())
+            m_data->retry.start();
+        emit failed(error);
     });
 }
 
@@ -180,11 +204,12 @@ void Session::Data::storePending(Session& session)
 Session::~Session()
 {
     auto& data = *m_data;
-    if (!data.view || !data.book)
+    if (!data.view || !data.book || !data.worlds)
         return;
     // Nobody is left to be told of a failure.
     const QSignalBlocker quiet(this);
     data.book->disconnect(this);
+    data.worlds->disconnect(this);
     data.book->retry();
     data.storePending(*this);
 }
@@ -284,28 +309,6 @@ void Session::remove(const QString& id)
 void Session::move(const QString& id, int position)
 {
     m_data->book->move(id, position);
-}
-
-// --- figures
-
-std::shared_ptr<const Projection> Session::baseline() const
-{
-    return m_data->baseline;
-}
-
-std::shared_ptr<const Projection> Session::projection() const
-{
-    return m_data->projection;
-}
-
-std::optional<core::Errors> Session::projectionErrors() const
-{
-    return m_data->errors;
-}
-
-bool Session::isComputing() const
-{
-    return m_data->lastDelivered < m_data->lastRequest;
 }
 
 core::Result<void> Session::saveCopyAs(const QString& path)

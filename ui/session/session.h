@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The state that all pages share: workspace, scenarios, undo, the figures of each, the year and what is looked at.
+// The state that all pages share: workspace, scenarios, worlds, undo, the figures of each, the year and what is looked at.
 //
 // Pages read from it, ask it for changes, and follow its signals; they never reach for one another. Figures are computed on a
 // thread of their own; the newest request wins.
@@ -8,10 +8,14 @@
 #include "core/policy/catalogue.h"
 #include "core/policy/projection.h"
 #include "core/policy/scenario.h"
+#include "core/policy/scenario_file.h"
+#include "core/policy/world.h"
+#include "core/why/subject.h"
 #include "core/workspace/workspace.h"
 #include "ui/session/scenario_view.h"
 
 #include <QObject>
+#include <QRect>
 #include <QString>
 #include <QStringList>
 
@@ -23,6 +27,8 @@
 class QUndoStack;
 
 namespace ui {
+
+struct Figures;
 
 class Session : public QObject {
     Q_OBJECT
@@ -57,6 +63,47 @@ public:
     void remove(const QString& id); ///< not a built-in one
     void move(const QString& id, int position);
 
+    // --- parents: a child stores what it sets itself and follows its parent in all else, at once
+    QString addChild(const QString& parentId); ///< becomes current; its id
+    /// An empty `parentId` detaches; the content stays. Errors: NotFound; InvalidArgument for a built-in scenario and for a parent
+    /// that follows it; those of a workspace that cannot be written.
+    [[nodiscard]] core::Checked<void> setParent(const QString& id, const QString& parentId);
+
+    // --- history; each stored change is a version
+    /// Oldest first. Empty for built-in ones.
+    [[nodiscard]] core::Result<std::vector<core::workspace::ScenarioVersion>> history(const QString& id) const;
+    /// Makes that state the present one, as a new version; its parent stays what it is. Errors: NotFound; as history().
+    [[nodiscard]] core::Checked<void> restoreVersion(const QString& id, qint64 versionId);
+    /// That state as a scenario of its own, beside it; it does not become current. Its id. Errors: as restoreVersion().
+    [[nodiscard]] core::Checked<QString> copyVersion(const QString& id, qint64 versionId);
+    [[nodiscard]] core::Result<void> nameVersion(qint64 versionId, const QString& name);
+    [[nodiscard]] core::Result<void> explainVersion(qint64 versionId, const QString& reason);
+
+    // --- scenarios that travel
+    /// Adds it, becomes current, in its world, which is added when there is none like it; one undo step. Its id. Errors: what
+    /// validate() says of content and world; those of a workspace that cannot be written.
+    [[nodiscard]] core::Checked<QString> importScenario(const core::policy::ScenarioFile& file);
+    [[nodiscard]] core::policy::ScenarioFile exportScenario(const QString& id) const;
+
+    // --- which two scenarios are compared; stored. Baseline and whichever is current until they are chosen.
+    [[nodiscard]] QString referenceId() const;
+    [[nodiscard]] QString comparedId() const;
+    void setPair(const QString& reference, const QString& compared); ///< an empty `compared` is whichever is current
+
+    // --- worlds: assumptions, which act on all scenarios and the baseline
+    [[nodiscard]] const std::vector<core::policy::World>& worlds() const; ///< the default one first
+    [[nodiscard]] const core::policy::World& world() const; ///< the chosen one
+    void setWorld(const QString& id);
+    QString addWorld(const core::policy::World& world); ///< becomes the chosen one; its id, which is made here
+    /// Another content of the world with its id; of a built-in one a copy is made first and chosen. Equal non-empty gestures in a
+    /// row are one undo step. Errors: validate(); names that are empty or taken; those of a workspace that cannot be written.
+    [[nodiscard]] core::Checked<void> changeWorld(const core::policy::World& world, const QString& gesture = {});
+    void removeWorld(const QString& id); ///< not a built-in one
+    /// One parameter in the chosen world; of a built-in world a copy is made first. Absent or empty: as the model has it.
+    [[nodiscard]] core::Checked<void> changeParameter(const QString& name, const std::optional<core::policy::ParameterValue>& value,
+                                                      const std::optional<core::policy::ParameterRange>& range,
+                                                      const QString& note, const QString& gesture = {});
+
     // --- levers of the current scenario. Editing a built-in scenario first makes an editable copy of it and says so by `copied`.
     // In a read-only workspace nothing of it is done.
     /// The setting with defaults filled in: always has all four fields.
@@ -72,6 +119,16 @@ public:
     [[nodiscard]] double leverStrength(const QString& leverId) const;
     [[nodiscard]] bool leverChanged(const QString& leverId) const; ///< differs from the baseline
 
+    // --- levers of any scenario; which one is current stays, also with undo
+    [[nodiscard]] core::policy::LeverSetting leverSettingOf(const QString& scenarioId, const QString& leverId) const;
+    [[nodiscard]] double leverStrengthOf(const QString& scenarioId, const QString& leverId) const;
+    /// Whether a child takes the lever from its parent as it is.
+    [[nodiscard]] bool leverInherited(const QString& scenarioId, const QString& leverId) const;
+    /// As setLever(). Of a built-in scenario a copy is made, `copied` says which; the rest of the gesture goes to the copy.
+    [[nodiscard]] core::Checked<void> setLeverOf(const QString& scenarioId, const QString& leverId,
+                                                 const core::policy::LeverSetting& setting, const QString& gesture = {});
+    void inheritLever(const QString& scenarioId, const QString& leverId); ///< as its parent has it from now on
+
     // --- undo
     [[nodiscard]] QUndoStack& undoStack();
     /// Shows the state before the last change, then the one after it, as a session-wide preview of `fraction` 0 to 1; used by the
@@ -86,8 +143,28 @@ public:
     [[nodiscard]] std::shared_ptr<const core::policy::Projection> projection() const; ///< of the current scenario
     /// Why the figures are not those of the current scenario. Absent when they are.
     [[nodiscard]] std::optional<core::Errors> projectionErrors() const;
-    /// Whether newer figures are on their way.
+    /// Whether newer figures of the current scenario or the baseline are on their way.
     [[nodiscard]] bool isComputing() const;
+    /// Whether any of those that are followed are.
+    [[nodiscard]] bool figuresPending() const;
+
+    /// The latest figures of a scenario; null until computed. Kept fresh for the current scenario and the baseline, and for
+    /// all that is followed.
+    [[nodiscard]] std::shared_ptr<const core::policy::Projection> projectionOf(const QString& scenarioId,
+                                                                              WorldChoice world = WorldChoice::Chosen) const;
+    /// Why a scenario that is followed has no fresh figures; absent when it has, or when they are on their way.
+    [[nodiscard]] std::optional<core::Errors> projectionErrorsOf(const QString& scenarioId,
+                                                                WorldChoice world = WorldChoice::Chosen) const;
+    /// While the handle lives, the figures of all scenarios are kept fresh. Hold it while the page shows.
+    [[nodiscard]] std::shared_ptr<void> followAll();
+    /// The same for what is followed, in the default world too.
+    [[nodiscard]] std::shared_ptr<void> followDefaultWorld();
+    /// The compiled model, for background work; null until it is compiled for the present regions. What it runs is
+    /// core::policy::inWorld(content, world()).
+    [[nodiscard]] std::shared_ptr<const core::policy::Projector> projector() const;
+
+    // --- what is asked: pages call it, the window shows the answer beside the anchor
+    void askWhy(const core::why::Subject& subject, const QRect& globalAnchor);
 
     // --- what is looked at; stored as settings of the workspace
     [[nodiscard]] double year() const;
@@ -122,7 +199,12 @@ signals:
     void scenariosChanged(); ///< list, names or order
     void currentChanged(); ///< another scenario is current
     void leversChanged(); ///< settings of the current scenario
+    void contentsChanged(const QStringList& ids); ///< settings of these scenarios: one that was changed and those that follow it
+    void pairChanged();
+    void worldsChanged(); ///< which there are, names or contents
+    void worldChanged(); ///< another world is chosen, or the chosen one has another content
     void projectionChanged(); ///< new figures of the current scenario or baseline
+    void figuresChanged(); ///< new figures of any scenario, also those of projectionChanged, which comes first
     void yearChanged(double year);
     void kpisChanged();
     void selectedKpiChanged();
@@ -133,11 +215,14 @@ signals:
     void saved(); ///< the last change is on disk
     void copied(const QString& fromId, const QString& toId); ///< editing a built-in scenario made this copy
     void failed(const core::Error& error); ///< storing failed; what was there is untouched
+    void whyAsked(const core::why::Subject& subject, const QRect& globalAnchor);
 
 private:
     Session();
     [[nodiscard]] core::Result<void> start();
     void connectParts();
+    void connectBooks();
+    void take(const Figures& figures);
     [[nodiscard]] static QString leverName(const core::policy::Catalogue& catalogue, const std::string& leverId);
 
     struct Data;

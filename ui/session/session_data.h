@@ -6,6 +6,7 @@
 #include "ui/session/scenario_book.h"
 #include "ui/session/session.h"
 #include "ui/session/view_settings.h"
+#include "ui/session/world_book.h"
 
 #include <QTimer>
 
@@ -14,6 +15,9 @@
 namespace ui {
 
 inline const QString kRegionSetSetting = QStringLiteral("region_set");
+inline const QString kReferenceSetting = QStringLiteral("pair_reference");
+inline const QString kComparedSetting = QStringLiteral("pair_compared"); ///< empty = whichever is current
+inline const QString kBaselineId = QStringLiteral("baseline");
 
 struct Session::Data {
     std::filesystem::path dataDirectory;
@@ -24,6 +28,7 @@ struct Session::Data {
     QString modelVersion;
     std::unique_ptr<ViewSettings> view;
     std::unique_ptr<ScenarioBook> book;
+    std::unique_ptr<WorldBook> worlds; // after the other book, whose undo stack it uses
     std::unique_ptr<ProjectionRunner> runner;
     QTimer rest;
     QTimer retry;
@@ -31,9 +36,23 @@ struct Session::Data {
     std::shared_ptr<const core::policy::Projection> baseline;
     std::shared_ptr<const core::policy::Projection> projection;
     std::optional<core::Errors> errors;
+    std::map<FigureKey, std::shared_ptr<const core::policy::Projection>> figures;
+    std::map<FigureKey, core::Errors> figureErrors;
+    std::shared_ptr<const core::policy::Projector> projector;
+    std::weak_ptr<void> followingAll;
+    std::weak_ptr<void> followingDefault;
     quint64 lastRequest = 0;
     quint64 oldestWanted = 0; ///< figures of earlier requests are of another scenario or region set
-    quint64 lastDelivered = 0;
+    quint64 lastDelivered = 0; ///< its first figures, those of the current scenario and the baseline
+    quint64 lastCompleted = 0;
+
+    /// The copy of a built-in scenario that a gesture has made, where the rest of the gesture goes.
+    struct GestureCopy {
+        QString gesture;
+        QString builtInId;
+        QString copyId;
+    };
+    GestureCopy gestureCopy;
 
     bool unflushed = false; ///< a scenario has changed since the last flush
 
@@ -46,20 +65,25 @@ struct Session::Data {
                                         [&](const core::policy::RegionSet& set) { return set.id == id.toStdString(); });
         return found == regionSets.end() ? nullptr : &*found;
     }
-    void request(const core::policy::Scenario& scenario) { lastRequest = runner->request(regions, scenario); }
-    /// The current scenario; what is still on its way belongs to something else.
+    /// Asks for all that is followed; `current` is the content of the current scenario, or what a replay shows in its place.
+    void request(const core::policy::Scenario& current);
+    void request() { request(book->current().content); }
+    /// What is still on its way belongs to something else.
     void requestAfresh()
     {
-        request(book->current().content);
+        request();
         oldestWanted = lastRequest;
     }
+    [[nodiscard]] std::vector<WantedFigures> wanted(const core::policy::Scenario& current) const;
     void useRegions(const core::policy::RegionSet& set)
     {
         regions = std::make_shared<const core::policy::RegionSet>(set);
-        workspace->setProvenance(modelVersion, QString::fromStdString(set.id));
         book->setRegions(*regions, regionSets);
+        book->setProvenance(modelVersion, QString::fromStdString(set.id), {});
     }
     void storePending(Session& session);
+    /// A version's content in the words of the present regions.
+    [[nodiscard]] core::Checked<core::policy::Scenario> contentOfVersion(const QString& id, qint64 versionId) const;
 };
 
 } // namespace ui

@@ -29,19 +29,39 @@ core::policy::Language languageNow()
 
 LeverSetting Session::leverSetting(const QString& leverId) const
 {
+    return leverSettingOf(current().id, leverId);
+}
+
+LeverSetting Session::leverSettingOf(const QString& scenarioId, const QString& leverId) const
+{
     const auto* lever = m_data->catalogue->lever(leverId.toStdString());
-    return lever ? fullSetting(*lever, current().content) : LeverSetting{0.0, 0.0, 0.0, 0.0};
+    const auto* view = scenario(scenarioId);
+    return lever && view ? fullSetting(*lever, view->content) : LeverSetting{0.0, 0.0, 0.0, 0.0};
 }
 
 core::Checked<void> Session::setLever(const QString& leverId, const LeverSetting& setting, const QString& gesture)
 {
+    return setLeverOf(current().id, leverId, setting, gesture);
+}
+
+core::Checked<void> Session::setLeverOf(const QString& scenarioId, const QString& leverId, const LeverSetting& setting,
+                                        const QString& gesture)
+{
     auto& data = *m_data;
     if (const auto note = accessNote())
         return tl::make_unexpected(core::Errors{*note});
+    const auto& copy = data.gestureCopy;
+    const bool toCopy = !gesture.isEmpty() && copy.gesture == gesture && copy.builtInId == scenarioId;
+    const auto* view = scenario(toCopy ? copy.copyId : scenarioId);
+    if (!view) {
+        const auto name = scenarioId.toStdString();
+        return tl::make_unexpected(core::Errors{
+            core::Error{core::ErrorKind::NotFound, "The workspace has no scenario \"" + name + "\".", {}, {name}}});
+    }
     const auto id = leverId.toStdString();
     // By itself, so that a flaw elsewhere in the scenario does not stand in the way.
     Scenario alone;
-    if (const auto present = current().content.levers.find(id); present != current().content.levers.end())
+    if (const auto present = view->content.levers.find(id); present != view->content.levers.end())
         alone.levers[id] = present->second;
     const auto* lever = data.catalogue->lever(id);
     if (lever)
@@ -50,11 +70,31 @@ core::Checked<void> Session::setLever(const QString& leverId, const LeverSetting
         alone.levers[id] = setting;
     if (auto valid = core::policy::validate(alone, *data.catalogue, *data.regions); !valid)
         return valid;
-    Scenario content = current().content;
+    Scenario content = view->content;
     putSetting(content, *lever, setting);
-    data.book->edit(
-        content, [catalogue = data.catalogue, id] { return leverName(*catalogue, id); }, gesture);
+    const auto viewId = view->id;
+    const auto changed = data.book->edit(
+        viewId, content, [catalogue = data.catalogue, id] { return leverName(*catalogue, id); }, gesture);
+    if (!changed.isEmpty() && changed != viewId && !gesture.isEmpty())
+        data.gestureCopy = {gesture, viewId, changed};
     return {};
+}
+
+bool Session::leverInherited(const QString& scenarioId, const QString& leverId) const
+{
+    const auto* view = scenario(scenarioId);
+    return view && !view->parentId.isEmpty() && !view->own.levers.contains(leverId.toStdString());
+}
+
+void Session::inheritLever(const QString& scenarioId, const QString& leverId)
+{
+    const auto* view = scenario(scenarioId);
+    if (!view || view->parentId.isEmpty())
+        return;
+    const auto id = leverId.toStdString();
+    auto own = view->own;
+    own.levers.erase(id);
+    m_data->book->setOwn(scenarioId, own, [catalogue = m_data->catalogue, id] { return leverName(*catalogue, id); });
 }
 
 QString Session::leverName(const Catalogue& catalogue, const std::string& leverId)
@@ -68,7 +108,7 @@ void Session::resetLever(const QString& leverId)
     Scenario content = current().content;
     const auto id = leverId.toStdString();
     content.levers.erase(id);
-    m_data->book->edit(content, [catalogue = m_data->catalogue, id] { return leverName(*catalogue, id); }, {});
+    m_data->book->edit(current().id, content, [catalogue = m_data->catalogue, id] { return leverName(*catalogue, id); }, {});
 }
 
 void Session::proposeLever(const QString& leverId)
@@ -80,20 +120,25 @@ void Session::proposeLever(const QString& leverId)
     if (proposed == package.levers.end())
         return;
     content.levers[id] = proposed->second;
-    m_data->book->edit(content, [catalogue = m_data->catalogue, id] { return leverName(*catalogue, id); }, {});
+    m_data->book->edit(current().id, content, [catalogue = m_data->catalogue, id] { return leverName(*catalogue, id); }, {});
 }
 
 void Session::resetAllLevers()
 {
     Scenario content = current().content;
     content.levers.clear();
-    m_data->book->edit(content, [] { return tr("Reset all levers"); }, {});
+    m_data->book->edit(current().id, content, [] { return tr("Reset all levers"); }, {});
 }
 
 double Session::leverStrength(const QString& leverId) const
 {
+    return leverStrengthOf(current().id, leverId);
+}
+
+double Session::leverStrengthOf(const QString& scenarioId, const QString& leverId) const
+{
     const auto* lever = m_data->catalogue->lever(leverId.toStdString());
-    return lever ? strengthOf(*fullSetting(*lever, current().content).intensity, *lever, m_data->regions->regions) : 0;
+    return lever ? strengthOf(*leverSettingOf(scenarioId, leverId).intensity, *lever, m_data->regions->regions) : 0;
 }
 
 bool Session::leverChanged(const QString& leverId) const

@@ -117,6 +117,18 @@ QStringList ViewSettings::list(const QString& key, const QStringList& fallback) 
     return text.isEmpty() ? fallback : text.split(u',', Qt::SkipEmptyParts);
 }
 
+core::Result<void> ViewSettings::storeNow(const QString& key, const QString& value)
+{
+    set(key, value);
+    const auto waiting = m_changed.find(key);
+    if (waiting == m_changed.end() || m_workspace.accessNote())
+        return {};
+    auto stored = m_workspace.setSetting(key, waiting->second);
+    if (stored)
+        m_changed.erase(waiting);
+    return stored;
+}
+
 double ViewSettings::year() const
 {
     return std::clamp(numberOf(value(kYear)).value_or(kDefaultYear), kFirstYear, kLastYear);

@@ -27,6 +27,8 @@ public:
     bool set(const QString& key, const QString& value);
     /// Writes what has changed. What fails is tried again next time.
     [[nodiscard]] core::Result<void> store();
+    /// Writes one at once. What fails is tried again with store().
+    [[nodiscard]] core::Result<void> storeNow(const QString& key, const QString& value);
 
     [[nodiscard]] double year() const;
     bool setYear(double year);
