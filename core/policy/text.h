@@ -16,6 +16,7 @@ struct Text {
     {
         return language == Language::Chinese ? chinese : english;
     }
+    bool operator==(const Text&) const = default;
 };
 
 } // namespace core::policy
