@@ -185,4 +185,9 @@ const std::optional<Error>& Projection::fault() const
     return m_data->fault;
 }
 
+const engine::Trajectory& Projection::trajectory() const
+{
+    return m_data->trajectory;
+}
+
 } // namespace core::policy

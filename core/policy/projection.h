@@ -51,6 +51,8 @@ public:
     [[nodiscard]] std::array<double, 4> dimensionScores(double year) const;
     /// The figure that stopped being a number, if any, in words.
     [[nodiscard]] const std::optional<Error>& fault() const;
+    /// All elements of the model at all times(), as the run gave them.
+    [[nodiscard]] const engine::Trajectory& trajectory() const;
 
     struct Data; // projection.cpp
     explicit Projection(std::shared_ptr<const Data> data) : m_data(std::move(data)) {}
