@@ -35,7 +35,7 @@ struct Player {
 [[nodiscard]] std::vector<Player> groupPlayers(const Projector& projector, const Scenario& reference, const Scenario& scenario);
 
 struct ContributionOptions {
-    int orders = 2000;        ///< sampled beyond kExactPlayers; in pairs, so an odd number becomes the next even one
+    int orders = 2000; ///< sampled beyond kExactPlayers; in pairs, so an odd number becomes the next even one
     std::uint64_t seed = 1;
     int threads = 0;          ///< 0 = one per processor
     const std::atomic<bool>* cancel = nullptr;
@@ -63,13 +63,14 @@ struct Contributions {
     [[nodiscard]] double synergyOf(std::size_t i, std::size_t j) const { return synergy[i * players.size() + j]; }
 };
 
-/// The outcome is read as Projection::value reads it. Parameters that differ between the two belong to no player and are as in the
-/// scenario throughout; levers that belong to no player are as in the reference. Same input, same bits, on any number of threads.
-/// The shares, added in order, give scenario - reference to the last bit; rounding is put where closeSum (coalition_game.h) says.
+/// The outcome is read as Projection::value reads it. Parameters that differ between the two belong to no player and are as in
+/// the scenario throughout; levers that belong to no player are as in the reference. Same input, same bits, on any number of
+/// threads. The shares, added in order, give scenario - reference to the last bit; closeSum (coalition_game.h) says where
+/// rounding is put.
 /// Errors: as Projector::project; Cancelled; UnknownName (outcome, its place, a player's lever); NotFinite (a coalition whose
 /// outcome is no number); InvalidArgument when there is no player, more than 63, a lever of two players, or fewer than 4 orders.
-[[nodiscard]] Checked<Contributions> contributions(const Projector& projector, const Scenario& reference, const Scenario& scenario,
-                                                   const std::vector<Player>& players, const Headline& outcome, double year,
-                                                   const ContributionOptions& options = {});
+[[nodiscard]] Checked<Contributions> contributions(const Projector& projector, const Scenario& reference,
+                                                   const Scenario& scenario, const std::vector<Player>& players,
+                                                   const Headline& outcome, double year, const ContributionOptions& options = {});
 
 } // namespace core::policy
