@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Feedback loops of a causal graph, and how strongly each drives a stock over time.
 //
-// Link and loop scores: Schoenberg, Davidsen and Eberlein (2020), "Understanding model behavior using the Loops that Matter method",
-// System Dynamics Review 36(2), eqs. 1 to 6. Enumeration: Johnson (1975); beyond a limit, strongest-path discovery after Eberlein and
-// Schoenberg (2020), "Finding the Loops that Matter".
+// Loops of a graph are found by Johnson's algorithm (1975, SIAM Journal on Computing 4(1)) as long as there are not too many,
+// else the shortest ones by a search of growing depth. Dominance: see loopDominance() and loop_scores.h.
 #pragma once
 
 #include "core/base/result.h"
 #include "core/causes/causal_graph.h"
 #include "core/engine/simulation.h"
 
-#include <string>
+#include <cstddef>
 #include <vector>
 
 namespace core::causes {
@@ -19,38 +18,80 @@ namespace core::causes {
 struct Loop {
     std::vector<model::VariableId> variables;
     Polarity polarity = Polarity::None; ///< product of its links: Positive = reinforcing, Negative = balancing
+    /// Of loopDominance() alone: which element of each variable, as the loop runs ("East" or through "West"). A variable may
+    /// then be there twice, with different elements. Of a loop that stands for many, those of the strongest.
+    std::vector<model::ElementId> elements;
 };
 
 struct LoopSearch {
-    std::vector<Loop> loops; ///< shortest first
-    bool complete = true;    ///< false: only the strongest were looked for
+    std::vector<Loop> loops; ///< shortest first, then by the ids of the variables
+    bool complete = true;    ///< false: there are more, none of them shorter than the last one here
 };
 
-/// At most `limit` loops.
+/// At most `limit` loops. Links that act through starting values only are part of no loop.
 [[nodiscard]] LoopSearch findLoops(const CausalGraph& graph, std::size_t limit = 5000);
 
-/// The loop that goes through these variables, in this order, with any variables in between on the shortest way; nothing when there is none.
+/// The shortest loop that goes through these variables, in this order, with any variables in between, none of them twice. Loops
+/// whose links all had an effect come first, however long.
+/// Errors: InvalidArgument (no station, one twice, or not of the graph); NotFound when there is none.
 [[nodiscard]] Result<Loop> loopThrough(const CausalGraph& graph, const std::vector<model::VariableId>& stations);
 
-/// Scores over time: of each loop the product of its link scores, divided by the sum of absolute scores of all loops that act on `stock`.
+/// Product of the polarities of the links from each variable to the next and back to the first: None when one of them is None
+/// (or no link), else Mixed when one of them is Mixed.
+[[nodiscard]] Polarity polarityOf(const CausalGraph& graph, const std::vector<model::VariableId>& variables);
+
+/// Which loops there are, and which a loop's score is measured against.
+enum class LoopScope {
+    /// Loops of variables through the stock, as the causal graph shows them; what drives this stock. Where variables are
+    /// arrays, a loop's score is the sum over all ways round it, once, from the stock's element back to itself: a region's own
+    /// loop together with what it brings about through sums and other regions. A way that passes a variable in two regions is
+    /// no loop of the graph and does not count.
+    Variables,
+    /// Loops of elements through the stock's element, with those that pass a variable several times: for arrays that are chains
+    /// (ages, stages). Loops that differ only in *which* other elements of the stock's dimensions they pass are one loop, their
+    /// scores added.
+    Elements,
+    /// All loops of elements in the stock's cycle partition, as in the published method: what drives all stocks that hang
+    /// together with it.
+    Partition
+};
+
+/// Scores over time: of each loop the product of its link scores, divided by the sum of the absolute products of all loops in
+/// scope.
 struct LoopDominance {
-    std::vector<double> times;
+    std::vector<double> times;               ///< the end of each interval between saved moments; one less than the run has
     std::vector<Loop> loops;                 ///< strongest first (mean absolute relative score)
     std::vector<std::vector<double>> scores; ///< by loop, by time: -1 to 1; negative = balancing. 0 while nothing changes
-    double otherShare = 0; ///< mean share of loops that were left out
-    bool complete = true;
+    double start = 0;                        ///< beginning of the first interval
+    double otherShare = 0; ///< mean share of loops that were found and left out, over the times at which something changes
+    std::size_t found = 0; ///< how many loops were told apart
+    bool complete = true;  ///< false: too many loops to list them all; those of the strongest paths were looked for, and shares are of these
 };
 
 /// A stretch of time that one set of loops explains at least half of.
 struct Phase {
     double from = 0, to = 0;
-    std::vector<std::size_t> loops; ///< into LoopDominance::loops
+    std::vector<std::size_t> loops; ///< into LoopDominance::loops, strongest in this phase first; all reinforcing or all balancing
     bool reinforcing = false;
+    double share = 0;               ///< mean share of the stock's change that they explain
 };
 
-/// Of one element of a stock (a region's). The trajectory must keep all elements and every step for exact link scores; saved quarters are taken as steps else.
+/// Of one element of a stock (a region's).
+///
+/// Scores: loop_scores.h. Links whose score is 0 at all times are left out first. Each interval between two saved moments is
+/// one step; for exact scores keep every step of the run. Hidden variables (stocks of delays) are followed; loops that differ
+/// only in them are one loop, their scores added. All loops are listed up to 20,000. Beyond that the strongest paths from the
+/// stock are followed at each interval, after Eberlein and Schoenberg (2020), "Finding the Loops that Matter", and `complete`
+/// is false.
+/// Errors: InvalidArgument (not an element of a stock, or a run that does not keep all elements or has fewer than two moments);
+/// NotFinite.
 [[nodiscard]] Result<LoopDominance> loopDominance(const engine::Program& program, const CausalGraph& graph,
-                                                  const engine::Trajectory& run, model::ElementId stock, std::size_t mostLoops = 12);
+                                                  const engine::Trajectory& run, model::ElementId stock,
+                                                  std::size_t mostLoops = 12, LoopScope scope = LoopScope::Variables);
+
+/// The side (reinforcing or balancing) with the larger total score, and of its loops the strongest ones until they explain half
+/// of all change (all of that side when they do not); a phase lasts as long as the same side leads and the same loops explain
+/// half. In order of time; times at which nothing changes are in no phase.
 [[nodiscard]] std::vector<Phase> phases(const LoopDominance& dominance);
 
 } // namespace core::causes
