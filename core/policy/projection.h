@@ -10,6 +10,7 @@
 
 #include <array>
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -61,6 +62,14 @@ private:
     std::shared_ptr<const Data> m_data;
 };
 
+/// How to take a model that is not the one of the tables.
+struct ProjectorOptions {
+    /// A model may lack variables, parameters and levers that the tables speak of: catalogue() is then without them. Else an error.
+    bool leaveOutUnknown = false;
+    /// Constants that are others than in the file, as MadeWith::constants names them. Errors: UnknownName.
+    std::map<std::string, double> constants;
+};
+
 /// The four-dimension model compiled for one region set. Immutable; safe to use from several threads.
 class Projector {
 public:
@@ -72,8 +81,10 @@ public:
     /// The same with an edited copy of the model. Errors: also when it lacks a variable that the tables speak of.
     [[nodiscard]] static Checked<Projector> createFromModel(const std::filesystem::path& modelFile,
                                                             std::shared_ptr<const Catalogue> catalogue,
-                                                            const RegionSet& regions);
+                                                            const RegionSet& regions, const ProjectorOptions& options = {});
 
+    /// The version that the model's file states; "" when it states none.
+    [[nodiscard]] const std::string& modelVersion() const;
     [[nodiscard]] const engine::Program& program() const;
     [[nodiscard]] const RegionSet& regions() const;
     [[nodiscard]] const Catalogue& catalogue() const;

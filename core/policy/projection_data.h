@@ -20,6 +20,10 @@ struct VariableEntry {
     model::ElementId weight = model::kNone; ///< first element of the variable that weights a mean
 };
 
+// Behind a regional lever's id: names of its default weights among the constants of MadeWith.
+inline constexpr const char* kWeightEast = "_default_weight_East";
+inline constexpr const char* kWeightCentralWest = "_default_weight_Central_West";
+
 using VariableIndex = std::map<std::string, VariableEntry, std::less<>>;
 
 /// The constants of one lever in the model.
@@ -38,6 +42,7 @@ struct Projector::Data {
     engine::Program program;
     VariableIndex variables;
     std::map<std::string, LeverEntry, std::less<>> levers;
+    std::string modelVersion;
 };
 
 struct Projection::Data {

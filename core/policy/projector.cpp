@@ -2,7 +2,10 @@
 #include "core/policy/projection_data.h"
 
 #include "core/base/number.h"
+#include "core/model/resolve.h"
+#include "core/model/xmile_reader.h"
 #include "core/policy/effective_setting.h"
+#include "core/policy/model_version.h"
 
 #include <algorithm>
 #include <limits>
@@ -132,6 +135,70 @@ private:
     const RegionSet& m_regions;
 };
 
+/// Whether `name` is the default weight of a regional lever, which stands in the tables and not in the model.
+bool isDefaultWeight(const std::string& name, const Catalogue& catalogue)
+{
+    return std::any_of(catalogue.levers.begin(), catalogue.levers.end(), [&](const Lever& lever) {
+        return lever.perRegion && (name == lever.id + kWeightEast || name == lever.id + kWeightCentralWest);
+    });
+}
+
+/// The tables without what `model` does not have, and with the constants that it has.
+class CatalogueOfModel {
+public:
+    CatalogueOfModel(const model::ResolvedModel& model, const std::map<std::string, double>& constants)
+        : m_model(model), m_constants(constants)
+    {
+    }
+
+    Catalogue reduce(Catalogue catalogue) const
+    {
+        std::erase_if(catalogue.variables, [&](const VariableInfo& variable) { return !has(variable.id); });
+        std::erase_if(catalogue.parameters, [&](const Parameter& parameter) { return !has(parameter.name); });
+        std::erase_if(catalogue.levers, [&](const Lever& lever) { return !has(lever.id); });
+        std::erase_if(catalogue.leverCards, [&](const LeverCard& card) { return !has(card.leverId); });
+        std::erase_if(catalogue.claims, [&](const Claim& claim) { return !has(claim.variable); });
+        std::erase_if(catalogue.names, [&](const Naming& naming) {
+            return (naming.kind == "variable" || naming.kind == "parameter" || naming.kind == "lever") && !has(naming.id);
+        });
+        for (Parameter& parameter : catalogue.parameters)
+            take(parameter.name, parameter.value);
+        for (Lever& lever : catalogue.levers) {
+            take(lever.id + "_start", lever.startYear);
+            take(lever.id + "_ramp", lever.rampYears);
+            take(lever.id + "_duration", lever.durationYears);
+            take(lever.id + "_unit_cost", lever.costBnCnyPerYear);
+            takeGiven(lever.id + kWeightEast, lever.defaultWeightEast);
+            takeGiven(lever.id + kWeightCentralWest, lever.defaultWeightCentralWest);
+        }
+        return catalogue;
+    }
+
+private:
+    [[nodiscard]] bool has(const std::string& name) const { return m_model.findVariable(name).has_value(); }
+
+    /// The model's own constant.
+    void take(const std::string& name, double& value) const
+    {
+        const auto found = m_model.findVariable(name);
+        if (!found)
+            return;
+        const model::Variable& variable = m_model.variables[static_cast<std::size_t>(*found)];
+        const model::Element& element = m_model.elements[static_cast<std::size_t>(variable.firstElement)];
+        if (element.constant)
+            value = m_model.nodes[static_cast<std::size_t>(element.equation)].value;
+    }
+
+    void takeGiven(const std::string& name, double& value) const
+    {
+        if (const auto given = m_constants.find(name); given != m_constants.end())
+            value = given->second;
+    }
+
+    const model::ResolvedModel& m_model;
+    const std::map<std::string, double>& m_constants;
+};
+
 /// What a scenario says, as constants of the model.
 class OverrideList {
 public:
@@ -217,11 +284,22 @@ Checked<Projector> Projector::create(const std::filesystem::path& dataDirectory,
 }
 
 Checked<Projector> Projector::createFromModel(const std::filesystem::path& modelFile,
-                                              std::shared_ptr<const Catalogue> catalogue, const RegionSet& regions)
+                                              std::shared_ptr<const Catalogue> catalogue, const RegionSet& regions,
+                                              const ProjectorOptions& options)
 {
-    auto model = model::loadModel(modelFile, resolveOptions(regions));
+    const auto document = model::readXmile(modelFile);
+    if (!document)
+        return tl::make_unexpected(document.error());
+    model::ResolveOptions resolving = resolveOptions(regions);
+    for (const auto& [name, value] : options.constants) {
+        if (!isDefaultWeight(name, *catalogue))
+            resolving.elementValues[name] = {value};
+    }
+    auto model = model::resolve(*document, resolving);
     if (!model)
         return tl::make_unexpected(std::move(model.error()));
+    if (options.leaveOutUnknown)
+        catalogue = std::make_shared<const Catalogue>(CatalogueOfModel(*model, options.constants).reduce(*catalogue));
     ProjectorBuilder builder(*model, regions);
     builder.checkRegionData();
     builder.checkTables(*catalogue);
@@ -234,8 +312,13 @@ Checked<Projector> Projector::createFromModel(const std::filesystem::path& model
     auto program = engine::compile(std::move(*model));
     if (!program)
         return tl::make_unexpected(Errors{program.error()});
-    return Projector(std::make_shared<const Data>(
-        Data{std::move(catalogue), regions, std::move(*program), std::move(variables), std::move(levers)}));
+    return Projector(std::make_shared<const Data>(Data{std::move(catalogue), regions, std::move(*program), std::move(variables),
+                                                       std::move(levers), statedVersion(*document)}));
+}
+
+const std::string& Projector::modelVersion() const
+{
+    return m_data->modelVersion;
 }
 
 const engine::Program& Projector::program() const
