@@ -420,11 +420,10 @@ Formula expand(const model::ResolvedModel& model, const Formula& formula,
     return copy;
 }
 
-Result<Formula> formulaOf(const model::ResolvedModel& model, model::VariableId variable, int element)
+namespace {
+
+Result<Formula> written(const model::ResolvedModel& model, const model::Variable& v, int element)
 {
-    const model::Variable& v = model.variables[static_cast<std::size_t>(variable)];
-    if (v.kind == model::VariableKind::Stock)
-        return sumOfFlows(model, v);
     if (v.equationText.empty())
         return fail(ErrorKind::EmptyEquation, "'" + v.name + "' has no equation to show", {model.file, v.line, 0, v.name}, {v.name});
     const std::size_t index = v.equationText.size() > 1 ? static_cast<std::size_t>(element) : 0;
@@ -440,6 +439,21 @@ Result<Formula> formulaOf(const model::ResolvedModel& model, model::VariableId v
     graph.text = "GRAPH";
     graph.children.push_back(std::move(formula));
     return graph;
+}
+
+} // namespace
+
+Result<Formula> formulaOf(const model::ResolvedModel& model, model::VariableId variable, int element)
+{
+    const model::Variable& v = model.variables[static_cast<std::size_t>(variable)];
+    if (v.kind == model::VariableKind::Stock)
+        return sumOfFlows(model, v);
+    return written(model, v, element);
+}
+
+Result<Formula> startFormulaOf(const model::ResolvedModel& model, model::VariableId stock, int element)
+{
+    return written(model, model.variables[static_cast<std::size_t>(stock)], element);
 }
 
 std::string toText(const Formula& formula)

@@ -42,6 +42,9 @@ struct Formula {
 /// of its flows, "0" without any. A graphical function: the call GRAPH of its argument. Errors: Syntax when it cannot be read again.
 [[nodiscard]] Result<Formula> formulaOf(const model::ResolvedModel& model, model::VariableId variable, int element = 0);
 
+/// What a stock starts with, as written. Errors: as formulaOf.
+[[nodiscard]] Result<Formula> startFormulaOf(const model::ResolvedModel& model, model::VariableId stock, int element = 0);
+
 /// `formula` with names replaced: what `replacement` gives for a name (as formulaOf of its variable) stands in its place and is looked through in
 /// turn. "SUM(x[*])" with x = a*b[Region] becomes "SUM(a × b[*])". Names with another subscript ("x[East]") are not asked for.
 [[nodiscard]] Formula expand(const model::ResolvedModel& model, const Formula& formula,

@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/why/explainer_data.h"
+
+#include "core/model/identifier.h"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+namespace core::why {
+
+namespace {
+
+using model::VariableId;
+
+std::size_t nearestTime(const std::vector<double>& times, double year)
+{
+    std::size_t nearest = 0;
+    for (std::size_t k = 1; k < times.size(); ++k)
+        if (std::abs(times[k] - year) < std::abs(times[nearest] - year))
+            nearest = k;
+    return nearest;
+}
+
+tl::unexpected<Error> unknown(const Subject& subject, const std::string& near)
+{
+    return fail(ErrorKind::UnknownName,
+                "the model has nothing called '" + subject.id + "'" + (near.empty() ? "" : "; did you mean '" + near + "'?"),
+                {{}, 0, 0, subject.id}, {subject.id, near});
+}
+
+std::string nearestVariable(const Explainer::Data& data, const std::string& id)
+{
+    std::vector<std::string> candidates;
+    for (const model::Variable& variable : data.model().variables)
+        if (!variable.hidden)
+            candidates.push_back(variable.name);
+    return model::nearestName(id, candidates);
+}
+
+/// What uses a variable, helpers looked through, in the model's order.
+void collectUses(const Explainer::Data& data, VariableId variable, std::set<VariableId>& seen, std::set<VariableId>& uses)
+{
+    for (const int index : data.graph.outgoing[static_cast<std::size_t>(variable)]) {
+        const VariableId to = data.graph.links[static_cast<std::size_t>(index)].to;
+        if (!seen.insert(to).second)
+            continue;
+        if (data.isHelper(to))
+            collectUses(data, to, seen, uses);
+        else
+            uses.insert(to);
+    }
+}
+
+void addUses(const Explainer::Data& data, VariableId variable, Answer& answer)
+{
+    std::set<VariableId> seen{variable};
+    std::set<VariableId> uses;
+    collectUses(data, variable, seen, uses);
+    for (const VariableId use : uses)
+        answer.drives.push_back(subjectOf(data, use, {}, answer.subject));
+}
+
+void addMechanisms(const Explainer::Data& data, const std::string& id, Answer& answer)
+{
+    const auto found = data.mechanisms.find(id);
+    if (found == data.mechanisms.end())
+        return;
+    for (const MechanismFact& fact : found->second) {
+        answer.mechanisms.push_back(fact.mechanism);
+        answer.mechanismFacts.push_back(fact);
+    }
+}
+
+void addFigure(const Explainer::Data& data, const std::string& id, Answer& answer)
+{
+    const policy::PaperFigure* figure = data.catalogue().figure(id);
+    if (figure != nullptr && std::find(answer.figures.begin(), answer.figures.end(), figure) == answer.figures.end())
+        answer.figures.push_back(figure);
+}
+
+void addPolicies(const Explainer::Data& data, const std::string& leverId, Answer& answer)
+{
+    const policy::Catalogue& catalogue = data.catalogue();
+    for (const policy::PolicyCoverage& coverage : catalogue.policyCoverage) {
+        if (coverage.leverId != leverId)
+            continue;
+        const auto row = std::find_if(catalogue.policies.begin(), catalogue.policies.end(),
+                                      [&](const policy::PaperPolicy& one) { return one.id == coverage.policyId; });
+        if (row == catalogue.policies.end())
+            continue;
+        answer.policies.push_back(&*row);
+        answer.policyFacts.push_back({&*row, &coverage});
+        for (const std::string& figure : row->figureIds)
+            addFigure(data, figure, answer);
+    }
+}
+
+void addLever(const Explainer::Data& data, const policy::Lever& lever, const Moments& moments, Answer& answer)
+{
+    answer.card = data.catalogue().leverCard(lever.id);
+    CostFact cost;
+    cost.unitCost = moments.run.value(lever.id + "_unit_cost", policy::Place::national(), moments.time());
+    cost.reference = moments.reference.cumulativeLeverCostBnCny(lever.id, moments.time());
+    cost.value = moments.run.cumulativeLeverCostBnCny(lever.id, moments.time());
+    answer.cost = cost;
+    addPolicies(data, lever.id, answer);
+}
+
+/// The papers' claims about a variable, with what this run gives, in whatever scenario they were made.
+void addClaims(const Explainer::Data& data, const std::string& variable, const policy::Projection& run, Answer& answer)
+{
+    std::set<std::string> scenarios;
+    for (const policy::Claim& claim : data.catalogue().claims)
+        if (claim.variable == variable && scenarios.insert(claim.scenario).second)
+            for (policy::ClaimResult& result : policy::evaluateClaims(data.catalogue(), claim.scenario, run))
+                if (result.claim.variable == variable)
+                    answer.claims.push_back(std::move(result));
+}
+
+Result<Answer> answerVariable(const Explainer::Data& data, const Subject& subject, const Moments& moments)
+{
+    const auto variable = data.find(subject.id);
+    if (!variable)
+        return unknown(subject, nearestVariable(data, subject.id));
+    const Members members = membersOf(data, *variable, subject.place);
+    if (members.elements.empty())
+        return fail(ErrorKind::NotFound, "the regions of this model have no place '" + subject.place.regionId + "'", {{}, 0, 0, subject.id},
+                    {subject.place.regionId});
+    const model::Variable& v = data.variable(*variable);
+    Answer answer;
+    answer.subject = subject;
+    answer.year = moments.time();
+    answer.value = figure(members, moments.runValues());
+    answer.reference = figure(members, moments.referenceValues());
+    answer.isStock = v.kind == model::VariableKind::Stock;
+    answer.summedUp = members.elements.size() > 1;
+    answer.groupRule = members.rule;
+    answer.groupWeight = members.weight;
+    answer.unit = v.unit;
+    answer.doc = v.doc;
+    if (data.isConstant(*variable)) {
+        answer.parameters.push_back(parameterFact(data, *variable, subject.place, moments.runValues()));
+        answer.figures = answer.parameters.front().figures;
+        answer.equationText = v.equationText.empty() ? std::string() : v.equationText.front();
+    } else {
+        explainChange(data, *variable, members, moments, answer);
+        describeEquation(data, *variable, members, moments, answer);
+    }
+    addUses(data, *variable, answer);
+    addMechanisms(data, v.name, answer);
+    addClaims(data, v.name, moments.run, answer);
+    if (const policy::Lever* lever = data.catalogue().lever(v.name))
+        addLever(data, *lever, moments, answer);
+    return answer;
+}
+
+Result<Answer> answerClaim(const Explainer::Data& data, const Subject& subject, Moments moments)
+{
+    const auto& claims = data.catalogue().claims;
+    const auto claim =
+        std::find_if(claims.begin(), claims.end(), [&](const policy::Claim& one) { return one.id == subject.id; });
+    if (claim == claims.end())
+        return unknown(subject, {});
+    moments.timeIndex = nearestTime(moments.run.times(), claim->year);
+    Subject about;
+    about.id = claim->variable;
+    about.place = claim->group ? policy::Place::ofGroup(*claim->group) : policy::Place::national();
+    about.year = claim->year;
+    auto answer = answerVariable(data, about, moments);
+    if (!answer)
+        return answer;
+    std::erase_if(answer->claims, [&](const policy::ClaimResult& result) { return result.claim.id != claim->id; });
+    answer->subject = subject;
+    answer->figures.clear();
+    for (const std::string& figure : claim->figureIds)
+        addFigure(data, figure, *answer);
+    return answer;
+}
+
+Result<Answer> answerTerm(const Explainer::Data& data, const Subject& subject, const Moments& moments)
+{
+    const auto& glossary = data.catalogue().glossary;
+    const auto term = std::find_if(glossary.begin(), glossary.end(),
+                                   [&](const policy::GlossaryTerm& one) { return one.term.english == subject.id; });
+    if (term == glossary.end())
+        return unknown(subject, {});
+    Answer answer;
+    answer.subject = subject;
+    answer.year = moments.time();
+    answer.value = kNoValue;
+    answer.reference = kNoValue;
+    answer.term = &*term;
+    return answer;
+}
+
+} // namespace
+
+Explainer::Explainer(std::shared_ptr<const policy::Projector> projector) : m_data(std::make_shared<const Data>(std::move(projector))) {}
+Explainer::~Explainer() = default;
+Explainer::Explainer(Explainer&&) noexcept = default;
+Explainer& Explainer::operator=(Explainer&&) noexcept = default;
+
+Result<Answer> Explainer::answer(const Subject& subject, const policy::Projection& reference, const policy::Projection& run,
+                                 double year) const
+{
+    const std::size_t elements = m_data->model().elements.size();
+    if (reference.trajectory().elementCount != elements || run.trajectory().elementCount != elements || run.times().empty()
+        || reference.times() != run.times())
+        return fail(ErrorKind::InvalidArgument, "the two runs to be explained are not of the model that explains them");
+    const Moments moments{reference, run, nearestTime(run.times(), subject.year.value_or(year))};
+    if (subject.kind == Subject::Kind::Claim)
+        return answerClaim(*m_data, subject, moments);
+    if (subject.kind == Subject::Kind::Term)
+        return answerTerm(*m_data, subject, moments);
+    return answerVariable(*m_data, subject, moments);
+}
+
+const causes::CausalGraph& Explainer::graph() const
+{
+    return m_data->graph;
+}
+
+const policy::Projector& Explainer::projector() const
+{
+    return *m_data->projector;
+}
+
+} // namespace core::why

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/why/explainer_data.h"
+
+#include <algorithm>
+#include <set>
+
+namespace core::why {
+
+namespace {
+
+using model::ElementId;
+using model::VariableId;
+
+std::string trimmed(std::string_view text)
+{
+    const std::size_t first = text.find_first_not_of(' ');
+    if (first == std::string_view::npos)
+        return {};
+    return std::string(text.substr(first, text.find_last_not_of(' ') - first + 1));
+}
+
+std::vector<std::string> split(std::string_view text, std::string_view separator)
+{
+    std::vector<std::string> parts;
+    while (true) {
+        const std::size_t at = text.find(separator);
+        parts.push_back(trimmed(text.substr(0, at)));
+        if (at == std::string_view::npos)
+            return parts;
+        text.remove_prefix(at + separator.size());
+    }
+}
+
+/// "a -> b; b -> c": the names, without repeats.
+std::set<std::string> namesOfLinks(std::string_view links)
+{
+    std::set<std::string> names;
+    for (const std::string& link : split(links, ";"))
+        for (const std::string& name : split(link, "->"))
+            if (!name.empty())
+                names.insert(name);
+    return names;
+}
+
+std::map<std::string, std::vector<MechanismFact>, std::less<>> mechanismsByName(const policy::Catalogue& catalogue)
+{
+    std::map<std::string, std::vector<MechanismFact>, std::less<>> byName;
+    for (const policy::MechanismCoverage& coverage : catalogue.mechanismCoverage) {
+        const auto mechanism = std::find_if(catalogue.mechanisms.begin(), catalogue.mechanisms.end(),
+                                            [&](const policy::PaperMechanism& row) { return row.id == coverage.mechanismId; });
+        if (mechanism == catalogue.mechanisms.end())
+            continue;
+        for (const std::string& name : namesOfLinks(coverage.modelLinks))
+            byName[name].push_back({&*mechanism, &coverage});
+    }
+    return byName;
+}
+
+std::vector<bool> helpersOf(const Explainer::Data& data)
+{
+    const policy::Catalogue& catalogue = data.catalogue();
+    std::set<std::string, std::less<>> named;
+    for (const policy::Naming& naming : catalogue.names)
+        if (naming.kind == "variable" || naming.kind == "lever" || naming.kind == "parameter" || naming.kind == "region-data")
+            named.insert(naming.id);
+    std::vector<bool> helpers(data.model().variables.size(), false);
+    for (std::size_t i = 0; i < helpers.size(); ++i) {
+        const model::Variable& variable = data.model().variables[i];
+        const bool nameless = !named.empty() && !named.contains(variable.name);
+        helpers[i] = variable.hidden
+            || (nameless && variable.kind != model::VariableKind::Stock && !data.isConstant(static_cast<VariableId>(i)));
+    }
+    return helpers;
+}
+
+/// Signs of links depend on where the model stands: without policies and with all of them.
+causes::CausalGraph graphOf(const policy::Projector& projector)
+{
+    std::vector<policy::Projection> runs;
+    for (const policy::Scenario& scenario : {policy::Scenario{}, policy::paperPackage(projector.catalogue())})
+        if (auto run = projector.project(scenario))
+            runs.push_back(std::move(*run));
+    std::vector<const engine::Trajectory*> trajectories;
+    for (const policy::Projection& run : runs)
+        trajectories.push_back(&run.trajectory());
+    return causes::causalGraph(projector.program(), trajectories);
+}
+
+bool contains(const policy::Place& place, const policy::Region& region)
+{
+    switch (place.kind) {
+    case policy::Place::Kind::National:
+        return true;
+    case policy::Place::Kind::Group:
+        return region.group == place.group;
+    case policy::Place::Kind::Region:
+        return region.id == place.regionId;
+    }
+    return false;
+}
+
+std::string annotation(const model::Variable& variable, const std::string& name)
+{
+    const auto found = variable.annotations.find(name);
+    return found == variable.annotations.end() ? std::string() : found->second;
+}
+
+} // namespace
+
+Explainer::Data::Data(std::shared_ptr<const policy::Projector> ofModel)
+    : projector(std::move(ofModel)), program(projector->program()), evaluation(program.model()), graph(graphOf(*projector)),
+      helpers(helpersOf(*this)), mechanisms(mechanismsByName(projector->catalogue()))
+{
+}
+
+std::optional<VariableId> Explainer::Data::find(const std::string& id) const
+{
+    const auto found = model().findVariable(id);
+    return found && !variable(*found).hidden ? found : std::nullopt;
+}
+
+bool Explainer::Data::isConstant(VariableId id) const
+{
+    const model::Variable& v = variable(id);
+    for (ElementId element = v.firstElement; element < v.firstElement + v.elementCount; ++element)
+        if (!model().elements[static_cast<std::size_t>(element)].constant)
+            return false;
+    return v.kind != model::VariableKind::Stock;
+}
+
+Subject::Kind Explainer::Data::kindOf(VariableId id) const
+{
+    if (catalogue().lever(variable(id).name) != nullptr)
+        return Subject::Kind::Lever;
+    return isConstant(id) ? Subject::Kind::Parameter : Subject::Kind::Variable;
+}
+
+Members membersOf(const Explainer::Data& data, VariableId id, const policy::Place& place)
+{
+    Members members;
+    const model::Variable& variable = data.variable(id);
+    const auto& regions = data.regions().regions;
+    const bool knownPlace = place.kind == policy::Place::Kind::National
+        || std::any_of(regions.begin(), regions.end(), [&](const policy::Region& region) { return contains(place, region); });
+    if (variable.dimensions.empty()) {
+        if (knownPlace)
+            members.elements.push_back(variable.firstElement);
+        return members;
+    }
+    const bool overRegions = static_cast<std::size_t>(variable.elementCount) == regions.size();
+    std::vector<ElementId> offsets;
+    for (ElementId i = 0; i < variable.elementCount; ++i)
+        if (overRegions ? contains(place, regions[static_cast<std::size_t>(i)]) : knownPlace)
+            offsets.push_back(i);
+    members.rule = annotation(variable, "group.value") == "mean" ? policy::GroupRule::Mean : policy::GroupRule::Sum;
+    for (const ElementId offset : offsets)
+        members.elements.push_back(variable.firstElement + offset);
+    if (members.rule == policy::GroupRule::Mean) {
+        members.weight = annotation(variable, "group.weight");
+        if (const auto weight = data.model().findVariable(members.weight))
+            for (const ElementId offset : offsets)
+                members.weights.push_back(data.variable(*weight).firstElement + offset);
+    }
+    return members;
+}
+
+std::vector<double> partsOf(const Members& members, std::span<const double> values)
+{
+    std::vector<double> parts(members.elements.size(), 1);
+    if (members.weights.empty() || parts.size() == 1)
+        return parts;
+    double sum = 0;
+    for (const ElementId weight : members.weights)
+        sum += values[static_cast<std::size_t>(weight)];
+    for (std::size_t i = 0; i < parts.size(); ++i)
+        parts[i] = values[static_cast<std::size_t>(members.weights[i])] / sum;
+    return parts;
+}
+
+double figure(const Members& members, std::span<const double> values)
+{
+    if (members.elements.empty())
+        return kNoValue;
+    if (members.elements.size() == 1)
+        return values[static_cast<std::size_t>(members.elements.front())];
+    // in the order of Projection::value, so that both give the same bits
+    double sum = 0;
+    double weights = 0;
+    for (std::size_t i = 0; i < members.elements.size(); ++i) {
+        const double weight = members.weights.empty() ? 1 : values[static_cast<std::size_t>(members.weights[i])];
+        sum += weight * values[static_cast<std::size_t>(members.elements[i])];
+        weights += weight;
+    }
+    return members.weights.empty() ? sum : sum / weights;
+}
+
+Subject subjectOf(const Explainer::Data& data, VariableId id, const std::vector<ElementId>& elements, const Subject& asked)
+{
+    Subject subject;
+    subject.kind = data.kindOf(id);
+    subject.id = data.variable(id).name;
+    subject.year = asked.year;
+    const model::Variable& variable = data.variable(id);
+    if (variable.dimensions.empty() || static_cast<std::size_t>(variable.elementCount) != data.regions().regions.size())
+        return subject;
+    if (elements.empty() || elements == membersOf(data, id, asked.place).elements)
+        subject.place = asked.place;
+    else if (elements.size() == 1)
+        subject.place = policy::Place::ofRegion(
+            data.regions().regions[static_cast<std::size_t>(elements.front() - variable.firstElement)].id);
+    return subject;
+}
+
+} // namespace core::why
