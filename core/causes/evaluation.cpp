@@ -75,8 +75,10 @@ Op opOf(Operation operation)
     case Operation::Truncate: return Op::Truncate;
     case Operation::Round: return Op::Round;
     case Operation::Quantum: return Op::Quantum;
-    case Operation::Less: return Op::Less;
-    case Operation::LessOrEqual: return Op::LessOrEqual;
+    case Operation::Less:
+    case Operation::Greater: return Op::Less; // with its arguments swapped
+    case Operation::LessOrEqual:
+    case Operation::GreaterOrEqual: return Op::LessOrEqual;
     case Operation::Equal: return Op::Equal;
     case Operation::NotEqual: return Op::NotEqual;
     case Operation::And: return Op::And;
@@ -88,6 +90,15 @@ Op opOf(Operation operation)
     case Operation::ElementAt: return Op::ElementAt;
     default: return Op::Copy;
     }
+}
+
+/// In the order in which opOf() takes them.
+std::vector<NodeId> argumentsOf(const Node& node)
+{
+    std::vector<NodeId> arguments = node.arguments;
+    if (node.operation == Operation::Greater || node.operation == Operation::GreaterOrEqual)
+        std::swap(arguments[0], arguments[1]);
+    return arguments;
 }
 
 Action actionOf(Operation operation)
@@ -247,7 +258,7 @@ private:
         } else {
             in.firstArgument = static_cast<std::int32_t>(m_e.m_arguments.size());
             in.argumentCount = static_cast<std::int32_t>(node.arguments.size());
-            for (const NodeId argument : node.arguments)
+            for (const NodeId argument : argumentsOf(node))
                 m_e.m_arguments.push_back(
                     static_cast<std::int32_t>(std::lower_bound(order.begin(), order.end(), argument) - order.begin()));
         }
@@ -374,7 +385,7 @@ private:
         if (action == Action::Time)
             return m_run.times[row];
         std::vector<double> x;
-        for (const NodeId argument : node.arguments)
+        for (const NodeId argument : argumentsOf(node))
             x.push_back(value(argument, row));
         const int count = static_cast<int>(x.size());
         if (action == Action::Compute)
