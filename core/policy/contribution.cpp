@@ -21,6 +21,7 @@ constexpr double kQuarter = 0.25;
 /// Members of one ensemble: all coalitions of kExactPlayers are one; more would only fill memory with their settings.
 constexpr std::size_t kMostMembers = std::size_t(1) << kExactPlayers;
 constexpr int kFewestOrders = 4; // two pairs, without which there is no standard error
+constexpr int kMostOrders = 20000; // their coalitions are listed before the first run: a tenth of a second
 
 struct Group {
     const char* id;
@@ -363,8 +364,8 @@ Checked<Contributions> contributions(const Projector& projector, const Scenario&
     if (!std::isfinite(year))
         return failed(ErrorKind::InvalidArgument, "the year is not a number");
     const bool exact = n <= kExactPlayers;
-    if (!exact && options.orders < kFewestOrders)
-        return failed(ErrorKind::InvalidArgument, "sampling takes at least 4 orders, not " + std::to_string(options.orders));
+    if (!exact && (options.orders < kFewestOrders || options.orders > kMostOrders))
+        return failed(ErrorKind::InvalidArgument, "sampling takes 4 to 20000 orders, not " + std::to_string(options.orders));
     const auto reader = OutcomeReader::find(projector, outcome);
     if (!reader)
         return failed(ErrorKind::UnknownName, "there is no outcome '" + outcome.id + "' at this place", outcome.id, {outcome.id});

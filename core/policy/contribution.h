@@ -35,7 +35,7 @@ struct Player {
 [[nodiscard]] std::vector<Player> groupPlayers(const Projector& projector, const Scenario& reference, const Scenario& scenario);
 
 struct ContributionOptions {
-    int orders = 2000; ///< sampled beyond kExactPlayers; in pairs, so an odd number becomes the next even one
+    int orders = 2000; ///< sampled beyond kExactPlayers, 4 to 20 000; an odd number becomes the next even one: they come in pairs
     std::uint64_t seed = 1;
     int threads = 0;          ///< 0 = one per processor
     const std::atomic<bool>* cancel = nullptr;
@@ -68,7 +68,7 @@ struct Contributions {
 /// threads. The shares, added in order, give scenario - reference to the last bit; closeSum (coalition_game.h) says where
 /// rounding is put.
 /// Errors: as Projector::project; Cancelled; UnknownName (outcome, its place, a player's lever); NotFinite (a coalition whose
-/// outcome is no number); InvalidArgument when there is no player, more than 63, a lever of two players, or fewer than 4 orders.
+/// outcome is no number); InvalidArgument when there is no player, more than 63, a lever of two players, orders out of bounds.
 [[nodiscard]] Checked<Contributions> contributions(const Projector& projector, const Scenario& reference,
                                                    const Scenario& scenario, const std::vector<Player>& players,
                                                    const Headline& outcome, double year, const ContributionOptions& options = {});

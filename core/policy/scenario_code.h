@@ -3,7 +3,8 @@
 // check characters that find every single wrong or swapped character.
 //
 // A code holds intensities in whole per cents and dates in quarters, of the shipped levers and region sets, under one version of
-// the lever table. What does not fit (other dates, own parameters, users' region sets) is an error that names it; a file holds it.
+// the lever table. What does not fit (other dates, own parameters, users' region sets) is an error that names it; a file holds
+// it.
 //
 // Bits, the highest first, filled up with zeros to whole characters:
 //   version 5 | region set 2 | base 1: 0 nothing, 1 every lever as proposed | how many levers differ from the base 5 | which: their

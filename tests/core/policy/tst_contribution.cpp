@@ -421,11 +421,13 @@ void ContributionTest::refusesWhatItCannotAnswer()
     Scenario endless = scenario;
     endless.parameters["depth_delay"] = 0.0;
     QVERIFY(kind(endless, players, m_trade, 2030) == ErrorKind::NotFinite);
-    ContributionOptions few;
-    few.orders = 3;
     const Scenario all = paperPackage(*m_catalogue);
-    const auto sampled = contributions(*m_macro, {}, all, leverPlayers(*m_macro, {}, all), m_trade, 2030, few);
-    QVERIFY(!sampled && sampled.error().front().kind == ErrorKind::InvalidArgument);
+    for (const int orders : {-1, 3, 20001}) {
+        ContributionOptions options;
+        options.orders = orders;
+        const auto sampled = contributions(*m_macro, {}, all, leverPlayers(*m_macro, {}, all), m_trade, 2030, options);
+        QVERIFY(!sampled && sampled.error().front().kind == ErrorKind::InvalidArgument);
+    }
 }
 
 QTEST_GUILESS_MAIN(ContributionTest)
