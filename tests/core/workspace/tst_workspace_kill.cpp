@@ -11,6 +11,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <map>
 #include <optional>
 
 using core::workspace::Access;
@@ -40,25 +41,46 @@ std::optional<qint64> runAndKill(const QStringList& arguments, QRandomGenerator&
     return lines.size() < 2 ? std::nullopt : std::optional(lines[lines.size() - 2].toLongLong());
 }
 
+qint64 stepOf(const std::map<std::string, core::policy::ParameterValue>& parameters)
+{
+    const auto counter = parameters.find(tests::kParameter);
+    return counter == parameters.end() ? 0 : static_cast<qint64>(std::get<double>(counter->second));
+}
+
 tests::Expected contentOf(const Workspace& workspace)
 {
     tests::Expected found;
     const auto scenarios = workspace.scenarios().value();
     for (const auto& record : scenarios) {
-        if (record.id == tests::kEdited) {
-            const auto counter = record.content.parameters.find(tests::kParameter);
-            found.edit = counter == record.content.parameters.end() ? 0 : static_cast<qint64>(std::get<double>(counter->second));
-        } else if (record.id.startsWith(QStringLiteral("extra-"))) {
+        if (record.id == tests::kEdited)
+            found.edit = stepOf(record.content.parameters);
+        else if (record.id == tests::kChild)
+            found.follows = !record.parentId.isEmpty();
+        else if (record.id.startsWith(QStringLiteral("extra-")))
             found.extra = record.id.mid(6).toLongLong();
-        }
     }
+    const auto ofChild = workspace.history(tests::kChild).value();
+    found.child = stepOf(ofChild.back().content.parameters);
+    const auto history = workspace.history(tests::kEdited).value();
+    for (const auto& version : history)
+        found.name = version.name.isEmpty() ? found.name : version.name.toLongLong();
     found.setting = workspace.setting(tests::kCounter, QStringLiteral("0")).toLongLong();
+    const auto worlds = workspace.worlds().value();
+    for (const auto& world : worlds)
+        found.world = stepOf(world.parameters);
     return found;
 }
 
 QString text(const tests::Expected& state)
 {
-    return QStringLiteral("edit %1, setting %2, extra %3").arg(state.edit).arg(state.setting).arg(state.extra);
+    return QStringLiteral("edit %1, setting %2, extra %3, world %4, name %5, child %6 %7")
+        .arg(state.edit)
+        .arg(state.setting)
+        .arg(state.extra)
+        .arg(state.world)
+        .arg(state.name)
+        .arg(state.child)
+        .arg(state.follows ? "follows" : "stands alone");
 }
 
 } // namespace
@@ -82,6 +104,10 @@ void TestWorkspaceKill::losesAtMostTheChangeInHand()
         edited.id = tests::kEdited;
         edited.name = QStringLiteral("Edited");
         VERIFY_RESULT(workspace->addScenario(edited));
+        core::workspace::ScenarioRecord child;
+        child.id = tests::kChild;
+        child.name = QStringLiteral("Child");
+        VERIFY_RESULT(workspace->addScenario(child));
     }
     QRandomGenerator random(20240615);
     qint64 done = tests::kFirstStep - 1;
@@ -101,7 +127,7 @@ void TestWorkspaceKill::losesAtMostTheChangeInHand()
         const auto history = workspace->history(tests::kEdited);
         VERIFY_RESULT(history);
         if (found.edit > 0)
-            QCOMPARE(std::get<double>(history->back().content.parameters.at(tests::kParameter)), static_cast<double>(found.edit));
+            QCOMPARE(stepOf(history->back().content.parameters), found.edit);
         done = found == atMost ? *reported + 1 : *reported;
         lostNothing += found == atLeast ? 1 : 0;
     }

@@ -11,40 +11,88 @@
 namespace tests {
 
 inline const QString kEdited = QStringLiteral("edited");
+inline const QString kChild = QStringLiteral("child");
 inline const QString kCounter = QStringLiteral("counter");
+inline const QString kWorld = QStringLiteral("own-world");
 constexpr char kParameter[] = "imitation";
 
-constexpr qint64 kFirstStep = 8;
+constexpr qint64 kRound = 16;
+constexpr qint64 kFirstStep = kRound;
 
-/// Step i, from kFirstStep: 0 (mod 8) adds a scenario, 4 removes it again, 2 stores a setting, the others edit a scenario, each
-/// half of eight as one drag.
+/// What step i of a round of sixteen does; all others edit the scenario, each quarter of the round as one drag.
+enum class StepKind { AddExtra = 0, StoreSetting = 2, StoreWorld = 4, Attach = 6, RemoveExtra = 8, Detach = 10, RemoveWorld = 12, Name = 14, Edit };
+
+inline StepKind kindOf(qint64 i)
+{
+    const auto place = i % kRound;
+    return place % 2 == 0 ? static_cast<StepKind>(place) : StepKind::Edit;
+}
+
+/// Whether the child follows the edited scenario when step i is made.
+inline bool isAttached(qint64 i)
+{
+    return i % kRound > static_cast<qint64>(StepKind::Attach) && i % kRound < static_cast<qint64>(StepKind::Detach);
+}
+
+inline core::policy::Scenario contentOfStep(qint64 i)
+{
+    core::policy::Scenario content;
+    content.parameters[kParameter] = static_cast<double>(i);
+    content.levers["certification"].intensity = 0.01 * static_cast<double>(i % 100);
+    return content;
+}
+
 inline core::Result<void> makeStep(core::workspace::Workspace& workspace, qint64 i)
 {
-    using core::workspace::ScenarioRecord;
-    switch (i % 8) {
-    case 0: {
-        ScenarioRecord extra;
+    using core::workspace::ScenarioChange;
+    const auto before = contentOfStep(i - 1); // steps that look at it come after one that edits
+    switch (kindOf(i)) {
+    case StepKind::AddExtra: {
+        core::workspace::ScenarioRecord extra;
         extra.id = QStringLiteral("extra-%1").arg(i);
         extra.name = QStringLiteral("Extra %1").arg(i);
         return workspace.addScenario(extra);
     }
-    case 4:
-        return workspace.removeScenario(QStringLiteral("extra-%1").arg(i - 4));
-    case 2:
+    case StepKind::RemoveExtra:
+        return workspace.removeScenario(QStringLiteral("extra-%1").arg(i - i % kRound));
+    case StepKind::StoreSetting:
         return workspace.setSetting(kCounter, QString::number(i));
-    default: {
-        core::policy::Scenario content;
-        content.parameters[kParameter] = static_cast<double>(i);
-        content.levers["certification"].intensity = 0.01 * static_cast<double>(i % 100);
-        return workspace.changeScenario(kEdited, content, QStringLiteral("drag %1").arg(i / 4));
+    case StepKind::StoreWorld: {
+        core::policy::World world;
+        world.id = kWorld.toStdString();
+        world.parameters[kParameter] = static_cast<double>(i);
+        return workspace.storeWorld(world);
     }
+    case StepKind::RemoveWorld:
+        return workspace.removeWorld(kWorld);
+    case StepKind::Attach:
+        return workspace.changeScenarios({ScenarioChange{kChild, kEdited, {}, before}});
+    case StepKind::Detach:
+        return workspace.changeScenarios({ScenarioChange{kChild, {}, before, before}});
+    case StepKind::Name: {
+        const auto history = workspace.history(kEdited);
+        if (!history)
+            return tl::make_unexpected(history.error());
+        return workspace.nameVersion(history->back().id, QString::number(i));
     }
+    case StepKind::Edit:
+        break;
+    }
+    const auto content = contentOfStep(i);
+    std::vector<ScenarioChange> changes{ScenarioChange{kEdited, {}, content, content}};
+    if (isAttached(i))
+        changes.push_back(ScenarioChange{kChild, kEdited, {}, content});
+    return workspace.changeScenarios(changes, QStringLiteral("drag %1").arg(i / 4));
 }
 
 struct Expected {
     qint64 edit = 0; ///< last step that edited the scenario; 0 = none
     qint64 setting = 0;
     qint64 extra = -1; ///< step whose scenario is there; -1 = none
+    qint64 world = -1; ///< step whose world is there
+    qint64 name = 0; ///< last step that named a version
+    bool follows = false; ///< the child stands on the edited scenario
+    qint64 child = 0; ///< step that the child's content is of
     bool operator==(const Expected&) const = default;
 };
 
@@ -52,19 +100,38 @@ struct Expected {
 inline Expected expectedAfter(qint64 n)
 {
     Expected expected;
-    for (qint64 i = std::max(kFirstStep, n - 16); i <= n; ++i) {
-        switch (i % 8) {
-        case 0:
+    for (qint64 i = std::max(kFirstStep, n - 2 * kRound); i <= n; ++i) {
+        switch (kindOf(i)) {
+        case StepKind::AddExtra:
             expected.extra = i;
             break;
-        case 4:
+        case StepKind::RemoveExtra:
             expected.extra = -1;
             break;
-        case 2:
+        case StepKind::StoreSetting:
             expected.setting = i;
             break;
-        default:
+        case StepKind::StoreWorld:
+            expected.world = i;
+            break;
+        case StepKind::RemoveWorld:
+            expected.world = -1;
+            break;
+        case StepKind::Attach:
+            expected.follows = true;
+            expected.child = i - 1;
+            break;
+        case StepKind::Detach:
+            expected.follows = false;
+            expected.child = i - 1;
+            break;
+        case StepKind::Name:
+            expected.name = i;
+            break;
+        case StepKind::Edit:
             expected.edit = i;
+            if (expected.follows)
+                expected.child = i;
             break;
         }
     }
