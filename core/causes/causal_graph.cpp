@@ -132,7 +132,8 @@ private:
         return kRelativeStep * (value != 0 ? std::abs(value) : scale != 0 ? scale : 1);
     }
 
-    /// Of the effect of a rise, from the results a step above, here and a step below. At the edge of where an equation is defined one side is enough.
+    /// Of the effect of a rise, from the results a step above, here and a step below. At the edge of where an equation is
+    /// defined one side is enough.
     static int signOf(double above, double here, double below)
     {
         const double high = std::isfinite(above) ? above : here;

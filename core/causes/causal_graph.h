@@ -18,8 +18,8 @@ enum class Polarity {
     None   ///< had no effect at any moment looked at
 };
 
-/// A link between two variables. Hidden variables (stocks of delays and smooths, what is inside a macro) are folded: all paths through
-/// them from one variable to another are one link, Mixed when they differ in sign.
+/// A link between two variables. Hidden variables (stocks of delays and smooths, what is inside a macro) are folded: all paths
+/// through them from one variable to another are one link, Mixed when they differ in sign.
 struct Link {
     model::VariableId from = 0;
     model::VariableId to = 0;
@@ -38,8 +38,9 @@ struct CausalGraph {
     [[nodiscard]] const Link* find(model::VariableId from, model::VariableId to) const;
 };
 
-/// Structure from the equations, polarity from partial derivatives of each equation (central differences, 1e-4 of the input; one-sided
-/// at the edge of where the equation is defined) at every `stride`th saved time of `runs` and at the last, in every region.
+/// Structure from the equations, polarity from partial derivatives of each equation (central differences, 1e-4 of the input;
+/// one-sided at the edge of where the equation is defined) at every `stride`th saved time of `runs` and at the last, in every
+/// region.
 ///
 /// Trajectories must keep all elements of `program`, be of its own step and seed 0. Without runs all polarities are None.
 /// A variable that reads itself (of another region, or earlier) has a link to itself.

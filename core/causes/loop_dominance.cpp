@@ -146,7 +146,8 @@ Result<void> checkRun(const model::ResolvedModel& model, const engine::Trajector
         return fail(ErrorKind::InvalidArgument, "loop dominance is of an element of a stock");
     if (run.elementCount != model.elements.size() || run.times.size() < 2
         || run.values.size() != run.times.size() * run.elementCount)
-        return fail(ErrorKind::InvalidArgument, "loop dominance needs a run of this model that keeps all elements at two moments at least");
+        return fail(ErrorKind::InvalidArgument,
+                    "loop dominance needs a run of this model that keeps all elements at two moments at least");
     if (run.notFinite)
         return fail(ErrorKind::NotFinite, model.elementName(run.notFinite->element) + " stops being a number in this run",
                     {model.file, 0, 0, model.elementName(run.notFinite->element)}, {model.elementName(run.notFinite->element)});
@@ -203,7 +204,9 @@ Polarity loopPolarity(const CausalGraph& graph, const Loop& loop, const std::vec
         return structure;
     const bool positive = std::any_of(scores.begin(), scores.end(), [](double score) { return score > 0; });
     const bool negative = std::any_of(scores.begin(), scores.end(), [](double score) { return score < 0; });
-    return positive && negative ? Polarity::Mixed : positive ? Polarity::Positive : negative ? Polarity::Negative : Polarity::None;
+    if (positive && negative)
+        return Polarity::Mixed;
+    return positive ? Polarity::Positive : negative ? Polarity::Negative : Polarity::None;
 }
 
 double meanAbsolute(const std::vector<double>& scores)

@@ -74,7 +74,8 @@ void sortLoops(const LoopDominance& dominance, Phase& phase, std::size_t begin, 
             sum += std::abs(dominance.scores[i][k]);
         return sum;
     };
-    std::stable_sort(phase.loops.begin(), phase.loops.end(), [&](std::size_t a, std::size_t b) { return strength(a) > strength(b); });
+    std::stable_sort(phase.loops.begin(), phase.loops.end(),
+                     [&](std::size_t a, std::size_t b) { return strength(a) > strength(b); });
 }
 
 } // namespace
