@@ -63,20 +63,6 @@ std::vector<double> parameterValues(const std::string& name, std::vector<double>
     return values;
 }
 
-Scenario setBack(const Difference& difference, const Scenario& reference, Scenario scenario)
-{
-    if (difference.kind == Difference::Kind::Lever) {
-        scenario.levers.erase(difference.id);
-        if (const auto found = reference.levers.find(difference.id); found != reference.levers.end())
-            scenario.levers.insert(*found);
-    } else {
-        scenario.parameters.erase(difference.id);
-        if (const auto found = reference.parameters.find(difference.id); found != reference.parameters.end())
-            scenario.parameters.insert(*found);
-    }
-    return scenario;
-}
-
 } // namespace
 
 std::vector<Difference> listDifferences(const Projector& projector, const Scenario& reference, const Scenario& scenario)
@@ -101,6 +87,20 @@ std::vector<Difference> listDifferences(const Projector& projector, const Scenar
     for (const RegionData& data : regions.data)
         addParameter(data.name, data.values);
     return list;
+}
+
+Scenario setBack(const Difference& difference, const Scenario& reference, Scenario scenario)
+{
+    if (difference.kind == Difference::Kind::Lever) {
+        scenario.levers.erase(difference.id);
+        if (const auto found = reference.levers.find(difference.id); found != reference.levers.end())
+            scenario.levers.insert(*found);
+    } else {
+        scenario.parameters.erase(difference.id);
+        if (const auto found = reference.parameters.find(difference.id); found != reference.parameters.end())
+            scenario.parameters.insert(*found);
+    }
+    return scenario;
 }
 
 Checked<std::vector<Difference>> differences(const Projector& projector, const Scenario& reference,

@@ -35,6 +35,9 @@ struct Difference {
 [[nodiscard]] std::vector<Difference> listDifferences(const Projector& projector, const Scenario& reference,
                                                       const Scenario& scenario);
 
+/// `scenario` with this lever or parameter as in the reference.
+[[nodiscard]] Scenario setBack(const Difference& difference, const Scenario& reference, Scenario scenario);
+
 /// The same with effects on `kpi` in `year`, the largest first. Runs the model once per difference and once more: not for the
 /// thread of the window. Effects do not add up: levers act together. Errors: as Projector::project.
 [[nodiscard]] Checked<std::vector<Difference>> differences(const Projector& projector, const Scenario& reference,

@@ -18,10 +18,12 @@
 #include "core/policy/catalogue.h"
 #include "core/policy/claims.h"
 #include "core/policy/projection.h"
+#include "core/policy/world.h"
 #include "core/why/subject.h"
 
 #include <functional>
 #include <limits>
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -129,6 +131,9 @@ struct Answer {
 /// How far slow work has come, 0 to 1, from any thread; false means stop (Cancelled).
 using Progress = std::function<bool(double done)>;
 
+/// Ranges that a user gave, by parameter.
+using Ranges = std::map<std::string, policy::ParameterRange>;
+
 /// Made once per compiled model and asked many times; safe from several threads.
 class Explainer {
 public:
@@ -147,9 +152,11 @@ public:
     [[nodiscard]] Checked<std::vector<RootFact>> roots(const Subject& subject, const policy::Scenario& reference,
                                                        const policy::Scenario& scenario, double year, const Progress& progress = {}) const;
     /// Slow: two runs of both scenarios per parameter. Of the change scenario - reference: a parameter's share is how far it moves the change from
-    /// one end of its range to the other, over the sum of all. Region data count as one parameter each.
+    /// one end of its range to the other, all others as they are, over the sum of all. Region data count as one parameter each, all regions at the
+    /// same end; choices of a world (shocks) do not count. `ranges` stand in place of the tables' (of a world).
     [[nodiscard]] Checked<EvidenceShares> evidence(const Subject& subject, const policy::Scenario& reference,
-                                                   const policy::Scenario& scenario, double year, const Progress& progress = {}) const;
+                                                   const policy::Scenario& scenario, double year, const Progress& progress = {},
+                                                   const Ranges& ranges = {}) const;
 
     [[nodiscard]] const causes::CausalGraph& graph() const;
     [[nodiscard]] const policy::Projector& projector() const;

@@ -2,7 +2,7 @@
 // How a figure is calculated, and from which parameters.
 #include "core/base/number.h"
 #include "core/model/identifier.h"
-#include "core/why/explainer_data.h"
+#include "core/why/many_runs.h"
 
 #include <algorithm>
 #include <cmath>
@@ -117,12 +117,6 @@ std::optional<policy::Grade> gradeOf(const std::string& letter)
     return std::nullopt;
 }
 
-double standardValue(const model::ResolvedModel& model, ElementId element)
-{
-    const model::NodeId equation = model.elements[static_cast<std::size_t>(element)].equation;
-    return equation == model::kNone ? kNoValue : model.nodes[static_cast<std::size_t>(equation)].value;
-}
-
 /// Region data: 15 % or 25 % either way, none where a paper prints the figure; shares stay within 0.02 and 0.98.
 void setRegionRange(ParameterFact& fact)
 {
@@ -159,6 +153,7 @@ void setEvidence(const Explainer::Data& data, const model::Variable& variable, P
         fact.grade = grade.value_or(policy::Grade::C);
         fact.low = parseNumber(annotation(variable, "parameter.low")).value_or(kNoValue);
         fact.high = parseNumber(annotation(variable, "parameter.high")).value_or(kNoValue);
+        fact.figures = figuresOf(catalogue, split(annotation(variable, "parameter.figures"), ";"));
         fact.note = annotation(variable, "parameter.note");
     }
 }

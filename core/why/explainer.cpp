@@ -13,15 +13,6 @@ namespace {
 
 using model::VariableId;
 
-std::size_t nearestTime(const std::vector<double>& times, double year)
-{
-    std::size_t nearest = 0;
-    for (std::size_t k = 1; k < times.size(); ++k)
-        if (std::abs(times[k] - year) < std::abs(times[nearest] - year))
-            nearest = k;
-    return nearest;
-}
-
 tl::unexpected<Error> unknown(const Subject& subject, const std::string& near)
 {
     return fail(ErrorKind::UnknownName,
@@ -163,11 +154,7 @@ Result<Answer> answerClaim(const Explainer::Data& data, const Subject& subject, 
     if (claim == claims.end())
         return unknown(subject, {});
     moments.timeIndex = nearestTime(moments.run.times(), claim->year);
-    Subject about;
-    about.id = claim->variable;
-    about.place = claim->group ? policy::Place::ofGroup(*claim->group) : policy::Place::national();
-    about.year = claim->year;
-    auto answer = answerVariable(data, about, moments);
+    auto answer = answerVariable(data, subjectOf(*claim), moments);
     if (!answer)
         return answer;
     std::erase_if(answer->claims, [&](const policy::ClaimResult& result) { return result.claim.id != claim->id; });

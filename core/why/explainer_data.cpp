@@ -2,6 +2,7 @@
 #include "core/why/explainer_data.h"
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 
 namespace core::why {
@@ -19,6 +20,8 @@ std::string trimmed(std::string_view text)
     return std::string(text.substr(first, text.find_last_not_of(' ') - first + 1));
 }
 
+} // namespace
+
 std::vector<std::string> split(std::string_view text, std::string_view separator)
 {
     std::vector<std::string> parts;
@@ -30,6 +33,8 @@ std::vector<std::string> split(std::string_view text, std::string_view separator
         text.remove_prefix(at + separator.size());
     }
 }
+
+namespace {
 
 /// "a -> b; b -> c": the names, without repeats.
 std::set<std::string> namesOfLinks(std::string_view links)
@@ -177,6 +182,15 @@ std::vector<double> partsOf(const Members& members, std::span<const double> valu
     return parts;
 }
 
+std::size_t nearestTime(const std::vector<double>& times, double year)
+{
+    std::size_t nearest = 0;
+    for (std::size_t k = 1; k < times.size(); ++k)
+        if (std::abs(times[k] - year) < std::abs(times[nearest] - year))
+            nearest = k;
+    return nearest;
+}
+
 double figure(const Members& members, std::span<const double> values)
 {
     if (members.elements.empty())
@@ -208,6 +222,15 @@ Subject subjectOf(const Explainer::Data& data, VariableId id, const std::vector<
     else if (elements.size() == 1)
         subject.place = policy::Place::ofRegion(
             data.regions().regions[static_cast<std::size_t>(elements.front() - variable.firstElement)].id);
+    return subject;
+}
+
+Subject subjectOf(const policy::Claim& claim)
+{
+    Subject subject;
+    subject.id = claim.variable;
+    subject.place = claim.group ? policy::Place::ofGroup(*claim.group) : policy::Place::national();
+    subject.year = claim.year;
     return subject;
 }
 

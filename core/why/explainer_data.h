@@ -37,6 +37,9 @@ struct Explainer::Data {
     [[nodiscard]] Subject::Kind kindOf(model::VariableId id) const;
 };
 
+/// The parts of "a; b", blanks around them dropped.
+[[nodiscard]] std::vector<std::string> split(std::string_view text, std::string_view separator);
+
 /// The elements of a variable that a place sums up, and how.
 struct Members {
     std::vector<model::ElementId> elements; ///< none in a place that the regions lack
@@ -50,6 +53,9 @@ struct Members {
 [[nodiscard]] double figure(const Members& members, std::span<const double> values);
 /// The parts of the members in it: 1 each in a sum, weights that add up to 1 in a mean.
 [[nodiscard]] std::vector<double> partsOf(const Members& members, std::span<const double> values);
+
+/// The saved moment nearest to a year; the earlier of two.
+[[nodiscard]] std::size_t nearestTime(const std::vector<double>& times, double year);
 
 /// Two runs at one saved moment.
 struct Moments {
@@ -82,5 +88,8 @@ void describeEquation(const Explainer::Data& data, model::VariableId variable, c
 /// A variable as something to be asked next from `asked`, who reads `elements` of it (all of its place when empty).
 [[nodiscard]] Subject subjectOf(const Explainer::Data& data, model::VariableId variable, const std::vector<model::ElementId>& elements,
                                 const Subject& asked);
+
+/// The figure that a claim is about, in its place and year.
+[[nodiscard]] Subject subjectOf(const policy::Claim& claim);
 
 } // namespace core::why
