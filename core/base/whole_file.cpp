@@ -47,10 +47,10 @@ bool flushToDisk(std::FILE* file)
 #endif
 }
 
-Result<void> writeBytes(const fs::path& path, const char* mode, std::string_view bytes, const fs::path& named)
+Result<void> writeBytes(const fs::path& path, std::string_view bytes, const fs::path& named)
 {
     errno = 0;
-    File file(std::fopen(path.c_str(), mode), &std::fclose);
+    File file(std::fopen(path.c_str(), "wb"), &std::fclose);
     if (!file)
         return refuse(named, errno);
     if (std::fwrite(bytes.data(), 1, bytes.size(), file.get()) != bytes.size())
@@ -116,6 +116,16 @@ fs::path temporaryName(const fs::path& place, const fs::path& folder)
     return folder / (std::string(".") + place.filename().string() + digits.data());
 }
 
+/// Takes the name, so that it is clear before any work whether the folder lets us write.
+Result<void> createEmpty(const fs::path& path, const fs::path& named)
+{
+    errno = 0;
+    const File file(std::fopen(path.c_str(), "wbx"), &std::fclose);
+    if (!file)
+        return refuse(named, errno);
+    return {};
+}
+
 /// Removes the file at the end unless it was put in its place.
 class Temporary {
 public:
@@ -149,7 +159,7 @@ Result<void> putInPlace(const fs::path& temporary, const fs::path& place, const 
 
 Result<void> writeWhole(const fs::path& path, std::string_view bytes)
 {
-    const auto write = [&](const fs::path& temporary) { return writeBytes(temporary, "wbx", bytes, path); };
+    const auto write = [&](const fs::path& temporary) { return writeBytes(temporary, bytes, path); };
     return writeWhole(path, write);
 }
 
@@ -167,6 +177,8 @@ Result<void> writeWhole(const fs::path& path, const std::function<Result<void>(c
     if (!fs::is_directory(folder, failure))
         return refuse(path, ENOENT);
     const Temporary temporary(temporaryName(place, folder));
+    if (auto created = createEmpty(temporary.path, path); !created)
+        return created;
     if (auto written = write(temporary.path); !written)
         return written;
     if (!isFile)

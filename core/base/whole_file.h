@@ -16,7 +16,7 @@ namespace core {
 /// Errors: UnwritableFile (a folder, no such folder, not permitted, read-only), DiskFull.
 [[nodiscard]] Result<void> writeWhole(const std::filesystem::path& path, std::string_view bytes);
 
-/// The same for who writes to a file by name: `write` makes and fills `temporary`, which is removed when it fails.
+/// The same for who writes to a file by name: `write` fills `temporary`, an empty file, which is removed when it fails.
 /// Errors: those of `write` as they are, and those of writeWhole().
 [[nodiscard]] Result<void> writeWhole(const std::filesystem::path& path,
                                       const std::function<Result<void>(const std::filesystem::path& temporary)>& write);
