@@ -4,14 +4,14 @@
 #include "ui/session/session.h"
 #include "ui/theme/appearance.h"
 
+#include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QAction>
 #include <QContextMenuEvent>
 #include <QHoverEvent>
-#include <QIcon>
 #include <QKeyEvent>
 #include <QMenu>
-#include <QToolButton>
+#include <QPainter>
 
 namespace ui {
 
@@ -29,6 +29,44 @@ bool asksWhy(const QKeyEvent& event)
     // Shift+F1 lists the keys.
     return event.key() == Qt::Key_Question || (event.key() == Qt::Key_F1 && !(event.modifiers() & Qt::ShiftModifier));
 }
+
+/// A round sign in accent on the card's own ground.
+class HoverButton : public QAbstractButton {
+public:
+    HoverButton(const Appearance& appearance, QWidget* parent)
+        : QAbstractButton(parent)
+        , m_appearance(appearance)
+    {
+        setFocusPolicy(Qt::NoFocus); // the keyboard has ? and the menu
+        setFixedSize(kButtonSize, kButtonSize);
+        setCursor(Qt::PointingHandCursor);
+    }
+
+protected:
+    void paintEvent(QPaintEvent* /*event*/) override
+    {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(m_appearance.color(underMouse() ? Token::Accent : Token::Line2), 1));
+        painter.setBrush(m_appearance.color(isDown() ? Token::AccentSoft : Token::Surface));
+        painter.drawEllipse(QRectF(rect()).adjusted(1.5, 1.5, -1.5, -1.5));
+        const QPixmap icon = m_appearance.icon(QStringLiteral("why"), Token::Accent, kIconSize, devicePixelRatioF());
+        painter.drawPixmap(QPointF((width() - kIconSize) / 2.0, (height() - kIconSize) / 2.0), icon);
+    }
+    void enterEvent(QEnterEvent* event) override
+    {
+        QAbstractButton::enterEvent(event);
+        update();
+    }
+    void leaveEvent(QEvent* event) override
+    {
+        QAbstractButton::leaveEvent(event);
+        update();
+    }
+
+private:
+    const Appearance& m_appearance;
+};
 
 /// In a cell, at the end that its text leaves free.
 QRect buttonInCell(const QRect& cell, const QModelIndex& index)
@@ -59,11 +97,6 @@ WhyHook::WhyHook(QWidget& widget, QWidget& surface, const Appearance& appearance
         surface.installEventFilter(this);
     if (options.button)
         surface.setAttribute(Qt::WA_Hover);
-    connect(&appearance, &Appearance::themeChanged, this, [this] {
-        if (m_button)
-            m_button->deleteLater(); // its icon has the colours of the theme before
-        m_button = nullptr;
-    });
 }
 
 WhyHook* WhyHook::of(const QWidget& widget)
@@ -121,28 +154,22 @@ void WhyHook::openMenu(const QPoint& at, const QPoint& global)
 void WhyHook::hover(const QPoint& at)
 {
     m_hovered = m_at(at);
-    if (!m_hovered) {
+    if (!m_hovered || (m_hovered->button && m_hovered->button->isEmpty())) {
         hideButton();
         return;
     }
     if (!m_button) {
-        m_button = new QToolButton(&m_surface);
+        m_button = new HoverButton(m_appearance, &m_surface);
         m_button->setObjectName(QStringLiteral("whyButton"));
-        m_button->setFocusPolicy(Qt::NoFocus); // the keyboard has ? and the menu
-        m_button->setProperty("framed", QStringLiteral("true"));
-        m_button->setFixedSize(kButtonSize, kButtonSize);
-        m_button->setIconSize(QSize(kIconSize, kIconSize));
-        m_button->setIcon(QIcon(m_appearance.icon(QStringLiteral("why"), Token::Accent, kIconSize, m_surface.devicePixelRatioF())));
-        m_button->setCursor(Qt::PointingHandCursor);
-        connect(m_button, &QToolButton::clicked, this, [this] {
+        connect(m_button, &QAbstractButton::clicked, this, [this] {
             if (m_hovered)
                 tell(*m_hovered);
         });
     }
     m_button->setToolTip(tr("Why?"));
     m_button->setAccessibleName(tr("Why?"));
-    QRect room = m_hovered->button;
-    if (room.isEmpty()) {
+    QRect room = m_hovered->button.value_or(QRect());
+    if (!m_hovered->button) {
         const QRect rect = m_hovered->rect.isEmpty() ? m_surface.rect() : m_hovered->rect;
         room = QRect(rect.right() + 1 - kInset - kButtonSize, rect.top() + kInset, kButtonSize, kButtonSize);
     }

@@ -17,11 +17,11 @@
 #include <functional>
 #include <optional>
 
+class QAbstractButton;
 class QAbstractItemView;
 class QAction;
 class QMenu;
 class QModelIndex;
-class QToolButton;
 class QWidget;
 
 namespace ui {
@@ -33,9 +33,9 @@ class Session;
 struct WhyTarget {
     core::why::Subject subject;
     QRect rect = {};   ///< in the widget, of what the answer must not cover; empty = all of it
-    QRect button = {}; ///< room for the hover button (24 x 24); empty = the upper right corner of `rect`
+    std::optional<QRect> button; ///< room for the hover button (24 x 24), an empty one = no button; absent = the upper right corner of `rect`
 
-    WhyTarget(core::why::Subject what, const QRect& where = {}, const QRect& buttonRoom = {}) // not explicit: a subject alone will do
+    WhyTarget(core::why::Subject what, const QRect& where = {}, std::optional<QRect> buttonRoom = std::nullopt) // not explicit: a subject alone will do
         : subject(std::move(what)), rect(where), button(buttonRoom)
     {
     }
@@ -87,7 +87,7 @@ private:
     Session& m_session;
     WhyAt m_at;
     WhyOptions m_options;
-    QToolButton* m_button = nullptr; ///< made when the pointer first comes
+    QAbstractButton* m_button = nullptr; ///< made when the pointer first comes
     std::optional<WhyTarget> m_hovered;
 };
 

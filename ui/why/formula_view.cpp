@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/why/formula_view.h"
+
+#include "ui/explore/levers/panel_buttons.h"
+#include "ui/theme/appearance.h"
+#include "ui/theme/figures.h"
+
+#include <QPainter>
+#include <QPainterPath>
+
+#include <algorithm>
+#include <cmath>
+
+namespace ui {
+
+namespace {
+
+constexpr int kPadding = metrics::kSpace3;
+constexpr int kBetween = metrics::kSpace2; // the equation in words and in figures
+constexpr int kLeastTarget = 24;
+
+/// Lies over a painted name: takes clicks, keys and the focus ring; screen readers find it as a button.
+class NameLink : public PanelButton {
+public:
+    NameLink(const Appearance& appearance, const QString& name, QWidget* parent)
+        : PanelButton(appearance, parent)
+    {
+        setAccessibleName(name);
+        setToolTip(name);
+    }
+    [[nodiscard]] QSize sizeHint() const override { return {kLeastTarget, kLeastTarget}; }
+
+protected:
+    void paintEvent(QPaintEvent* /*event*/) override
+    {
+        QPainter painter(this);
+        if (underMouse() && !hasFocus()) {
+            painter.setPen(QPen(appearance().color(Token::Accent), 1));
+            painter.drawLine(QPointF(1, height() - 3.5), QPointF(width() - 1, height() - 3.5));
+        }
+        paintInnerFocus(painter);
+    }
+};
+
+} // namespace
+
+FormulaView::FormulaView(const Appearance& appearance, QWidget* parent)
+    : QWidget(parent)
+    , m_appearance(appearance)
+{
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    connect(&appearance, &Appearance::themeChanged, this, qOverload<>(&QWidget::update));
+    connect(&appearance, &Appearance::languageChanged, this, &FormulaView::refresh);
+}
+
+void FormulaView::setContent(Content content)
+{
+    m_content = std::move(content);
+    refresh();
+}
+
+FormulaView::Pictures FormulaView::layOut(int width) const
+{
+    Pictures pictures;
+    if (!m_content.show)
+        return pictures;
+    const double room = std::max(1, width - 2 * kPadding);
+    FormulaStyle style;
+    style.font = tabular(m_appearance.font(TypeStyle::Body));
+    style.strong = tabular(m_appearance.font(TypeStyle::CardTitle));
+    style.lineHeight = m_appearance.lineHeight(TypeStyle::Body) + 2;
+    style.show = m_content.show;
+    const QString point = m_appearance.locale().decimalPoint();
+    style.number = [point](QString written) { return written.replace(QLatin1Char('.'), point); };
+    pictures.words = layOutFormula(m_content.formula, style, room, m_content.left);
+    if (m_content.value) {
+        style.font = tabular(m_appearance.font(TypeStyle::Note));
+        style.strong = tabular(m_appearance.font(TypeStyle::LabelStrong));
+        style.lineHeight = m_appearance.lineHeight(TypeStyle::Note);
+        style.show = [this](const core::causes::Formula& name) { return FormulaName{m_content.value(name), std::nullopt, {}}; };
+        pictures.values = layOutFormula(m_content.formula, style, room, m_content.valuesLeft, m_content.result);
+    }
+    return pictures;
+}
+
+int FormulaView::heightForWidth(int width) const
+{
+    const Pictures pictures = layOut(width);
+    double height = 2 * kPadding - 4 + pictures.words.size.height();
+    if (m_content.value)
+        height += kBetween + pictures.values.size.height();
+    return int(std::ceil(height));
+}
+
+QSize FormulaView::sizeHint() const
+{
+    constexpr int kUsualWidth = 344;
+    return {kUsualWidth, heightForWidth(kUsualWidth)};
+}
+
+QSize FormulaView::minimumSizeHint() const
+{
+    return {160, 2 * kPadding + m_appearance.lineHeight(TypeStyle::Body)};
+}
+
+void FormulaView::refresh()
+{
+    Pictures pictures = layOut(width());
+    m_words = std::move(pictures.words);
+    m_values = std::move(pictures.values);
+    setAccessibleName(m_words.spoken);
+    setAccessibleDescription(m_values.spoken);
+    placeLinks();
+    updateGeometry();
+    update();
+}
+
+void FormulaView::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    refresh();
+}
+
+void FormulaView::placeLinks()
+{
+    // Kept while the names are the same, so that the focus stays where it is.
+    const bool same = m_links.size() == m_words.links.size()
+        && std::equal(m_links.begin(), m_links.end(), m_words.links.begin(),
+                      [](const QWidget* widget, const FormulaLink& link) { return widget->accessibleName() == link.name; });
+    if (!same) {
+        for (QWidget* link : m_links)
+            delete link;
+        m_links.clear();
+        for (std::size_t i = 0; i < m_words.links.size(); ++i) {
+            auto* button = new NameLink(m_appearance, m_words.links[i].name, this);
+            button->setObjectName(QStringLiteral("formulaName_%1").arg(i));
+            connect(button, &QAbstractButton::clicked, this, [this, i] {
+                if (i < m_words.links.size())
+                    emit asked(core::why::Subject(m_words.links[i].subject));
+            });
+            button->show();
+            m_links.push_back(button);
+        }
+    }
+    for (std::size_t i = 0; i < m_links.size(); ++i) {
+        QRectF rect = m_words.links[i].rect.translated(kPadding, kPadding - 2).adjusted(-2, 0, 2, 0);
+        const double lacking = kLeastTarget - rect.height();
+        if (lacking > 0)
+            rect.adjust(0, -lacking / 2, 0, lacking / 2);
+        if (rect.width() < kLeastTarget)
+            rect.adjust(-(kLeastTarget - rect.width()) / 2, 0, (kLeastTarget - rect.width()) / 2, 0);
+        m_links[i]->setGeometry(rect.toAlignedRect());
+    }
+}
+
+void FormulaView::paintEvent(QPaintEvent* /*event*/)
+{
+    QPainter painter(this);
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    painter.setPen(QPen(m_appearance.color(Token::Line), 1));
+    painter.setBrush(m_appearance.color(Token::Canvas));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), metrics::kRadiusButton, metrics::kRadiusButton);
+    const auto draw = [&](const FormulaPicture& picture, const QPointF& origin, Token plain, Token name) {
+        for (const FormulaRun& run : picture.runs) {
+            painter.setFont(run.font);
+            painter.setPen(m_appearance.color(run.role == FormulaRun::Role::Strong ? Token::Text : run.role == FormulaRun::Role::Name ? name : plain));
+            painter.drawText(origin + run.baseline, run.text);
+        }
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(m_appearance.color(plain));
+        for (const QRectF& bar : picture.bars)
+            painter.drawRect(bar.translated(origin));
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(m_appearance.color(plain), 1));
+        for (const QRectF& brace : picture.braces) {
+            const QRectF area = brace.translated(origin);
+            const double middle = area.center().y();
+            const double stem = area.left() + area.width() / 2;
+            QPainterPath path(area.topRight());
+            path.quadTo(stem, area.top(), stem, area.top() + 5);
+            path.lineTo(stem, middle - 5);
+            path.quadTo(stem, middle, area.left(), middle);
+            path.quadTo(stem, middle, stem, middle + 5);
+            path.lineTo(stem, area.bottom() - 5);
+            path.quadTo(stem, area.bottom(), area.right(), area.bottom());
+            painter.drawPath(path);
+        }
+    };
+    const QPointF origin(kPadding, kPadding - 2);
+    draw(m_words, origin, Token::Text, Token::Accent);
+    if (m_content.value)
+        draw(m_values, origin + QPointF(0, m_words.size.height() + kBetween), Token::Text2, Token::Text2);
+}
+
+} // namespace ui

@@ -1,0 +1,521 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/why/why_body.h"
+
+#include "core/policy/grade.h"
+#include "ui/explore/levers/lever_text.h"
+#include "ui/explore/levers/text_block.h"
+#include "ui/theme/appearance.h"
+#include "ui/theme/figures.h"
+#include "ui/why/formula_view.h"
+#include "ui/why/known_flaws.h"
+#include "ui/why/why_rows.h"
+#include "ui/why/why_words.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QPushButton>
+#include <QStringList>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <utility>
+
+namespace ui {
+
+using core::why::Subject;
+using Kind = Subject::Kind;
+
+namespace {
+
+constexpr int kSectionGap = metrics::kSpace3;
+constexpr int kHeadingGap = 3;
+constexpr std::size_t kMostRoots = 10;
+constexpr std::size_t kMostDriven = 16;
+constexpr double kVisibleShare = 0.005;
+
+/// Of contributions: the largest by size, 0 when there is none.
+template <class Rows, class Of>
+double longest(const Rows& rows, Of of)
+{
+    double most = 0;
+    for (const auto& row : rows)
+        most = std::max(most, std::abs(of(row)));
+    return most;
+}
+
+} // namespace
+
+/// 2 px of progress over a line of text with Cancel.
+class WorkBar : public QWidget {
+public:
+    WorkBar(const Appearance& appearance, QWidget* parent)
+        : QWidget(parent)
+        , m_appearance(appearance)
+    {
+        setFixedHeight(2);
+    }
+
+    void setDone(double done)
+    {
+        m_done = done;
+        setAccessibleDescription(percent(m_appearance, done));
+        update();
+    }
+
+protected:
+    void paintEvent(QPaintEvent* /*event*/) override
+    {
+        QPainter painter(this);
+        painter.fillRect(rect(), m_appearance.color(Token::Line));
+        painter.fillRect(QRectF(0, 0, m_done * width(), height()), m_appearance.color(Token::Accent));
+    }
+
+private:
+    const Appearance& m_appearance;
+    double m_done = 0;
+};
+
+WhyBody::WhyBody(const Appearance& appearance, const core::policy::Catalogue& catalogue, const WhyWords& words, const WhyFacts& facts,
+                 QWidget* parent)
+    : QWidget(parent)
+    , m_appearance(appearance)
+    , m_catalogue(catalogue)
+    , m_words(words)
+    , m_facts(facts)
+    , m_layout(new QVBoxLayout(this))
+{
+    setObjectName(QStringLiteral("whyBody"));
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(0);
+    addDescription();
+    addFormula();
+    addDrivers();
+    addRoots();
+    addParameters();
+    addSources();
+    addEvidence();
+    addClaims();
+    addDriven();
+    m_layout->addStretch(1);
+}
+
+void WhyBody::showProgress(double done)
+{
+    if (m_workBar)
+        m_workBar->setDone(done);
+}
+
+QString WhyBody::moment() const
+{
+    const QString year = QString::number(int(std::lround(std::floor(m_facts.answer.year + 1e-6))));
+    return tr("%1, %2", "year and scenario").arg(year, m_facts.runName);
+}
+
+void WhyBody::addHeading(const QString& text, const QString& note)
+{
+    if (m_layout->count() > 0)
+        m_layout->addSpacing(kSectionGap);
+    m_layout->addWidget(new WhyHeading(m_appearance, text, note, this));
+    m_layout->addSpacing(kHeadingGap);
+}
+
+void WhyBody::addSentence(const QString& text, Token colour)
+{
+    auto* block = new TextBlock(m_appearance, TypeStyle::Label, colour, this);
+    block->setText(text);
+    m_layout->addWidget(block);
+}
+
+void WhyBody::addWarning(const QString& text)
+{
+    auto* block = new TextBlock(m_appearance, TypeStyle::Label, Token::Warn, this);
+    block->setObjectName(QStringLiteral("whyWarning"));
+    block->setIcon(QStringLiteral("warning"));
+    block->setGround(Token::WarnSoft);
+    block->setText(spaced(text));
+    m_layout->addSpacing(metrics::kSpace2);
+    m_layout->addWidget(block);
+}
+
+void WhyBody::addWorkRow(const QString& text)
+{
+    m_workBar = new WorkBar(m_appearance, this);
+    m_workBar->setAccessibleName(text);
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(0, 0, 0, 0);
+    auto* words = new TextBlock(m_appearance, TypeStyle::Label, Token::Text2, this);
+    words->setText(text);
+    auto* cancel = new QPushButton(tr("Cancel"), this);
+    cancel->setObjectName(QStringLiteral("whyCancel"));
+    connect(cancel, &QPushButton::clicked, this, &WhyBody::cancelWanted);
+    row->addWidget(words, 1);
+    row->addWidget(cancel);
+    m_layout->addLayout(row);
+    m_layout->addSpacing(metrics::kSpace1);
+    m_layout->addWidget(m_workBar);
+}
+
+void WhyBody::addOffer(const QString& objectName, const QString& text, const QString& explanation, void (WhyBody::*wanted)())
+{
+    addSentence(explanation);
+    auto* button = new QPushButton(text, this);
+    button->setObjectName(objectName);
+    button->setEnabled(m_facts.work == WhyFacts::Work::None);
+    connect(button, &QPushButton::clicked, this, wanted);
+    m_layout->addSpacing(metrics::kSpace1 + 2);
+    m_layout->addWidget(button, 0, Qt::AlignLeft);
+}
+
+void WhyBody::addDescription()
+{
+    const QString sentence = m_words.description(m_facts.answer.subject);
+    if (sentence.isEmpty())
+        return;
+    addHeading(tr("What it is"));
+    addSentence(sentence);
+}
+
+void WhyBody::addFormula()
+{
+    const core::why::Answer& answer = m_facts.answer;
+    if (!answer.formula)
+        return;
+    addHeading(tr("How it is calculated"));
+    auto* view = new FormulaView(m_appearance, this);
+    view->setObjectName(QStringLiteral("whyFormula"));
+    FormulaView::Content content;
+    content.formula = *answer.formula;
+    // The widgets outlive the words: what they need later is taken along.
+    std::map<std::string, FormulaName> names;
+    std::map<std::string, QString> figures;
+    const auto collect = [&](const auto& self, const core::causes::Formula& part) -> void {
+        if (part.kind == core::causes::Formula::Kind::Name && !names.contains(part.text)) {
+            FormulaName name;
+            if (const auto subject = m_words.subjectOf(part.text, answer.subject)) {
+                name.text = m_words.shortName(*subject);
+                name.tooltip = m_words.nameInPlace(*subject);
+                if (*subject != answer.subject)
+                    name.subject = subject;
+            } else {
+                const QString written = QString::fromStdString(part.text);
+                name.text = written.compare(QLatin1String("TIME"), Qt::CaseInsensitive) == 0 ? tr("year") : written;
+            }
+            names.emplace(part.text, name);
+        }
+        for (const core::causes::Formula& child : part.children)
+            self(self, child);
+    };
+    collect(collect, *answer.formula);
+    for (const auto& [name, value] : answer.inputsNow)
+        figures.emplace(name, m_words.plainNumber(value));
+    content.left = answer.isStock ? tr("change per year") : m_words.shortName(answer.subject);
+    content.show = [names](const core::causes::Formula& name) {
+        const auto found = names.find(name.text);
+        return found == names.end() ? FormulaName{QString::fromStdString(name.text), {}, {}} : found->second;
+    };
+    if (!figures.empty()) {
+        const Appearance& appearance = m_appearance;
+        const auto plain = [&appearance](double value) { return WhyWords::plainNumber(appearance, value); };
+        content.valuesLeft = QString::number(int(std::floor(answer.year + 1e-6)));
+        const QString year = m_words.plainYear(answer.year);
+        content.value = [figures, year, plain](const core::causes::Formula& name) {
+            if (std::isfinite(name.value))
+                return plain(name.value);
+            const auto found = figures.find(name.text);
+            if (found != figures.end())
+                return found->second;
+            const QString written = QString::fromStdString(name.text);
+            return written.compare(QLatin1String("TIME"), Qt::CaseInsensitive) == 0 ? year : written;
+        };
+        if (!answer.isStock)
+            content.result = m_words.value(answer.subject, answer.value);
+        else if (std::isfinite(answer.netFlow))
+            content.result = tr("%1 a year").arg(m_words.signedChange(answer.subject, answer.netFlow));
+    }
+    view->setContent(std::move(content));
+    connect(view, &FormulaView::asked, this, &WhyBody::asked);
+    m_layout->addWidget(view);
+}
+
+void WhyBody::addDrivers()
+{
+    const core::why::Answer& answer = m_facts.answer;
+    const double change = answer.value - answer.reference;
+    std::vector<const core::why::DriverFact*> rows;
+    for (const core::why::DriverFact& driver : answer.drivers) {
+        // Parameters that stand still have a list of their own.
+        if (driver.subject.kind != Kind::Parameter || driver.contribution != 0)
+            rows.push_back(&driver);
+    }
+    if (rows.empty())
+        return;
+    addHeading(tr("What drives it"), moment());
+    const bool shares = m_facts.compared && change != 0 && std::isfinite(change);
+    const double most = longest(rows, [](const core::why::DriverFact* driver) { return driver->contribution; });
+    for (const core::why::DriverFact* driver : rows) {
+        CauseRow::Content content;
+        content.subject = driver->subject;
+        content.name = m_words.nameInPlace(driver->subject);
+        if (m_facts.compared) {
+            content.note = m_words.fromTo(driver->subject, driver->reference, driver->value);
+            content.number = driver->contribution == 0 ? tr("none", "no contribution") : m_words.signedChange(answer.subject, driver->contribution);
+            if (shares && driver->contribution != 0)
+                content.share = percent(m_appearance, driver->contribution / change);
+            content.bar = most > 0 ? driver->contribution / most : 0;
+            content.barColour = m_facts.runColour;
+        } else {
+            content.number = m_words.value(driver->subject, driver->value);
+        }
+        auto* row = new CauseRow(m_appearance, content, this);
+        row->setObjectName(QStringLiteral("whyDriver_") + QString::fromStdString(driver->subject.id));
+        connect(row, &CauseRow::asked, this, &WhyBody::asked);
+        m_layout->addWidget(row);
+    }
+    if (!shares)
+        return;
+    CauseRow::Content total;
+    total.name = tr("Together");
+    total.number = m_words.signedChange(answer.subject, change);
+    total.share = percent(m_appearance, 1);
+    total.link = false;
+    auto* row = new CauseRow(m_appearance, total, this);
+    row->setObjectName(QStringLiteral("whyDriversTogether"));
+    m_layout->addWidget(row);
+}
+
+void WhyBody::addRoots()
+{
+    if (!m_facts.compared || (m_facts.answer.subject.kind != Kind::Variable && m_facts.answer.subject.kind != Kind::Claim))
+        return;
+    addHeading(tr("Which policies are behind it"), m_facts.roots ? moment() : QString());
+    if (m_facts.work == WhyFacts::Work::Roots) {
+        addWorkRow(tr("Running the model without each policy…"));
+        return;
+    }
+    if (!m_facts.roots) {
+        addOffer(QStringLiteral("whyFindRoots"), tr("Find the policies"),
+                 tr("Runs the model once without each lever and assumption that differs."), &WhyBody::rootsWanted);
+        return;
+    }
+    const auto& roots = *m_facts.roots;
+    const double most = longest(roots, [](const core::why::RootFact& root) { return root.effect; });
+    std::size_t shown = 0;
+    for (const core::why::RootFact& root : roots) {
+        if (shown == kMostRoots || (most > 0 && std::abs(root.effect) < kVisibleShare * most))
+            break;
+        CauseRow::Content content;
+        content.subject = root.subject;
+        content.name = m_words.name(root.subject);
+        content.number = m_words.signedChange(m_facts.answer.subject, root.effect);
+        content.bar = most > 0 ? root.effect / most : 0;
+        content.barColour = m_words.colour(root.subject);
+        auto* row = new CauseRow(m_appearance, content, this);
+        row->setObjectName(QStringLiteral("whyRoot_") + QString::fromStdString(root.subject.id));
+        connect(row, &CauseRow::asked, this, &WhyBody::asked);
+        m_layout->addWidget(row);
+        ++shown;
+    }
+    if (shown == 0)
+        addSentence(tr("No single policy changes it visibly."));
+    else if (shown < roots.size())
+        addSentence(tr("%n other(s) without visible effect.", nullptr, int(roots.size() - shown)), Token::Text3);
+    if (shown > 0)
+        addSentence(tr("What the figure loses without each one, all else as it is. Policies strengthen or replace each other, so these do not add up."),
+                    Token::Text3);
+}
+
+void WhyBody::addParameters()
+{
+    const core::why::Answer& answer = m_facts.answer;
+    if (answer.parameters.empty())
+        return;
+    const bool itself = answer.subject.kind == Kind::Parameter;
+    addHeading(itself ? tr("Value and range") : tr("Numbers in it"));
+    for (const core::why::ParameterFact& parameter : answer.parameters) {
+        Subject subject;
+        subject.kind = Kind::Parameter;
+        subject.id = parameter.name;
+        subject.year = answer.subject.year;
+        subject.place = m_words.isPerRegion(subject) ? answer.subject.place : core::policy::Place::national();
+        CauseRow::Content content;
+        content.subject = subject;
+        content.name = itself ? tr("Value") : m_words.name(subject);
+        content.number = m_words.fineValue(subject, parameter.value);
+        QStringList notes;
+        if (parameter.low < parameter.high)
+            notes << tr("range %1 to %2").arg(m_words.fineNumber(subject, parameter.low), m_words.fineNumber(subject, parameter.high));
+        else
+            notes << tr("fixed");
+        content.changed = m_facts.changedParameters.contains(parameter.name);
+        if (content.changed || parameter.value != parameter.standard)
+            notes << tr("model’s own %1").arg(m_words.fineNumber(subject, parameter.standard));
+        content.note = notes.join(QStringLiteral(" · "));
+        content.grade = parameter.grade;
+        content.link = !itself;
+        auto* row = new CauseRow(m_appearance, content, this);
+        row->setObjectName(QStringLiteral("whyParameter_") + QString::fromStdString(parameter.name));
+        connect(row, &CauseRow::asked, this, &WhyBody::asked);
+        m_layout->addWidget(row);
+        if (parameter.value < parameter.low || parameter.value > parameter.high)
+            addWarning(tr("%1 is outside its range.").arg(m_words.name(subject)));
+    }
+}
+
+void WhyBody::addSources()
+{
+    const core::why::Answer& answer = m_facts.answer;
+    QStringList flaws;
+    const auto noteFlaw = [&](const std::string& id) {
+        const QString flaw = knownFlaw(id);
+        if (!flaw.isEmpty() && !flaws.contains(flaw))
+            flaws << flaw;
+    };
+    bool headed = false;
+    const auto add = [&](std::optional<core::policy::Grade> grade, const QString& place, const QString& statement) {
+        if (!headed)
+            addHeading(tr("Where it comes from"));
+        else
+            m_layout->addSpacing(metrics::kSpace2);
+        headed = true;
+        m_layout->addWidget(new SourceBlock(m_appearance, grade, place, statement, this));
+    };
+    std::vector<const core::policy::PaperFigure*> told;
+    const auto tell = [&](const core::policy::PaperFigure* figure, std::optional<core::policy::Grade> grade, const QString& what) {
+        if (!figure || std::find(told.begin(), told.end(), figure) != told.end())
+            return;
+        told.push_back(figure);
+        const QString place = m_words.sentenceCase(m_words.source(*figure));
+        add(grade, what.isEmpty() ? place : tr("%1: %2", "what and where").arg(what, m_words.source(*figure)), text(figure->statement, m_appearance));
+        noteFlaw(figure->id);
+    };
+    noteFlaw(answer.subject.id);
+    for (const auto* policy : answer.policies) {
+        if (policy)
+            add(std::nullopt, m_words.sentenceCase(m_words.paperPlace(policy->paper, policy->section)), text(policy->name, m_appearance));
+    }
+    for (const auto* figure : answer.figures)
+        tell(figure, std::nullopt, {});
+    bool assumed = false;
+    for (const core::why::ParameterFact& parameter : answer.parameters) {
+        Subject subject;
+        subject.kind = Kind::Parameter;
+        subject.id = parameter.name;
+        const bool itself = answer.subject.kind == Kind::Parameter;
+        for (const auto* figure : parameter.figures)
+            tell(figure, parameter.grade, itself ? QString() : m_words.name(subject));
+        noteFlaw(parameter.name);
+        assumed = assumed || parameter.grade == core::policy::Grade::C || parameter.grade == core::policy::Grade::D;
+        if (itself && !parameter.note.empty() && !m_appearance.isChinese())
+            add(parameter.grade, gradeSentence(parameter.grade), QString::fromStdString(parameter.note));
+        else if (itself && parameter.figures.empty())
+            add(parameter.grade, gradeSentence(parameter.grade), {});
+    }
+    for (const auto* mechanism : answer.mechanisms) {
+        if (!mechanism)
+            continue;
+        // The notes of mechanisms exist in English only.
+        add(std::nullopt, tr("Mechanism in %1").arg(m_words.paperPlace(mechanism->paper, mechanism->section)),
+            m_appearance.isChinese() ? QString() : QString::fromStdString(mechanism->note));
+    }
+    if (!headed && assumed) {
+        addHeading(tr("Where it comes from"));
+        addSentence(tr("No paper prints a figure here. The numbers in it are assumptions with ranges (C)."));
+    } else if (!headed && answer.formula) {
+        addHeading(tr("Where it comes from"));
+        addSentence(tr("A result of the model: it follows from the equation and its inputs alone."));
+    }
+    for (const QString& flaw : flaws)
+        addWarning(flaw);
+}
+
+void WhyBody::addEvidence()
+{
+    if (!m_facts.compared || m_facts.answer.subject.kind != Kind::Variable)
+        return;
+    addHeading(tr("What the change rests on"), m_facts.evidence ? moment() : QString());
+    if (m_facts.work == WhyFacts::Work::Evidence) {
+        addWorkRow(tr("Running the model with every number a little higher and lower…"));
+        return;
+    }
+    if (!m_facts.evidence) {
+        addOffer(QStringLiteral("whyWeighEvidence"), tr("Weigh the evidence"),
+                 tr("How much of the change leans on the papers’ own figures, and how much on assumptions."), &WhyBody::evidenceWanted);
+        return;
+    }
+    auto* bar = new EvidenceBar(m_appearance, *m_facts.evidence, this);
+    bar->setObjectName(QStringLiteral("whyEvidenceBar"));
+    m_layout->addWidget(bar);
+    addSentence(tr("A the papers’ own figure, B fitted to one, C assumption, D estimated from proxies. Share by how far the change moves over each number’s range."),
+                Token::Text3);
+    m_layout->addSpacing(metrics::kSpace1);
+    constexpr std::size_t kShown = 5;
+    for (std::size_t i = 0; i < std::min(kShown, m_facts.evidence->largest.size()); ++i) {
+        const auto& [name, share] = m_facts.evidence->largest[i];
+        CauseRow::Content content;
+        content.subject.kind = Kind::Parameter;
+        content.subject.id = name;
+        content.subject.year = m_facts.answer.subject.year;
+        content.name = m_words.name(content.subject);
+        content.number = percent(m_appearance, share);
+        if (const auto* parameter = m_catalogue.parameter(name))
+            content.grade = parameter->grade;
+        auto* row = new CauseRow(m_appearance, content, this);
+        row->setObjectName(QStringLiteral("whyEvidence_") + QString::fromStdString(name));
+        connect(row, &CauseRow::asked, this, &WhyBody::asked);
+        m_layout->addWidget(row);
+    }
+}
+
+void WhyBody::addClaims()
+{
+    const auto& claims = m_facts.answer.claims;
+    if (claims.empty())
+        return;
+    addHeading(tr("What the papers claim"));
+    for (const core::policy::ClaimResult& result : claims) {
+        Subject subject;
+        subject.kind = Kind::Claim;
+        subject.id = result.claim.id;
+        Subject figureOf;
+        figureOf.id = result.claim.variable;
+        const auto written = [&](double value) { return m_words.value(figureOf, value); };
+        CauseRow::Content content;
+        content.subject = subject;
+        const QString year = QString::number(result.claim.year);
+        if (result.claim.low && result.claim.high)
+            content.name = tr("%1: %2 to %3").arg(year, m_words.fineNumber(figureOf, *result.claim.low), written(*result.claim.high));
+        else if (result.claim.low)
+            content.name = tr("%1: at least %2").arg(year, written(*result.claim.low));
+        else if (result.claim.high)
+            content.name = tr("%1: at most %2").arg(year, written(*result.claim.high));
+        const QString verdict = !std::isfinite(result.value) ? tr("no value") : result.holds ? tr("met") : tr("not met");
+        content.note = result.claim.group ? m_words.placeName(core::policy::Place::ofGroup(*result.claim.group)) : QString();
+        content.number = written(result.value);
+        content.share = verdict;
+        content.link = m_facts.answer.subject != subject;
+        auto* row = new CauseRow(m_appearance, content, this);
+        row->setObjectName(QStringLiteral("whyClaim_") + QString::fromStdString(result.claim.id));
+        connect(row, &CauseRow::asked, this, &WhyBody::asked);
+        m_layout->addWidget(row);
+    }
+}
+
+void WhyBody::addDriven()
+{
+    const auto& drives = m_facts.answer.drives;
+    if (drives.empty())
+        return;
+    addHeading(tr("What it drives in turn"));
+    auto* flow = new LinkFlow(m_appearance, this);
+    flow->setObjectName(QStringLiteral("whyDrives"));
+    for (std::size_t i = 0; i < std::min(drives.size(), kMostDriven); ++i)
+        flow->add(m_words.shortName(drives[i]), drives[i], m_words.nameInPlace(drives[i]));
+    connect(flow, &LinkFlow::asked, this, &WhyBody::asked);
+    m_layout->addWidget(flow);
+    if (drives.size() > kMostDriven)
+        addSentence(tr("and %n more", nullptr, int(drives.size() - kMostDriven)), Token::Text3);
+}
+
+} // namespace ui

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The answer to "Why?" about one thing, and the way from answer to answer: a browser of causes.
+#pragma once
+
+#include "core/why/answer.h"
+#include "ui/theme/theme.h"
+#include "ui/why/why_body.h"
+
+#include <QWidget>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+class QLabel;
+class QPushButton;
+class QScrollArea;
+class QTimer;
+class QVBoxLayout;
+
+namespace ui {
+
+class Appearance;
+class DefinitionBlock;
+class EquationBlock;
+class Explanations;
+class ParameterEditor;
+class Session;
+class TextBlock;
+class TimeChart;
+class WhyButton;
+class WhyValueLine;
+
+/// What is compared: the current scenario with the baseline, both in the chosen world.
+class WhyView : public QWidget {
+    Q_OBJECT
+
+public:
+    /// References must outlive the view.
+    WhyView(const Appearance& appearance, Session& session, Explanations& explanations, QWidget* parent = nullptr);
+    ~WhyView() override;
+
+    /// Shows the answer; what was shown before can be gone back to.
+    void ask(const core::why::Subject& subject);
+    [[nodiscard]] std::optional<core::why::Subject> subject() const;
+    [[nodiscard]] bool canGoBack() const { return m_position > 0; }
+    [[nodiscard]] bool canGoForward() const { return m_position + 1 < int(m_history.size()); }
+    void goBack();
+    void goForward();
+
+    /// The answer that is shown; none while the model is being read or when there is none.
+    [[nodiscard]] const std::optional<core::why::Answer>& answer() const { return m_answer; }
+    /// Answers again, with the figures of the moment.
+    void refresh();
+    /// How the pin stands.
+    void showPinned(bool pinned);
+    /// Height that shows everything at this width.
+    [[nodiscard]] int heightFor(int width) const;
+
+signals:
+    void pinWanted(bool pinned);
+    void closeWanted();
+    void leverWanted(const QString& leverId);
+    void contentChanged(); ///< its height may be another
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+
+private:
+    struct Visit {
+        core::why::Subject subject;
+        int scroll = 0;
+    };
+    struct Runs {
+        std::shared_ptr<const core::policy::Projection> reference, run;
+        core::policy::Scenario referenceContent, content;
+        QString name;
+        Token colour = Token::ScenarioA;
+        bool compared = true;
+    };
+    enum class Extra { None, Definition, Equation, Editor };
+
+    QWidget* makeBar();
+    QWidget* makeFoot();
+    void visit(int position);
+    void refreshLater();
+    [[nodiscard]] std::optional<Runs> runs() const;
+    [[nodiscard]] double year() const;
+    void showAnswer(const Runs& runs);
+    void showHead(const Runs* runs);
+    void showChart(const Runs& runs);
+    void showBody(std::unique_ptr<QWidget> body);
+    void showSentence(const QString& text, Token colour);
+    void refreshFoot();
+    void openExtra(Extra extra);
+    void changeValue();
+    void startWork(WhyFacts::Work work);
+    void stopWork(const QString& problem = {});
+    void retext();
+
+    const Appearance& m_appearance;
+    Session& m_session;
+    Explanations& m_explanations;
+    std::vector<Visit> m_history;
+    int m_position = -1;
+    std::optional<core::why::Answer> m_answer;
+    WhyFacts m_facts;
+    core::policy::Scenario m_workReference, m_workScenario; ///< what the slow results are of
+    std::optional<core::why::Subject> m_workSubject;
+    double m_workYear = 0;
+
+    QTimer* m_rest;
+    QLabel* m_icon;
+    QLabel* m_kind;
+    WhyButton* m_back;
+    WhyButton* m_forward;
+    WhyButton* m_pin;
+    WhyButton* m_close;
+    TextBlock* m_name;
+    TextBlock* m_otherName;
+    WhyValueLine* m_value;
+    TimeChart* m_chart;
+    QScrollArea* m_scroll;
+    QWidget* m_contents;
+    QVBoxLayout* m_column;
+    QWidget* m_body = nullptr;
+    Extra m_extra = Extra::None;
+    DefinitionBlock* m_definition;
+    EquationBlock* m_equation;
+    ParameterEditor* m_editor;
+    QPushButton* m_definitionButton;
+    QPushButton* m_equationButton;
+    QPushButton* m_changeButton;
+};
+
+} // namespace ui
