@@ -69,7 +69,8 @@ struct MapLayout {
 [[nodiscard]] MapLayout layoutMap(const std::vector<MapNode>& nodes, const std::vector<MapLink>& links,
                                   const MapOptions& options = {});
 
-/// The nodes within `steps` links of `centre`, up and down, in order of id; with `centre` itself.
+/// The nodes from which at most `upSteps` links lead to `centre`, those to which at most `downSteps` lead from it, and `centre` itself;
+/// in order.
 [[nodiscard]] std::vector<int> neighbourhood(std::size_t nodeCount, const std::vector<MapLink>& links, int centre,
                                              int upSteps, int downSteps);
 
