@@ -3,6 +3,7 @@
 
 #include "core/policy/catalogue.h"
 #include "core/policy/json_document.h"
+#include "core/policy/scenario_json.h"
 #include "core/policy/scenario_rules.h"
 
 #include <nlohmann/json.hpp>
@@ -36,8 +37,8 @@ private:
 /// Reads the tree; what has the wrong form is added to the errors, with its line.
 class ScenarioReader {
 public:
-    ScenarioReader(const std::string& file, const Catalogue& catalogue, const RegionSet& regions)
-        : m_file(file), m_catalogue(catalogue), m_regions(regions)
+    ScenarioReader(const std::string& file, const Catalogue& catalogue, const RegionSet& regions, const OtherKey& otherKey)
+        : m_file(file), m_catalogue(catalogue), m_regions(regions), m_otherKey(otherKey)
     {
     }
 
@@ -49,7 +50,7 @@ public:
                     readLevers(value);
                 else if (key == "parameters")
                     readParameters(value);
-                else
+                else if (!m_otherKey || !m_otherKey(key))
                     add(ErrorKind::UnknownName, value.line,
                         "unknown key '" + key + "'; a scenario has 'levers' and 'parameters'");
             }
@@ -173,6 +174,7 @@ private:
     const std::string& m_file;
     const Catalogue& m_catalogue;
     const RegionSet& m_regions;
+    const OtherKey& m_otherKey;
     Scenario m_scenario;
     Errors m_errors;
     MemberIndex m_index;
@@ -194,7 +196,13 @@ Checked<Scenario> parseScenario(std::string_view json, const std::string& fileNa
     const auto root = parseJson(json, fileNameForMessages);
     if (!root)
         return tl::make_unexpected(Errors{root.error()});
-    return ScenarioReader(fileNameForMessages, catalogue, regions).read(*root);
+    return readScenario(*root, fileNameForMessages, catalogue, regions);
+}
+
+Checked<Scenario> readScenario(const JsonValue& root, const std::string& fileNameForMessages, const Catalogue& catalogue,
+                               const RegionSet& regions, const OtherKey& otherKey)
+{
+    return ScenarioReader(fileNameForMessages, catalogue, regions, otherKey).read(root);
 }
 
 std::string toJson(const Scenario& scenario)

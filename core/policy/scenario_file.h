@@ -17,24 +17,28 @@ namespace core::policy {
 struct ScenarioFile {
     std::string name;
     std::string description;
-    std::string modelVersion; ///< "1.1"
-    std::string regionSetId;
+    std::string modelVersion; ///< "1.1"; empty when the file does not say
+    std::string regionSetId;  ///< empty when the file does not say and its content fits several sets
     Scenario content; ///< with everything that a parent gave
     std::optional<World> world; ///< in which it was looked at; absent = default
 };
 
-/// The JSON form of data/scenarios/*.json with "format": "fourfold-scenario", "name", "made_with" and "world" in front. A plain scenario
-/// file is read too: its name is the file's. All problems at once. TooLarge above 4 MiB.
+/// The JSON form of data/scenarios/*.json with "format": "fourfold-scenario", "version", "name", "description", "made_with"
+/// ("model", "regions") and "world" in front. A plain scenario file is read too: its name is the file's, its region set the only
+/// one that it fits. All problems at once, of a file for a set that is not there the set. TooLarge above 4 MiB; NewerVersion.
 [[nodiscard]] Checked<ScenarioFile> readScenarioFile(const std::filesystem::path& path, const Catalogue& catalogue,
                                                      const std::vector<RegionSet>& regionSets);
+/// The text of a file; readScenarioFile gives the same back (a name of blanks alone as the file's name).
+[[nodiscard]] std::string toJson(const ScenarioFile& file);
 /// Whole or not at all. Errors: UnwritableFile, DiskFull.
 [[nodiscard]] Result<void> writeScenarioFile(const std::filesystem::path& path, const ScenarioFile& file);
 
 /// What a group of people chose for one lever. Strengths as strengthOf(), 1 = the papers' proposal.
 struct LeverSpread {
     std::string leverId;
-    int touched = 0; ///< files in which it is not at its default
-    double lowest = 0, quarter = 0, median = 0, threeQuarters = 0, highest = 0, mean = 0; ///< over the files that touched it
+    int touched = 0; ///< files in which it is not at its default: pulled, or its dates moved
+    /// Over the files that touched it; quartiles by linear interpolation between neighbours (Hyndman and Fan 1996, type 7).
+    double lowest = 0, quarter = 0, median = 0, threeQuarters = 0, highest = 0, mean = 0;
 };
 
 /// In the tables' order, every lever; those that nobody touched have touched = 0.
