@@ -27,18 +27,19 @@ inline constexpr double kHighestIntensity = 2;
 /// What each region gets, by region id.
 [[nodiscard]] std::map<std::string, double> byRegion(const Intensity& intensity, const Lever& lever, const std::vector<Region>& regions);
 
-/// The whole lever as one number: the mean of what the regions get as a share of the proposal there (v/w), weighted with their
-/// default weights w; so the sum of v over the regions with w > 0, divided by the sum of w. Regions that the papers leave
-/// out (w = 0) do not count. The plain mean of v when all weights are 0.
+/// The whole lever as one number: all that the regions get (v), as a share of all that the papers propose for them (their
+/// default weights w): the sum of v divided by the sum of w. For a region that the papers leave out (w = 0), w is what it gets
+/// up to 1, as if that were proposed: so a lever that acts and costs somewhere is never off. Where the papers propose nothing
+/// anywhere, w is 1 in each region.
 ///
-/// One number is its own strength, and taking it apart by region keeps the strength. With weights of 0 and 1 it is sum(w v)/sum(w).
+/// One number is its own strength, and taking it apart by region keeps the strength.
 [[nodiscard]] double strengthOf(const Intensity& intensity, const Lever& lever, const std::vector<Region>& regions);
 
 /// `intensity` moved so that its strength is `strength`, bounded to 0 to kHighestIntensity. One number: that number.
 ///
 /// By region: all regions in proportion, those left out by the papers too, none above kHighestIntensity; when the others stand
-/// there and it is not enough, regions with 0 rise by their weights. Where no region that counts has anything yet, these get their
-/// weight times `strength` and the others keep theirs. A strength that weights above 1 put out of reach gives the highest there is.
+/// there and it is not enough, regions with 0 rise by their weights. Where no region has anything yet, each gets its weight
+/// times `strength`. A strength that weights above 1 put out of reach gives the highest there is.
 [[nodiscard]] Intensity withStrength(const Intensity& intensity, const Lever& lever, const std::vector<Region>& regions, double strength);
 
 } // namespace core::policy

@@ -105,6 +105,10 @@
         <source>Set to the papers’ proposal</source>
         <translation>设为论文方案</translation>
     </message>
+    <message>
+        <source>Why?</source>
+        <translation>为什么？</translation>
+    </message>
 </context>
 <context>
     <name>ui::LeverGroupHead</name>
@@ -402,6 +406,10 @@
     <message>
         <source>%1 percent</source>
         <translation>百分之%1</translation>
+    </message>
+    <message>
+        <source>under 1 percent</source>
+        <translation>不足百分之一</translation>
     </message>
     <message>
         <source>as proposed</source>

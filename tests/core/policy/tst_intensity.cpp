@@ -12,7 +12,9 @@ class IntensityTest : public QObject {
     Q_OBJECT
 
 private slots:
-    void regionsThatThePapersLeaveOutDoNotCount();
+    void isAShareOfWhatIsProposed();
+    void regionsThatThePapersLeaveOutCountWithWhatTheyGet();
+    void actingAnywhereIsNeverOff();
     void plainMeanWithoutWeights();
     void movedToAStrengthHasIt();
     void takingApartKeepsTheStrength();
@@ -20,9 +22,8 @@ private slots:
 
 namespace {
 
-const std::vector<Region> kRegions{{"East", {}, {}, RegionGroup::East},
-                                   {"West", {}, {}, RegionGroup::CentralWest},
-                                   {"North", {}, {}, RegionGroup::CentralWest}};
+const std::vector<Region> kRegions{
+    {"East", {}, {}, RegionGroup::East}, {"West", {}, {}, RegionGroup::CentralWest}, {"North", {}, {}, RegionGroup::CentralWest}};
 
 Lever lever(double east, double west)
 {
@@ -46,10 +47,33 @@ double drawn(std::mt19937& generator, double highest)
 
 } // namespace
 
-void IntensityTest::regionsThatThePapersLeaveOutDoNotCount()
+void IntensityTest::isAShareOfWhatIsProposed()
+{
+    QCOMPARE(strengthOf(Values{{"West", 1.0}, {"North", 1.0}}, lever(0, 1), kRegions), 1.0);
+    QCOMPARE(strengthOf(Values{{"East", 0.0}, {"West", 1.0}}, lever(0, 1), kRegions), 0.5);
+    QCOMPARE(strengthOf(Values{{"East", 0.5}, {"West", 0.5}, {"North", 0.5}}, lever(0.5, 1), kRegions), 1.5 / 2.5);
+}
+
+/// They count as if what they get, up to 1, were proposed for them: a lever that acts and costs somewhere is never off.
+void IntensityTest::regionsThatThePapersLeaveOutCountWithWhatTheyGet()
 {
     QCOMPARE(strengthOf(Values{{"East", 1.0}, {"West", 1.0}, {"North", 1.0}}, lever(0, 1), kRegions), 1.0);
-    QCOMPARE(strengthOf(Values{{"East", 2.0}}, lever(0, 1), kRegions), 0.0);
+    QCOMPARE(strengthOf(Values{{"East", 2.0}}, lever(0, 1), kRegions), 2.0 / 3);
+    QCOMPARE(strengthOf(Values{{"East", 0.5}}, lever(0, 1), kRegions), 0.5 / 2.5);
+    // A little in them is a small step.
+    VERIFY_CLOSE(strengthOf(Values{{"East", 0.01}, {"West", 0.5}, {"North", 0.5}}, lever(0, 1), kRegions), 1.01 / 2.01, 1e-15, 0);
+}
+
+void IntensityTest::actingAnywhereIsNeverOff()
+{
+    std::mt19937 generator(19);
+    for (int i = 0; i < 20000; ++i) {
+        const Lever each = lever(drawn(generator, 1), drawn(generator, 1));
+        Values values;
+        for (const Region& region : kRegions)
+            values[region.id] = drawn(generator, kHighestIntensity);
+        QCOMPARE(strengthOf(values, each, kRegions) > 0, !isOff(values));
+    }
 }
 
 void IntensityTest::plainMeanWithoutWeights()

@@ -50,6 +50,11 @@ QString plainNumber(const Appearance& appearance, double number)
     return locale.toString(number, 'g', 8);
 }
 
+bool isUnderOnePercent(double strength)
+{
+    return strength > 0 && std::round(strength * 100) < 1;
+}
+
 } // namespace
 
 Band bandOf(double strength)
@@ -251,7 +256,10 @@ Token gradeToken(Grade grade)
 
 NumberFormat strengthFormat(const Appearance& appearance)
 {
-    return {[&appearance](double value) { return percent(appearance, value); },
+    return {[&appearance](double value) {
+                // What acts somewhere is not shown as 0 %.
+                return isUnderOnePercent(value) ? QLatin1Char('<') + percent(appearance, 0.01) : percent(appearance, value);
+            },
             [](const QString& typed) -> tl::expected<double, QString> {
                 const auto number = typedNumber(typed, {QStringLiteral("%")});
                 if (!number) {
@@ -322,7 +330,8 @@ NumberFormat yearsFormat(const Appearance& appearance, double low, double high)
 QString spokenLever(const SpokenLever& lever)
 {
     QStringList parts;
-    parts << LeverWords::tr("%1 percent").arg(std::round(lever.strength * 100));
+    parts << (isUnderOnePercent(lever.strength) ? LeverWords::tr("under 1 percent")
+                                                : LeverWords::tr("%1 percent").arg(std::round(lever.strength * 100)));
     const Band band = bandOf(lever.strength);
     parts << (band == Band::Proposed && std::round(lever.strength * 100) == 100
                   ? LeverWords::tr("as proposed")

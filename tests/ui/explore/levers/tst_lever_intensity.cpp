@@ -31,11 +31,12 @@ class TestLeverIntensity : public QObject {
 
 private slots:
     void oneNumberIsSharedByWeight();
-    void strengthIsTheMeanOverProposedRegions();
+    void strengthIsAShareOfWhatIsProposed();
     void unlinkingChangesNoRegion();
     void linkingKeepsTheStrength();
     void wholeLeverMovesRegionsInProportion();
     void wholeLeverFromNothingTakesTheWeights();
+    void wholeLeverMovesTheRegionsThatHaveSomething();
     void regionMovesAloneWhenUnlinked();
     void regionMovesAllWhenLinked();
     void leftOutRegionCannotMoveWhenLinked();
@@ -49,10 +50,12 @@ void TestLeverIntensity::oneNumberIsSharedByWeight()
     QCOMPARE(ui::regionIntensity(0.8, western, kRegions[1]), 0.8);
 }
 
-void TestLeverIntensity::strengthIsTheMeanOverProposedRegions()
+void TestLeverIntensity::strengthIsAShareOfWhatIsProposed()
 {
     VERIFY_CLOSE(ui::strengthOf(ByRegion {{"East", 0.5}, {"West", 1.0}}, lever(1, 1), kRegions), 0.75, 1e-15, 0);
     VERIFY_CLOSE(ui::strengthOf(ByRegion {{"East", 0.5}, {"West", 1.0}}, lever(0, 1), kRegions), 1.0, 1e-15, 0);
+    // The papers leave the east out; what acts there alone is not nothing.
+    VERIFY_CLOSE(ui::strengthOf(ByRegion {{"East", 0.5}}, lever(0, 1), kRegions), 1.0 / 3, 1e-15, 0);
     // A region that is not named has nothing.
     VERIFY_CLOSE(ui::strengthOf(ByRegion {{"West", 1.0}}, lever(1, 1), kRegions), 0.5, 1e-15, 0);
 }
@@ -83,9 +86,16 @@ void TestLeverIntensity::wholeLeverMovesRegionsInProportion()
 
 void TestLeverIntensity::wholeLeverFromNothingTakesTheWeights()
 {
-    const auto moved = std::get<ByRegion>(ui::withStrength(ByRegion {{"East", 0.3}, {"West", 0.0}}, lever(0, 1), kRegions, 0.5));
-    QCOMPARE(moved.at("East"), 0.3);
+    const auto moved = std::get<ByRegion>(ui::withStrength(ByRegion {{"East", 0.0}, {"West", 0.0}}, lever(0, 1), kRegions, 0.5));
+    QCOMPARE(moved.at("East"), 0.0);
     QCOMPARE(moved.at("West"), 0.5);
+}
+
+void TestLeverIntensity::wholeLeverMovesTheRegionsThatHaveSomething()
+{
+    const auto moved = std::get<ByRegion>(ui::withStrength(ByRegion {{"East", 0.3}, {"West", 0.0}}, lever(0, 1), kRegions, 0.5));
+    QCOMPARE(moved.at("East"), 1.0); // 1 of the 1 + 1 that then count as proposed
+    QCOMPARE(moved.at("West"), 0.0);
 }
 
 void TestLeverIntensity::regionMovesAloneWhenUnlinked()

@@ -93,10 +93,10 @@ void TestLeverPanel::dragMovesUnlinkedRegionsToWhatTheRowShows_data()
     QTest::addColumn<double>("east");
     QTest::addColumn<double>("centralWest");
     QTest::addColumn<double>("shown");
-    // The papers propose this lever for Central-West alone: what the row shows is that region's share of the proposal.
+    // The papers propose this lever for Central-West alone; the east counts as if what it gets, up to 1, were proposed for it.
     QTest::newRow("as much in the east") << 1.0 << 1.0 << 1.0;
-    QTest::newRow("more in the east") << 2.0 << 0.4 << 0.4;
-    QTest::newRow("in the east alone") << 1.0 << 0.0 << 0.0;
+    QTest::newRow("more in the east") << 2.0 << 0.4 << 1.2;
+    QTest::newRow("in the east alone") << 1.0 << 0.0 << 0.5;
 }
 
 void TestLeverPanel::dragMovesUnlinkedRegionsToWhatTheRowShows()

@@ -27,6 +27,7 @@ private slots:
     void badStrengthGetsASentence();
     void whatIsWrittenCanBeReadBack();
     void spokenLeverSaysAll();
+    void littleIsNotNothing();
     void sentencesAreTranslated();
 };
 
@@ -187,6 +188,18 @@ void TestLeverText::spokenLeverSaysAll()
     const ui::SpokenLever lever {.strength = 1, .national = false, .onlyRegion = QStringLiteral("Central-West"),
                                  .cost = QStringLiteral("20.0 bn CNY"), .grade = core::policy::Grade::A};
     QCOMPARE(ui::spokenLever(lever), QStringLiteral("100 percent, as proposed, Central-West only, 20.0 bn CNY, evidence A"));
+}
+
+/// One province of many: it acts and costs, so it is neither 0 % nor off.
+void TestLeverText::littleIsNotNothing()
+{
+    const ui::Appearance appearance;
+    const auto format = ui::strengthFormat(appearance);
+    QCOMPARE(format.show(0.002), QLatin1Char('<') + format.show(0.01));
+    QCOMPARE(ui::bandOf(0.002), Band::Pilot);
+    const ui::SpokenLever lever {.strength = 0.002, .national = false, .onlyRegion = QStringLiteral("Shanghai"),
+                                 .cost = QStringLiteral("0.1 bn CNY"), .grade = core::policy::Grade::C};
+    QCOMPARE(ui::spokenLever(lever), QStringLiteral("under 1 percent, pilot, Shanghai only, 0.1 bn CNY, evidence C"));
 }
 
 void TestLeverText::sentencesAreTranslated()
