@@ -13,7 +13,10 @@ constexpr std::size_t kLargestBytes = std::size_t(16) << 20U; // a thousand regi
 /// Reads the tree; what has the wrong form is added to the errors, with its line.
 class MadeWithReader {
 public:
-    explicit MadeWithReader(const std::string& file) : m_file(file) {}
+    explicit MadeWithReader(const std::string& file)
+        : m_file(file)
+    {
+    }
 
     Checked<MadeWith> read(const JsonValue& root)
     {
@@ -170,8 +173,8 @@ std::string toJson(const MadeWith& madeWith)
 Checked<MadeWith> parseMadeWith(std::string_view json, const std::string& fileNameForMessages)
 {
     if (json.size() > kLargestBytes)
-        return tl::make_unexpected(Errors{Error{ErrorKind::TooLarge, "the record is larger than 16 MiB",
-                                                {fileNameForMessages, 0, 0, {}}, {}}});
+        return tl::make_unexpected(
+            Errors{Error{ErrorKind::TooLarge, "the record is larger than 16 MiB", {fileNameForMessages, 0, 0, {}}, {}}});
     const auto root = parseJson(json, fileNameForMessages);
     if (!root)
         return tl::make_unexpected(Errors{root.error()});

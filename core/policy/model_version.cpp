@@ -61,7 +61,11 @@ std::string digestOf(const model::ResolvedModel& model, const model::Variable& v
 /// Gathers differences; one function for each kind.
 class Comparison {
 public:
-    Comparison(const MadeWith& then, const MadeWith& now) : m_then(then), m_now(now) {}
+    Comparison(const MadeWith& then, const MadeWith& now)
+        : m_then(then)
+        , m_now(now)
+    {
+    }
 
     std::vector<MadeWithDifference> found;
 
@@ -134,7 +138,8 @@ private:
 
     static const RegionData* dataOf(const RegionSet& set, const std::string& name)
     {
-        const auto row = std::find_if(set.data.begin(), set.data.end(), [&](const RegionData& data) { return data.name == name; });
+        const auto row =
+            std::find_if(set.data.begin(), set.data.end(), [&](const RegionData& data) { return data.name == name; });
         return row == set.data.end() ? nullptr : &*row;
     }
 
@@ -176,11 +181,13 @@ Checked<std::vector<ModelVersion>> readModelVersions(const std::filesystem::path
     const Table table(dataDirectory / "tables" / "model-versions.csv", {"id", "file", "change_en", "change_zh"}, errors);
     std::vector<ModelVersion> versions;
     for (std::size_t row = 0; row < table.rowCount(); ++row) {
-        ModelVersion version{table.text(row, "id"), table.text(row, "file"), {table.text(row, "change_en"), table.text(row, "change_zh")}};
+        ModelVersion version{
+            table.text(row, "id"), table.text(row, "file"), {table.text(row, "change_en"), table.text(row, "change_zh")}};
         const bool twice =
             std::any_of(versions.begin(), versions.end(), [&](const ModelVersion& other) { return other.id == version.id; });
         if (twice)
-            table.addError(row, ErrorKind::DuplicateName, "the version '" + version.id + "' stands twice; keep one of them", {version.id});
+            table.addError(row, ErrorKind::DuplicateName, "the version '" + version.id + "' stands twice; keep one of them",
+                           {version.id});
         const auto stated = statedVersion(dataDirectory / version.file);
         if (!stated)
             table.addError(row, stated.error().front().kind,
@@ -193,8 +200,10 @@ Checked<std::vector<ModelVersion>> readModelVersions(const std::filesystem::path
         versions.push_back(std::move(version));
     }
     if (errors.empty() && versions.empty())
-        errors.push_back(Error{ErrorKind::NotFound, "the table of model versions has no row; name the model's version",
-                               {(dataDirectory / "tables" / "model-versions.csv").string(), 0, 0, {}}, {}});
+        errors.push_back(Error{ErrorKind::NotFound,
+                               "the table of model versions has no row; name the model's version",
+                               {(dataDirectory / "tables" / "model-versions.csv").string(), 0, 0, {}},
+                               {}});
     if (!errors.empty())
         return tl::make_unexpected(std::move(errors));
     return versions;
@@ -278,9 +287,11 @@ Checked<Projector> projectorAsMade(const MadeWith& then, const std::filesystem::
     const auto version =
         std::find_if(versions.begin(), versions.end(), [&](const ModelVersion& v) { return v.id == then.modelVersion; });
     if (version == versions.end())
-        return tl::make_unexpected(Errors{Error{ErrorKind::NotFound,
-                                                "version '" + then.modelVersion + "' of the model is not shipped with this program",
-                                                {}, {then.modelVersion}}});
+        return tl::make_unexpected(
+            Errors{Error{ErrorKind::NotFound,
+                         "version '" + then.modelVersion + "' of the model is not shipped with this program",
+                         {},
+                         {then.modelVersion}}});
     ProjectorOptions options;
     options.leaveOutUnknown = true;
     auto projector = Projector::createFromModel(dataDirectory / version->file, catalogue, then.regions, options);
@@ -288,11 +299,11 @@ Checked<Projector> projectorAsMade(const MadeWith& then, const std::filesystem::
         return projector;
     for (const MadeWithDifference& difference : whatDiffers(then, madeWith(*projector))) {
         if (difference.kind == MadeWithDifference::Kind::Equation || difference.kind == MadeWithDifference::Kind::Variable)
-            return tl::make_unexpected(Errors{Error{ErrorKind::NotFound,
-                                                    "the model was an edited one: '" + difference.name + "' is not as in version '"
-                                                        + then.modelVersion + "'",
-                                                    {{}, 0, 0, difference.name},
-                                                    {difference.name, then.modelVersion}}});
+            return tl::make_unexpected(Errors{
+                Error{ErrorKind::NotFound,
+                      "the model was an edited one: '" + difference.name + "' is not as in version '" + then.modelVersion + "'",
+                      {{}, 0, 0, difference.name},
+                      {difference.name, then.modelVersion}}});
         if (difference.kind == MadeWithDifference::Kind::Constant)
             options.constants[difference.name] = *difference.valueBefore;
     }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Versions of the four-dimension model: which are shipped, which one a file states, what a scenario was made with, and what differs
-// between that and what is there now.
+// Versions of the four-dimension model: which are shipped, which one a file states, what a scenario was made with, and what
+// differs between that and what is there now.
 //
-// A scenario's figures hang on the model's equations, its constants and the regions' data. MadeWith holds all three as far as telling
-// and running them again takes: constants and region data by value, equations by a digest of their text.
+// A scenario's figures hang on the model's equations, its constants and the regions' data. MadeWith holds all three as far as
+// telling and running them again takes: constants and region data by value, equations by a digest of their text.
 #pragma once
 
 #include "core/base/result.h"
@@ -29,7 +29,8 @@ struct ModelVersion {
     Text change;      ///< its line in the change log
 };
 
-/// data/tables/model-versions.csv, the current one first. All problems at once: a file that is not there or states another version too.
+/// data/tables/model-versions.csv, the current one first. All problems at once, also a file that is not there or states another
+/// version.
 [[nodiscard]] Checked<std::vector<ModelVersion>> readModelVersions(const std::filesystem::path& dataDirectory);
 
 /// The version that a model states: `<header><version>1.1</version>`. Empty when it states none.
@@ -37,8 +38,8 @@ struct ModelVersion {
 /// Errors: those of reading the file.
 [[nodiscard]] Checked<std::string> statedVersion(const std::filesystem::path& modelFile);
 
-/// The model of that version, whatever else it lacks that the tables speak of: its catalogue() is without those variables, parameters
-/// and levers. Errors: as Projector::create().
+/// The model of that version, whatever it lacks that the tables speak of: its catalogue() is without those variables,
+/// parameters and levers. Errors: as Projector::create().
 [[nodiscard]] Checked<Projector> projectorOfVersion(const std::filesystem::path& dataDirectory, const ModelVersion& version,
                                                     std::shared_ptr<const Catalogue> catalogue, const RegionSet& regions);
 
@@ -49,7 +50,7 @@ struct MadeWith {
     /// Of the model, by name: parameters, costs and schedules of levers; and of the tables each regional lever's
     /// "LEVER_default_weight_East" and "..._Central_West".
     std::map<std::string, double> constants;
-    std::map<std::string, std::string> equations; ///< digest of the text, by variable; constants and region data are not among them
+    std::map<std::string, std::string> equations; ///< digest of the text, by variable that is no constant or region data
 };
 
 [[nodiscard]] MadeWith madeWith(const Projector& projector);
@@ -79,14 +80,14 @@ struct MadeWithDifference {
     bool operator==(const MadeWithDifference&) const = default;
 };
 
-/// In the order of Kind, then by name; values differ when they are not equal bit for bit. Region data of two sets with different ids are
-/// not compared. Where `then` knows no details (constants and equations empty: content older than the record), version and region set
-/// only.
+/// In the order of Kind, then by name; values differ when they are not equal bit for bit. Region data of two sets with different
+/// ids are not compared. Where `then` knows no details (constants and equations empty: content older than the record), version
+/// and region set only.
 [[nodiscard]] std::vector<MadeWithDifference> whatDiffers(const MadeWith& then, const MadeWith& now);
 
 /// A model that runs scenarios as they were made: the shipped file of that version with the constants and the regions of `then`.
-/// Errors: NotFound when that version is not among `versions`, or when its equations were others than those of the shipped file (an
-/// edited model), naming a variable; those of the model.
+/// Errors: NotFound when that version is not among `versions`, or when its equations were others than those of the shipped file
+/// (an edited model), naming a variable; those of the model.
 [[nodiscard]] Checked<Projector> projectorAsMade(const MadeWith& then, const std::filesystem::path& dataDirectory,
                                                  const std::vector<ModelVersion>& versions,
                                                  std::shared_ptr<const Catalogue> catalogue);

@@ -43,8 +43,8 @@ std::optional<double> valueIn(const World& world, const Catalogue& catalogue, co
 class WorldTableReader {
 public:
     WorldTableReader(const std::filesystem::path& file, const Catalogue& catalogue)
-        : m_catalogue(catalogue),
-          m_table(file, {"world", "parameter", "value", "name_en", "name_zh", "description_en", "description_zh"}, m_errors)
+        : m_catalogue(catalogue)
+        , m_table(file, {"world", "parameter", "value", "name_en", "name_zh", "description_en", "description_zh"}, m_errors)
     {
     }
 
@@ -58,7 +58,8 @@ public:
         }
         for (const World& world : m_worlds)
             checkRules(world);
-        if (m_errors.empty() && (m_worlds.empty() || m_worlds.front().id != kDefaultWorldId || !m_worlds.front().parameters.empty()))
+        if (m_errors.empty()
+            && (m_worlds.empty() || m_worlds.front().id != kDefaultWorldId || !m_worlds.front().parameters.empty()))
             m_table.addError(0, ErrorKind::NotFound, "the first world must be 'default', without a parameter");
         if (!m_errors.empty())
             return tl::make_unexpected(std::move(m_errors));
@@ -80,10 +81,11 @@ private:
         world.description = {m_table.text(row, "description_en"), m_table.text(row, "description_zh")};
         world.builtIn = true;
         if (find(world.id) != nullptr)
-            m_table.addError(row, ErrorKind::DuplicateName, "the world '" + world.id + "' stands twice; keep one of them", {world.id});
-        if (world.description.english.empty() || world.description.chinese.empty())
-            m_table.addError(row, ErrorKind::Malformed, "the world '" + world.id + "' has no description in one language; write one",
+            m_table.addError(row, ErrorKind::DuplicateName, "the world '" + world.id + "' stands twice; keep one of them",
                              {world.id});
+        if (world.description.english.empty() || world.description.chinese.empty())
+            m_table.addError(row, ErrorKind::Malformed,
+                             "the world '" + world.id + "' has no description in one language; write one", {world.id});
         m_lines[{world.id, {}}] = m_table.csv().lines[row];
         m_worlds.push_back(std::move(world));
     }
@@ -100,8 +102,8 @@ private:
             return;
         }
         if (!world->parameters.emplace(name, value).second)
-            m_table.addError(row, ErrorKind::DuplicateName, "'" + name + "' stands twice in the world '" + id + "'; keep one of them",
-                             {name, id});
+            m_table.addError(row, ErrorKind::DuplicateName,
+                             "'" + name + "' stands twice in the world '" + id + "'; keep one of them", {name, id});
         m_lines[{id, name}] = m_table.csv().lines[row];
         const Parameter* parameter = m_catalogue.parameter(name);
         if (parameter != nullptr && (value < parameter->low || value > parameter->high))

@@ -14,7 +14,10 @@ constexpr std::size_t kLargestBytes = std::size_t(4) << 20U;
 /// Reads the tree; what has the wrong form is added to the errors, with its line.
 class WorldReader {
 public:
-    explicit WorldReader(const std::string& file) : m_file(file) {}
+    explicit WorldReader(const std::string& file)
+        : m_file(file)
+    {
+    }
 
     Checked<World> read(const JsonValue& root, const Catalogue& catalogue, const RegionSet& regions)
     {
@@ -55,7 +58,8 @@ private:
             m_world.description = text(key, value);
         } else if (key == "built_in") {
             if (value.kind != JsonValue::Kind::Boolean)
-                add(ErrorKind::Malformed, value.line, std::string("'built_in' must be true or false, not ") + describe(value.kind));
+                add(ErrorKind::Malformed, value.line,
+                    std::string("'built_in' must be true or false, not ") + describe(value.kind));
             m_world.builtIn = value.boolean;
         } else if (key == "parameters" || key == "ranges" || key == "notes") {
             if (!isObject(value, "'" + key + "'"))
@@ -64,7 +68,8 @@ private:
                 readEntry(key, name, item);
         } else {
             add(ErrorKind::UnknownName, value.line,
-                "unknown key '" + key + "'; a world has 'id', 'name', 'description', 'built_in', 'parameters', 'ranges' and 'notes'");
+                "unknown key '" + key
+                    + "'; a world has 'id', 'name', 'description', 'built_in', 'parameters', 'ranges' and 'notes'");
         }
     }
 
@@ -167,8 +172,10 @@ Checked<World> parseWorld(std::string_view json, const std::string& fileNameForM
                           const RegionSet& regions)
 {
     if (json.size() > kLargestBytes)
-        return tl::make_unexpected(Errors{Error{ErrorKind::TooLarge, "the world is larger than 4 MiB; a world holds parameters only",
-                                                {fileNameForMessages, 0, 0, {}}, {}}});
+        return tl::make_unexpected(Errors{Error{ErrorKind::TooLarge,
+                                                "the world is larger than 4 MiB; a world holds parameters only",
+                                                {fileNameForMessages, 0, 0, {}},
+                                                {}}});
     const auto root = parseJson(json, fileNameForMessages);
     if (!root)
         return tl::make_unexpected(Errors{root.error()});

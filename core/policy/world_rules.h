@@ -7,8 +7,8 @@
 
 namespace core::policy {
 
-/// All problems of `world`, each with the place that `place` gives: of a parameter's value by its name and region; of a range or a
-/// note by its name and the field "ranges" or "notes"; of the world itself by "id" or "name".
+/// All problems of `world`, each with the place that `place` gives: of a parameter's value by its name and region; of a range or
+/// a note by its name and the field "ranges" or "notes"; of the world itself by "id" or "name".
 [[nodiscard]] Errors worldErrors(const World& world, const Catalogue& catalogue, const RegionSet& regions,
                                  const SettingPlace& place);
 

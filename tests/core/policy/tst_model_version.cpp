@@ -126,19 +126,23 @@ void ModelVersionTest::findsTheStatedVersion_data()
 {
     QTest::addColumn<QString>("header");
     QTest::addColumn<QString>("version");
-    QTest::newRow("stated") << "<header><vendor>V</vendor><version>2.3</version></header>" << "2.3";
-    QTest::newRow("with blanks") << "<header><version> 2.3\n</version></header>" << "2.3";
-    QTest::newRow("not stated") << "<header><name>x</name></header>" << "";
-    QTest::newRow("empty") << "<header><version></version></header>" << "";
-    QTest::newRow("no header") << "" << "";
+    QTest::newRow("stated") << "<header><vendor>V</vendor><version>2.3</version></header>"
+                            << "2.3";
+    QTest::newRow("with blanks") << "<header><version> 2.3\n</version></header>"
+                                 << "2.3";
+    QTest::newRow("not stated") << "<header><name>x</name></header>"
+                                << "";
+    QTest::newRow("empty") << "<header><version></version></header>"
+                           << "";
+    QTest::newRow("no header") << ""
+                               << "";
 }
 
 void ModelVersionTest::findsTheStatedVersion()
 {
     QFETCH(QString, header);
     QFETCH(QString, version);
-    const auto document =
-        model::parseXmile(("<xmile version=\"1.0\">" + header + "<model/></xmile>").toStdString(), "x.xmile");
+    const auto document = model::parseXmile(("<xmile version=\"1.0\">" + header + "<model/></xmile>").toStdString(), "x.xmile");
     VERIFY_RESULT(document);
     QCOMPARE(QString::fromStdString(statedVersion(*document)), version);
 }
@@ -147,8 +151,9 @@ void ModelVersionTest::givesTheFiguresOfVersion1WithoutShocks_data()
 {
     QTest::addColumn<QString>("name");
     QStringList files = QDir(QStringLiteral(FOURFOLD_FIXTURE_DIR "/reference")).entryList({QStringLiteral("*.json")});
-    files.erase(std::remove_if(files.begin(), files.end(), [](const QString& file) { return file.contains(QStringLiteral("shock")); }),
-                files.end());
+    files.erase(
+        std::remove_if(files.begin(), files.end(), [](const QString& file) { return file.contains(QStringLiteral("shock")); }),
+        files.end());
     QCOMPARE(files.size(), 10);
     for (const QString& file : files)
         QTest::newRow(qPrintable(file.chopped(5))) << file.chopped(5);
@@ -210,8 +215,9 @@ void ModelVersionTest::adaptsAScenarioToAnOlderModel()
     scenario.levers["testbed"].intensity = std::map<std::string, double>{{"East", 1.0}, {"Venus", 1.0}};
     scenario.levers["moon_base"].intensity = 1.0;
     const AdaptedScenario adapted = adaptedTo(scenario, old);
-    const std::vector<std::string> expected{"moon_base", "testbed[Venus]", "logistics_shock_depth", "logistics_shock_length",
-                                            "logistics_shock_start", "trade_initial[Mars]"};
+    const std::vector<std::string> expected{
+        "moon_base",          "testbed[Venus]", "logistics_shock_depth", "logistics_shock_length", "logistics_shock_start",
+        "trade_initial[Mars]"};
     QCOMPARE(adapted.leftOut, expected);
     VERIFY_RESULT(old.project(adapted.scenario));
     QCOMPARE(std::get<double>(adapted.scenario.parameters.at("imitation")), 0.3);
@@ -240,13 +246,19 @@ void ModelVersionTest::namesTheLineInADamagedRecord_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<int>("line");
-    const char* head = "{\"model_version\": \"1\", \"constants\": {}, \"equations\": {}, \"regions\": {\"id\": \"a\", \"name_en\": \"a\", \"name_zh\": \"a\",";
+    const char* head = "{\"model_version\": \"1\", \"constants\": {}, \"equations\": {}, \"regions\": {\"id\": \"a\", "
+                       "\"name_en\": \"a\", \"name_zh\": \"a\",";
     QTest::newRow("no JSON") << "{" << 1;
     QTest::newRow("nothing") << "{}" << 1;
     QTest::newRow("a version that is a number") << "{\"model_version\":\n1, \"constants\": {}, \"equations\": {}}" << 1;
     QTest::newRow("a text among constants") << "{\"constants\": {\n\"x\": \"1\"}}" << 2;
-    QTest::newRow("another group") << QString::fromUtf8(head) + "\n\"data\": [], \"regions\": [\n{\"id\": \"r\", \"code\": \"\", \"name_en\": \"\", \"name_zh\": \"\", \"group\": \"North\"}]}}" << 3;
-    QTest::newRow("too many values") << QString::fromUtf8(head) + "\n\"regions\": [], \"data\": [{\"name\": \"x\", \"unit\": \"1\", \"grade\": \"A\", \"note\": \"\", \"figures\": [],\n\"values\": [1]}]}}" << 3;
+    QTest::newRow("another group") << QString::fromUtf8(head)
+            + "\n\"data\": [], \"regions\": [\n{\"id\": \"r\", \"code\": \"\", \"name_en\": \"\", \"name_zh\": \"\", \"group\": "
+              "\"North\"}]}}" << 3;
+    QTest::newRow("too many values") << QString::fromUtf8(head)
+            + "\n\"regions\": [], \"data\": [{\"name\": \"x\", \"unit\": \"1\", \"grade\": \"A\", \"note\": \"\", \"figures\": "
+              "[],\n\"values\": [1]}]}}"
+                                     << 3;
 }
 
 void ModelVersionTest::namesTheLineInADamagedRecord()
@@ -285,7 +297,8 @@ void ModelVersionTest::saysWhatDiffersBetweenTheVersions()
             added.insert(difference.name);
         }
     }
-    QCOMPARE(changed, (std::set<std::string>{"delivery_days", "logistics_cost", "technology_trade_growth", "trade", "trade_potential"}));
+    QCOMPARE(changed,
+             (std::set<std::string>{"delivery_days", "logistics_cost", "technology_trade_growth", "trade", "trade_potential"}));
     QCOMPARE(added.size(), std::size_t(9 + 12)); // parameters; variables and flows
     QVERIFY(added.count("demand_shock_depth") == 1 && added.count("logistics_shock_effect") == 1);
 }

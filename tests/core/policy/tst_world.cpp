@@ -121,7 +121,8 @@ void WorldTest::namesTheLineOfEachProblem_data()
     row("no default first", "calm,,,Calm,平静,Calm.,平静。\n", ErrorKind::NotFound, 2);
     row("a default with a parameter", "default,,,D,默认,D.,默认。\ndefault,imitation,0.3,,,,\n", ErrorKind::NotFound, 2);
     row("a world twice", "default,,,D,默认,D.,默认。\ndefault,,,D,默认,D.,默认。\n", ErrorKind::DuplicateName, 3);
-    row("a value before its world", "default,,,D,默认,D.,默认。\nw,imitation,0.3,,,,\nw,,,W,界,W.,界。\n", ErrorKind::UnknownName, 3);
+    row("a value before its world", "default,,,D,默认,D.,默认。\nw,imitation,0.3,,,,\nw,,,W,界,W.,界。\n", ErrorKind::UnknownName,
+        3);
     row("an unknown parameter", "default,,,D,默认,D.,默认。\nw,,,W,界,W.,界。\nw,imitatoin,0.3,,,,\n", ErrorKind::UnknownName, 4);
     row("a parameter twice", "default,,,D,默认,D.,默认。\nw,,,W,界,W.,界。\nw,imitation,0.3,,,,\nw,imitation,0.3,,,,\n",
         ErrorKind::DuplicateName, 5);
@@ -130,7 +131,8 @@ void WorldTest::namesTheLineOfEachProblem_data()
         ErrorKind::OutOfRange, 4);
     row("a date off the grid", "default,,,D,默认,D.,默认。\nw,,,W,界,W.,界。\nw,demand_shock_start,2027.1,,,,\n",
         ErrorKind::OutOfRange, 4);
-    row("data of a region set", "default,,,D,默认,D.,默认。\nw,,,W,界,W.,界。\nw,trade_initial,70,,,,\n", ErrorKind::UnknownName, 4);
+    row("data of a region set", "default,,,D,默认,D.,默认。\nw,,,W,界,W.,界。\nw,trade_initial,70,,,,\n", ErrorKind::UnknownName,
+        4);
     row("a name in one language", "default,,,D,,D.,默认。\n", ErrorKind::InvalidArgument, 2);
     row("no description", "default,,,D,默认,D.,\n", ErrorKind::Malformed, 2);
 }
@@ -164,7 +166,8 @@ void WorldTest::namesTheLineOfEachProblem()
 
 void WorldTest::collectsTheProblemsOfTheTable()
 {
-    const auto read = readTable(QStringLiteral("default,,,D,默认,D.,默认。\nw,,,W,界,W.,\nw,imitation,0.36,,,,\nw,chrun,0.1,,,,\n"));
+    const auto read =
+        readTable(QStringLiteral("default,,,D,默认,D.,默认。\nw,,,W,界,W.,\nw,imitation,0.36,,,,\nw,chrun,0.1,,,,\n"));
     QVERIFY(!read);
     QCOMPARE(read.error().size(), std::size_t(3));
 }
@@ -206,18 +209,22 @@ void WorldTest::namesTheLineInAWorldsFile_data()
     row("no id", "{\"name\": \"x\"}", ErrorKind::InvalidArgument, 1, "id");
     row("no name", "{\"id\": \"x\"}", ErrorKind::InvalidArgument, 1, "name");
     row("an unknown key", "{\"id\": \"x\", \"name\": \"x\",\n\"levers\": {}}", ErrorKind::UnknownName, 2);
-    row("an unknown language", "{\"id\": \"x\", \"name\": {\"en\": \"x\", \"zh\": \"x\",\n\"fr\": \"x\"}}", ErrorKind::UnknownName, 2, "name");
-    row("an unknown parameter", "{\"id\": \"x\", \"name\": \"x\", \"parameters\": {\n\"imitatoin\": 1}}", ErrorKind::UnknownName, 2, "imitatoin");
-    row("a text for a number", "{\"id\": \"x\", \"name\": \"x\", \"parameters\": {\n\"imitation\": \"1\"}}", ErrorKind::Malformed, 2, "imitation");
-    row("an unknown region", "{\"id\": \"x\", \"name\": \"x\", \"parameters\": {\"trade_initial\": {\n\"Mars\": 1}}}", ErrorKind::UnknownName, 2,
-        "trade_initial");
+    row("an unknown language", "{\"id\": \"x\", \"name\": {\"en\": \"x\", \"zh\": \"x\",\n\"fr\": \"x\"}}",
+        ErrorKind::UnknownName, 2, "name");
+    row("an unknown parameter", "{\"id\": \"x\", \"name\": \"x\", \"parameters\": {\n\"imitatoin\": 1}}", ErrorKind::UnknownName,
+        2, "imitatoin");
+    row("a text for a number", "{\"id\": \"x\", \"name\": \"x\", \"parameters\": {\n\"imitation\": \"1\"}}", ErrorKind::Malformed,
+        2, "imitation");
+    row("an unknown region", "{\"id\": \"x\", \"name\": \"x\", \"parameters\": {\"trade_initial\": {\n\"Mars\": 1}}}",
+        ErrorKind::UnknownName, 2, "trade_initial");
     row("a share above 1", "{\"id\": \"x\", \"name\": \"x\", \"parameters\": {\"penetration_initial\": {\n\"East\": 1.1}}}",
         ErrorKind::OutOfRange, 2, "penetration_initial");
-    row("region data as one number", "{\"id\": \"x\", \"name\": \"x\", \"parameters\": {\n\"trade_initial\": 1}}", ErrorKind::InvalidArgument, 2,
-        "trade_initial");
-    row("a range the wrong way round", "{\"id\": \"x\", \"name\": \"x\", \"ranges\": {\n\"imitation\": [2, 1]}}", ErrorKind::OutOfRange, 2,
+    row("region data as one number", "{\"id\": \"x\", \"name\": \"x\", \"parameters\": {\n\"trade_initial\": 1}}",
+        ErrorKind::InvalidArgument, 2, "trade_initial");
+    row("a range the wrong way round", "{\"id\": \"x\", \"name\": \"x\", \"ranges\": {\n\"imitation\": [2, 1]}}",
+        ErrorKind::OutOfRange, 2, "imitation");
+    row("a range of three", "{\"id\": \"x\", \"name\": \"x\", \"ranges\": {\n\"imitation\": [2, 1, 3]}}", ErrorKind::Malformed, 2,
         "imitation");
-    row("a range of three", "{\"id\": \"x\", \"name\": \"x\", \"ranges\": {\n\"imitation\": [2, 1, 3]}}", ErrorKind::Malformed, 2, "imitation");
     row("a note on nothing", "{\"id\": \"x\", \"name\": \"x\", \"notes\": {\n\"x\": \"y\"}}", ErrorKind::UnknownName, 2, "x");
 }
 
@@ -229,7 +236,8 @@ void WorldTest::namesTheLineInAWorldsFile()
     QFETCH(QString, variable);
     const auto read = parseWorld(text.toStdString(), "w.json", *m_catalogue, *m_macro);
     QVERIFY(!read);
-    QVERIFY2(tests::hasError(read.error(), ErrorKind(kind), line, variable.toStdString()), qPrintable(tests::describe(read.error())));
+    QVERIFY2(tests::hasError(read.error(), ErrorKind(kind), line, variable.toStdString()),
+             qPrintable(tests::describe(read.error())));
 }
 
 void WorldTest::refusesWhatTheModelDoesNotTake_data()
@@ -365,8 +373,8 @@ void WorldTest::movesTradeAsTheWorldSays()
     VERIFY_CLOSE(trade("trade-shock", 2035), trade(kDefaultWorldId, 2035), 0.01, 0);
 }
 
-/// At every moment trade is what it would be times the share of demand that is left, but for what less trade does to talent, data and
-/// learning: the data that less trade leaves unlearnt slow the deepening of use, here by under 1 % of trade in ten years.
+/// At every moment trade is what it would be times the share of demand that is left, but for what less trade does to talent, data
+/// and learning: the data that less trade leaves unlearnt slow the deepening of use, here by under 1 % of trade in ten years.
 void WorldTest::fallsWithWorldDemandAndComesBackWithIt()
 {
     const Shock shock{Shock::Kind::WorldDemand, 2027, 0.3, 2};
