@@ -139,6 +139,7 @@ void Workspace::setProvenance(const QString& modelVersion, const QString& region
     m_data->modelVersion = modelVersion;
     m_data->regionSetId = regionSetId;
     m_data->madeWith = madeWith;
+    m_data->madeWithNumber.reset();
 }
 
 QString Workspace::setting(const QString& key, const QString& fallback) const

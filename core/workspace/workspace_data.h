@@ -28,6 +28,7 @@ struct Workspace::Data {
     QString modelVersion;
     QString regionSetId;
     QString madeWith;
+    std::optional<qint64> madeWithNumber; ///< of its row, when that was seen at the beginning of a transaction
     /// Gestures are numbered anew in each window, so the window's own mark goes in front.
     QString windowId = QUuid::createUuid().toString(QUuid::Id128);
 
@@ -69,9 +70,10 @@ struct Workspace::Data {
     [[nodiscard]] Result<void> requireParent(const QString& parentId, const QString& forId);
     [[nodiscard]] Result<void> requireNoChildren(const QString& id);
     [[nodiscard]] Result<void> requireVersion(qint64 id);
-    /// Null, or the number of the row that says what contents are made with now.
+    /// Null, or the number of the row that says what contents are made with now. Once in a transaction.
     [[nodiscard]] Result<std::optional<qint64>> provenanceNumber();
-    [[nodiscard]] Result<void> storeChange(const ScenarioChange& change, const QString& gesture, const QString& reason);
+    [[nodiscard]] Result<void> storeChange(const ScenarioChange& change, std::optional<qint64> provenance, const QString& gesture,
+                                           const QString& reason);
     [[nodiscard]] Result<void> storeChanges(const std::vector<ScenarioChange>& changes, const QString& gesture,
                                             const QString& reason);
     [[nodiscard]] Result<void> storeVersion(const ScenarioChange& change, std::optional<qint64> provenance, const QString& gesture,

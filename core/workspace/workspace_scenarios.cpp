@@ -124,16 +124,17 @@ Result<void> Workspace::Data::requireVersion(qint64 id)
 
 Result<std::optional<qint64>> Workspace::Data::provenanceNumber()
 {
-    if (madeWith.isEmpty())
-        return std::nullopt;
+    if (madeWith.isEmpty() || madeWithNumber)
+        return madeWithNumber;
     {
         auto same = prepare(QStringLiteral("SELECT id FROM made_with WHERE content = ?"));
         same.bind(madeWith);
         const auto row = same.first();
         if (!row)
             return tl::make_unexpected(row.error());
+        // Kept only when found: a row that this transaction adds may still be taken back.
         if (*row)
-            return same.integer(0);
+            return madeWithNumber = same.integer(0);
     }
     const auto number = nextNumber(QStringLiteral("made_with"));
     if (!number)
@@ -175,27 +176,28 @@ Result<void> Workspace::Data::storeVersion(const ScenarioChange& change, std::op
     return row.run();
 }
 
-Result<void> Workspace::Data::storeChange(const ScenarioChange& change, const QString& gesture, const QString& reason)
+Result<void> Workspace::Data::storeChange(const ScenarioChange& change, std::optional<qint64> provenance, const QString& gesture,
+                                          const QString& reason)
 {
     if (auto editable = requireEditable(change.id); !editable)
         return editable;
-    const auto provenance = provenanceNumber();
-    if (!provenance)
-        return tl::make_unexpected(provenance.error());
     auto row = prepare(QStringLiteral("UPDATE scenario SET content = ?, parent_id = ?, model_version = ?, region_set_id = ?, "
                                       "made_with_id = ?, changed = ? WHERE id = ?"));
     row.bind(scenarioText(change.own)).bind(change.parentId).bind(modelVersion).bind(regionSetId);
-    bindNumber(row, *provenance);
+    bindNumber(row, provenance);
     row.bind(now()).bind(change.id);
     if (auto ran = row.run(); !ran)
         return ran;
-    return storeVersion(change, *provenance, gesture, reason);
+    return storeVersion(change, provenance, gesture, reason);
 }
 
 Result<void> Workspace::Data::storeChanges(const std::vector<ScenarioChange>& changes, const QString& gesture, const QString& reason)
 {
+    const auto provenance = provenanceNumber();
+    if (!provenance)
+        return tl::make_unexpected(provenance.error());
     for (const auto& change : changes) {
-        if (auto stored = storeChange(change, gesture, reason); !stored)
+        if (auto stored = storeChange(change, *provenance, gesture, reason); !stored)
             return stored;
     }
     // When all of them stand where they will.

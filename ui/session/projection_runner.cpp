@@ -216,6 +216,8 @@ Figures ProjectionRunner::figuresOf(const Request& request, const Compiled& comp
     figures.request = request.number;
     figures.complete = true;
     figures.projector = compiled.model.projector;
+    figures.madeWith = compiled.model.madeWith;
+    figures.madeWithText = compiled.model.madeWithText;
     for (const auto& wanted : request.wanted) {
         const auto known = compiled.known.find(wanted.key);
         if (known == compiled.known.end() || known->second.content != wanted.content) {
@@ -256,13 +258,14 @@ ProjectionRunner::Compile compileFourDimensions(std::filesystem::path dataDirect
         if (!created)
             return tl::make_unexpected(created.error());
         const auto projector = std::make_shared<const core::policy::Projector>(std::move(*created));
+        const auto madeWith = std::make_shared<const core::policy::MadeWith>(core::policy::madeWith(*projector));
         return ProjectionRunner::Model{[projector](const Scenario& scenario) -> ProjectionRunner::Projected {
                                            auto projection = projector->project(scenario);
                                            if (!projection)
                                                return tl::make_unexpected(projection.error());
                                            return std::make_shared<const Projection>(std::move(*projection));
                                        },
-                                       projector};
+                                       projector, madeWith, QString::fromStdString(core::policy::toJson(*madeWith))};
     };
 }
 

@@ -7,6 +7,7 @@
 // request under way makes room for it as soon as its first figures and a few of the others are done.
 #pragma once
 
+#include "core/policy/model_version.h"
 #include "core/policy/projection.h"
 #include "ui/session/scenario_view.h"
 
@@ -51,6 +52,8 @@ struct Figures {
     bool complete = false; ///< nothing more comes of this request
     core::Errors modelErrors; ///< why there is no model; then nothing else is here
     std::shared_ptr<const core::policy::Projector> projector; ///< what they were run with
+    std::shared_ptr<const core::policy::MadeWith> madeWith; ///< of the projector
+    QString madeWithText; ///< its JSON
     std::map<FigureKey, std::shared_ptr<const core::policy::Projection>> projections; ///< those that are as wanted
     std::map<FigureKey, core::Errors> errors; ///< of those wanted that cannot be run
 };
@@ -66,6 +69,8 @@ public:
     struct Model {
         Project project;
         std::shared_ptr<const core::policy::Projector> projector;
+        std::shared_ptr<const core::policy::MadeWith> madeWith = {};
+        QString madeWithText = {};
     };
     /// Compiles the model for a region set. Called on the runner's thread, once per set.
     using Compile = std::function<core::Checked<Model>(const core::policy::RegionSet&)>;

@@ -92,21 +92,36 @@ core::Result<void> ScenarioBook::load(const QString& currentId)
     return {};
 }
 
-void ScenarioBook::setProvenance(const QString& modelVersion, const QString& regionSetId, const QString& madeWith)
+void ScenarioBook::setProvenance(const Provenance& now)
 {
-    m_modelVersion = modelVersion;
-    m_regionSetId = regionSetId;
-    m_madeWith = madeWith;
-    m_workspace.setProvenance(modelVersion, regionSetId, madeWith);
+    m_now = now;
+    m_workspace.setProvenance(now.modelVersion(), now.regionSetId(), now.text());
+    std::vector<bool> before;
+    for (const auto& view : m_views)
+        before.push_back(view.stale);
     relabel();
+    if (!std::equal(before.begin(), before.end(), m_views.begin(),
+                    [](bool wasStale, const ScenarioView& view) { return wasStale == view.stale; }))
+        emit listChanged();
 }
 
-bool ScenarioBook::isStale(const ScenarioView& view) const
+Provenance::Differences ScenarioBook::staleness(const ScenarioView& view) const
 {
-    if (view.builtIn || view.modelVersion.isEmpty())
-        return false;
-    const bool otherData = !view.madeWith.isEmpty() && view.madeWith != m_madeWith;
-    return otherData || view.modelVersion != m_modelVersion || view.regionSetId != m_regionSetId;
+    return m_now.differences(view, m_knownSets);
+}
+
+core::Result<void> ScenarioBook::stamp(const QString& id)
+{
+    const auto* view = find(id);
+    if (!view)
+        return {};
+    auto stored = m_workspace.changeScenarios({changeOf(*view, core::workspace::VersionCause::Edited)});
+    if (stored) {
+        markFresh(id);
+        emit listChanged();
+        emit this->stored();
+    }
+    return stored;
 }
 
 void ScenarioBook::setRegions(const core::policy::RegionSet& regions, const std::vector<core::policy::RegionSet>& known)
@@ -141,7 +156,7 @@ void ScenarioBook::relabel()
         view.letter = view.baseline ? QString() : letterOf(index);
         view.colourIndex = view.baseline ? -1 : index;
         view.activeLevers = activeLevers(view.content);
-        view.stale = isStale(view);
+        view.stale = !staleness(view).empty();
         if (!view.baseline)
             ++index;
     }
@@ -409,9 +424,9 @@ void ScenarioBook::inPresentRegions(ScenarioState& state) const
 void ScenarioBook::markFresh(const QString& id)
 {
     if (auto* view = findMutable(id)) {
-        view->modelVersion = m_modelVersion;
-        view->regionSetId = m_regionSetId;
-        view->madeWith = m_madeWith;
+        view->modelVersion = m_now.modelVersion();
+        view->regionSetId = m_now.regionSetId();
+        view->madeWith = m_now.text();
         view->stale = false;
     }
 }
@@ -504,9 +519,9 @@ bool ScenarioBook::insertCopy(const QString& id, const QString& originId, const 
     record.originId = originId;
     record.parentId = state.parentId;
     record.content = state.own;
-    record.modelVersion = m_modelVersion;
-    record.regionSetId = m_regionSetId;
-    record.madeWith = m_madeWith;
+    record.modelVersion = m_now.modelVersion();
+    record.regionSetId = m_now.regionSetId();
+    record.madeWith = m_now.text();
     if (!accept(m_workspace.addScenario(record, state.content)))
         return false;
     m_views.push_back(viewOf(record, m_catalogue));

@@ -8,6 +8,7 @@
 
 #include "core/policy/catalogue.h"
 #include "core/workspace/workspace.h"
+#include "ui/session/provenance.h"
 #include "ui/session/scenario_commands.h"
 #include "ui/session/scenario_view.h"
 
@@ -35,7 +36,10 @@ public:
     /// Reads the workspace; the paper package is current when `currentId` is not there. Errors: as Workspace::scenarios().
     [[nodiscard]] core::Result<void> load(const QString& currentId);
     /// What contents are made with from now on; others are stale.
-    void setProvenance(const QString& modelVersion, const QString& regionSetId, const QString& madeWith);
+    void setProvenance(const Provenance& now);
+    [[nodiscard]] Provenance::Differences staleness(const ScenarioView& view) const;
+    /// Stores a scenario as it is, as made with what there is now.
+    [[nodiscard]] core::Result<void> stamp(const QString& id);
     /// Contents are in the words of `regions` from now on (see inRegions()), those that undo brings back too.
     void setRegions(const core::policy::RegionSet& regions, const std::vector<core::policy::RegionSet>& known);
     /// Names of built-in scenarios and texts of undo steps in the language of the moment.
@@ -114,16 +118,13 @@ private:
     void store(const std::vector<core::workspace::ScenarioChange>& changes, const QString& gesture);
     [[nodiscard]] std::vector<core::workspace::ScenarioChange> unstoredChanges() const;
     void markFresh(const QString& id);
-    [[nodiscard]] bool isStale(const ScenarioView& view) const;
 
     core::workspace::Workspace& m_workspace;
     const core::policy::Catalogue& m_catalogue;
     std::vector<ScenarioView> m_views; ///< baseline first
     std::vector<ScenarioView> m_removed; ///< for undo
     std::map<QString, std::map<QString, ScenarioState>> m_detached; ///< what children were, by the removed parent
-    QString m_modelVersion;
-    QString m_regionSetId;
-    QString m_madeWith;
+    Provenance m_now;
     core::policy::RegionSet m_regions;
     std::vector<core::policy::RegionSet> m_knownSets;
     QString m_currentId;

@@ -5,10 +5,8 @@
 
 #include <QCoreApplication>
 #include <QEvent>
-#include <QFile>
 #include <QFileInfo>
 #include <QSignalBlocker>
-#include <QXmlStreamReader>
 
 #include <iterator>
 #include <utility>
@@ -27,32 +25,6 @@ constexpr int kRetryMs = 2000; ///< between attempts to store what could not be 
 
 const QString kCurrentSetting = QStringLiteral("current_scenario");
 const QString kWorldSetting = QStringLiteral("world");
-
-/// The version that the model's header states: `<header><version>1</version>`. Empty when it states none.
-QString modelVersion(const std::filesystem::path& modelFile)
-{
-    QFile file(QString::fromStdU16String(modelFile.u16string()));
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    QXmlStreamReader xml(&file);
-    bool inHeader = false;
-    while (!xml.atEnd()) {
-        switch (xml.readNext()) {
-        case QXmlStreamReader::StartElement:
-            if (inHeader && xml.name() == QStringLiteral("version"))
-                return xml.readElementText();
-            inHeader = inHeader || xml.name() == QStringLiteral("header");
-            break;
-        case QXmlStreamReader::EndElement:
-            if (xml.name() == QStringLiteral("header"))
-                return {};
-            break;
-        default:
-            break;
-        }
-    }
-    return {};
-}
 
 } // namespace
 
@@ -78,7 +50,9 @@ core::Checked<std::unique_ptr<Session>> Session::open(const std::filesystem::pat
     data.dataDirectory = dataDirectory;
     data.catalogue = std::make_shared<const Catalogue>(std::move(*catalogue));
     data.workspace = std::make_unique<Workspace>(std::move(*workspace));
-    data.modelVersion = ui::modelVersion(core::policy::modelFile(dataDirectory));
+    // A model that cannot be read is told when it is compiled.
+    data.modelVersion = QString::fromStdString(
+        core::policy::statedVersion(core::policy::modelFile(dataDirectory)).value_or(std::string()));
     data.regionSets = data.catalogue->regionSets;
     std::move(own->begin(), own->end(), std::back_inserter(data.regionSets));
     if (auto started = session->start(); !started)

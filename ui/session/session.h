@@ -6,6 +6,7 @@
 #pragma once
 
 #include "core/policy/catalogue.h"
+#include "core/policy/model_version.h"
 #include "core/policy/projection.h"
 #include "core/policy/scenario.h"
 #include "core/policy/scenario_file.h"
@@ -159,6 +160,14 @@ public:
     [[nodiscard]] std::shared_ptr<void> followAll();
     /// The same for what is followed, in the default world too.
     [[nodiscard]] std::shared_ptr<void> followDefaultWorld();
+    /// In what model, data and regions a scenario was made with differ from those there are now; empty when it is not stale.
+    [[nodiscard]] std::vector<core::policy::MadeWithDifference> staleness(const QString& id) const;
+    /// The figures of a stale scenario under what it was made with, in the chosen world as far as that model knows it. Null until
+    /// computed: the first call asks for it, and figuresChanged() follows. Null too when it cannot be run so.
+    [[nodiscard]] std::shared_ptr<const core::policy::Projection> projectionAsMade(const QString& id);
+    [[nodiscard]] std::optional<core::Errors> projectionAsMadeErrors(const QString& id) const; ///< why it cannot
+    /// A stale scenario is taken as made with what there is now, as a new version of it.
+    [[nodiscard]] core::Result<void> adoptPresentModel(const QString& id);
     /// The compiled model, for background work; null until it is compiled for the present regions. What it runs is
     /// core::policy::inWorld(content, world()).
     [[nodiscard]] std::shared_ptr<const core::policy::Projector> projector() const;

@@ -2,6 +2,7 @@
 // What a session is made of. For session*.cpp only.
 #pragma once
 
+#include "ui/session/as_made_runner.h"
 #include "ui/session/projection_runner.h"
 #include "ui/session/scenario_book.h"
 #include "ui/session/session.h"
@@ -30,6 +31,9 @@ struct Session::Data {
     std::unique_ptr<ScenarioBook> book;
     std::unique_ptr<WorldBook> worlds; // after the other book, whose undo stack it uses
     std::unique_ptr<ProjectionRunner> runner;
+    std::unique_ptr<AsMadeRunner> asMadeRunner; ///< when it is first needed
+    std::map<QString, AsMade> asMade; ///< by scenario; without figures while they are on their way
+    std::map<std::string, std::pair<std::shared_ptr<const core::policy::MadeWith>, QString>> madeWith; ///< by region set, with its JSON
     QTimer rest;
     QTimer retry;
 
@@ -75,11 +79,21 @@ struct Session::Data {
         oldestWanted = lastRequest;
     }
     [[nodiscard]] std::vector<WantedFigures> wanted(const core::policy::Scenario& current) const;
+    /// What contents are stored as made with, as far as it is known.
+    void noteProvenance()
+    {
+        Provenance now;
+        if (const auto found = madeWith.find(regions->id); found != madeWith.end())
+            now.setNow(found->second.first, found->second.second);
+        else
+            now.setNow(modelVersion, *regions);
+        book->setProvenance(now);
+    }
     void useRegions(const core::policy::RegionSet& set)
     {
         regions = std::make_shared<const core::policy::RegionSet>(set);
         book->setRegions(*regions, regionSets);
-        book->setProvenance(modelVersion, QString::fromStdString(set.id), {});
+        noteProvenance();
     }
     void storePending(Session& session);
     /// A version's content in the words of the present regions.

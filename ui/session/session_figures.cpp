@@ -103,6 +103,10 @@ void Session::take(const Figures& figures)
             data.figures.clear();
         data.projector = figures.projector;
     }
+    if (figures.madeWith && !data.madeWith.contains(figures.madeWith->regions.id)) {
+        data.madeWith[figures.madeWith->regions.id] = {figures.madeWith, figures.madeWithText};
+        data.noteProvenance();
+    }
     for (const auto& [key, figure] : figures.projections) {
         if (data.book->find(key.scenarioId))
             data.figures[key] = figure;
@@ -154,6 +158,49 @@ std::shared_ptr<const core::policy::Projector> Session::projector() const
 {
     const auto& projector = m_data->projector;
     return projector && projector->regions().id == m_data->regions->id ? projector : nullptr;
+}
+
+// --- under what scenarios were made with
+
+Provenance::Differences Session::staleness(const QString& id) const
+{
+    const auto* view = scenario(id);
+    return view ? m_data->book->staleness(*view) : Provenance::Differences();
+}
+
+std::shared_ptr<const Projection> Session::projectionAsMade(const QString& id)
+{
+    auto& data = *m_data;
+    const auto* view = scenario(id);
+    if (!view || !view->stale)
+        return nullptr;
+    const auto content = core::policy::inWorld(view->content, world());
+    if (const auto found = data.asMade.find(id); found != data.asMade.end() && found->second.content == content)
+        return found->second.projection;
+    if (!data.asMadeRunner) {
+        data.asMadeRunner = std::make_unique<AsMadeRunner>(data.dataDirectory, data.catalogue);
+        connect(data.asMadeRunner.get(), &AsMadeRunner::computed, this, [this](const AsMade& asMade) {
+            auto& waiting = m_data->asMade[asMade.scenarioId];
+            if (waiting.content != asMade.content)
+                return; // something newer is on its way
+            waiting = asMade;
+            emit figuresChanged();
+        });
+    }
+    data.asMade[id] = AsMade{id, content, nullptr, {}, {}};
+    data.asMadeRunner->request(id, content, Provenance::of(*view, data.regionSets));
+    return nullptr;
+}
+
+std::optional<core::Errors> Session::projectionAsMadeErrors(const QString& id) const
+{
+    const auto found = m_data->asMade.find(id);
+    return found == m_data->asMade.end() || found->second.errors.empty() ? std::nullopt : std::optional(found->second.errors);
+}
+
+core::Result<void> Session::adoptPresentModel(const QString& id)
+{
+    return m_data->book->stamp(id);
 }
 
 // --- the pair
