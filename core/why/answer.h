@@ -135,10 +135,15 @@ using Progress = std::function<bool(double done)>;
 using Ranges = std::map<std::string, policy::ParameterRange>;
 
 /// Made once per compiled model and asked many times; safe from several threads.
+///
+/// Of the four-dimension model through its projector, of any other XMILE model through its program: then names are the model's, constants are
+/// parameters, and places are national unless `regions` names the elements of its arrays.
 class Explainer {
 public:
     /// Runs the model once without levers and once with all of them, for the signs of its links.
     explicit Explainer(std::shared_ptr<const policy::Projector> projector);
+    /// Runs the model once as it is.
+    explicit Explainer(engine::Program program, std::shared_ptr<const policy::Catalogue> catalogue = nullptr, policy::RegionSet regions = {});
     ~Explainer();
     Explainer(Explainer&&) noexcept;
     Explainer& operator=(Explainer&&) noexcept;
@@ -147,6 +152,10 @@ public:
     /// variable. Errors: UnknownName; NotFound for a place that the regions lack; InvalidArgument for runs of another model.
     [[nodiscard]] Result<Answer> answer(const Subject& subject, const policy::Projection& reference,
                                         const policy::Projection& run, double year) const;
+
+    /// The same for any runs of the program that keep all elements at the same times; without the cost of levers.
+    [[nodiscard]] Result<Answer> answer(const Subject& subject, const engine::Trajectory& reference, const engine::Trajectory& run,
+                                        double year) const;
 
     /// Slow: one run per lever and parameter that differs. Not for the window's thread. Largest effect first; they do not add up.
     [[nodiscard]] Checked<std::vector<RootFact>> roots(const Subject& subject, const policy::Scenario& reference,
@@ -157,9 +166,16 @@ public:
     [[nodiscard]] Checked<EvidenceShares> evidence(const Subject& subject, const policy::Scenario& reference,
                                                    const policy::Scenario& scenario, double year, const Progress& progress = {},
                                                    const Ranges& ranges = {}) const;
+    /// The same for what runs set in any model; each variable with a constant that differs is a root.
+    [[nodiscard]] Checked<std::vector<RootFact>> roots(const Subject& subject, const std::vector<engine::Override>& reference,
+                                                       const std::vector<engine::Override>& run, double year,
+                                                       const Progress& progress = {}) const;
+    [[nodiscard]] Checked<EvidenceShares> evidence(const Subject& subject, const std::vector<engine::Override>& reference,
+                                                   const std::vector<engine::Override>& run, double year, const Progress& progress = {},
+                                                   const Ranges& ranges = {}) const;
 
     [[nodiscard]] const causes::CausalGraph& graph() const;
-    [[nodiscard]] const policy::Projector& projector() const;
+    [[nodiscard]] const engine::Program& program() const;
 
     struct Data;
 

@@ -147,7 +147,7 @@ void explainChange(const Explainer::Data& data, VariableId variable, const Membe
     Sums sums;
     for (std::size_t i = 0; i < members.elements.size(); ++i) {
         const ElementId element = members.elements[i];
-        const auto list = causes::drivers(data.evaluation, data.model(), moments.reference.trajectory(), moments.run.trajectory(), element,
+        const auto list = causes::drivers(data.evaluation, data.model(), moments.reference, moments.run, element,
                                           moments.time(), data.helpers);
         if (!list)
             continue; // both runs are of this model: checked when asked

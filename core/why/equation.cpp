@@ -178,7 +178,7 @@ double netFlowOf(const Explainer::Data& data, const Members& members, const Mome
 {
     std::optional<causes::Memory> memory;
     if (data.evaluation.hasMemory())
-        memory = data.evaluation.memory(moments.run.trajectory(), moments.timeIndex);
+        memory = data.evaluation.memory(moments.run, moments.timeIndex);
     const auto values = moments.runValues();
     const auto parts = partsOf(members, values);
     double sum = 0;

@@ -49,7 +49,7 @@ Uncertain rangeOf(const Explainer::Data& data, model::VariableId id, const Range
         const ParameterFact fact = parameterFact(data, id, place, none);
         const double low = own != ranges.end() ? own->second.low : fact.low;
         const double high = own != ranges.end() ? own->second.high : fact.high;
-        if (!fact.graded || !(low < high))
+        if (!(low < high)) // NaN where nobody gave a range
             continue;
         const model::ElementId element = membersOf(data, id, place).elements.front();
         uncertain.grade = fact.grade;
@@ -94,30 +94,22 @@ double& ofGrade(EvidenceShares& shares, policy::Grade grade)
     return shares.d;
 }
 
-} // namespace
-
-Checked<EvidenceShares> Explainer::evidence(const Subject& subject, const policy::Scenario& reference, const policy::Scenario& scenario,
-                                            double year, const Progress& progress, const Ranges& ranges) const
+/// How far each constant moves the change from one end of its range to the other.
+Checked<EvidenceShares> shareOut(const Explainer::Data& data, const Figure& figure, const Settings& before, const Settings& after,
+                                 const Progress& progress, const Ranges& ranges)
 {
-    const auto figure = figureOf(*m_data, subject, year);
-    if (!figure)
-        return tl::make_unexpected(Errors{figure.error()});
-    const auto before = settingsOf(*m_data->projector, reference);
-    if (!before)
-        return tl::make_unexpected(before.error());
-    const auto after = settingsOf(*m_data->projector, scenario);
-    if (!after)
-        return tl::make_unexpected(after.error());
-    const auto constants = uncertainConstants(*m_data, ranges);
+    const auto constants = uncertainConstants(data, ranges);
     std::vector<Settings> runs; // four a constant: low and high, reference and scenario
     for (const Uncertain& constant : constants)
         for (const Settings* end : {&constant.low, &constant.high})
-            for (const Settings* side : {&*before, &*after})
+            for (const Settings* side : {&before, &after})
                 runs.push_back(with(*side, *end));
-    const auto values = figures(*m_data, *figure, runs, progress);
+    EvidenceShares shares;
+    if (runs.empty())
+        return shares;
+    const auto values = figures(data, figure, runs, progress);
     if (!values)
         return tl::make_unexpected(Errors{values.error()});
-    EvidenceShares shares;
     double sum = 0;
     std::vector<double> sizes;
     for (std::size_t i = 0; i < constants.size(); ++i) {
@@ -126,8 +118,6 @@ Checked<EvidenceShares> Explainer::evidence(const Subject& subject, const policy
         sizes.push_back(std::isfinite(size) ? size : 0);
         sum += sizes.back();
     }
-    if (!(sum > 0))
-        return shares;
     for (std::size_t i = 0; i < constants.size(); ++i) {
         if (sizes[i] == 0)
             continue;
@@ -138,6 +128,33 @@ Checked<EvidenceShares> Explainer::evidence(const Subject& subject, const policy
     if (shares.largest.size() > kLargest)
         shares.largest.resize(kLargest);
     return shares;
+}
+
+} // namespace
+
+Checked<EvidenceShares> Explainer::evidence(const Subject& subject, const policy::Scenario& reference, const policy::Scenario& scenario,
+                                            double year, const Progress& progress, const Ranges& ranges) const
+{
+    const auto figure = figureOf(*m_data, subject, year);
+    if (!figure)
+        return tl::make_unexpected(Errors{figure.error()});
+    const auto before = settingsOf(*m_data, reference);
+    if (!before)
+        return tl::make_unexpected(before.error());
+    const auto after = settingsOf(*m_data, scenario);
+    if (!after)
+        return tl::make_unexpected(after.error());
+    return shareOut(*m_data, *figure, *before, *after, progress, ranges);
+}
+
+Checked<EvidenceShares> Explainer::evidence(const Subject& subject, const std::vector<engine::Override>& reference,
+                                            const std::vector<engine::Override>& run, double year, const Progress& progress,
+                                            const Ranges& ranges) const
+{
+    const auto figure = figureOf(*m_data, subject, year);
+    if (!figure)
+        return tl::make_unexpected(Errors{figure.error()});
+    return shareOut(*m_data, *figure, settingsOf(reference), settingsOf(run), progress, ranges);
 }
 
 } // namespace core::why

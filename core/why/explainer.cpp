@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/why/claims_board.h"
 #include "core/why/explainer_data.h"
 
 #include "core/model/identifier.h"
@@ -76,37 +77,32 @@ void addPolicies(const Explainer::Data& data, const std::string& leverId, Answer
     for (const policy::PolicyCoverage& coverage : catalogue.policyCoverage) {
         if (coverage.leverId != leverId)
             continue;
-        const auto row = std::find_if(catalogue.policies.begin(), catalogue.policies.end(),
-                                      [&](const policy::PaperPolicy& one) { return one.id == coverage.policyId; });
-        if (row == catalogue.policies.end())
+        const policy::PaperPolicy* const row = findPolicy(catalogue, coverage.policyId);
+        if (row == nullptr)
             continue;
-        answer.policies.push_back(&*row);
-        answer.policyFacts.push_back({&*row, &coverage});
+        answer.policies.push_back(row);
+        answer.policyFacts.push_back({row, &coverage});
         for (const std::string& figure : row->figureIds)
             addFigure(data, figure, answer);
     }
 }
 
-void addLever(const Explainer::Data& data, const policy::Lever& lever, const Moments& moments, Answer& answer)
+CostFact costOf(const std::string& leverId, const policy::Projection& reference, const policy::Projection& run, double year)
 {
-    answer.card = data.catalogue().leverCard(lever.id);
-    CostFact cost;
-    cost.unitCost = moments.run.value(lever.id + "_unit_cost", policy::Place::national(), moments.time());
-    cost.reference = moments.reference.cumulativeLeverCostBnCny(lever.id, moments.time());
-    cost.value = moments.run.cumulativeLeverCostBnCny(lever.id, moments.time());
-    answer.cost = cost;
-    addPolicies(data, lever.id, answer);
+    return {run.value(leverId + "_unit_cost", policy::Place::national(), year), reference.cumulativeLeverCostBnCny(leverId, year),
+            run.cumulativeLeverCostBnCny(leverId, year)};
 }
 
 /// The papers' claims about a variable, with what this run gives, in whatever scenario they were made.
-void addClaims(const Explainer::Data& data, const std::string& variable, const policy::Projection& run, Answer& answer)
+void addClaims(const Explainer::Data& data, const std::string& variable, const engine::Trajectory& run, Answer& answer)
 {
-    std::set<std::string> scenarios;
     for (const policy::Claim& claim : data.catalogue().claims)
-        if (claim.variable == variable && scenarios.insert(claim.scenario).second)
-            for (policy::ClaimResult& result : policy::evaluateClaims(data.catalogue(), claim.scenario, run))
-                if (result.claim.variable == variable)
-                    answer.claims.push_back(std::move(result));
+        if (claim.variable == variable) {
+            ClaimFact fact;
+            fact.result.claim = claim;
+            judge(fact, valueOf(data, claim, run));
+            answer.claims.push_back(std::move(fact.result));
+        }
 }
 
 Result<Answer> answerVariable(const Explainer::Data& data, const Subject& subject, const Moments& moments)
@@ -141,8 +137,10 @@ Result<Answer> answerVariable(const Explainer::Data& data, const Subject& subjec
     addUses(data, *variable, answer);
     addMechanisms(data, v.name, answer);
     addClaims(data, v.name, moments.run, answer);
-    if (const policy::Lever* lever = data.catalogue().lever(v.name))
-        addLever(data, *lever, moments, answer);
+    if (data.catalogue().lever(v.name) != nullptr) {
+        answer.card = data.catalogue().leverCard(v.name);
+        addPolicies(data, v.name, answer);
+    }
     return answer;
 }
 
@@ -153,15 +151,17 @@ Result<Answer> answerClaim(const Explainer::Data& data, const Subject& subject, 
         std::find_if(claims.begin(), claims.end(), [&](const policy::Claim& one) { return one.id == subject.id; });
     if (claim == claims.end())
         return unknown(subject, {});
-    moments.timeIndex = nearestTime(moments.run.times(), claim->year);
+    moments.timeIndex = nearestTime(moments.run.times, claim->year);
     auto answer = answerVariable(data, subjectOf(*claim), moments);
     if (!answer)
         return answer;
     std::erase_if(answer->claims, [&](const policy::ClaimResult& result) { return result.claim.id != claim->id; });
     answer->subject = subject;
-    answer->figures.clear();
-    for (const std::string& figure : claim->figureIds)
-        addFigure(data, figure, *answer);
+    const ClaimFact fact = claimFact(data.catalogue(), *claim);
+    answer->figures = fact.figures;
+    answer->policyFacts = fact.policies;
+    for (const PolicyFact& measure : fact.policies)
+        answer->policies.push_back(measure.policy);
     return answer;
 }
 
@@ -183,7 +183,19 @@ Result<Answer> answerTerm(const Explainer::Data& data, const Subject& subject, c
 
 } // namespace
 
-Explainer::Explainer(std::shared_ptr<const policy::Projector> projector) : m_data(std::make_shared<const Data>(std::move(projector))) {}
+Explainer::Explainer(std::shared_ptr<const policy::Projector> projector)
+    : m_data(std::make_shared<const Data>(projector->program(), std::shared_ptr<const policy::Catalogue>(projector, &projector->catalogue()),
+                                          projector->regions(), projector))
+{
+}
+
+Explainer::Explainer(engine::Program program, std::shared_ptr<const policy::Catalogue> catalogue, policy::RegionSet regions)
+    : m_data(std::make_shared<const Data>(std::move(program),
+                                          catalogue != nullptr ? std::move(catalogue) : std::make_shared<const policy::Catalogue>(),
+                                          std::move(regions), nullptr))
+{
+}
+
 Explainer::~Explainer() = default;
 Explainer::Explainer(Explainer&&) noexcept = default;
 Explainer& Explainer::operator=(Explainer&&) noexcept = default;
@@ -191,11 +203,19 @@ Explainer& Explainer::operator=(Explainer&&) noexcept = default;
 Result<Answer> Explainer::answer(const Subject& subject, const policy::Projection& reference, const policy::Projection& run,
                                  double year) const
 {
+    auto found = answer(subject, reference.trajectory(), run.trajectory(), year);
+    if (found && m_data->catalogue().lever(subject.id) != nullptr && found->formula)
+        found->cost = costOf(subject.id, reference, run, found->year);
+    return found;
+}
+
+Result<Answer> Explainer::answer(const Subject& subject, const engine::Trajectory& reference, const engine::Trajectory& run,
+                                 double year) const
+{
     const std::size_t elements = m_data->model().elements.size();
-    if (reference.trajectory().elementCount != elements || run.trajectory().elementCount != elements || run.times().empty()
-        || reference.times() != run.times())
+    if (reference.elementCount != elements || run.elementCount != elements || run.times.empty() || reference.times != run.times)
         return fail(ErrorKind::InvalidArgument, "the two runs to be explained are not of the model that explains them");
-    const Moments moments{reference, run, nearestTime(run.times(), subject.year.value_or(year))};
+    const Moments moments{reference, run, nearestTime(run.times, subject.year.value_or(year))};
     if (subject.kind == Subject::Kind::Claim)
         return answerClaim(*m_data, subject, moments);
     if (subject.kind == Subject::Kind::Term)
@@ -208,9 +228,9 @@ const causes::CausalGraph& Explainer::graph() const
     return m_data->graph;
 }
 
-const policy::Projector& Explainer::projector() const
+const engine::Program& Explainer::program() const
 {
-    return *m_data->projector;
+    return m_data->program;
 }
 
 } // namespace core::why

@@ -12,51 +12,15 @@ namespace {
 using model::ElementId;
 using model::VariableId;
 
-std::string trimmed(std::string_view text)
-{
-    const std::size_t first = text.find_first_not_of(' ');
-    if (first == std::string_view::npos)
-        return {};
-    return std::string(text.substr(first, text.find_last_not_of(' ') - first + 1));
-}
-
-} // namespace
-
-std::vector<std::string> split(std::string_view text, std::string_view separator)
-{
-    std::vector<std::string> parts;
-    while (true) {
-        const std::size_t at = text.find(separator);
-        parts.push_back(trimmed(text.substr(0, at)));
-        if (at == std::string_view::npos)
-            return parts;
-        text.remove_prefix(at + separator.size());
-    }
-}
-
-namespace {
-
-/// "a -> b; b -> c": the names, without repeats.
-std::set<std::string> namesOfLinks(std::string_view links)
-{
-    std::set<std::string> names;
-    for (const std::string& link : split(links, ";"))
-        for (const std::string& name : split(link, "->"))
-            if (!name.empty())
-                names.insert(name);
-    return names;
-}
-
 std::map<std::string, std::vector<MechanismFact>, std::less<>> mechanismsByName(const policy::Catalogue& catalogue)
 {
     std::map<std::string, std::vector<MechanismFact>, std::less<>> byName;
     for (const policy::MechanismCoverage& coverage : catalogue.mechanismCoverage) {
-        const auto mechanism = std::find_if(catalogue.mechanisms.begin(), catalogue.mechanisms.end(),
-                                            [&](const policy::PaperMechanism& row) { return row.id == coverage.mechanismId; });
-        if (mechanism == catalogue.mechanisms.end())
+        const policy::PaperMechanism* const mechanism = findMechanism(catalogue, coverage.mechanismId);
+        if (mechanism == nullptr)
             continue;
         for (const std::string& name : namesOfLinks(coverage.modelLinks))
-            byName[name].push_back({&*mechanism, &coverage});
+            byName[name].push_back({mechanism, &coverage});
     }
     return byName;
 }
@@ -78,17 +42,23 @@ std::vector<bool> helpersOf(const Explainer::Data& data)
     return helpers;
 }
 
-/// Signs of links depend on where the model stands: without policies and with all of them.
-causes::CausalGraph graphOf(const policy::Projector& projector)
+/// Signs of links depend on where the model stands: without policies and with all of them, or as it is.
+causes::CausalGraph graphOf(const Explainer::Data& data)
 {
-    std::vector<policy::Projection> runs;
-    for (const policy::Scenario& scenario : {policy::Scenario{}, policy::paperPackage(projector.catalogue())})
-        if (auto run = projector.project(scenario))
-            runs.push_back(std::move(*run));
-    std::vector<const engine::Trajectory*> trajectories;
-    for (const policy::Projection& run : runs)
-        trajectories.push_back(&run.trajectory());
-    return causes::causalGraph(projector.program(), trajectories);
+    std::vector<policy::Projection> projections;
+    std::vector<const engine::Trajectory*> runs;
+    if (data.projector != nullptr)
+        for (const policy::Scenario& scenario : {policy::Scenario{}, policy::paperPackage(data.catalogue())})
+            if (auto run = data.projector->project(scenario))
+                projections.push_back(std::move(*run));
+    for (const policy::Projection& projection : projections)
+        runs.push_back(&projection.trajectory());
+    if (!runs.empty())
+        return causes::causalGraph(data.program, runs);
+    const auto run = engine::run(data.program);
+    if (run)
+        runs.push_back(&*run);
+    return causes::causalGraph(data.program, runs);
 }
 
 bool contains(const policy::Place& place, const policy::Region& region)
@@ -112,9 +82,10 @@ std::string annotation(const model::Variable& variable, const std::string& name)
 
 } // namespace
 
-Explainer::Data::Data(std::shared_ptr<const policy::Projector> ofModel)
-    : projector(std::move(ofModel)), program(projector->program()), evaluation(program.model()), graph(graphOf(*projector)),
-      helpers(helpersOf(*this)), mechanisms(mechanismsByName(projector->catalogue()))
+Explainer::Data::Data(engine::Program ofModel, std::shared_ptr<const policy::Catalogue> catalogue, policy::RegionSet regions,
+                      std::shared_ptr<const policy::Projector> ofScenarios)
+    : program(std::move(ofModel)), tables(std::move(catalogue)), regionSet(std::move(regions)), projector(std::move(ofScenarios)),
+      evaluation(program.model()), graph(graphOf(*this)), helpers(helpersOf(*this)), mechanisms(mechanismsByName(*tables))
 {
 }
 
@@ -225,13 +196,14 @@ Subject subjectOf(const Explainer::Data& data, VariableId id, const std::vector<
     return subject;
 }
 
-Subject subjectOf(const policy::Claim& claim)
+double valueOf(const Explainer::Data& data, const policy::Claim& claim, const engine::Trajectory& run)
 {
-    Subject subject;
-    subject.id = claim.variable;
-    subject.place = claim.group ? policy::Place::ofGroup(*claim.group) : policy::Place::national();
-    subject.year = claim.year;
-    return subject;
+    const Subject subject = subjectOf(claim);
+    const auto variable = data.find(subject.id);
+    if (!variable)
+        return kNoValue;
+    const std::size_t time = nearestTime(run.times, claim.year);
+    return figure(membersOf(data, *variable, subject.place), std::span(run.values).subspan(time * run.elementCount, run.elementCount));
 }
 
 } // namespace core::why

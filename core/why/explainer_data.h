@@ -4,6 +4,7 @@
 
 #include "core/causes/evaluation.h"
 #include "core/why/answer.h"
+#include "core/why/table_links.h"
 
 #include <map>
 #include <span>
@@ -13,18 +14,21 @@
 namespace core::why {
 
 struct Explainer::Data {
-    explicit Data(std::shared_ptr<const policy::Projector> projector);
+    Data(engine::Program program, std::shared_ptr<const policy::Catalogue> catalogue, policy::RegionSet regions,
+         std::shared_ptr<const policy::Projector> projector);
 
-    std::shared_ptr<const policy::Projector> projector;
     engine::Program program; ///< a copy: keeps the model alive that `evaluation` refers to
+    std::shared_ptr<const policy::Catalogue> tables;
+    policy::RegionSet regionSet;
+    std::shared_ptr<const policy::Projector> projector; ///< null for other models
     causes::Evaluation evaluation;
     causes::CausalGraph graph;
     std::vector<bool> helpers; ///< by variable: looked through
     std::map<std::string, std::vector<MechanismFact>, std::less<>> mechanisms; ///< by a variable or lever of their links, in the tables' order
 
     [[nodiscard]] const model::ResolvedModel& model() const { return program.model(); }
-    [[nodiscard]] const policy::Catalogue& catalogue() const { return projector->catalogue(); }
-    [[nodiscard]] const policy::RegionSet& regions() const { return projector->regions(); }
+    [[nodiscard]] const policy::Catalogue& catalogue() const { return *tables; }
+    [[nodiscard]] const policy::RegionSet& regions() const { return regionSet; }
     [[nodiscard]] const model::Variable& variable(model::VariableId id) const
     {
         return model().variables[static_cast<std::size_t>(id)];
@@ -36,9 +40,6 @@ struct Explainer::Data {
     /// Lever, Parameter or Variable.
     [[nodiscard]] Subject::Kind kindOf(model::VariableId id) const;
 };
-
-/// The parts of "a; b", blanks around them dropped.
-[[nodiscard]] std::vector<std::string> split(std::string_view text, std::string_view separator);
 
 /// The elements of a variable that a place sums up, and how.
 struct Members {
@@ -59,18 +60,17 @@ struct Members {
 
 /// Two runs at one saved moment.
 struct Moments {
-    const policy::Projection& reference;
-    const policy::Projection& run;
+    const engine::Trajectory& reference;
+    const engine::Trajectory& run;
     std::size_t timeIndex = 0;
 
-    [[nodiscard]] double time() const { return run.times()[timeIndex]; }
+    [[nodiscard]] double time() const { return run.times[timeIndex]; }
     [[nodiscard]] std::span<const double> referenceValues() const { return row(reference); }
     [[nodiscard]] std::span<const double> runValues() const { return row(run); }
 
 private:
-    [[nodiscard]] std::span<const double> row(const policy::Projection& projection) const
+    [[nodiscard]] std::span<const double> row(const engine::Trajectory& trajectory) const
     {
-        const engine::Trajectory& trajectory = projection.trajectory();
         return std::span(trajectory.values).subspan(timeIndex * trajectory.elementCount, trajectory.elementCount);
     }
 };
@@ -89,7 +89,7 @@ void describeEquation(const Explainer::Data& data, model::VariableId variable, c
 [[nodiscard]] Subject subjectOf(const Explainer::Data& data, model::VariableId variable, const std::vector<model::ElementId>& elements,
                                 const Subject& asked);
 
-/// The figure that a claim is about, in its place and year.
-[[nodiscard]] Subject subjectOf(const policy::Claim& claim);
+/// What a run gives for a claim.
+[[nodiscard]] double valueOf(const Explainer::Data& data, const policy::Claim& claim, const engine::Trajectory& run);
 
 } // namespace core::why

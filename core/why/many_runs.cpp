@@ -71,15 +71,22 @@ Result<Figure> figureOf(const Explainer::Data& data, const Subject& subject, dou
     return figure;
 }
 
-Checked<Settings> settingsOf(const policy::Projector& projector, const policy::Scenario& scenario)
+Settings settingsOf(const std::vector<engine::Override>& overrides)
 {
-    const auto overrides = projector.overrides(scenario);
-    if (!overrides)
-        return tl::make_unexpected(overrides.error());
     Settings settings;
-    for (const engine::Override& one : *overrides)
+    for (const engine::Override& one : overrides)
         settings[one.element] = one.value;
     return settings;
+}
+
+Checked<Settings> settingsOf(const Explainer::Data& data, const policy::Scenario& scenario)
+{
+    if (data.projector == nullptr)
+        return tl::make_unexpected(Errors{{ErrorKind::InvalidArgument, "this model has no scenarios; say which constants differ", {}, {}}});
+    const auto overrides = data.projector->overrides(scenario);
+    if (!overrides)
+        return tl::make_unexpected(overrides.error());
+    return settingsOf(*overrides);
 }
 
 Result<std::vector<double>> figures(const Explainer::Data& data, const Figure& figure, const std::vector<Settings>& runs,
@@ -87,7 +94,8 @@ Result<std::vector<double>> figures(const Explainer::Data& data, const Figure& f
 {
     std::atomic<bool> cancel = false;
     engine::EnsembleOptions options;
-    options.run.saveStep = kSaveStepYears;
+    if (data.projector != nullptr)
+        options.run.saveStep = kSaveStepYears;
     options.outputs = outputsOf(figure.members);
     if (progress) {
         options.cancel = &cancel;

@@ -21,10 +21,11 @@ struct Figure {
 /// A claim's variable in its own place and year. Errors: as Explainer::answer.
 [[nodiscard]] Result<Figure> figureOf(const Explainer::Data& data, const Subject& subject, double year);
 
-/// What a scenario sets. Errors: as Projector::overrides.
-[[nodiscard]] Checked<Settings> settingsOf(const policy::Projector& projector, const policy::Scenario& scenario);
+[[nodiscard]] Settings settingsOf(const std::vector<engine::Override>& overrides);
+/// What a scenario sets. Errors: as Projector::overrides; InvalidArgument for a model without scenarios.
+[[nodiscard]] Checked<Settings> settingsOf(const Explainer::Data& data, const policy::Scenario& scenario);
 
-/// The figure of each run, in their order: the same bits as Projector::project gives. Errors: as runEnsemble; Cancelled.
+/// The figure of each run, in their order: the same bits as single runs give. Errors: as runEnsemble; Cancelled.
 [[nodiscard]] Result<std::vector<double>> figures(const Explainer::Data& data, const Figure& figure, const std::vector<Settings>& runs,
                                                   const Progress& progress);
 

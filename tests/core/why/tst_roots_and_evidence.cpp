@@ -186,7 +186,7 @@ void TestRootsAndEvidence::whatHasNoEffectIsLeftOut()
     for (const auto& [name, share] : shares.largest)
         QVERIFY2(name.find("green") == std::string::npos, name.c_str());
     // no lever moves the start: nothing to rest on
-    const auto none = m_explainer->evidence(kConversion, {}, {}, 2030);
+    const auto none = m_explainer->evidence(kConversion, Scenario{}, Scenario{}, 2030);
     VERIFY_RESULT(none);
     QCOMPARE(sum(*none), 0.0);
     QVERIFY(none->largest.empty());
