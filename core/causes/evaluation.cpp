@@ -412,7 +412,8 @@ Evaluation::Evaluation(const model::ResolvedModel& model, std::optional<double> 
     Compiler(*this).run();
 }
 
-double Evaluation::run(const Equation& equation, std::span<const double> values, double time, const Memory* memory) const
+double Evaluation::run(const Equation& equation, std::span<const double> values, double time, const Memory* memory,
+                       const Replacement* replacement) const
 {
     constexpr std::size_t kOnStack = 128;
     std::array<double, kOnStack> small;
@@ -435,6 +436,9 @@ double Evaluation::run(const Equation& equation, std::span<const double> values,
         }
         for (std::size_t k = 0; k < argumentCount; ++k)
             x[k] = result[m_arguments[static_cast<std::size_t>(in.firstArgument) + k]];
+        if (replacement != nullptr && replacement->argument >= in.firstArgument
+            && replacement->argument < in.firstArgument + in.argumentCount)
+            x[replacement->argument - in.firstArgument] = replacement->number;
         const auto action = static_cast<Action>(in.action);
         switch (action) {
         case Action::Number: result[i] = in.number; break;
@@ -475,6 +479,50 @@ double Evaluation::value(ElementId element, std::span<const double> values, doub
     if (m_model.elements[id].constant)
         return values[id];
     return m_equations[id].count == 0 ? kNaN : run(m_equations[id], values, time, &memory);
+}
+
+std::vector<std::int32_t> Evaluation::mentionsOf(const Equation& equation, ElementId input) const
+{
+    std::vector<std::int32_t> found;
+    if (equation.count == 0)
+        return found;
+    // From the root down, arguments from left to right; what is used twice is read once, where it stands first.
+    std::vector<bool> visited(static_cast<std::size_t>(equation.count), false);
+    std::vector<std::pair<std::int32_t, std::int32_t>> pending{{equation.count - 1, 0}}; // instruction, next argument
+    while (!pending.empty()) {
+        auto& [place, next] = pending.back();
+        const Instruction& in = m_code[static_cast<std::size_t>(equation.first + place)];
+        if (next == in.argumentCount) {
+            pending.pop_back();
+            continue;
+        }
+        const std::int32_t index = in.firstArgument + next++;
+        const std::int32_t argument = m_arguments[static_cast<std::size_t>(index)];
+        const Instruction& below = m_code[static_cast<std::size_t>(equation.first + argument)];
+        if (static_cast<Action>(below.action) == Action::Element && below.index == input)
+            found.push_back(index);
+        else if (!visited[static_cast<std::size_t>(argument)]) {
+            visited[static_cast<std::size_t>(argument)] = true;
+            pending.emplace_back(argument, 0);
+        }
+    }
+    return found;
+}
+
+int Evaluation::mentions(ElementId element, ElementId input) const
+{
+    return static_cast<int>(mentionsOf(m_equations[static_cast<std::size_t>(element)], input).size());
+}
+
+double Evaluation::valueWithMention(ElementId element, std::span<const double> values, double time, const Memory& memory,
+                                    ElementId input, int mention, double number) const
+{
+    const Equation& equation = m_equations[static_cast<std::size_t>(element)];
+    const auto found = mentionsOf(equation, input);
+    if (mention < 1 || static_cast<std::size_t>(mention) > found.size())
+        return value(element, values, time, memory);
+    const Replacement replacement{found[static_cast<std::size_t>(mention) - 1], number};
+    return run(equation, values, time, &memory, &replacement);
 }
 
 double Evaluation::initialValue(ElementId element, std::span<const double> values, double time) const

@@ -60,6 +60,12 @@ public:
     [[nodiscard]] double valueIfShifted(model::ElementId element, const engine::Trajectory& run, std::size_t timeIndex,
                                         model::ElementId input, double shift, std::uint64_t seed = 0) const;
 
+    /// How often the right-hand side of `element` names `input` at the moment itself, from left to right as it was resolved.
+    [[nodiscard]] int mentions(model::ElementId element, model::ElementId input) const;
+    /// The right-hand side with the `mention`th of them, from 1, standing at `number` and all others as in `values`.
+    [[nodiscard]] double valueWithMention(model::ElementId element, std::span<const double> values, double time, const Memory& memory,
+                                          model::ElementId input, int mention, double number) const;
+
     [[nodiscard]] const model::ResolvedModel& model() const { return m_model; }
     [[nodiscard]] double step() const { return m_step; }
 
@@ -82,7 +88,16 @@ private:
     class Compiler;
     class MemoryReader;
 
-    [[nodiscard]] double run(const Equation& equation, std::span<const double> values, double time, const Memory* memory) const;
+    /// One argument of one instruction that stands at a number of its own.
+    struct Replacement {
+        std::int32_t argument = -1; ///< index into m_arguments
+        double number = 0;
+    };
+
+    [[nodiscard]] double run(const Equation& equation, std::span<const double> values, double time, const Memory* memory,
+                             const Replacement* replacement = nullptr) const;
+    /// Indices into m_arguments, from left to right.
+    [[nodiscard]] std::vector<std::int32_t> mentionsOf(const Equation& equation, model::ElementId input) const;
 
     const model::ResolvedModel& m_model;
     double m_step = 1;

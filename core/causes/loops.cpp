@@ -132,6 +132,30 @@ Polarity polarityOf(const CausalGraph& graph, const std::vector<VariableId>& var
     return polarity;
 }
 
+std::vector<VariableId> shortestPath(const CausalGraph& graph, VariableId from, VariableId to)
+{
+    const auto size = static_cast<VariableId>(graph.outgoing.size());
+    if (from < 0 || to < 0 || from >= size || to >= size)
+        return {};
+    for (const bool onlyActive : {true, false}) {
+        const Adjacency next = adjacencyOf(graph, onlyActive);
+        const std::vector<int> distances = distancesTo(next, std::vector<bool>(next.size(), true), to);
+        std::vector<VariableId> path{from};
+        // Each step goes to the first of those that are nearest.
+        do {
+            VariableId nearest = model::kNone;
+            for (const int w : next[static_cast<std::size_t>(path.back())])
+                if (distances[static_cast<std::size_t>(w)] >= 0
+                    && (nearest == model::kNone || distances[static_cast<std::size_t>(w)] < distances[static_cast<std::size_t>(nearest)]))
+                    nearest = w;
+            path.push_back(nearest);
+        } while (path.back() != to && path.back() != model::kNone);
+        if (path.back() == to)
+            return path;
+    }
+    return {};
+}
+
 LoopSearch findLoops(const CausalGraph& graph, std::size_t limit)
 {
     const Adjacency next = adjacencyOf(graph, false);

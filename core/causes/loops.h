@@ -36,6 +36,10 @@ struct LoopSearch {
 /// Errors: InvalidArgument (no station, one twice, or not of the graph); NotFound when there is none.
 [[nodiscard]] Result<Loop> loopThrough(const CausalGraph& graph, const std::vector<model::VariableId>& stations);
 
+/// The shortest way from one variable to another, both included; over links that had an effect where there is such a way. From a
+/// variable to itself: the shortest loop through it, with the variable at both ends. Empty when there is none.
+[[nodiscard]] std::vector<model::VariableId> shortestPath(const CausalGraph& graph, model::VariableId from, model::VariableId to);
+
 /// Product of the polarities of the links from each variable to the next and back to the first: None when one of them is None
 /// (or no link), else Mixed when one of them is Mixed.
 [[nodiscard]] Polarity polarityOf(const CausalGraph& graph, const std::vector<model::VariableId>& variables);

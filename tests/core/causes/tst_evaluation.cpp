@@ -39,6 +39,7 @@ private slots:
     void shiftedInputActsThroughAMemory();
     void initialEquations();
     void tellsInputsByWhenTheyAreRead();
+    void mentionsAreCountedFromLeftToRight();
     void elementLeftOutIsNotANumber();
 };
 
@@ -199,6 +200,20 @@ void TestEvaluation::tellsInputsByWhenTheyAreRead()
     QCOMPARE(evaluation.earlierInputs(m.element("f")), Elements{m.element("d")}); // b is read now as well
     QCOMPARE(evaluation.initialInputs(m.element("f")), Elements{m.element("c")});
     QVERIFY(evaluation.inputs(m.element("a")).empty());
+}
+
+void TestEvaluation::mentionsAreCountedFromLeftToRight()
+{
+    const CompiledModel m = tests::compiledSketch("aux x = TIME + 2\naux c = 10\naux y = (1 + 3*x)*MAX(0, c - x) + x\naux z = c");
+    const Evaluation evaluation(m.model());
+    const auto x = m.element("x"), y = m.element("y");
+    const auto values = rowOf(m.run, 0); // x = 2: 7*8 + 2
+    QCOMPARE(evaluation.mentions(y, x), 3);
+    QCOMPARE(evaluation.mentions(m.element("z"), x), 0);
+    QCOMPARE(evaluation.valueWithMention(y, values, 0, {}, x, 1, 3), 10.0 * 8 + 2);
+    QCOMPARE(evaluation.valueWithMention(y, values, 0, {}, x, 2, 3), 7.0 * 7 + 2);
+    QCOMPARE(evaluation.valueWithMention(y, values, 0, {}, x, 3, 3), 7.0 * 8 + 3);
+    QCOMPARE(evaluation.valueWithMention(y, values, 0, {}, x, 4, 3), 58.0); // there is none
 }
 
 void TestEvaluation::elementLeftOutIsNotANumber()
