@@ -3,6 +3,7 @@
 
 #include "core/base/csv.h"
 #include "core/base/number.h"
+#include "core/policy/place_name.h"
 #include "ui/frame/main_window.h"
 #include "ui/session/recent_workspaces.h"
 #include "ui/session/session.h"
@@ -79,15 +80,6 @@ QString padded(const QString& text, int width, bool right = false)
     return right ? blanks + text : text + blanks;
 }
 
-QString placeName(const core::policy::Catalogue& catalogue, const Place& place, core::policy::Language language)
-{
-    if (place.kind == Place::Kind::National)
-        return {};
-    const std::string id = place.kind == Place::Kind::Group ? core::policy::toString(place.group) : place.regionId;
-    const Naming* naming = catalogue.naming("region", id);
-    return QString::fromStdString(naming ? naming->name.in(language) : id);
-}
-
 constexpr int kNameColumns = 34;
 constexpr int kNumberColumns = 13;
 
@@ -116,7 +108,9 @@ void printImpacts(const ui::Session& session, const ui::Appearance& appearance)
         if (!naming)
             continue;
         QString name = QString::fromStdString(naming->name.in(appearance.language()));
-        if (const QString place = placeName(session.catalogue(), kpi.place, appearance.language()); !place.isEmpty())
+        const auto place = QString::fromStdString(
+            core::policy::placeName(session.catalogue(), appearance.language(), session.regions(), kpi.place));
+        if (!place.isEmpty())
             name += (appearance.isChinese() ? QStringLiteral("·") : QStringLiteral(", ")) + place;
         std::vector<QString> cells;
         for (const int year : kYears) {

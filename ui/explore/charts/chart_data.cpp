@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/explore/charts/chart_data.h"
 
+#include "core/policy/place_name.h"
 #include "ui/explore/charts/chart_library.h"
 #include "ui/explore/charts/chart_source.h"
 #include "ui/theme/appearance.h"
@@ -115,13 +116,7 @@ QString ChartData::placeName(const Catalogue& catalogue, Language language, cons
 {
     if (place.kind == Place::Kind::National)
         return tr("National");
-    if (place.kind == Place::Kind::Group) {
-        const char* id = core::policy::toString(place.group);
-        const Naming* naming = catalogue.naming("region", id);
-        return QString::fromStdString(naming ? naming->name.in(language) : std::string(id));
-    }
-    const int index = regions.indexOf(place.regionId);
-    return QString::fromStdString(index < 0 ? place.regionId : regions.regions[static_cast<std::size_t>(index)].name.in(language));
+    return QString::fromStdString(core::policy::placeName(catalogue, language, regions, place));
 }
 
 namespace {
@@ -175,8 +170,10 @@ public:
 
     [[nodiscard]] QString shortPlace(const Place& place, const QString& otherwise) const
     {
-        const Naming* naming = m_context.catalogue->naming("region", idOf(place).toStdString());
-        return naming ? QString::fromStdString(naming->shortName.in(m_language)) : otherwise;
+        if (place.kind == Place::Kind::National)
+            return otherwise;
+        return QString::fromStdString(
+            core::policy::placeName(*m_context.catalogue, m_language, regions(), place, core::policy::NameLength::Short));
     }
 
     /// Scenario and baseline, or the baseline alone; `label` names the scenario's line, an empty one by the scenario.

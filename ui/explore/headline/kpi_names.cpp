@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/explore/headline/kpi_names.h"
 
+#include "core/policy/place_name.h"
 #include "ui/theme/appearance.h"
 
 #include <QCoreApplication>
@@ -9,6 +10,7 @@
 
 using core::policy::Catalogue;
 using core::policy::Headline;
+using core::policy::NameLength;
 using core::policy::Naming;
 using core::policy::Place;
 using core::policy::RegionSet;
@@ -26,30 +28,9 @@ QString inLanguage(const Appearance& appearance, const core::policy::Text& text)
     return QString::fromStdString(text.in(appearance.language()));
 }
 
-std::string placeId(const Place& place)
+QString placeWord(const Appearance& appearance, const Catalogue& catalogue, const RegionSet& regions, const Place& place, NameLength length)
 {
-    switch (place.kind) {
-    case Place::Kind::Group: return core::policy::toString(place.group);
-    case Place::Kind::Region: return place.regionId;
-    case Place::Kind::National: break;
-    }
-    return {};
-}
-
-QString placeWord(const Appearance& appearance, const Catalogue& catalogue, const RegionSet& regions, const Place& place, bool shortName)
-{
-    if (place.kind == Place::Kind::National)
-        return {};
-    const std::string id = placeId(place);
-    if (place.kind == Place::Kind::Region) {
-        const int index = regions.indexOf(id);
-        if (index >= 0 && !regions.regions[std::size_t(index)].name.in(appearance.language()).empty())
-            return inLanguage(appearance, regions.regions[std::size_t(index)].name);
-    }
-    const Naming* naming = catalogue.naming("region", id);
-    if (!naming)
-        return QString::fromStdString(id);
-    return inLanguage(appearance, shortName ? naming->shortName : naming->name);
+    return QString::fromStdString(core::policy::placeName(catalogue, appearance.language(), regions, place, length));
 }
 
 /// Names begin with a capital; inside a sentence only abbreviations keep it.
@@ -64,27 +45,27 @@ QString lowered(const QString& name)
 
 QString placeName(const Appearance& appearance, const Catalogue& catalogue, const RegionSet& regions, const Place& place)
 {
-    return placeWord(appearance, catalogue, regions, place, false);
+    return placeWord(appearance, catalogue, regions, place, NameLength::Full);
 }
 
 QString shortKpiName(const Appearance& appearance, const Catalogue& catalogue, const RegionSet& regions, const Headline& kpi)
 {
     const QString name = inLanguage(appearance, kpiNaming(catalogue, kpi).shortName);
-    const QString place = placeWord(appearance, catalogue, regions, kpi.place, true);
+    const QString place = placeWord(appearance, catalogue, regions, kpi.place, NameLength::Short);
     return place.isEmpty() ? name : KpiNames::tr("%1, %2", "figure and place, short").arg(name, place);
 }
 
 QString fullKpiName(const Appearance& appearance, const Catalogue& catalogue, const RegionSet& regions, const Headline& kpi)
 {
     const QString name = inLanguage(appearance, kpiNaming(catalogue, kpi).name);
-    const QString place = placeWord(appearance, catalogue, regions, kpi.place, false);
+    const QString place = placeWord(appearance, catalogue, regions, kpi.place, NameLength::Full);
     return place.isEmpty() ? name : KpiNames::tr("%1, %2", "figure and place, in full").arg(name, place);
 }
 
 QString kpiInSentence(const Appearance& appearance, const Catalogue& catalogue, const RegionSet& regions, const Headline& kpi)
 {
     const QString name = lowered(inLanguage(appearance, kpiNaming(catalogue, kpi).name));
-    const QString place = placeWord(appearance, catalogue, regions, kpi.place, false);
+    const QString place = placeWord(appearance, catalogue, regions, kpi.place, NameLength::Full);
     return place.isEmpty() ? name : KpiNames::tr("%1 in %2", "figure and place, inside a sentence").arg(name, place);
 }
 
