@@ -2,6 +2,7 @@
 #include "ui/frame/pages.h"
 
 #include "ui/explore/explore_page.h"
+#include "ui/model_page/model_page.h"
 
 #include <QCoreApplication>
 
@@ -22,6 +23,7 @@ constexpr bool kScrubber = true;
 
 constexpr std::array kPages{
     PageInfo{"explore", "nav-explore", QT_TRANSLATE_NOOP("ui::NavigationRail", "Explore"), 0, kStrip, kScrubber, &make<ExplorePage>},
+    PageInfo{"model", "nav-model", QT_TRANSLATE_NOOP("ui::NavigationRail", "Model"), 1, kStrip, !kScrubber, &make<ModelPage>},
 };
 
 } // namespace

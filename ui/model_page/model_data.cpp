@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/model_page/model_data.h"
+
+#include "core/policy/world.h"
+#include "ui/model_page/background_task.h"
+#include "ui/session/session.h"
+
+#include <utility>
+
+namespace ui {
+
+namespace {
+
+constexpr int kSoonMs = 250; // while a lever is dragged, links are not worked out for every step
+
+struct Found {
+    std::shared_ptr<const core::causes::CausalGraph> graph;
+    std::shared_ptr<const MapGraph> map;
+    core::Errors errors;
+};
+
+Found work(const core::policy::Projector& projector, const std::vector<core::policy::Scenario>& scenarios)
+{
+    Found found;
+    std::vector<core::engine::Trajectory> runs;
+    for (const auto& scenario : scenarios) {
+        const auto overrides = projector.overrides(scenario);
+        if (!overrides) {
+            found.errors = overrides.error();
+            return found;
+        }
+        auto run = core::engine::run(projector.program(), *overrides);
+        if (!run) {
+            found.errors = {run.error()};
+            return found;
+        }
+        runs.push_back(std::move(*run));
+    }
+    std::vector<const core::engine::Trajectory*> looked;
+    for (const auto& run : runs)
+        looked.push_back(&run);
+    auto graph = core::causes::causalGraph(projector.program(), looked);
+    found.map = std::make_shared<const MapGraph>(mapGraph(projector.program().model(), graph, projector.catalogue()));
+    found.graph = std::make_shared<const core::causes::CausalGraph>(std::move(graph));
+    return found;
+}
+
+bool sameLinks(const MapGraph* a, const MapGraph& b)
+{
+    if (!a || a->nodes.size() != b.nodes.size() || a->links.size() != b.links.size())
+        return false;
+    for (std::size_t i = 0; i < a->nodes.size(); ++i)
+        if (a->nodes[i].id != b.nodes[i].id || a->nodes[i].variable != b.nodes[i].variable)
+            return false;
+    for (std::size_t i = 0; i < a->links.size(); ++i) {
+        const MapLink& x = a->links[i];
+        const MapLink& y = b.links[i];
+        if (x.from != y.from || x.to != y.to || x.polarity != y.polarity || x.delayed != y.delayed)
+            return false;
+    }
+    return true;
+}
+
+} // namespace
+
+ModelData::ModelData(Session& session, QObject* parent) : QObject(parent), m_session(session), m_task(new BackgroundTask(this))
+{
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(kSoonMs);
+    connect(&m_soon, &QTimer::timeout, this, &ModelData::refresh);
+    const auto outdate = [this] {
+        m_outdated = true;
+        if (m_watched)
+            m_soon.start();
+    };
+    connect(&session, &Session::projectionChanged, this, outdate);
+    connect(&session, &Session::worldChanged, this, outdate);
+    connect(m_task, &BackgroundTask::failed, this, [this](const QString& what) {
+        m_errors = {core::Error{core::ErrorKind::Internal, "Running the model failed: " + what.toStdString(), {}, {what.toStdString()}}};
+        emit changed();
+    });
+}
+
+ModelData::~ModelData() = default;
+
+void ModelData::setWatched(bool watched)
+{
+    m_watched = watched;
+    if (watched && m_outdated)
+        refresh();
+}
+
+core::policy::Scenario ModelData::inChosenWorld(const core::policy::Scenario& scenario) const
+{
+    return core::policy::inWorld(scenario, m_session.world());
+}
+
+void ModelData::refresh()
+{
+    const auto projector = m_session.projector();
+    if (!projector)
+        return; // figures will come and ask again
+    m_outdated = false;
+    std::vector<core::policy::Scenario> scenarios{inChosenWorld(m_session.scenarios().front().content)};
+    if (!m_session.current().baseline)
+        scenarios.push_back(inChosenWorld(m_session.current().content));
+    m_task->start([this, projector, scenarios = std::move(scenarios)](const TaskControl&) -> BackgroundTask::Deliver {
+        return [this, projector, found = work(*projector, scenarios)] {
+            m_errors = found.errors;
+            if (found.map) {
+                const bool same = m_projector == projector && sameLinks(m_map.get(), *found.map);
+                m_projector = projector;
+                m_graph = found.graph;
+                if (same)
+                    return; // the picture stays as it is
+                m_map = found.map;
+            }
+            emit changed();
+        };
+    });
+}
+
+} // namespace ui
