@@ -355,7 +355,9 @@ private:
     void closeRounding()
     {
         const double change = m_list.value - m_list.reference;
-        const double size = std::max(std::abs(m_list.value), std::abs(m_list.reference));
+        double size = std::max(std::abs(m_list.value), std::abs(m_list.reference));
+        if (!m_list.drivers.empty()) // what cancels may be larger than what is left
+            size = std::max(size, std::abs(m_list.drivers.front().contribution));
         const auto rest = [&] {
             double sum = 0;
             for (const Driver& driver : m_list.drivers)

@@ -125,7 +125,9 @@ void close(Answer& answer)
         return change - sum;
     };
     answer.rest = rest();
-    const double size = std::max(std::abs(answer.value), std::abs(answer.reference));
+    double size = std::max(std::abs(answer.value), std::abs(answer.reference));
+    if (!answer.drivers.empty()) // what cancels may be larger than what is left
+        size = std::max(size, std::abs(answer.drivers.front().contribution));
     if (!answer.drivers.empty() && std::abs(answer.rest) <= 1e-9 * size) {
         answer.drivers.front().contribution += answer.rest;
         sortBySize(answer.drivers);

@@ -233,9 +233,11 @@ void TestOtherModels::modelsOfOthersAnswerEveryVariable()
             const double change = answer->value - answer->reference;
             if (!std::isfinite(change) || !answer->formula)
                 continue;
-            const double size = std::max(std::abs(answer->value), std::abs(answer->reference));
-            QVERIFY2(std::abs(explained(*answer) - change) <= 1e-12 * std::max(size, 1e-300), where);
-            unlike += std::abs(answer->rest) > 1e-9 * size ? 1 : 0;
+            // what cancels may be larger than what is left
+            const double largest = answer->drivers.empty() ? 0 : std::abs(answer->drivers.front().contribution);
+            const double size = std::max({std::abs(answer->value), std::abs(answer->reference), largest});
+            QVERIFY2(std::abs(explained(*answer) - change) <= 1e-12 * size, where);
+            unlike += std::abs(answer->rest) > 1e-9 * size ? 1 : 0; // one sums up 1e30 and -1e30, one has an array with a constant in it
         }
         ++models;
     }
@@ -243,7 +245,7 @@ void TestOtherModels::modelsOfOthersAnswerEveryVariable()
         QSKIP("1 case skipped: the models of others do not lie beside this checkout");
     qInfo("%d models, %d answers, %d with a rest", models, answers, unlike);
     QVERIFY(models >= 50);
-    QVERIFY(unlike <= answers / 50);
+    QVERIFY(unlike <= answers / 100);
 }
 
 QTEST_GUILESS_MAIN(TestOtherModels)
