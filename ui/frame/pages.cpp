@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/frame/pages.h"
 
+#include "ui/compare/compare_page.h"
 #include "ui/explore/explore_page.h"
 #include "ui/model_page/model_page.h"
 
@@ -23,6 +24,7 @@ constexpr bool kScrubber = true;
 
 constexpr std::array kPages{
     PageInfo{"explore", "nav-explore", QT_TRANSLATE_NOOP("ui::NavigationRail", "Explore"), 0, kStrip, kScrubber, &make<ExplorePage>},
+    PageInfo{"compare", "nav-compare", QT_TRANSLATE_NOOP("ui::NavigationRail", "Compare"), 0, kStrip, kScrubber, &make<ComparePage>},
     PageInfo{"model", "nav-model", QT_TRANSLATE_NOOP("ui::NavigationRail", "Model"), 1, kStrip, !kScrubber, &make<ModelPage>},
 };
 

@@ -1,0 +1,330 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/compare/compare_data.h"
+
+#include "ui/explore/charts/chart_data.h"
+#include "ui/explore/headline/kpi_names.h"
+#include "ui/session/session.h"
+#include "ui/theme/appearance.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace ui {
+
+using core::policy::Headline;
+using core::policy::Projection;
+
+namespace {
+
+constexpr double kFirstYear = 2024;
+constexpr double kLastYear = 2035;
+constexpr double kLeastSpanInRoundings = 4; // as in the large charts: smaller differences are rounding
+constexpr std::size_t kMostTicks = 3;
+constexpr double kNoValue = std::numeric_limits<double>::quiet_NaN();
+constexpr QChar kMinus(0x2212);
+constexpr QChar kThinSpace(0x2009);
+
+int wholeYear(double year)
+{
+    return static_cast<int>(std::floor(year + 1e-6));
+}
+
+/// A target is a round number that somebody set, not a result: "3–5", not "3.0–5.0".
+QString plainTarget(QString label)
+{
+    static const QRegularExpression trailingZeros(QStringLiteral("(\\d)\\.0+(?!\\d)"));
+    return label.replace(trailingZeros, QStringLiteral("\\1"));
+}
+
+ChartLine lineOf(const Comparison& comparison, std::size_t column, std::vector<QPointF> points)
+{
+    const CompareColumn& scenario = comparison.columns[column];
+    ChartLine line;
+    line.id = scenario.id;
+    line.label = CompareData::label(comparison, column);
+    line.name = line.label;
+    line.colour = scenario.baseline ? Token::Baseline : scenarioToken(scenario.colourIndex);
+    if (scenario.baseline)
+        line.style = ChartLine::Style::Baseline;
+    else
+        line.style = column == comparison.compared ? ChartLine::Style::Main : ChartLine::Style::Compared;
+    line.points = std::move(points);
+    return line;
+}
+
+TimeChartData chartOf(const CompareRow& row)
+{
+    TimeChartData data;
+    data.title = row.fullName;
+    data.unit = row.unit;
+    data.footer = row.source;
+    data.footerColour = row.sourceColour;
+    data.firstYear = kFirstYear;
+    data.lastYear = kLastYear;
+    data.shownDecimals = row.decimals;
+    data.floor = row.floor;
+    data.ceiling = row.ceiling;
+    return data;
+}
+
+} // namespace
+
+QStringList CompareData::usableKeys(const QStringList& stored, const QStringList& fallback, const Comparison& comparison)
+{
+    const auto usable = [&](const QStringList& keys) {
+        QStringList result;
+        for (const QString& key : keys) {
+            const KpiKey parts = parseKpiKey(key, *comparison.regions);
+            if (comparison.catalogue->variable(parts.variable.toStdString()) && !result.contains(key))
+                result.append(key);
+        }
+        return result;
+    };
+    const QStringList kept = usable(stored);
+    return kept.isEmpty() ? usable(fallback).mid(0, kDefaultRows) : kept;
+}
+
+CompareRow CompareData::row(const Comparison& comparison, const QString& key, const Projection* baseline)
+{
+    const KpiKey parts = parseKpiKey(key, *comparison.regions);
+    CompareRow row;
+    row.key = key;
+    row.headline = {parts.variable.toStdString(), parts.place};
+    row.naming = kpiNaming(*comparison.catalogue, row.headline);
+    // The short name of the figure, the whole one of its place: there is room for two lines, which break between the two.
+    const QString place = placeName(*comparison.appearance, *comparison.catalogue, *comparison.regions, parts.place);
+    const QString shortName = QString::fromStdString(row.naming.shortName.in(comparison.appearance->language()));
+    row.name = spaced(place.isEmpty() ? shortName : tr("%1, %2", "figure and place").arg(shortName, place));
+    row.fullName = spaced(fullKpiName(*comparison.appearance, *comparison.catalogue, *comparison.regions, row.headline));
+    row.factor = comparison.appearance->isChinese() ? row.naming.factorChinese : row.naming.factorEnglish;
+    row.unit = spaced(QString::fromStdString(row.naming.unit.in(comparison.appearance->language())));
+    row.decimals = row.naming.decimals;
+    if (!baseline)
+        return row;
+    ChartContext context;
+    context.appearance = comparison.appearance;
+    context.catalogue = comparison.catalogue;
+    context.baseline = baseline;
+    context.year = comparison.year;
+    context.place = parts.place;
+    const TimeChartData chart = ChartData::atPlace(context, row.headline.id, parts.place);
+    row.unit = spaced(chart.unit);
+    row.targets = chart.targets;
+    row.source = spaced(chart.footer);
+    row.sourceColour = chart.footerColour;
+    row.decimals = chart.shownDecimals;
+    row.floor = chart.floor;
+    row.ceiling = chart.ceiling;
+    QStringList targets;
+    for (const ChartTarget& target : row.targets)
+        targets << tr("%1 in %2", "target and its year").arg(plainTarget(target.label), QString::number(wholeYear(target.year)));
+    row.target = spaced(targets.join(tr("; ")));
+    return row;
+}
+
+std::vector<QPointF> CompareData::line(const CompareRow& row, const Projection* run)
+{
+    std::vector<QPointF> points;
+    if (!run)
+        return points;
+    const auto& times = run->times();
+    const auto values = run->series(row.headline.id, row.headline.place);
+    points.reserve(values.size());
+    for (std::size_t k = 0; k < std::min(times.size(), values.size()); ++k)
+        points.emplace_back(times[k], values[k] * row.factor);
+    return points;
+}
+
+CompareCell CompareData::cell(const Comparison& comparison, const CompareRow& row, std::size_t column)
+{
+    CompareCell cell;
+    const Projection* run = comparison.run(column);
+    cell.value = run ? run->value(row.headline.id, row.headline.place, comparison.year) : kNoValue;
+    cell.number = figure(*comparison.appearance, row.naming, cell.value).number;
+    const Projection* reference = comparison.run(comparison.reference);
+    if (!reference || column == comparison.reference || !std::isfinite(cell.value))
+        return cell;
+    const double against = reference->value(row.headline.id, row.headline.place, comparison.year);
+    if (!std::isfinite(against))
+        return cell;
+    const Change found = change(*comparison.appearance, row.naming, cell.value, against);
+    cell.rises = found.rises;
+    cell.differs = !found.noDifference;
+    cell.verdict = found.verdict;
+    const QString& size = found.size.number;
+    if (found.noDifference)
+        cell.change = tr("no difference");
+    else if (found.verdict == Change::Verdict::Better)
+        cell.change = spaced(tr("%1 better").arg(size));
+    else if (found.verdict == Change::Verdict::Worse)
+        cell.change = spaced(tr("%1 worse").arg(size));
+    else
+        cell.change = spaced(found.rises ? tr("%1 more").arg(size) : tr("%1 less").arg(size));
+    return cell;
+}
+
+QString CompareData::relativeText(const Appearance& appearance, double value, double reference)
+{
+    const double share = (value - reference) / std::abs(reference);
+    if (!std::isfinite(share))
+        return QChar(0x2013);
+    const QString size = percent(appearance, std::abs(share));
+    if (size == percent(appearance, 0))
+        return size;
+    return (share > 0 ? QChar(u'+') : kMinus) + size;
+}
+
+CompareRange CompareData::withTicks(const AxisRange& axis)
+{
+    std::vector<double> ticks = roundTicks(axis, static_cast<int>(kMostTicks));
+    if (ticks.size() > kMostTicks) {
+        // Every second one, of the two halves the rounder: 100, 200 rather than 150, 250.
+        const double step = ticks[1] - ticks[0];
+        const double halves = ticks.front() / (2 * step);
+        const std::size_t first = std::abs(halves - std::round(halves)) < 0.25 ? 0 : 1;
+        std::vector<double> kept;
+        for (std::size_t i = first; i < ticks.size(); i += 2)
+            kept.push_back(ticks[i]);
+        ticks = std::move(kept);
+    }
+    return {axis, std::move(ticks)};
+}
+
+CompareRange CompareData::range(const CompareRow& row, const std::vector<const std::vector<QPointF>*>& lines)
+{
+    double low = std::numeric_limits<double>::infinity();
+    double high = -low;
+    const auto take = [&](double value) {
+        if (std::isfinite(value)) {
+            low = std::min(low, value);
+            high = std::max(high, value);
+        }
+    };
+    for (const auto* line : lines) {
+        for (const QPointF& point : *line)
+            take(point.y());
+    }
+    for (const ChartTarget& target : row.targets) {
+        take(target.low.value_or(kNoValue));
+        take(target.high.value_or(kNoValue));
+    }
+    AxisRules rules;
+    rules.smallestSpan = kLeastSpanInRoundings * std::pow(10.0, -row.decimals);
+    rules.floor = row.floor;
+    rules.ceiling = row.ceiling;
+    return withTicks(axisRange(low, high, rules));
+}
+
+QString CompareData::label(const Comparison& comparison, std::size_t column)
+{
+    const CompareColumn& scenario = comparison.columns[column];
+    QString text = scenario.letter.isEmpty() ? scenario.name : scenario.letter + QLatin1Char(' ') + scenario.name;
+    if (scenario.baseline && !comparison.worldName.isEmpty())
+        text = tr("%1 (%2)", "baseline and its world").arg(text, comparison.worldName);
+    return spaced(text);
+}
+
+CompareData::Cost CompareData::cost(const Comparison& comparison, std::size_t column)
+{
+    const Projection* run = comparison.run(column);
+    const QString year = QString::number(wholeYear(comparison.year));
+    if (!run)
+        return {spaced(tr("Cost to %1").arg(year)), QString(QChar(0x2013))};
+    const double cost = run->cumulativeCostBnCny(comparison.year);
+    QString text = money(*comparison.appearance, cost);
+    if (cost == 0) {
+        // Nothing is nothing, not 0.00.
+        static const QRegularExpression zeros(QStringLiteral("^0\\.0+"));
+        text.replace(zeros, QStringLiteral("0"));
+    }
+    return {spaced(tr("Cost to %1").arg(year)), text};
+}
+
+QString CompareData::footer(const Comparison& comparison, const std::vector<CompareRow>& rows, const QString& modelVersion)
+{
+    QStringList sentences;
+    sentences << tr("Year %1 unless a chart shows all years.").arg(QString::number(wholeYear(comparison.year)));
+    const QString world = comparison.worldName.isEmpty() ? tr("default world") : tr("world “%1”").arg(comparison.worldName);
+    const CompareColumn* reference = comparison.reference < comparison.columns.size() ? &comparison.columns[comparison.reference] : nullptr;
+    sentences << (modelVersion.isEmpty() ? tr("Source: one model run for each scenario, %1.").arg(world)
+                                         : tr("Source: one model run for each scenario, model version %1, %2.").arg(modelVersion, world));
+    QString lines = tr("Grey dashed line: baseline.");
+    if (reference && !reference->baseline)
+        lines = tr("Grey dashed line: baseline; thin line: %1, the reference.").arg(label(comparison, comparison.reference));
+    sentences << lines;
+    if (std::any_of(rows.begin(), rows.end(), [](const CompareRow& row) { return !row.targets.empty(); }))
+        sentences << tr("Horizontal marks: targets stated in the papers.");
+    return spaced(sentences.join(comparison.appearance->isChinese() ? QString() : QStringLiteral(" ")));
+}
+
+TimeChartData CompareData::allInOne(const Comparison& comparison, const CompareRow& row)
+{
+    TimeChartData data = chartOf(row);
+    data.targets = row.targets;
+    for (std::size_t column = 0; column < comparison.columns.size(); ++column) {
+        std::vector<QPointF> points = line(row, comparison.run(column));
+        if (!points.empty())
+            data.lines.push_back(lineOf(comparison, column, std::move(points)));
+    }
+    return data;
+}
+
+TimeChartData CompareData::differences(const Comparison& comparison, const CompareRow& row)
+{
+    TimeChartData data = chartOf(row);
+    // A difference may lie on either side of nothing.
+    data.floor.reset();
+    data.ceiling.reset();
+    data.unit = change(*comparison.appearance, row.naming, 7 / row.factor, 0).size.unit; // in the plural
+    if (comparison.reference >= comparison.columns.size())
+        return data;
+    data.title = spaced(tr("Difference from %1").arg(label(comparison, comparison.reference)));
+    const std::vector<QPointF> reference = line(row, comparison.run(comparison.reference));
+    if (reference.empty())
+        return data;
+    for (std::size_t column = 0; column < comparison.columns.size(); ++column) {
+        std::vector<QPointF> points = line(row, comparison.run(column));
+        if (points.size() != reference.size())
+            continue;
+        for (std::size_t k = 0; k < points.size(); ++k)
+            points[k].ry() -= reference[k].y();
+        data.lines.push_back(lineOf(comparison, column, std::move(points)));
+    }
+    return data;
+}
+
+TimeChartData CompareData::fourLines(const Comparison& comparison, const CompareRow& row, std::size_t scenario, const FourRuns& runs)
+{
+    TimeChartData data = chartOf(row);
+    data.targets = row.targets;
+    if (!runs.complete() || scenario >= comparison.columns.size())
+        return data;
+    const CompareColumn& policy = comparison.columns[scenario];
+    const QString name = policy.letter.isEmpty() ? policy.name : policy.letter + QLatin1Char(' ') + policy.name;
+    const QString world = comparison.worldName;
+    const Token colour = scenarioToken(policy.colourIndex);
+    const auto add = [&](const char* id, const QString& who, const QString& where, Token ink, ChartLine::Style style,
+                         const std::shared_ptr<const Projection>& run) {
+        ChartLine drawn;
+        drawn.id = QString::fromLatin1(id);
+        drawn.label = spaced(tr("%1, %2", "scenario and world").arg(who, where));
+        drawn.name = drawn.label;
+        drawn.colour = ink;
+        drawn.style = style;
+        drawn.points = line(row, run.get());
+        data.lines.push_back(std::move(drawn));
+    };
+    const QString without = tr("no policy");
+    const QString usual = tr("default world");
+    using Style = ChartLine::Style;
+    add("scenario-chosen", name, world, colour, Style::Main, runs.scenarioChosen);
+    add("scenario-default", name, usual, colour, Style::Compared, runs.scenarioDefault);
+    add("baseline-chosen", without, world, Token::Text2, Style::Compared, runs.baselineChosen);
+    add("baseline-default", without, usual, Token::Baseline, Style::Baseline, runs.baselineDefault);
+    return data;
+}
+
+} // namespace ui

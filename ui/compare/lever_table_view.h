@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The levers view of Compare: levers by scenarios, each cell changed in place by slider and number.
+//
+// Mouse: a press on a cell's bar moves it at once; on its number it can be typed. Keyboard: arrows go from cell to cell, Enter or F2
+// opens a cell, a digit starts typing there, Delete sets a child's own value back to its parent's; in an open cell the arrows move the
+// slider, Tab goes to the number, Esc closes. Widgets are found by name: "leverTable", "leverFilter" ("different", "equal",
+// "all"), "leverEditor" with "leverEditorSlider", "leverEditorValue", "leverEditorInherit"; "leverNote" says why something cannot be done.
+#pragma once
+
+#include "core/policy/scenario.h"
+#include "ui/compare/lever_model.h"
+
+#include <QPersistentModelIndex>
+#include <QWidget>
+
+class QLabel;
+class QMenu;
+class QTableView;
+
+namespace ui {
+
+class CompareState;
+class LeverCellEditor;
+class SegmentedSwitch;
+class Session;
+
+class LeverTableView : public QWidget {
+    Q_OBJECT
+
+public:
+    LeverTableView(Appearance& appearance, Session& session, CompareState& state, QWidget* parent = nullptr);
+    ~LeverTableView() override;
+
+    [[nodiscard]] QTableView& table() const { return *m_table; }
+    [[nodiscard]] const LeverModel& model() const { return *m_model; }
+    [[nodiscard]] QModelIndex cellOf(const QString& leverId, const QString& scenarioId) const;
+    /// Opens a cell; where it cannot be changed, the note says why. False then.
+    bool edit(const QModelIndex& cell);
+    [[nodiscard]] bool isEditing() const { return m_open.isValid(); }
+    void closeEditor();
+
+    /// Tab separated, heads included: every lever shown by every scenario.
+    [[nodiscard]] QString copiedText() const;
+
+protected:
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void refresh();
+    void retext();
+    void fitColumns();
+    void placeEditor();
+    void setStrength(double strength, const QString& gesture);
+    void inherit(const QModelIndex& cell);
+    void fillMenu(QMenu& menu, const QModelIndex& cell);
+    void say(const QString& sentence);
+    bool tableKey(class QKeyEvent& event);
+    bool pressed(class QMouseEvent& event);
+
+    Appearance& m_appearance;
+    Session& m_session;
+    CompareState& m_state;
+    LeverModel* m_model;
+    QTableView* m_table;
+    SegmentedSwitch* m_filter;
+    QLabel* m_note;
+    LeverCellEditor* m_editor;
+    class WhyHook* m_why = nullptr;
+    QPersistentModelIndex m_open;
+    bool m_dragging = false; ///< the button went down on a cell and its slider follows
+    QString m_gesture;
+    core::policy::LeverSetting m_beforeMove; ///< what a gesture moves in proportion to
+};
+
+} // namespace ui

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/compare/pair_table.h"
+
+#include "ui/theme/appearance.h"
+#include "ui/theme/figures.h"
+
+#include <QFontMetricsF>
+#include <QHeaderView>
+#include <QIcon>
+#include <QKeyEvent>
+#include <QWheelEvent>
+
+#include <algorithm>
+#include <cmath>
+
+namespace ui {
+
+namespace {
+
+constexpr int kRow = 27;
+constexpr int kLeastName = 92;
+
+} // namespace
+
+PairTable::PairTable(const Appearance& appearance, int columns, QWidget* parent)
+    : QTableWidget(0, columns, parent)
+    , m_appearance(appearance)
+{
+    setFrameShape(QFrame::NoFrame);
+    setStyleSheet(QStringLiteral("QTableView, QTableView:focus { border: none; border-radius: 0; background: transparent; }"
+                                 "QTableView::item { padding: 0 4px; }"));
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setSelectionMode(QAbstractItemView::SingleSelection);
+    setShowGrid(false);
+    setTabKeyNavigation(false);
+    setWordWrap(false);
+    setIconSize({16, 16});
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    verticalHeader()->hide();
+    verticalHeader()->setMinimumSectionSize(20);
+    verticalHeader()->setDefaultSectionSize(kRow);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setSectionsClickable(false);
+    horizontalHeader()->setMinimumSectionSize(28);
+    horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    connect(this, &QTableWidget::cellDoubleClicked, this, [this](int row) { emit opened(idOf(row)); });
+}
+
+void PairTable::setHeads(const QStringList& heads)
+{
+    for (int column = 0; column < columnCount() && column < heads.size(); ++column) {
+        auto* item = new QTableWidgetItem(heads[column]);
+        item->setTextAlignment(Qt::AlignVCenter | (column == 0 ? Qt::AlignLeft : Qt::AlignRight));
+        setHorizontalHeaderItem(column, item);
+    }
+    fit();
+}
+
+void PairTable::setRows(const std::vector<Row>& rows)
+{
+    const QString before = idOf(currentRow());
+    setRowCount(static_cast<int>(rows.size()));
+    for (int row = 0; row < rowCount(); ++row) {
+        const Row& from = rows[static_cast<std::size_t>(row)];
+        for (int column = 0; column < columnCount() && column < static_cast<int>(from.cells.size()); ++column) {
+            const Cell& cell = from.cells[static_cast<std::size_t>(column)];
+            auto* to = item(row, column);
+            if (!to) {
+                to = new QTableWidgetItem;
+                setItem(row, column, to);
+            }
+            to->setText(cell.text);
+            to->setData(Qt::UserRole, from.id);
+            to->setToolTip(cell.toolTip.isEmpty() ? cell.text : cell.toolTip);
+            to->setForeground(m_appearance.color(cell.ink));
+            to->setFont(tabular(m_appearance.font(cell.strong ? TypeStyle::LabelStrong : TypeStyle::Label)));
+            to->setTextAlignment(Qt::AlignVCenter | (column == 0 ? Qt::AlignLeft : Qt::AlignRight));
+            to->setIcon(cell.icon.isEmpty() ? QIcon() : QIcon(m_appearance.icon(cell.icon, cell.iconInk, 16, devicePixelRatioF())));
+        }
+    }
+    if (const int row = rowOf(before); row >= 0)
+        setCurrentCell(row, 0);
+    fit();
+    updateGeometry();
+}
+
+QString PairTable::idOf(int row) const
+{
+    const QTableWidgetItem* first = row >= 0 ? item(row, 0) : nullptr;
+    return first ? first->data(Qt::UserRole).toString() : QString();
+}
+
+int PairTable::rowOf(const QString& id) const
+{
+    for (int row = 0; row < rowCount(); ++row) {
+        if (!id.isEmpty() && idOf(row) == id)
+            return row;
+    }
+    return -1;
+}
+
+/// The columns behind the first take what they need; the name has the rest and ends in "…" where that is too little.
+void PairTable::fit()
+{
+    int rest = viewport()->width();
+    std::vector<int> widths(static_cast<std::size_t>(columnCount()), 0);
+    for (int column = 1; column < columnCount(); ++column) {
+        double widest = 0;
+        const QTableWidgetItem* head = horizontalHeaderItem(column);
+        if (head)
+            widest = QFontMetricsF(horizontalHeader()->font()).horizontalAdvance(head->text()) + 14;
+        for (int row = 0; row < rowCount(); ++row) {
+            if (const QTableWidgetItem* cell = item(row, column))
+                widest = std::max(widest, QFontMetricsF(cell->font()).horizontalAdvance(cell->text()) + 12);
+        }
+        widths[static_cast<std::size_t>(column)] = static_cast<int>(std::ceil(widest));
+    }
+    for (int column = columnCount() - 1; column > 0; --column) {
+        // The last columns hold figures and stay whole; what stands before them gives way.
+        auto& width = widths[static_cast<std::size_t>(column)];
+        width = std::clamp(width, 0, std::max(28, rest - kLeastName));
+        rest -= width;
+        setColumnWidth(column, width);
+    }
+    setColumnWidth(0, std::max(0, rest));
+}
+
+QSize PairTable::sizeHint() const
+{
+    return {300, (horizontalHeader()->isHidden() ? 0 : horizontalHeader()->sizeHint().height()) + rowCount() * kRow + 2};
+}
+
+void PairTable::wheelEvent(QWheelEvent* event)
+{
+    event->ignore(); // the panel scrolls
+}
+
+void PairTable::keyPressEvent(QKeyEvent* event)
+{
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && currentRow() >= 0)
+        emit opened(idOf(currentRow()));
+    else
+        QTableWidget::keyPressEvent(event);
+}
+
+void PairTable::resizeEvent(QResizeEvent* event)
+{
+    QTableWidget::resizeEvent(event);
+    fit();
+}
+
+} // namespace ui
