@@ -160,13 +160,13 @@ private:
         const double time = run.times[row];
         for (std::size_t i = 0; i < m_model.elements.size(); ++i) {
             const auto element = static_cast<ElementId>(i);
+            const double here = m_evaluation.value(element, values, time, memory);
             for (const ElementId input : m_evaluation.inputs(element)) {
                 double& x = values[static_cast<std::size_t>(input)];
                 const double original = x;
                 const double h = stepOf(input, original);
                 if (!std::isfinite(original))
                     continue;
-                const double here = m_evaluation.value(element, values, time, memory);
                 x = original + h;
                 const double above = m_evaluation.value(element, values, time, memory);
                 x = original - h;
@@ -203,13 +203,13 @@ private:
         const double time = run.times.front();
         for (std::size_t i = 0; i < m_model.elements.size(); ++i) {
             const auto element = static_cast<ElementId>(i);
+            const double here = m_evaluation.initialValue(element, values, time);
             for (const ElementId input : m_evaluation.initialInputs(element)) {
                 double& x = values[static_cast<std::size_t>(input)];
                 const double original = x;
                 const double h = stepOf(input, original);
                 if (!std::isfinite(original))
                     continue;
-                const double here = m_evaluation.initialValue(element, values, time);
                 x = original + h;
                 const double above = m_evaluation.initialValue(element, values, time);
                 x = original - h;

@@ -63,8 +63,8 @@ public:
     /// How often the right-hand side of `element` names `input` at the moment itself, from left to right as it was resolved.
     [[nodiscard]] int mentions(model::ElementId element, model::ElementId input) const;
     /// The right-hand side with the `mention`th of them, from 1, standing at `number` and all others as in `values`.
-    [[nodiscard]] double valueWithMention(model::ElementId element, std::span<const double> values, double time, const Memory& memory,
-                                          model::ElementId input, int mention, double number) const;
+    [[nodiscard]] double valueWithMention(model::ElementId element, std::span<const double> values, double time,
+                                          const Memory& memory, model::ElementId input, int mention, double number) const;
 
     [[nodiscard]] const model::ResolvedModel& model() const { return m_model; }
     [[nodiscard]] double step() const { return m_step; }

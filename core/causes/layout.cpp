@@ -31,7 +31,8 @@ using Order = std::vector<std::vector<int>>;
 
 /// Crossings of links between two neighbouring columns: pairs of links whose ends stand in opposite order. Counted with a tree of
 /// partial sums (Barth, Juenger and Mutzel 2002).
-std::size_t crossingsAfter(const std::vector<Item>& items, const std::vector<int>& column, const std::vector<int>& place, std::size_t size)
+std::size_t crossingsAfter(const std::vector<Item>& items, const std::vector<int>& column, const std::vector<int>& place,
+                           std::size_t size)
 {
     std::vector<std::size_t> tree(size + 1, 0);
     std::size_t crossings = 0, seen = 0;
@@ -124,7 +125,8 @@ private:
             m_order[at(m_items[i].column)].push_back(static_cast<int>(i));
         if (m_options.keepGroupsTogether)
             for (auto& column : m_order)
-                std::stable_sort(column.begin(), column.end(), [&](int a, int b) { return m_items[at(a)].group < m_items[at(b)].group; });
+                std::stable_sort(column.begin(), column.end(),
+                                 [&](int a, int b) { return m_items[at(a)].group < m_items[at(b)].group; });
         notePlaces();
     }
 

@@ -86,7 +86,8 @@ private:
 /// One right of the rightmost node that leads to it; a node that nothing leads to stands just left of the first that it leads to.
 class ColumnSearch {
 public:
-    ColumnSearch(const std::vector<MapNode>& nodes, const std::vector<MapLink>& links) : m_nodes(nodes), m_in(nodes.size()), m_out(nodes.size())
+    ColumnSearch(const std::vector<MapNode>& nodes, const std::vector<MapLink>& links)
+        : m_nodes(nodes), m_in(nodes.size()), m_out(nodes.size())
     {
         std::vector<MapLink> free;
         for (const MapLink& link : links) {

@@ -3,8 +3,10 @@
 //
 // Of a link x -> z, with Δ the change from the beginning to the end of the interval and f the equation of z:
 //
-//     z computed at each moment    |Δx z / Δz| * sign(Δx z / Δx),   Δx z = f(x at the end, all else and time at the beginning) - z
-//     z a stock, net its net flow  |Δx net / Δnet| * sign(Δx net / Δx), which for an inflow i is |Δi / Δnet|, for an outflow o -|Δo / Δnet|
+//     z computed at each moment:    |Δx z / Δz| * sign(Δx z / Δx),
+//                                   Δx z = f(x at the end, all else and time at the beginning) - z at the beginning
+//     z a stock, net its net flow:  |Δx net / Δnet| * sign(Δx net / Δx),
+//                                   which for an inflow i is |Δi / Δnet|, for an outflow o -|Δo / Δnet|
 //
 // 0 where x or z (its net flow) does not change; changes below 1e-12 of the value are rounding and count as none. An effect
 // through PREVIOUS, a fixed delay or a conveyor is taken as if it came at once (its slope times Δx). A loop's score is the

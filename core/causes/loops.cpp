@@ -141,12 +141,12 @@ std::vector<VariableId> shortestPath(const CausalGraph& graph, VariableId from, 
         const Adjacency next = adjacencyOf(graph, onlyActive);
         const std::vector<int> distances = distancesTo(next, std::vector<bool>(next.size(), true), to);
         std::vector<VariableId> path{from};
+        const auto distance = [&](VariableId v) { return distances[static_cast<std::size_t>(v)]; };
         // Each step goes to the first of those that are nearest.
         do {
             VariableId nearest = model::kNone;
-            for (const int w : next[static_cast<std::size_t>(path.back())])
-                if (distances[static_cast<std::size_t>(w)] >= 0
-                    && (nearest == model::kNone || distances[static_cast<std::size_t>(w)] < distances[static_cast<std::size_t>(nearest)]))
+            for (const VariableId w : next[static_cast<std::size_t>(path.back())])
+                if (distance(w) >= 0 && (nearest == model::kNone || distance(w) < distance(nearest)))
                     nearest = w;
             path.push_back(nearest);
         } while (path.back() != to && path.back() != model::kNone);

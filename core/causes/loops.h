@@ -69,7 +69,7 @@ struct LoopDominance {
     double start = 0;                        ///< beginning of the first interval
     double otherShare = 0; ///< mean share of loops that were found and left out, over the times at which something changes
     std::size_t found = 0; ///< how many loops were told apart
-    bool complete = true;  ///< false: too many loops to list them all; those of the strongest paths were looked for, and shares are of these
+    bool complete = true;  ///< false: too many to list; those on the strongest paths were looked for, and shares are of these
 };
 
 /// A stretch of time that one set of loops explains at least half of.

@@ -29,7 +29,8 @@ std::vector<std::vector<Station>> readWays(const Table& table, std::size_t row)
             if (mark != std::string::npos) {
                 const auto number = parseNumber(part.substr(mark + 1));
                 if (!number || *number < 1 || *number > 99 || *number != std::floor(*number))
-                    table.addError(row, ErrorKind::Malformed, "'" + part + "' should end in a whole number from 1 after '@'", {part});
+                    table.addError(row, ErrorKind::Malformed, "'" + part + "' should end in a whole number from 1 after '@'",
+                                   {part});
                 else
                     station.mention = static_cast<int>(*number);
             }
@@ -88,7 +89,8 @@ Polarity polarityOfMention(const Evaluation& evaluation, const std::vector<const
 
 class WayChecker {
 public:
-    WayChecker(const engine::Program& program, const CausalGraph& graph, const std::vector<const engine::Trajectory*>& runs, int stride)
+    WayChecker(const engine::Program& program, const CausalGraph& graph, const std::vector<const engine::Trajectory*>& runs,
+               int stride)
         : m_model(program.model()), m_graph(graph), m_runs(runs), m_stride(stride)
     {
     }
