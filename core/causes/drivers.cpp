@@ -50,8 +50,14 @@ class DriverSearch {
 public:
     DriverSearch(const Evaluation& evaluation, const model::ResolvedModel& model, const engine::Trajectory& reference,
                  const engine::Trajectory& run, ElementId element, std::size_t timeIndex, const std::vector<bool>& through)
-        : m_evaluation(evaluation), m_model(model), m_reference(reference), m_run(run), m_element(element), m_last(timeIndex),
-          m_through(through), m_scratch(run.elementCount)
+        : m_evaluation(evaluation)
+        , m_model(model)
+        , m_reference(reference)
+        , m_run(run)
+        , m_element(element)
+        , m_last(timeIndex)
+        , m_through(through)
+        , m_scratch(run.elementCount)
     {
     }
 
@@ -73,7 +79,10 @@ private:
     static std::size_t index(std::int32_t id) { return static_cast<std::size_t>(id); }
     [[nodiscard]] VariableId variableOf(ElementId element) const { return m_model.elements[index(element)].variable; }
     [[nodiscard]] const model::Variable& variable(VariableId id) const { return m_model.variables[index(id)]; }
-    [[nodiscard]] bool isStock(ElementId element) const { return variable(variableOf(element)).kind == model::VariableKind::Stock; }
+    [[nodiscard]] bool isStock(ElementId element) const
+    {
+        return variable(variableOf(element)).kind == model::VariableKind::Stock;
+    }
 
     [[nodiscard]] bool isLookedThrough(ElementId element) const
     {
@@ -130,7 +139,8 @@ private:
         return named;
     }
 
-    void collect(ElementId element, std::set<ElementId>& seen, std::vector<ElementId>& helpers, std::vector<ElementId>& leaves) const
+    void collect(ElementId element, std::set<ElementId>& seen, std::vector<ElementId>& helpers,
+                 std::vector<ElementId>& leaves) const
     {
         if (!seen.insert(element).second)
             return;
@@ -243,8 +253,8 @@ private:
         for (const NamedGame& named : m_games) {
             const auto shares = play(named, timeIndex);
             for (std::size_t player = 0; player < shares.size(); ++player)
-                (named.drivers[player] == NamedGame::kOwnLevel ? ownShare : rate.shares[named.drivers[player]])
-                    += named.sign * shares[player];
+                (named.drivers[player] == NamedGame::kOwnLevel ? ownShare : rate.shares[named.drivers[player]]) +=
+                    named.sign * shares[player];
         }
         // A change in the last bits only has no slope of its own.
         const double change = changeAt(timeIndex);
@@ -298,7 +308,8 @@ private:
             if (explicitStep)
                 c += step * (now.shares[driver] + now.ownSlope * c);
             else
-                c = (c * (1 + step * now.ownSlope / 2) + step / 2 * (now.shares[driver] + next.shares[driver])) / (1 - slopeAhead);
+                c = (c * (1 + step * now.ownSlope / 2) + step / 2 * (now.shares[driver] + next.shares[driver]))
+                    / (1 - slopeAhead);
         }
     }
 

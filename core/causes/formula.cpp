@@ -18,7 +18,8 @@ using model::Expression;
 using model::ExpressionKind;
 using Kind = Formula::Kind;
 
-// ---- from the tree as written --------------------------------------------------------------------------------------------------
+// ---- from the tree as written
+// --------------------------------------------------------------------------------------------------
 
 /// Names inside a module mean the module's own variable first, then one further out.
 std::optional<model::VariableId> findInScope(const model::ResolvedModel& model, std::string scope, const std::string& name)
@@ -49,7 +50,11 @@ constexpr std::array<CompareSymbol, 8> kCompareSymbols{{{BinaryOperator::Less, "
 
 class FormulaBuilder {
 public:
-    FormulaBuilder(const model::ResolvedModel& model, const model::Variable& variable) : m_model(model), m_variable(variable) {}
+    FormulaBuilder(const model::ResolvedModel& model, const model::Variable& variable)
+        : m_model(model)
+        , m_variable(variable)
+    {
+    }
 
     [[nodiscard]] Formula build(const Expression& expression) const
     {
@@ -266,7 +271,8 @@ bool isGraphical(const model::ResolvedModel& model, const model::Variable& varia
         || operation == model::Operation::LookupBackward;
 }
 
-// ---- to a line of text ---------------------------------------------------------------------------------------------------------
+// ---- to a line of text
+// ---------------------------------------------------------------------------------------------------------
 
 // What binds more tightly has the higher rank.
 enum Rank { kChoiceRank, kOrRank, kAndRank, kNotRank, kCompareRank, kSumRank, kProductRank, kPowerRank, kAtomRank };
@@ -287,7 +293,10 @@ int rankOf(const Formula& formula)
     case Kind::Power:
         return kPowerRank;
     case Kind::Compare:
-        return formula.text == "or" ? kOrRank : formula.text == "and" ? kAndRank : formula.text == "not" ? kNotRank : kCompareRank;
+        return formula.text == "or" ? kOrRank
+            : formula.text == "and" ? kAndRank
+            : formula.text == "not" ? kNotRank
+                                    : kCompareRank;
     case Kind::Choice:
         return kChoiceRank;
     }
@@ -359,7 +368,8 @@ std::string write(const Formula& formula)
     return {};
 }
 
-// ---- names ---------------------------------------------------------------------------------------------------------------------
+// ---- names
+// ---------------------------------------------------------------------------------------------------------------------
 
 bool isWildcard(const Formula& subscript)
 {
@@ -425,7 +435,8 @@ namespace {
 Result<Formula> written(const model::ResolvedModel& model, const model::Variable& v, int element)
 {
     if (v.equationText.empty())
-        return fail(ErrorKind::EmptyEquation, "'" + v.name + "' has no equation to show", {model.file, v.line, 0, v.name}, {v.name});
+        return fail(ErrorKind::EmptyEquation, "'" + v.name + "' has no equation to show", {model.file, v.line, 0, v.name},
+                    {v.name});
     const std::size_t index = v.equationText.size() > 1 ? static_cast<std::size_t>(element) : 0;
     const std::string& text = v.equationText[std::min(index, v.equationText.size() - 1)];
     const auto expression = model::parseExpression(text);

@@ -13,8 +13,13 @@ namespace {
 /// The equation with any set of players at the run's values and the others at the reference's.
 class MixedEquation {
 public:
-    MixedEquation(const Evaluation& evaluation, const Game& game, const Moment& reference, const Moment& run, std::vector<double>& scratch)
-        : m_evaluation(evaluation), m_game(game), m_reference(reference), m_run(run), m_scratch(scratch)
+    MixedEquation(const Evaluation& evaluation, const Game& game, const Moment& reference, const Moment& run,
+                  std::vector<double>& scratch)
+        : m_evaluation(evaluation)
+        , m_game(game)
+        , m_reference(reference)
+        , m_run(run)
+        , m_scratch(scratch)
     {
         m_scratch.resize(reference.values.size());
         // a function with a memory that cannot be had from one moment gives what the reference gave
@@ -130,8 +135,8 @@ std::vector<double> shapleyShares(const Evaluation& evaluation, const Game& game
     std::vector<double> shares(equation.count(), 0);
     if (changed.empty())
         return shares;
-    const auto ofChanged = changed.size() <= static_cast<std::size_t>(kExactInputs) ? exactShares(equation, changed)
-                                                                                    : pathShares(equation, changed);
+    const auto ofChanged =
+        changed.size() <= static_cast<std::size_t>(kExactInputs) ? exactShares(equation, changed) : pathShares(equation, changed);
     for (std::size_t i = 0; i < changed.size(); ++i)
         shares[changed[i]] = ofChanged[i];
     return shares;

@@ -14,9 +14,9 @@ struct Game {
     enum class Equation { Now, AtStart };
     model::ElementId root = 0;
     Equation equation = Equation::Now;
-    std::vector<model::ElementId> helpers;               ///< each after all it uses
-    std::vector<std::vector<model::ElementId>> players;  ///< elements that change together
-    bool withMemory = false;                             ///< one more player, the last: what functions with a memory kept
+    std::vector<model::ElementId> helpers; ///< each after all it uses
+    std::vector<std::vector<model::ElementId>> players; ///< elements that change together
+    bool withMemory = false; ///< one more player, the last: what functions with a memory kept
 };
 
 /// Values of all elements at one moment of a run, and what functions with a memory gave (null where the model has none).
@@ -26,8 +26,8 @@ struct Moment {
     const Memory* memory = nullptr;
 };
 
-/// What each player contributes to root(run) - root(reference); zero for those that are the same in both. One more than `players` with a memory.
-/// `scratch`: as many values as the model has elements, of any content; left changed.
+/// What each player contributes to root(run) - root(reference); zero for those that are the same in both. One more than `players`
+/// with a memory. `scratch`: as many values as the model has elements, of any content; left changed.
 [[nodiscard]] std::vector<double> shapleyShares(const Evaluation& evaluation, const Game& game, const Moment& reference,
                                                 const Moment& run, std::vector<double>& scratch);
 

@@ -2,14 +2,15 @@
 // The answer to "Why?": what a figure is, what it stands at, what drives it, how it is calculated, where its parts come from.
 // Facts only; the window puts them in words.
 //
-// Helpers. The model writes long equations as several variables ("conversion_adjustment", "mean by trade" terms) that the tables do not name. Where
-// the tables name anything, a variable that they do not name is looked through: its equation stands in place of its name in formulas, what it reads
-// drives what reads it. In a model without tables every variable is named.
+// Helpers. The model writes long equations as several variables ("conversion_adjustment", "mean by trade" terms) that the tables
+// do not name. Where the tables name anything, a variable that they do not name is looked through: its equation stands in place
+// of its name in formulas, what it reads drives what reads it. In a model without tables every variable is named.
 //
-// Groups and the nation. A regional variable is summed up over regions, by a sum or a mean weighted with another variable. Its formula is then that
-// of one region, and its drivers are those of the regions' equations: with p the weight of a region (1 of a sum) and x its value,
-// change = sum of mean(p) (x - x of reference) + sum of mean(x) (p - p of reference), means over both runs. The first part is split over each
-// region's drivers and added up by variable, the second is the driver DriverFact::Part::Mix: weight that moved between regions of different levels.
+// Groups and the nation. A regional variable is summed up over regions, by a sum or a mean weighted with another variable. Its
+// formula is then that of one region, and its drivers are those of the regions' equations: with p the weight of a region (1 of a
+// sum) and x its value, change = sum of mean(p) (x - x of reference) + sum of mean(x) (p - p of reference), means over both runs.
+// The first part is split over each region's drivers and added up by variable, the second is the driver DriverFact::Part::Mix:
+// weight that moved between regions of different levels.
 #pragma once
 
 #include "core/causes/causal_graph.h"
@@ -32,17 +33,18 @@ namespace core::why {
 
 inline constexpr double kNoValue = std::numeric_limits<double>::quiet_NaN();
 
-/// A parameter of an equation: a constant of the model, region data among them. For a group or the nation summed up as figures are.
+/// A parameter of an equation: a constant of the model, region data among them. For a group or the nation summed up as figures
+/// are.
 struct ParameterFact {
     std::string name;
-    double value = 0;    ///< in this run (world, scenario)
+    double value = 0; ///< in this run (world, scenario)
     double standard = 0; ///< the model's own
     double low = 0, high = 0; ///< plausible range; both the value where there is none, NaN where nobody gave one
     std::string unit;
     policy::Grade grade = policy::Grade::C;
     std::vector<const policy::PaperFigure*> figures; ///< of the catalogue that was asked
     std::string note;
-    bool graded = true;      ///< false: the tables and the model say nothing of it (settings of levers, constants of other models)
+    bool graded = true; ///< false: the tables and the model say nothing of it (settings of levers, other models)
     bool startValue = false; ///< it only says where a stock starts
     bool perRegion = false;
 };
@@ -51,7 +53,7 @@ struct ParameterFact {
 struct DriverFact {
     enum class Part {
         Input, ///< of the equation
-        Mix    ///< the weights of the mean over regions; subject = the variable that weights
+        Mix ///< the weights of the mean over regions; subject = the variable that weights
     };
     Subject subject; ///< to be asked next
     double reference = 0, value = 0;
@@ -60,7 +62,8 @@ struct DriverFact {
     Part part = Part::Input;
 };
 
-/// What a region of a group contributes: by its own change, and by the weight that moved to it (of a mean; against the mean level).
+/// What a region of a group contributes: by its own change, and by the weight that moved to it (of a mean; against the mean
+/// level).
 struct PlaceFact {
     policy::Place place;
     double reference = 0, value = 0;
@@ -74,7 +77,8 @@ struct RootFact {
     double effect = 0; ///< scenario minus scenario with it as in the reference
 };
 
-/// What the change rests on: shares of |local sensitivity x range| by evidence grade; they add up to 1, or are all 0 when nothing moves it.
+/// What the change rests on: shares of |local sensitivity x range| by evidence grade; they add up to 1, or are all 0 when nothing
+/// moves it.
 struct EvidenceShares {
     double a = 0, b = 0, c = 0, d = 0;
     std::vector<std::pair<std::string, double>> largest; ///< parameters and their shares, largest first, at most ten
@@ -104,27 +108,28 @@ struct Answer {
     bool isStock = false;
     std::vector<DriverFact> drivers; ///< largest contribution first, unchanged ones last
     std::optional<causes::Formula> formula; ///< absent for parameters; names carry their values in this run
-    std::string equationText;               ///< as written in the model
+    std::string equationText; ///< as written in the model
     std::vector<std::pair<std::string, double>> inputsNow; ///< names in the formula with their values in this run
-    std::vector<ParameterFact> parameters;
+    std::vector<ParameterFact>
+        parameters; ///< of the equation, then of the start; of a lever its cost; settings of levers are none
     std::vector<Subject> drives; ///< what uses it
-    std::vector<const policy::PaperFigure*> figures;          ///< of a lever, a start value, a claim
-    std::vector<const policy::PaperMechanism*> mechanisms;    ///< whose links it takes part in
-    std::vector<const policy::PaperPolicy*> policies;         ///< of a lever
-    std::vector<policy::ClaimResult> claims;                  ///< about it
+    std::vector<const policy::PaperFigure*> figures; ///< of a lever, a start value, a claim
+    std::vector<const policy::PaperMechanism*> mechanisms; ///< whose links it takes part in
+    std::vector<const policy::PaperPolicy*> policies; ///< of a lever
+    std::vector<policy::ClaimResult> claims; ///< about it
 
-    double rest = 0;         ///< change that no driver explains; 0 in all but odd models
+    double rest = 0; ///< change that no driver explains; 0 in all but odd models
     double netFlow = kNoValue; ///< of a stock: change per time unit now, summed up as the value is; NaN else
-    bool summedUp = false;   ///< over several regions: `formula` is that of each
+    bool summedUp = false; ///< over several regions: `formula` is that of each
     policy::GroupRule groupRule = policy::GroupRule::National;
     std::string groupWeight; ///< variable that weights the mean
     std::vector<PlaceFact> places; ///< when summed up: contributions and mixes add up to the change
-    std::string unit;        ///< of the model
-    std::string doc;         ///< what the model's document says; English, of other models any language
+    std::string unit; ///< of the model
+    std::string doc; ///< what the model's document says; English, of other models any language
     std::vector<MechanismFact> mechanismFacts; ///< the same as `mechanisms`, with what the model has of them
-    std::vector<PolicyFact> policyFacts;       ///< the same as `policies`
-    std::optional<CostFact> cost;              ///< of a lever
-    const policy::LeverCard* card = nullptr;   ///< of a lever
+    std::vector<PolicyFact> policyFacts; ///< the same as `policies`
+    std::optional<CostFact> cost; ///< of a lever
+    const policy::LeverCard* card = nullptr; ///< of a lever
     const policy::GlossaryTerm* term = nullptr;
 };
 
@@ -136,33 +141,37 @@ using Ranges = std::map<std::string, policy::ParameterRange>;
 
 /// Made once per compiled model and asked many times; safe from several threads.
 ///
-/// Of the four-dimension model through its projector, of any other XMILE model through its program: then names are the model's, constants are
-/// parameters, and places are national unless `regions` names the elements of its arrays.
+/// Of the four-dimension model through its projector, of any other XMILE model through its program: then names are the model's,
+/// constants are parameters, and places are national unless `regions` names the elements of its arrays.
 class Explainer {
 public:
     /// Runs the model once without levers and once with all of them, for the signs of its links.
     explicit Explainer(std::shared_ptr<const policy::Projector> projector);
     /// Runs the model once as it is.
-    explicit Explainer(engine::Program program, std::shared_ptr<const policy::Catalogue> catalogue = nullptr, policy::RegionSet regions = {});
+    explicit Explainer(engine::Program program, std::shared_ptr<const policy::Catalogue> catalogue = nullptr,
+                       policy::RegionSet regions = {});
     ~Explainer();
     Explainer(Explainer&&) noexcept;
     Explainer& operator=(Explainer&&) noexcept;
 
-    /// Against `reference`; both runs of this projector. Under 50 ms. A claim is looked at in its own place and year, with the drivers of its
-    /// variable. Errors: UnknownName; NotFound for a place that the regions lack; InvalidArgument for runs of another model.
+    /// Against `reference`; both runs of this projector. Under 50 ms. A claim is looked at in its own place and year, with the
+    /// drivers of its variable. Errors: UnknownName; NotFound for a place that the regions lack; InvalidArgument for runs of
+    /// another model.
     [[nodiscard]] Result<Answer> answer(const Subject& subject, const policy::Projection& reference,
                                         const policy::Projection& run, double year) const;
 
     /// The same for any runs of the program that keep all elements at the same times; without the cost of levers.
-    [[nodiscard]] Result<Answer> answer(const Subject& subject, const engine::Trajectory& reference, const engine::Trajectory& run,
-                                        double year) const;
+    [[nodiscard]] Result<Answer> answer(const Subject& subject, const engine::Trajectory& reference,
+                                        const engine::Trajectory& run, double year) const;
 
     /// Slow: one run per lever and parameter that differs. Not for the window's thread. Largest effect first; they do not add up.
     [[nodiscard]] Checked<std::vector<RootFact>> roots(const Subject& subject, const policy::Scenario& reference,
-                                                       const policy::Scenario& scenario, double year, const Progress& progress = {}) const;
-    /// Slow: two runs of both scenarios per parameter. Of the change scenario - reference: a parameter's share is how far it moves the change from
-    /// one end of its range to the other, all others as they are, over the sum of all. Region data count as one parameter each, all regions at the
-    /// same end; choices of a world (shocks) do not count. `ranges` stand in place of the tables' (of a world).
+                                                       const policy::Scenario& scenario, double year,
+                                                       const Progress& progress = {}) const;
+    /// Slow: two runs of both scenarios per parameter. Of the change scenario - reference: a parameter's share is how far it
+    /// moves the change from one end of its range to the other, all others as they are, over the sum of all. Region data count as
+    /// one parameter each, all regions at the same end; choices of a world (shocks) do not count. `ranges` stand in place of the
+    /// tables' (of a world).
     [[nodiscard]] Checked<EvidenceShares> evidence(const Subject& subject, const policy::Scenario& reference,
                                                    const policy::Scenario& scenario, double year, const Progress& progress = {},
                                                    const Ranges& ranges = {}) const;
@@ -171,8 +180,8 @@ public:
                                                        const std::vector<engine::Override>& run, double year,
                                                        const Progress& progress = {}) const;
     [[nodiscard]] Checked<EvidenceShares> evidence(const Subject& subject, const std::vector<engine::Override>& reference,
-                                                   const std::vector<engine::Override>& run, double year, const Progress& progress = {},
-                                                   const Ranges& ranges = {}) const;
+                                                   const std::vector<engine::Override>& run, double year,
+                                                   const Progress& progress = {}, const Ranges& ranges = {}) const;
 
     [[nodiscard]] const causes::CausalGraph& graph() const;
     [[nodiscard]] const engine::Program& program() const;

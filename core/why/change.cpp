@@ -34,7 +34,11 @@ Polarity inSequence(Polarity a, Polarity b)
 /// The sign of links from any variable to one, through helpers.
 class Signs {
 public:
-    Signs(const Explainer::Data& data, VariableId to) : m_data(data) { collect(to, Polarity::Positive); }
+    Signs(const Explainer::Data& data, VariableId to)
+        : m_data(data)
+    {
+        collect(to, Polarity::Positive);
+    }
 
     [[nodiscard]] Polarity of(VariableId from) const
     {
@@ -83,8 +87,8 @@ struct Sums {
 };
 
 /// Weight that moved between regions, against the mean level: what one region gained, another lost.
-void addMix(const Explainer::Data& data, const Members& members, const std::vector<double>& before, const std::vector<double>& after,
-            const Moments& moments, Answer& answer)
+void addMix(const Explainer::Data& data, const Members& members, const std::vector<double>& before,
+            const std::vector<double>& after, const Moments& moments, Answer& answer)
 {
     if (before == after || members.weights.empty() || !std::isfinite(answer.reference + answer.value))
         return;
@@ -109,8 +113,9 @@ void addMix(const Explainer::Data& data, const Members& members, const std::vect
 
 void sortBySize(std::vector<DriverFact>& drivers)
 {
-    std::stable_sort(drivers.begin(), drivers.end(),
-                     [](const DriverFact& a, const DriverFact& b) { return std::abs(a.contribution) > std::abs(b.contribution); });
+    std::stable_sort(drivers.begin(), drivers.end(), [](const DriverFact& a, const DriverFact& b) {
+        return std::abs(a.contribution) > std::abs(b.contribution);
+    });
 }
 
 /// The last bits of the sums go to the largest driver; what is more than that is told.
@@ -141,7 +146,8 @@ void close(Answer& answer)
 
 } // namespace
 
-void explainChange(const Explainer::Data& data, VariableId variable, const Members& members, const Moments& moments, Answer& answer)
+void explainChange(const Explainer::Data& data, VariableId variable, const Members& members, const Moments& moments,
+                   Answer& answer)
 {
     const auto before = partsOf(members, moments.referenceValues());
     const auto after = partsOf(members, moments.runValues());
@@ -149,8 +155,8 @@ void explainChange(const Explainer::Data& data, VariableId variable, const Membe
     Sums sums;
     for (std::size_t i = 0; i < members.elements.size(); ++i) {
         const ElementId element = members.elements[i];
-        const auto list = causes::drivers(data.evaluation, data.model(), moments.reference, moments.run, element,
-                                          moments.time(), data.helpers);
+        const auto list =
+            causes::drivers(data.evaluation, data.model(), moments.reference, moments.run, element, moments.time(), data.helpers);
         if (!list)
             continue; // both runs are of this model: checked when asked
         const double part = (before[i] + after[i]) / 2;

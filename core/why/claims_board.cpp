@@ -37,9 +37,10 @@ std::vector<PolicyFact> policiesOf(const policy::Catalogue& catalogue, const pol
     std::vector<PolicyFact> facts;
     for (const policy::PolicyCoverage& coverage : catalogue.policyCoverage) {
         const policy::PaperPolicy* const measure = findPolicy(catalogue, coverage.policyId);
-        const bool tied = measure != nullptr && std::any_of(claim.figureIds.begin(), claim.figureIds.end(), [&](const std::string& id) {
-            return std::find(measure->figureIds.begin(), measure->figureIds.end(), id) != measure->figureIds.end();
-        });
+        const bool tied =
+            measure != nullptr && std::any_of(claim.figureIds.begin(), claim.figureIds.end(), [&](const std::string& id) {
+                return std::find(measure->figureIds.begin(), measure->figureIds.end(), id) != measure->figureIds.end();
+            });
         if (tied)
             facts.push_back({measure, &coverage});
     }

@@ -34,7 +34,8 @@ void fillAggregates(const Explainer::Data& data, Formula& formula, std::span<con
         return;
     const Formula& name = formula.children.front();
     const bool overAll = !name.children.empty()
-        && std::all_of(name.children.begin(), name.children.end(), [](const Formula& subscript) { return subscript.text == "*"; });
+        && std::all_of(name.children.begin(), name.children.end(),
+                       [](const Formula& subscript) { return subscript.text == "*"; });
     if (!overAll)
         return;
     const auto elements = elementValues(data.variable(name.variable), values);
@@ -56,7 +57,9 @@ void fillAggregates(const Explainer::Data& data, Formula& formula, std::span<con
 class Equations {
 public:
     Equations(const Explainer::Data& data, const policy::Place& place, std::span<const double> values)
-        : m_data(data), m_place(place), m_values(values)
+        : m_data(data)
+        , m_place(place)
+        , m_values(values)
     {
     }
 
@@ -158,12 +161,18 @@ void setEvidence(const Explainer::Data& data, const model::Variable& variable, P
     }
 }
 
+/// Strength and dates of levers are decisions, not what is known of the world.
+bool isLeverSetting(const model::Variable& variable)
+{
+    return variable.annotations.contains("lever_setting.lever");
+}
+
 void addParameters(const Explainer::Data& data, Formula& formula, bool startValue, std::span<const double> values, Answer& answer)
 {
     causes::visitNames(formula, [&](Formula& name, bool) {
         const bool known = std::any_of(answer.parameters.begin(), answer.parameters.end(),
                                        [&](const ParameterFact& fact) { return fact.name == data.variable(name.variable).name; });
-        if (known || !data.isConstant(name.variable))
+        if (known || !data.isConstant(name.variable) || isLeverSetting(data.variable(name.variable)))
             return;
         answer.parameters.push_back(parameterFact(data, name.variable, answer.subject.place, values));
         answer.parameters.back().startValue = startValue;
@@ -191,7 +200,8 @@ double netFlowOf(const Explainer::Data& data, const Members& members, const Mome
 
 } // namespace
 
-ParameterFact parameterFact(const Explainer::Data& data, VariableId constant, const policy::Place& place, std::span<const double> values)
+ParameterFact parameterFact(const Explainer::Data& data, VariableId constant, const policy::Place& place,
+                            std::span<const double> values)
 {
     const model::Variable& variable = data.variable(constant);
     const Members members = membersOf(data, constant, place);
@@ -213,7 +223,8 @@ ParameterFact parameterFact(const Explainer::Data& data, VariableId constant, co
     return fact;
 }
 
-void describeEquation(const Explainer::Data& data, VariableId variable, const Members& members, const Moments& moments, Answer& answer)
+void describeEquation(const Explainer::Data& data, VariableId variable, const Members& members, const Moments& moments,
+                      Answer& answer)
 {
     const model::Variable& v = data.variable(variable);
     const int element = members.elements.front() - v.firstElement;

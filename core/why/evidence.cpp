@@ -124,7 +124,8 @@ Checked<EvidenceShares> shareOut(const Explainer::Data& data, const Figure& figu
         ofGrade(shares, constants[i].grade) += sizes[i] / sum;
         shares.largest.emplace_back(constants[i].name, sizes[i] / sum);
     }
-    std::stable_sort(shares.largest.begin(), shares.largest.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
+    std::stable_sort(shares.largest.begin(), shares.largest.end(),
+                     [](const auto& a, const auto& b) { return a.second > b.second; });
     if (shares.largest.size() > kLargest)
         shares.largest.resize(kLargest);
     return shares;
@@ -132,8 +133,9 @@ Checked<EvidenceShares> shareOut(const Explainer::Data& data, const Figure& figu
 
 } // namespace
 
-Checked<EvidenceShares> Explainer::evidence(const Subject& subject, const policy::Scenario& reference, const policy::Scenario& scenario,
-                                            double year, const Progress& progress, const Ranges& ranges) const
+Checked<EvidenceShares> Explainer::evidence(const Subject& subject, const policy::Scenario& reference,
+                                            const policy::Scenario& scenario, double year, const Progress& progress,
+                                            const Ranges& ranges) const
 {
     const auto figure = figureOf(*m_data, subject, year);
     if (!figure)

@@ -112,8 +112,8 @@ Result<Answer> answerVariable(const Explainer::Data& data, const Subject& subjec
         return unknown(subject, nearestVariable(data, subject.id));
     const Members members = membersOf(data, *variable, subject.place);
     if (members.elements.empty())
-        return fail(ErrorKind::NotFound, "the regions of this model have no place '" + subject.place.regionId + "'", {{}, 0, 0, subject.id},
-                    {subject.place.regionId});
+        return fail(ErrorKind::NotFound, "the regions of this model have no place '" + subject.place.regionId + "'",
+                    {{}, 0, 0, subject.id}, {subject.place.regionId});
     const model::Variable& v = data.variable(*variable);
     Answer answer;
     answer.subject = subject;
@@ -139,6 +139,8 @@ Result<Answer> answerVariable(const Explainer::Data& data, const Subject& subjec
     addClaims(data, v.name, moments.run, answer);
     if (data.catalogue().lever(v.name) != nullptr) {
         answer.card = data.catalogue().leverCard(v.name);
+        if (const auto unitCost = data.find(v.name + "_unit_cost"))
+            answer.parameters.push_back(parameterFact(data, *unitCost, subject.place, moments.runValues()));
         addPolicies(data, v.name, answer);
     }
     return answer;
@@ -147,8 +149,7 @@ Result<Answer> answerVariable(const Explainer::Data& data, const Subject& subjec
 Result<Answer> answerClaim(const Explainer::Data& data, const Subject& subject, Moments moments)
 {
     const auto& claims = data.catalogue().claims;
-    const auto claim =
-        std::find_if(claims.begin(), claims.end(), [&](const policy::Claim& one) { return one.id == subject.id; });
+    const auto claim = std::find_if(claims.begin(), claims.end(), [&](const policy::Claim& one) { return one.id == subject.id; });
     if (claim == claims.end())
         return unknown(subject, {});
     moments.timeIndex = nearestTime(moments.run.times, claim->year);
@@ -184,15 +185,16 @@ Result<Answer> answerTerm(const Explainer::Data& data, const Subject& subject, c
 } // namespace
 
 Explainer::Explainer(std::shared_ptr<const policy::Projector> projector)
-    : m_data(std::make_shared<const Data>(projector->program(), std::shared_ptr<const policy::Catalogue>(projector, &projector->catalogue()),
+    : m_data(std::make_shared<const Data>(projector->program(),
+                                          std::shared_ptr<const policy::Catalogue>(projector, &projector->catalogue()),
                                           projector->regions(), projector))
 {
 }
 
 Explainer::Explainer(engine::Program program, std::shared_ptr<const policy::Catalogue> catalogue, policy::RegionSet regions)
-    : m_data(std::make_shared<const Data>(std::move(program),
-                                          catalogue != nullptr ? std::move(catalogue) : std::make_shared<const policy::Catalogue>(),
-                                          std::move(regions), nullptr))
+    : m_data(std::make_shared<const Data>(
+        std::move(program), catalogue != nullptr ? std::move(catalogue) : std::make_shared<const policy::Catalogue>(),
+        std::move(regions), nullptr))
 {
 }
 

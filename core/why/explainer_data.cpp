@@ -84,8 +84,14 @@ std::string annotation(const model::Variable& variable, const std::string& name)
 
 Explainer::Data::Data(engine::Program ofModel, std::shared_ptr<const policy::Catalogue> catalogue, policy::RegionSet regions,
                       std::shared_ptr<const policy::Projector> ofScenarios)
-    : program(std::move(ofModel)), tables(std::move(catalogue)), regionSet(std::move(regions)), projector(std::move(ofScenarios)),
-      evaluation(program.model()), graph(graphOf(*this)), helpers(helpersOf(*this)), mechanisms(mechanismsByName(*tables))
+    : program(std::move(ofModel))
+    , tables(std::move(catalogue))
+    , regionSet(std::move(regions))
+    , projector(std::move(ofScenarios))
+    , evaluation(program.model())
+    , graph(graphOf(*this))
+    , helpers(helpersOf(*this))
+    , mechanisms(mechanismsByName(*tables))
 {
 }
 
@@ -203,7 +209,8 @@ double valueOf(const Explainer::Data& data, const policy::Claim& claim, const en
     if (!variable)
         return kNoValue;
     const std::size_t time = nearestTime(run.times, claim.year);
-    return figure(membersOf(data, *variable, subject.place), std::span(run.values).subspan(time * run.elementCount, run.elementCount));
+    return figure(membersOf(data, *variable, subject.place),
+                  std::span(run.values).subspan(time * run.elementCount, run.elementCount));
 }
 
 } // namespace core::why

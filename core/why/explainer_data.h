@@ -24,7 +24,8 @@ struct Explainer::Data {
     causes::Evaluation evaluation;
     causes::CausalGraph graph;
     std::vector<bool> helpers; ///< by variable: looked through
-    std::map<std::string, std::vector<MechanismFact>, std::less<>> mechanisms; ///< by a variable or lever of their links, in the tables' order
+    std::map<std::string, std::vector<MechanismFact>, std::less<>>
+        mechanisms; ///< by a variable or lever of their links, in the tables' order
 
     [[nodiscard]] const model::ResolvedModel& model() const { return program.model(); }
     [[nodiscard]] const policy::Catalogue& catalogue() const { return *tables; }
@@ -44,7 +45,7 @@ struct Explainer::Data {
 /// The elements of a variable that a place sums up, and how.
 struct Members {
     std::vector<model::ElementId> elements; ///< none in a place that the regions lack
-    std::vector<model::ElementId> weights;  ///< as many, of a mean; none else
+    std::vector<model::ElementId> weights; ///< as many, of a mean; none else
     policy::GroupRule rule = policy::GroupRule::National;
     std::string weight; ///< variable
 };
@@ -76,18 +77,20 @@ private:
 };
 
 /// Fills drivers, places and rest of the change of a variable over its members.
-void explainChange(const Explainer::Data& data, model::VariableId variable, const Members& members, const Moments& moments, Answer& answer);
+void explainChange(const Explainer::Data& data, model::VariableId variable, const Members& members, const Moments& moments,
+                   Answer& answer);
 
 /// Fills formula, equation text, inputs now, net flow and parameters.
-void describeEquation(const Explainer::Data& data, model::VariableId variable, const Members& members, const Moments& moments, Answer& answer);
+void describeEquation(const Explainer::Data& data, model::VariableId variable, const Members& members, const Moments& moments,
+                      Answer& answer);
 
 /// One constant, in the answer's place.
 [[nodiscard]] ParameterFact parameterFact(const Explainer::Data& data, model::VariableId constant, const policy::Place& place,
                                           std::span<const double> values);
 
 /// A variable as something to be asked next from `asked`, who reads `elements` of it (all of its place when empty).
-[[nodiscard]] Subject subjectOf(const Explainer::Data& data, model::VariableId variable, const std::vector<model::ElementId>& elements,
-                                const Subject& asked);
+[[nodiscard]] Subject subjectOf(const Explainer::Data& data, model::VariableId variable,
+                                const std::vector<model::ElementId>& elements, const Subject& asked);
 
 /// What a run gives for a claim.
 [[nodiscard]] double valueOf(const Explainer::Data& data, const policy::Claim& claim, const engine::Trajectory& run);

@@ -63,11 +63,12 @@ Result<Figure> figureOf(const Explainer::Data& data, const Subject& subject, dou
     }
     const auto variable = known ? data.find(about.id) : std::nullopt;
     if (!variable)
-        return fail(ErrorKind::UnknownName, "the model has no figure called '" + about.id + "'", {{}, 0, 0, about.id}, {about.id});
+        return fail(ErrorKind::UnknownName, "the model has no figure called '" + about.id + "'", {{}, 0, 0, about.id},
+                    {about.id});
     Figure figure{membersOf(data, *variable, about.place), *about.year};
     if (figure.members.elements.empty())
-        return fail(ErrorKind::NotFound, "the regions of this model have no place '" + about.place.regionId + "'", {{}, 0, 0, about.id},
-                    {about.place.regionId});
+        return fail(ErrorKind::NotFound, "the regions of this model have no place '" + about.place.regionId + "'",
+                    {{}, 0, 0, about.id}, {about.place.regionId});
     return figure;
 }
 
@@ -82,7 +83,8 @@ Settings settingsOf(const std::vector<engine::Override>& overrides)
 Checked<Settings> settingsOf(const Explainer::Data& data, const policy::Scenario& scenario)
 {
     if (data.projector == nullptr)
-        return tl::make_unexpected(Errors{{ErrorKind::InvalidArgument, "this model has no scenarios; say which constants differ", {}, {}}});
+        return tl::make_unexpected(
+            Errors{{ErrorKind::InvalidArgument, "this model has no scenarios; say which constants differ", {}, {}}});
     const auto overrides = data.projector->overrides(scenario);
     if (!overrides)
         return tl::make_unexpected(overrides.error());

@@ -26,8 +26,8 @@ struct Figure {
 [[nodiscard]] Checked<Settings> settingsOf(const Explainer::Data& data, const policy::Scenario& scenario);
 
 /// The figure of each run, in their order: the same bits as single runs give. Errors: as runEnsemble; Cancelled.
-[[nodiscard]] Result<std::vector<double>> figures(const Explainer::Data& data, const Figure& figure, const std::vector<Settings>& runs,
-                                                  const Progress& progress);
+[[nodiscard]] Result<std::vector<double>> figures(const Explainer::Data& data, const Figure& figure,
+                                                  const std::vector<Settings>& runs, const Progress& progress);
 
 /// The model's own value of a constant.
 [[nodiscard]] double standardValue(const model::ResolvedModel& model, model::ElementId element);

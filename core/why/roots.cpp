@@ -17,8 +17,8 @@ struct Root {
     Settings without;
 };
 
-Checked<std::vector<RootFact>> effects(const Explainer::Data& data, const Figure& figure, const Settings& run, const std::vector<Root>& roots,
-                                       const Progress& progress)
+Checked<std::vector<RootFact>> effects(const Explainer::Data& data, const Figure& figure, const Settings& run,
+                                       const std::vector<Root>& roots, const Progress& progress)
 {
     std::vector<Settings> runs{run};
     for (const Root& root : roots)
@@ -67,7 +67,8 @@ Checked<std::vector<RootFact>> Explainer::roots(const Subject& subject, const po
 }
 
 Checked<std::vector<RootFact>> Explainer::roots(const Subject& subject, const std::vector<engine::Override>& reference,
-                                                const std::vector<engine::Override>& run, double year, const Progress& progress) const
+                                                const std::vector<engine::Override>& run, double year,
+                                                const Progress& progress) const
 {
     const auto figure = figureOf(*m_data, subject, year);
     if (!figure)
@@ -79,7 +80,8 @@ Checked<std::vector<RootFact>> Explainer::roots(const Subject& subject, const st
         for (const auto& [element, value] : *settings) {
             const double back = valueIn(*m_data, before, element);
             if (back != valueIn(*m_data, after, element))
-                without.try_emplace(m_data->model().elements[static_cast<std::size_t>(element)].variable, after).first->second[element] = back;
+                without.try_emplace(m_data->model().elements[static_cast<std::size_t>(element)].variable, after)
+                    .first->second[element] = back;
         }
     std::vector<Root> roots;
     for (auto& [variable, settings] : without)

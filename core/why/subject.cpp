@@ -36,7 +36,8 @@ std::string escaped(const std::string& id)
 {
     std::string text;
     for (const char c : id) {
-        const auto* const found = std::find_if(kEscapes.begin(), kEscapes.end(), [&](const Escape& row) { return row.character == c; });
+        const auto* const found =
+            std::find_if(kEscapes.begin(), kEscapes.end(), [&](const Escape& row) { return row.character == c; });
         if (found != kEscapes.end())
             text += found->code;
         else

@@ -15,8 +15,7 @@ std::string trimmed(std::string_view text)
     return std::string(text.substr(first, text.find_last_not_of(' ') - first + 1));
 }
 
-template <class Row>
-const Row* findRow(const std::vector<Row>& rows, std::string_view id)
+template <class Row> const Row* findRow(const std::vector<Row>& rows, std::string_view id)
 {
     const auto found = std::find_if(rows.begin(), rows.end(), [&](const Row& row) { return row.id == id; });
     return found == rows.end() ? nullptr : &*found;

@@ -24,8 +24,7 @@ double milliseconds(Clock::time_point since)
     return std::chrono::duration<double, std::milli>(Clock::now() - since).count();
 }
 
-template <class T>
-const T& need(const T& result, const char* what)
+template <class T> const T& need(const T& result, const char* what)
 {
     if (!result) {
         std::fprintf(stderr, "%s failed\n", what);

@@ -53,8 +53,8 @@ struct Pair {
 
 using Settings = std::vector<std::pair<const char*, double>>;
 
-const tests::SketchOptions kRungeKutta{QStringLiteral("<start>0</start><stop>10</stop><dt>0.0625</dt>"),
-                                       QStringLiteral("method=\"RK4\" time_units=\"year\""), {}};
+const tests::SketchOptions kRungeKutta{
+    QStringLiteral("<start>0</start><stop>10</stop><dt>0.0625</dt>"), QStringLiteral("method=\"RK4\" time_units=\"year\""), {}};
 
 Pair pairOf(const QString& sketch, const Settings& settings, const tests::SketchOptions& options = {}, double saveStep = 0)
 {
@@ -83,8 +83,8 @@ causes::DriverList driversOf(const Pair& pair, const char* element, double time,
     std::vector<bool> lookedThrough(pair.model().variables.size());
     for (const char* name : through)
         lookedThrough[static_cast<std::size_t>(pair.id(name))] = true;
-    const auto list = causes::drivers(evaluation, pair.model(), pair.reference, pair.run, pair.model().findElement(element).value(), time,
-                                      lookedThrough);
+    const auto list = causes::drivers(evaluation, pair.model(), pair.reference, pair.run,
+                                      pair.model().findElement(element).value(), time, lookedThrough);
     if (!list)
         qFatal("%s", qPrintable(tests::describe(list.error())));
     return *list;
@@ -108,8 +108,7 @@ double sum(const causes::DriverList& list)
 }
 
 /// Sums hold to the rounding of the numbers that are subtracted.
-#define VERIFY_SUM(list)                                                                                               \
-    VERIFY_CLOSE(sum(list), (list).value - (list).reference, 1e-12, 1e-15 * std::abs((list).value))
+#define VERIFY_SUM(list) VERIFY_CLOSE(sum(list), (list).value - (list).reference, 1e-12, 1e-15 * std::abs((list).value))
 
 } // namespace
 
@@ -159,19 +158,21 @@ void TestDrivers::unchangedInputsStandAtTheEnd()
 
 void TestDrivers::elementsOfASumAreOneDriver()
 {
-    const Pair pair = pairOf(QStringLiteral("aux k[DimA] = 1,2,3\naux v[DimA] = 2*k[DimA]\naux y = SUM(v[*])"), {{"k[A1]", 4}, {"k[A3]", 1}});
+    const Pair pair =
+        pairOf(QStringLiteral("aux k[DimA] = 1,2,3\naux v[DimA] = 2*k[DimA]\naux y = SUM(v[*])"), {{"k[A1]", 4}, {"k[A3]", 1}});
     const auto list = driversOf(pair, "y", 0);
     QCOMPARE(list.drivers.size(), std::size_t{1});
     QCOMPARE(list.drivers[0].elements.size(), std::size_t{3});
     QCOMPARE(list.drivers[0].contribution, 2.0); // 12 -> 14
-    QCOMPARE(list.drivers[0].reference, 4.0);    // the mean of 2, 4, 6
+    QCOMPARE(list.drivers[0].reference, 4.0); // the mean of 2, 4, 6
     VERIFY_SUM(list);
 }
 
 void TestDrivers::looksThroughHelpers()
 {
     // y = h1 + b, h1 = 2*h2, h2 = a*b: 2ab + b
-    const Pair pair = pairOf(QStringLiteral("aux a = 2\naux b = 3\naux h2 = a*b\naux h1 = 2*h2\naux y = h1 + b"), {{"a", 5}, {"b", 7}});
+    const Pair pair =
+        pairOf(QStringLiteral("aux a = 2\naux b = 3\naux h2 = a*b\naux h1 = 2*h2\naux y = h1 + b"), {{"a", 5}, {"b", 7}});
     const auto list = driversOf(pair, "y", 0, {"h1", "h2"});
     QCOMPARE(list.drivers.size(), std::size_t{2});
     QCOMPARE(contribution(pair, list, "a"), 30.0);
@@ -183,7 +184,8 @@ void TestDrivers::looksThroughHelpers()
 
 void TestDrivers::aGraphicalFunctionIsSplitToo()
 {
-    const Pair pair = pairOf(QStringLiteral("aux a = 1\naux b = 2\ngf table = 0,10,20 -> 0,10,100\naux y = table(a + b)"), {{"a", 5}, {"b", 10}});
+    const Pair pair = pairOf(QStringLiteral("aux a = 1\naux b = 2\ngf table = 0,10,20 -> 0,10,100\naux y = table(a + b)"),
+                             {{"a", 5}, {"b", 10}});
     const auto list = driversOf(pair, "y", 0);
     // table(3) = 3, (7) = 7, (11) = 19, (15) = 55: a 1/2*(4 + 36), b 1/2*(16 + 48)
     QCOMPARE(contribution(pair, list, "a"), 20.0);
@@ -219,7 +221,18 @@ void TestDrivers::manyAddedInputsAreExact()
         terms += QStringLiteral(" + p%1*q%1").arg(i);
     }
     const Pair pair = pairOf(sketch + QStringLiteral("aux y = ") + terms,
-                             {{"p0", 5}, {"q0", 7}, {"p1", 3}, {"p2", 3}, {"p3", 3}, {"p4", 3}, {"p5", 3}, {"p6", 3}, {"q7", 4}, {"q8", 4}, {"q9", 4}, {"q11", 4}});
+                             {{"p0", 5},
+                              {"q0", 7},
+                              {"p1", 3},
+                              {"p2", 3},
+                              {"p3", 3},
+                              {"p4", 3},
+                              {"p5", 3},
+                              {"p6", 3},
+                              {"q7", 4},
+                              {"q8", 4},
+                              {"q9", 4},
+                              {"q11", 4}});
     const auto list = driversOf(pair, "y", 0);
     VERIFY_CLOSE(contribution(pair, list, "p0"), 15.0, 1e-12, 0);
     VERIFY_CLOSE(contribution(pair, list, "q0"), 14.0, 1e-12, 0);
@@ -237,8 +250,9 @@ void TestDrivers::aConstantHasNoDrivers()
 
 void TestDrivers::flowsOfAStockAddUpToItsChange()
 {
-    const Pair pair = pairOf(QStringLiteral("stock s = 10 | in gain | out loss\naux g = 1\naux l = 0.1\nflow gain = g*(1 + TIME)\nflow loss = l*s"),
-                             {{"g", 2}, {"l", 0.2}}, kRungeKutta);
+    const Pair pair = pairOf(
+        QStringLiteral("stock s = 10 | in gain | out loss\naux g = 1\naux l = 0.1\nflow gain = g*(1 + TIME)\nflow loss = l*s"),
+        {{"g", 2}, {"l", 0.2}}, kRungeKutta);
     const auto list = driversOf(pair, "s", 10);
     // gain(run) - gain(reference) = 1 + t, whose integral over 10 years is 60; RK4 and trapezoids are exact for it
     VERIFY_CLOSE(contribution(pair, list, "gain"), 60, 1e-3, 0);
@@ -249,7 +263,8 @@ void TestDrivers::flowsOfAStockAddUpToItsChange()
 
 void TestDrivers::aDifferentStartIsADriver()
 {
-    const Pair pair = pairOf(QStringLiteral("aux level = 10\naux g = 1\nstock s = 2*level | in gain\nflow gain = g"), {{"level", 11}, {"g", 3}});
+    const Pair pair = pairOf(QStringLiteral("aux level = 10\naux g = 1\nstock s = 2*level | in gain\nflow gain = g"),
+                             {{"level", 11}, {"g", 3}});
     const auto list = driversOf(pair, "s", 10);
     VERIFY_CLOSE(contribution(pair, list, "level"), 2, 1e-12, 0);
     VERIFY_CLOSE(contribution(pair, list, "gain"), 20, 1e-12, 0);
@@ -258,8 +273,9 @@ void TestDrivers::aDifferentStartIsADriver()
 
 void TestDrivers::eulerStepsAreExact()
 {
-    const Pair pair = pairOf(QStringLiteral("aux r = 0.1\nstock s = 10 | in births | out deaths\nflow births = r*s\naux d = 0.05\nflow deaths = d*s"),
-                             {{"r", 0.2}, {"d", 0.1}});
+    const Pair pair = pairOf(
+        QStringLiteral("aux r = 0.1\nstock s = 10 | in births | out deaths\nflow births = r*s\naux d = 0.05\nflow deaths = d*s"),
+        {{"r", 0.2}, {"d", 0.1}});
     const auto list = driversOf(pair, "s", 10, {"births", "deaths"});
     VERIFY_SUM(list);
     QVERIFY2(list.spread <= 1e-12 * list.value, qPrintable(QString::number(list.spread)));
@@ -270,8 +286,9 @@ void TestDrivers::eulerStepsAreExact()
 void TestDrivers::anAdjustmentBelongsToItsTarget()
 {
     // The only thing that differs is the target; the stock's own level is no driver.
-    const Pair pair = pairOf(QStringLiteral("aux target = 1\naux delay = 2\nstock s = 1 | in adjustment\nflow adjustment = (target - s)/delay"),
-                             {{"target", 2}}, kRungeKutta);
+    const Pair pair =
+        pairOf(QStringLiteral("aux target = 1\naux delay = 2\nstock s = 1 | in adjustment\nflow adjustment = (target - s)/delay"),
+               {{"target", 2}}, kRungeKutta);
     const auto list = driversOf(pair, "s", 10, {"adjustment"});
     QCOMPARE(list.drivers.size(), std::size_t{2});
     VERIFY_CLOSE(contribution(pair, list, "target"), 1 - std::exp(-5.0), 1e-6, 0);
@@ -282,12 +299,14 @@ void TestDrivers::anAdjustmentBelongsToItsTarget()
 void TestDrivers::whatOthersBroughtFades()
 {
     // s' = a + b - s/2. From a: 2*(1 - e^(-t/2)); from b, which came only before year 2: 2*(1 - e^-1) e^(-(t-2)/2).
-    const Pair pair = pairOf(QStringLiteral("aux ka = 0\naux kb = 0\naux a = ka*(1 + 0*TIME)\naux b = IF TIME < 2 THEN kb ELSE 0\n"
-                                            "stock s = 0 | in gain | out decay\nflow gain = a + b\nflow decay = s/2"),
-                             {{"ka", 1}, {"kb", 1}}, kRungeKutta);
+    const Pair pair =
+        pairOf(QStringLiteral("aux ka = 0\naux kb = 0\naux a = ka*(1 + 0*TIME)\naux b = IF TIME < 2 THEN kb ELSE 0\n"
+                              "stock s = 0 | in gain | out decay\nflow gain = a + b\nflow decay = s/2"),
+               {{"ka", 1}, {"kb", 1}}, kRungeKutta);
     const auto list = driversOf(pair, "s", 6, {"gain", "decay"});
     VERIFY_CLOSE(contribution(pair, list, "a"), 2 * (1 - std::exp(-3.0)), 0.01, 0);
-    VERIFY_CLOSE(contribution(pair, list, "b"), 2 * (1 - std::exp(-1.0)) * std::exp(-2.0), 0.05, 0); // the jump falls between two moments
+    VERIFY_CLOSE(contribution(pair, list, "b"), 2 * (1 - std::exp(-1.0)) * std::exp(-2.0), 0.05,
+                 0); // the jump falls between two moments
     VERIFY_SUM(list);
 }
 
@@ -307,7 +326,8 @@ void TestDrivers::coarseMomentsSplitNearlyTheSame()
 
 void TestDrivers::aSmoothStandsForItsInput()
 {
-    const Pair pair = pairOf(QStringLiteral("aux k = 1\naux a = k*(1 + TIME)\naux b = 2\naux y = SMTH1(a, 3) + b"), {{"k", 2}, {"b", 5}});
+    const Pair pair =
+        pairOf(QStringLiteral("aux k = 1\naux a = k*(1 + TIME)\naux b = 2\naux y = SMTH1(a, 3) + b"), {{"k", 2}, {"b", 5}});
     const auto list = driversOf(pair, "y", 8);
     QCOMPARE(list.drivers.size(), std::size_t{2});
     QCOMPARE(contribution(pair, list, "b"), 3.0);
@@ -316,7 +336,8 @@ void TestDrivers::aSmoothStandsForItsInput()
 
 void TestDrivers::aFixedDelayStandsForItsInput()
 {
-    const Pair pair = pairOf(QStringLiteral("aux k = 1\naux a = k*(1 + TIME)\naux b = 2\naux y = DELAY(a, 3)*b"), {{"k", 2}, {"b", 5}});
+    const Pair pair =
+        pairOf(QStringLiteral("aux k = 1\naux a = k*(1 + TIME)\naux b = 2\naux y = DELAY(a, 3)*b"), {{"k", 2}, {"b", 5}});
     const auto list = driversOf(pair, "y", 8);
     // a(5) = 6 -> 12, b = 2 -> 5: 12 -> 60; a 1/2*(12 + 30), b 1/2*(18 + 36)
     QCOMPARE(contribution(pair, list, "a"), 21.0);

@@ -138,7 +138,8 @@ void TestFormula::setsDivisionAsFraction()
 
 void TestFormula::aStockIsTheSumOfItsFlows()
 {
-    const auto model = sketched(QStringLiteral("stock s = 10 | in births | in arrivals | out deaths\nflow births = 1\nflow arrivals = 2\nflow deaths = 3"));
+    const auto model = sketched(QStringLiteral(
+        "stock s = 10 | in births | in arrivals | out deaths\nflow births = 1\nflow arrivals = 2\nflow deaths = 3"));
     const Formula sum = formula(model, "s");
     QCOMPARE(sum.kind, Kind::Sum);
     QCOMPARE(text(model, "s"), QString::fromUtf8("births + arrivals − deaths"));
@@ -157,16 +158,16 @@ void TestFormula::aStockWithOneInflowIsThatFlow()
 
 void TestFormula::eachElementHasItsOwnEquation()
 {
-    const auto model = sketched(QStringLiteral(
-        "aux a = 1\naux v[DimB] = | <element subscript=\"B1\"><eqn>a + 1</eqn></element> | <element subscript=\"B2\"><eqn>2*a</eqn></element>"));
+    const auto model = sketched(QStringLiteral("aux a = 1\naux v[DimB] = | <element subscript=\"B1\"><eqn>a + 1</eqn></element> "
+                                               "| <element subscript=\"B2\"><eqn>2*a</eqn></element>"));
     QCOMPARE(text(model, "v", 0), QStringLiteral("a + 1"));
     QCOMPARE(text(model, "v", 1), QString::fromUtf8("2 × a"));
 }
 
 void TestFormula::aGraphicalFunctionIsACall()
 {
-    const auto model = sketched(QStringLiteral(
-        "aux a = 1\naux x = 2*a | <gf><xscale min=\"0\" max=\"1\"/><ypts>0,10</ypts></gf>\ngf table = 0,1 -> 0,10\naux y = table(a)"));
+    const auto model = sketched(QStringLiteral("aux a = 1\naux x = 2*a | <gf><xscale min=\"0\" "
+                                               "max=\"1\"/><ypts>0,10</ypts></gf>\ngf table = 0,1 -> 0,10\naux y = table(a)"));
     QCOMPARE(text(model, "x"), QString::fromUtf8("GRAPH(2 × a)"));
     QCOMPARE(text(model, "y"), QStringLiteral("table(a)"));
 }
@@ -195,8 +196,8 @@ void TestFormula::looksThroughNames()
 
 void TestFormula::looksThroughSums()
 {
-    const auto model = sketched(QStringLiteral(
-        "aux k = 2\naux v[DimA] = 1,2,3\naux w[DimA] = 3,2,1\naux vw[DimA] = k*v[DimA]*w[DimA]\naux mean = SUM(vw[*])/SUM(w[*])"));
+    const auto model = sketched(QStringLiteral("aux k = 2\naux v[DimA] = 1,2,3\naux w[DimA] = 3,2,1\naux vw[DimA] = "
+                                               "k*v[DimA]*w[DimA]\naux mean = SUM(vw[*])/SUM(w[*])"));
     const auto replaced = causes::expand(model, formula(model, "mean"), [&](const Formula& name) -> std::optional<Formula> {
         if (name.text == "vw")
             return formula(model, "vw");

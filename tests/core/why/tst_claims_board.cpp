@@ -141,8 +141,8 @@ void TestClaimsBoard::saysWhatTheModelLeavesOut()
         });
     };
     QVERIFY(has("mech0-11", "partly")); // its link crosschain -> clearance
-    QVERIFY(has("mech0-12", "no"));     // of the same section
-    QVERIFY(!has("mech0-10", "partly"));// of the same section, about something else
+    QVERIFY(has("mech0-12", "no")); // of the same section
+    QVERIFY(!has("mech0-10", "partly")); // of the same section, about something else
 }
 
 void TestClaimsBoard::tiesMeasuresByTheirFigures()

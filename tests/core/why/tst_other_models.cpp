@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// "Why?" of models without tables: a teaching model, arrays, delays, and the models that others wrote, which lie beside the checkout.
+// "Why?" of models without tables: a teaching model, arrays, delays, and the models that others wrote, which lie beside the
+// checkout.
 
 #include "core/engine/simulation.h"
 #include "core/model/model.h"
@@ -45,7 +46,8 @@ const QString kPredators = QStringLiteral("stock hares = 50 | in births | out ki
                                           "aux hares_per_lynx = hares/lynx | <doc>how many hares there are for a lynx</doc>");
 
 const tests::SketchOptions kSixteenths{QStringLiteral("<start>0</start><stop>20</stop><dt reciprocal=\"true\">16</dt>"),
-                                       QStringLiteral("method=\"RK4\" time_units=\"year\""), {}};
+                                       QStringLiteral("method=\"RK4\" time_units=\"year\""),
+                                       {}};
 
 engine::Program compiled(const QString& sketch, const tests::SketchOptions& options = kSixteenths)
 {
@@ -73,7 +75,8 @@ engine::Override set(const engine::Program& program, const char* name, double va
 
 const why::DriverFact* driver(const Answer& answer, const char* id)
 {
-    const auto found = std::find_if(answer.drivers.begin(), answer.drivers.end(), [&](const auto& fact) { return fact.subject.id == id; });
+    const auto found =
+        std::find_if(answer.drivers.begin(), answer.drivers.end(), [&](const auto& fact) { return fact.subject.id == id; });
     return found == answer.drivers.end() ? nullptr : &*found;
 }
 
@@ -132,7 +135,8 @@ void TestOtherModels::predatorsDriveTheirPrey()
 {
     const auto program = compiled(kPredators);
     const why::Explainer explainer(program);
-    const auto answer = explainer.answer({Kind::Variable, "hares", {}, {}}, runOf(program), runOf(program, {set(program, "kill_rate", 0.03)}), 2);
+    const auto answer =
+        explainer.answer({Kind::Variable, "hares", {}, {}}, runOf(program), runOf(program, {set(program, "kill_rate", 0.03)}), 2);
     VERIFY_RESULT(answer);
     // without tables flows are named, as the model names them
     QCOMPARE(QString::fromStdString(causes::toText(*answer->formula)), QString::fromUtf8("births − kills"));
@@ -147,7 +151,8 @@ void TestOtherModels::aDelayIsLookedThrough()
 {
     const auto program = compiled(QStringLiteral("aux k = 1\naux a = k*(1 + TIME)\naux y = SMTH3(a, 2) + DELAY1(a, 4)"));
     const why::Explainer explainer(program);
-    const auto answer = explainer.answer({Kind::Variable, "y", {}, {}}, runOf(program), runOf(program, {set(program, "k", 2)}), 10);
+    const auto answer =
+        explainer.answer({Kind::Variable, "y", {}, {}}, runOf(program), runOf(program, {set(program, "k", 2)}), 10);
     VERIFY_RESULT(answer);
     QCOMPARE(answer->drivers.size(), std::size_t{1});
     QCOMPARE(answer->drivers.front().subject.id, std::string("a"));
@@ -159,7 +164,8 @@ void TestOtherModels::arraysAreSummedUp()
 {
     const auto program = compiled(QStringLiteral("aux k[DimA] = 1,2,3\naux x[DimA] = k[DimA]*(1 + TIME)\naux total = SUM(x[*])"));
     const why::Explainer explainer(program);
-    const auto answer = explainer.answer({Kind::Variable, "x", {}, {}}, runOf(program), runOf(program, {set(program, "k[A2]", 4)}), 1);
+    const auto answer =
+        explainer.answer({Kind::Variable, "x", {}, {}}, runOf(program), runOf(program, {set(program, "k[A2]", 4)}), 1);
     VERIFY_RESULT(answer);
     QCOMPARE(answer->value, 16.0); // (1 + 4 + 3) * 2
     QVERIFY(answer->summedUp);
@@ -237,7 +243,9 @@ void TestOtherModels::modelsOfOthersAnswerEveryVariable()
             const double largest = answer->drivers.empty() ? 0 : std::abs(answer->drivers.front().contribution);
             const double size = std::max({std::abs(answer->value), std::abs(answer->reference), largest});
             QVERIFY2(std::abs(explained(*answer) - change) <= 1e-12 * size, where);
-            unlike += std::abs(answer->rest) > 1e-9 * size ? 1 : 0; // one sums up 1e30 and -1e30, one has an array with a constant in it
+            unlike += std::abs(answer->rest) > 1e-9 * size
+                ? 1
+                : 0; // one sums up 1e30 and -1e30, one has an array with a constant in it
         }
         ++models;
     }

@@ -86,12 +86,14 @@ void TestRootsAndEvidence::rootsAreRunsWithoutThem()
     QCOMPARE(roots->size(), m_catalogue->levers.size());
     Scenario without = m_package;
     without.levers.erase("transfer_centres");
-    const auto centres = std::find_if(roots->begin(), roots->end(), [](const why::RootFact& root) { return root.subject.id == "transfer_centres"; });
+    const auto centres = std::find_if(roots->begin(), roots->end(),
+                                      [](const why::RootFact& root) { return root.subject.id == "transfer_centres"; });
     QVERIFY(centres != roots->end());
     QCOMPARE(centres->subject.kind, Kind::Lever);
     QVERIFY(centres->effect > 0.05);
     QVERIFY(centres->effect == value(m_package, kConversion, 2030) - value(without, kConversion, 2030));
-    QVERIFY(std::is_sorted(roots->begin(), roots->end(), [](const auto& a, const auto& b) { return std::abs(a.effect) > std::abs(b.effect); }));
+    QVERIFY(std::is_sorted(roots->begin(), roots->end(),
+                           [](const auto& a, const auto& b) { return std::abs(a.effect) > std::abs(b.effect); }));
 }
 
 void TestRootsAndEvidence::rootsAreTheSameFiguresAsSingleRuns()
@@ -169,11 +171,14 @@ void TestRootsAndEvidence::evidenceIsTheSwingOfTheChange()
     };
     const auto shares = evidence(kConversion);
     const auto share = [&](const char* name) {
-        const auto found = std::find_if(shares.largest.begin(), shares.largest.end(), [&](const auto& one) { return one.first == name; });
+        const auto found =
+            std::find_if(shares.largest.begin(), shares.largest.end(), [&](const auto& one) { return one.first == name; });
         return found == shares.largest.end() ? std::nan("") : found->second;
     };
-    VERIFY_CLOSE(share("conversion_max") / share("conversion_per_centre"), swing("conversion_max") / swing("conversion_per_centre"), 1e-9, 0);
-    VERIFY_CLOSE(share("commercialisation_cycle") / share("conversion_per_fund"), swing("commercialisation_cycle") / swing("conversion_per_fund"), 1e-9, 0);
+    VERIFY_CLOSE(share("conversion_max") / share("conversion_per_centre"),
+                 swing("conversion_max") / swing("conversion_per_centre"), 1e-9, 0);
+    VERIFY_CLOSE(share("commercialisation_cycle") / share("conversion_per_fund"),
+                 swing("commercialisation_cycle") / swing("conversion_per_fund"), 1e-9, 0);
     // conversion_per_fund and _per_centre are fitted (B), the best rate and the cycle are assumptions (C)
     QVERIFY(shares.b >= share("conversion_per_centre") + share("conversion_per_fund") - 1e-12);
     QVERIFY(shares.c >= share("conversion_max") + share("commercialisation_cycle") - 1e-12);
@@ -226,7 +231,8 @@ void TestRootsAndEvidence::stopsWhenTold()
 
 void TestRootsAndEvidence::refusesWhatIsNoFigure()
 {
-    for (const Subject& subject : {Subject{Kind::Variable, "wealth", {}, {}}, Subject{Kind::Claim, "trade", {}, {}}, Subject{Kind::Term, "lever", {}, {}}}) {
+    for (const Subject& subject : {Subject{Kind::Variable, "wealth", {}, {}}, Subject{Kind::Claim, "trade", {}, {}},
+                                   Subject{Kind::Term, "lever", {}, {}}}) {
         const auto roots = m_explainer->roots(subject, {}, m_package, 2030);
         QVERIFY(!roots);
         QCOMPARE(roots.error().front().kind, ErrorKind::UnknownName);

@@ -43,7 +43,8 @@ void TestSubject::keysGiveTheSubjectBack_data()
     const auto row = [](const char* key, const Subject& subject) { QTest::newRow(key) << QString::fromLatin1(key) << subject; };
     row("variable:vacancy", {Kind::Variable, "vacancy", {}, {}});
     row("variable:vacancy@Central_West", {Kind::Variable, "vacancy", policy::Place::ofRegion("Central_West"), {}});
-    row("variable:vacancy@group:Central_West", {Kind::Variable, "vacancy", policy::Place::ofGroup(policy::RegionGroup::CentralWest), {}});
+    row("variable:vacancy@group:Central_West",
+        {Kind::Variable, "vacancy", policy::Place::ofGroup(policy::RegionGroup::CentralWest), {}});
     row("variable:trade@East#2030.25", {Kind::Variable, "trade", policy::Place::ofRegion("East"), 2030.25});
     row("lever:testbed", {Kind::Lever, "testbed", {}, {}});
     row("parameter:imitation#2035", {Kind::Parameter, "imitation", {}, 2035.0});
@@ -72,8 +73,8 @@ void TestSubject::aBareGroupIsUnderstoodWhereNoRegionHasTheName()
 void TestSubject::refusesWhatIsNoKey_data()
 {
     QTest::addColumn<QByteArray>("key");
-    for (const char* key : {"", "vacancy", "figure:vacancy", "variable:", "variable:@East", "variable:vacancy@Atlantis", "variable:vacancy@",
-                            "variable:vacancy@group:North", "variable:vacancy#soon", "variable:vacancy#"})
+    for (const char* key : {"", "vacancy", "figure:vacancy", "variable:", "variable:@East", "variable:vacancy@Atlantis",
+                            "variable:vacancy@", "variable:vacancy@group:North", "variable:vacancy#soon", "variable:vacancy#"})
         QTest::newRow(key) << QByteArray(key);
 }
 
