@@ -175,12 +175,9 @@ bool collectLoops(const ScoredGraph& graph, bool wholePartition, LoopTable& tabl
             table.add(cycle);
         return true;
     }
-    std::vector<int> roots{graph.stock};
-    for (std::size_t v = 0; wholePartition && v < graph.nodes.size(); ++v)
-        if (graph.onLoop[v] && graph.nodes[v].isStock && static_cast<int>(v) != graph.stock)
-            roots.push_back(static_cast<int>(v));
-    for (const auto& cycle : strongestCycles(graph, roots))
-        table.add(cycle);
+    for (const auto& cycle : strongestCycles(graph))
+        if (wholePartition || std::find(cycle.begin(), cycle.end(), graph.stock) != cycle.end())
+            table.add(cycle);
     return false;
 }
 

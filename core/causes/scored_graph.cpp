@@ -13,7 +13,8 @@ namespace {
 
 using model::ElementId;
 
-constexpr std::size_t kMostPathSteps = 200'000; ///< of the strongest-path search, at each interval and root
+constexpr std::size_t kMostPathSteps = 200'000;        ///< of the strongest-path search, at each interval and stock
+constexpr std::size_t kMostPathStepsOfAll = 20'000'000; ///< after which only the stock itself is searched from
 
 std::size_t at(int i)
 {
@@ -100,17 +101,17 @@ class StrongestPaths {
 public:
     explicit StrongestPaths(const ScoredGraph& graph) : m_graph(graph) {}
 
-    std::set<std::vector<int>> run(const std::vector<int>& roots)
+    std::set<std::vector<int>> run()
     {
+        std::size_t stepsOfAll = 0;
         for (std::size_t k = 0; k < m_graph.times.size(); ++k) {
             sortLinks(k);
-            for (const int root : roots) {
-                m_root = root;
-                m_best.assign(m_graph.next.size(), 0.0);
-                m_onPath.assign(m_graph.next.size(), false);
-                m_steps = 0;
-                follow(root, 1.0);
-            }
+            searchFrom(m_graph.stock);
+            for (std::size_t v = 0; v < m_graph.nodes.size() && stepsOfAll < kMostPathStepsOfAll; ++v)
+                if (m_graph.onLoop[v] && m_graph.nodes[v].isStock && static_cast<int>(v) != m_graph.stock) {
+                    searchFrom(static_cast<int>(v));
+                    stepsOfAll += m_steps;
+                }
         }
         return std::move(m_found);
     }
@@ -144,6 +145,15 @@ private:
         for (const LinkPart& part : parts)
             strength = std::max(strength, std::abs(part.scores[interval]));
         return strength;
+    }
+
+    void searchFrom(int root)
+    {
+        m_root = root;
+        m_best.assign(m_graph.next.size(), 0.0);
+        m_onPath.assign(m_graph.next.size(), false);
+        m_steps = 0;
+        follow(root, 1.0);
     }
 
     void follow(int v, double strength)
@@ -227,9 +237,9 @@ std::vector<double> loopScores(const ScoredGraph& graph, const std::vector<int>&
     return arrivals[element].empty() ? std::vector<double>(graph.times.size(), 0.0) : std::move(arrivals[element]);
 }
 
-std::set<std::vector<int>> strongestCycles(const ScoredGraph& graph, const std::vector<int>& roots)
+std::set<std::vector<int>> strongestCycles(const ScoredGraph& graph)
 {
-    return StrongestPaths(graph).run(roots);
+    return StrongestPaths(graph).run();
 }
 
 } // namespace core::causes

@@ -47,9 +47,10 @@ struct ScoredGraph {
 /// element when the cycle passes the stock's node, else at the first element of the cycle's first node.
 [[nodiscard]] std::vector<double> loopScores(const ScoredGraph& graph, const std::vector<int>& cycle);
 
-/// Cycles on the strongest paths from each of `roots` back to itself, interval by interval, each cycle beginning with its
-/// lowest node. A node is gone on from only when it is reached by a path at least as strong as all before.
+/// Cycles on the strongest paths from each stock back to itself, interval by interval, each cycle beginning with its lowest
+/// node. A node is gone on from only when it is reached by a path at least as strong as all before. The stock that the graph is
+/// about comes first at each interval; the others give way when the search grows long.
 /// Source: Eberlein and Schoenberg (2020), "Finding the Loops that Matter".
-[[nodiscard]] std::set<std::vector<int>> strongestCycles(const ScoredGraph& graph, const std::vector<int>& roots);
+[[nodiscard]] std::set<std::vector<int>> strongestCycles(const ScoredGraph& graph);
 
 } // namespace core::causes

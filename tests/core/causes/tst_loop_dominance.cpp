@@ -377,7 +377,7 @@ void TestLoopDominance::strongestCyclesOfManyLoops()
                                                   "flow fa = 0.1*a + 0.2*b - 0.1*c\nflow fb = 0.3*a - 0.1*b + 0.05*c\nflow fc = 0.1*a + 0.1*b + 0.02*c");
     const causes::Evaluation evaluation(m.model());
     const auto graph = causes::scoredGraph(evaluation, m.run, m.element("a"), false);
-    const auto strong = causes::strongestCycles(graph, {graph.stock});
+    const auto strong = causes::strongestCycles(graph);
     QVERIFY(!strong.empty());
     causes::Adjacency next = graph.next;
     for (std::size_t k = 0; k < graph.times.size(); ++k) {
