@@ -289,6 +289,22 @@
         <source>About Fourfold…</source>
         <translation>关于四维…</translation>
     </message>
+    <message>
+        <source>Explanation panel</source>
+        <translation>说明面板</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>为什么？</translation>
+    </message>
+    <message>
+        <source>Explanation before</source>
+        <translation>上一条说明</translation>
+    </message>
+    <message>
+        <source>Explanation after</source>
+        <translation>下一条说明</translation>
+    </message>
 </context>
 <context>
     <name>ui::DescribeDialog</name>
@@ -533,8 +549,16 @@
         <translation>页面</translation>
     </message>
     <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
         <source>Explore</source>
         <translation>探索</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

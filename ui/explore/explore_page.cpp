@@ -3,8 +3,11 @@
 
 #include "ui/explore/charts/chart_area.h"
 #include "ui/explore/headline/headline_area.h"
+#include "ui/explore/headline/kpi_card.h"
 #include "ui/explore/levers/lever_panel.h"
+#include "ui/session/session.h"
 #include "ui/theme/appearance.h"
+#include "ui/why/why_hook.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -116,6 +119,16 @@ ExplorePage::ExplorePage(Appearance& appearance, Session& session, QWidget* pare
     layout->addWidget(m_splitter);
     connect(&appearance, &Appearance::themeChanged, this, &ExplorePage::recolour);
     recolour();
+    // What the page is about, for a focus on nothing.
+    installWhy(
+        *this, appearance, session,
+        [this, &session](const QPoint&) -> std::optional<WhyTarget> {
+            const KpiCard* card = m_headline->selectedCard();
+            if (!card)
+                return std::nullopt;
+            return WhyTarget(m_headline->subjectOf(session.selectedKpi()), QRect(card->mapTo(this, QPoint()), card->size()));
+        },
+        {.menu = false, .button = false});
 }
 
 void ExplorePage::recolour()

@@ -36,6 +36,7 @@ constexpr std::array kTable{
     CommandInfo{Search, "search", View, QT_TRANSLATE_NOOP("ui::Commands", "Search…"), {"Ctrl+K"}, Anywhere, kPlain, kNotSearchable},
     CommandInfo{ToLeverPanel, "toLeverPanel", View, QT_TRANSLATE_NOOP("ui::Commands", "Go to the lever panel"), {"Ctrl+L"}, Anywhere, kPlain, kSearchable},
     CommandInfo{ShowLeverPanel, "showLeverPanel", View, QT_TRANSLATE_NOOP("ui::Commands", "Lever panel"), {"F9"}, Anywhere, kCheckable, kSearchable},
+    CommandInfo{ShowInspector, "showInspector", View, QT_TRANSLATE_NOOP("ui::Commands", "Explanation panel"), {"F10"}, Anywhere, kCheckable, kSearchable},
     CommandInfo{NextPane, "nextPane", View, QT_TRANSLATE_NOOP("ui::Commands", "Next pane"), {"F6"}, Anywhere, kPlain, kNotSearchable},
     CommandInfo{PreviousPane, "previousPane", View, QT_TRANSLATE_NOOP("ui::Commands", "Previous pane"), {"Shift+F6"}, Anywhere, kPlain, kNotSearchable},
     CommandInfo{SwitchLanguage, "switchLanguage", View, QT_TRANSLATE_NOOP("ui::Commands", "Switch language (中文 / English)"), {"Ctrl+Shift+L"}, Anywhere, kPlain, kSearchable},
@@ -66,6 +67,9 @@ constexpr std::array kTable{
     CommandInfo{MacroRegions, "macroRegions", Scenario, QT_TRANSLATE_NOOP("ui::Commands", "Two macro regions"), {}, Anywhere, kCheckable, kSearchable},
     CommandInfo{Provinces, "provinces", Scenario, QT_TRANSLATE_NOOP("ui::Commands", "31 provinces"), {}, Anywhere, kCheckable, kSearchable},
 
+    CommandInfo{Why, "why", Help, QT_TRANSLATE_NOOP("ui::Commands", "Why?"), {"?", "F1"}, OutsideText, kPlain, kSearchable},
+    CommandInfo{WhyBack, "whyBack", Help, QT_TRANSLATE_NOOP("ui::Commands", "Explanation before"), {"Alt+Left"}, Anywhere, kPlain, kNotSearchable},
+    CommandInfo{WhyForward, "whyForward", Help, QT_TRANSLATE_NOOP("ui::Commands", "Explanation after"), {"Alt+Right"}, Anywhere, kPlain, kNotSearchable},
     CommandInfo{Keyboard, "keyboard", Help, QT_TRANSLATE_NOOP("ui::Commands", "Keyboard…"), {"Shift+F1"}, Anywhere, kPlain, kSearchable},
     CommandInfo{About, "about", Help, QT_TRANSLATE_NOOP("ui::Commands", "About Fourfold…"), {}, Anywhere, kPlain, kSearchable},
 };
@@ -87,7 +91,9 @@ constexpr std::array kGroups{
 QKeySequence sequenceOf(const QKeyEvent& event)
 {
     // Without the keypad bit, which says where the key is and not what it means.
-    const auto modifiers = event.modifiers() & ~Qt::KeypadModifier;
+    auto modifiers = event.modifiers() & ~Qt::KeypadModifier;
+    if (event.key() == Qt::Key_Question)
+        modifiers &= ~Qt::ShiftModifier; // needed on most keyboards to type it at all
     return QKeySequence(event.key() | static_cast<int>(modifiers));
 }
 

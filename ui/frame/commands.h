@@ -20,12 +20,12 @@ namespace ui {
 enum class Command {
     NewWorkspace, OpenWorkspace, SaveCopy, Quit,
     Undo, Redo, Replay, ResetLever, ResetAllLevers,
-    Search, ToLeverPanel, ShowLeverPanel, NextPane, PreviousPane,
+    Search, ToLeverPanel, ShowLeverPanel, ShowInspector, NextPane, PreviousPane,
     SwitchLanguage, SwitchTheme, ReduceMotion, FullScreen, ShowMenuBar,
     YearBack, YearForward, FirstYear, LastYear, PlayYears,
     NewScenario, DuplicateScenario, RenameScenario, DescribeScenario, MoveScenarioLeft, MoveScenarioRight, DeleteScenario,
     ShowDifferences, ActivateBaseline, ActivateA, ActivateB, ActivateC, ActivateD, MacroRegions, Provinces,
-    Keyboard, About
+    Why, WhyBack, WhyForward, Keyboard, About
 };
 
 enum class CommandGroup { File, Edit, View, Years, Scenario, Help };

@@ -20,6 +20,9 @@
 #include "ui/theme/appearance.h"
 #include "ui/widgets/accessible_button.h"
 #include "ui/widgets/year_scrubber.h"
+#include "ui/why/why_desk.h"
+#include "ui/why/why_hook.h"
+#include "ui/why/why_view.h"
 
 #include <QAction>
 #include <QApplication>
@@ -27,6 +30,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QScreen>
+#include <QSplitter>
 #include <QStackedWidget>
 #include <QTranslator>
 #include <QUndoStack>
@@ -44,6 +48,7 @@ using core::policy::Place;
 
 constexpr QSize kSmallest(1180, 720);
 constexpr QSize kUsual(1440, 900);
+constexpr int kLeastPageWidth = 860; ///< with lever panel; narrower than this the panel makes room for the inspector
 
 /// Chinese of a command's text whatever the window speaks, so that search finds commands in both languages.
 QString chineseCommand(const char* english)
@@ -111,12 +116,27 @@ void MainWindow::buildParts()
     m_scrubber = new YearScrubber(m_appearance, centre);
     m_scrubber->setObjectName(QStringLiteral("yearScrubber"));
 
+    auto* body = new QWidget(centre);
+    auto* bodyColumn = new QVBoxLayout(body);
+    bodyColumn->setContentsMargins(0, 0, 0, 0);
+    bodyColumn->setSpacing(0);
+    bodyColumn->addWidget(m_pages, 1);
+    bodyColumn->addWidget(m_scrubber);
+    m_why = new WhyDesk(m_appearance, m_session, *this);
+    m_inspectorSplitter = new QSplitter(Qt::Horizontal, centre);
+    m_inspectorSplitter->setObjectName(QStringLiteral("inspectorSplitter"));
+    m_inspectorSplitter->setChildrenCollapsible(false);
+    m_inspectorSplitter->setHandleWidth(1);
+    m_inspectorSplitter->addWidget(body);
+    m_inspectorSplitter->addWidget(&m_why->panel());
+    m_inspectorSplitter->setStretchFactor(0, 1);
+    m_inspectorSplitter->setStretchFactor(1, 0);
+
     auto* column = new QVBoxLayout;
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_strip);
-    column->addWidget(m_pages, 1);
-    column->addWidget(m_scrubber);
+    column->addWidget(m_inspectorSplitter, 1);
     auto* row = new QHBoxLayout;
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
@@ -159,6 +179,7 @@ void MainWindow::buildParts()
     for (QWidget* pane : m_explore->panes())
         panes.push_back(pane);
     panes.push_back(m_scrubber);
+    panes.push_back(&m_why->panel());
     m_panes.setPanes(std::move(panes));
 }
 
@@ -187,6 +208,7 @@ void MainWindow::connectCommands()
             entry->setFocus(Qt::ShortcutFocusReason);
     });
     on(Command::ShowLeverPanel, [this] { setLeverPanelVisible(!m_explore->leverPanelVisible()); });
+    on(Command::ShowInspector, [this] { showInspector(!m_why->isPinned()); });
     on(Command::NextPane, [this] { m_panes.go(focusWidget(), 1); });
     on(Command::PreviousPane, [this] { m_panes.go(focusWidget(), -1); });
     on(Command::SwitchLanguage, [this] { m_appearance.setLanguage(m_appearance.isChinese() ? Language::English : Language::Chinese); });
@@ -222,6 +244,10 @@ void MainWindow::connectCommands()
     on(Command::MacroRegions, [this] { chooseRegionSet(QStringLiteral("macro")); });
     on(Command::Provinces, [this] { chooseRegionSet(QStringLiteral("provinces")); });
 
+    on(Command::Why, [this] { askWhyOfFocus(); });
+    on(Command::WhyBack, [this] { m_why->goBack(); });
+    on(Command::WhyForward, [this] { m_why->goForward(); });
+
     on(Command::Keyboard, [this] {
         auto* dialog = new KeyboardDialog(m_appearance, this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -244,6 +270,17 @@ void MainWindow::connectSession()
     m_scrubber->setYear(m_session.year());
     connect(&m_session, &Session::regionSetChanged, this, &MainWindow::refreshCommands);
     connect(&m_session, &Session::projectionChanged, this, &MainWindow::tellFigures);
+    connect(&m_session, &Session::whyAsked, m_why, &WhyDesk::show);
+    connect(m_why, &WhyDesk::pinnedChanged, this, [this](bool pinned) {
+        m_commands->action(Command::ShowInspector)->setChecked(pinned);
+        makeRoomForInspector();
+    });
+    connect(m_why, &WhyDesk::leverWanted, this, [this](const QString& id) {
+        m_rail->setCurrentPage(m_pages->indexOf(m_explore));
+        showPage(m_pages->indexOf(m_explore));
+        setLeverPanelVisible(true);
+        m_explore->showLever(id);
+    });
     QUndoStack& stack = m_session.undoStack();
     connect(&stack, &QUndoStack::indexChanged, this, [this] {
         refreshCommands();
@@ -271,6 +308,8 @@ void MainWindow::usePreferences(Preferences& preferences)
     restoreGeometry(preferences.windowGeometry());
     m_explore->restoreSplitter(preferences.splitter());
     setLeverPanelVisible(preferences.leverPanelVisible());
+    m_inspectorSplitter->restoreState(preferences.inspectorSplitter());
+    showInspector(preferences.inspectorVisible());
     m_commands->action(Command::ShowMenuBar)->setChecked(preferences.menuBarVisible());
     m_menus->setPinned(preferences.menuBarVisible());
     m_commands->action(Command::ReduceMotion)->setChecked(m_appearance.reducedMotion());
@@ -452,8 +491,38 @@ void MainWindow::resetFocusedLever()
 
 void MainWindow::setLeverPanelVisible(bool visible)
 {
+    m_leversMadeRoom = false;
     m_explore->setLeverPanelVisible(visible);
     m_commands->action(Command::ShowLeverPanel)->setChecked(visible);
+}
+
+/// What has the focus, or the page's own subject when that says nothing.
+void MainWindow::askWhyOfFocus()
+{
+    if (!WhyHook::askFrom(focusWidget()))
+        WhyHook::askFrom(m_pages->currentWidget());
+}
+
+void MainWindow::showInspector(bool visible)
+{
+    const KpiKey selected = parseKpiKey(m_session.selectedKpi(), m_session.regions());
+    core::why::Subject subject;
+    subject.id = selected.variable.toStdString();
+    subject.place = selected.place;
+    m_why->setPinned(visible, subject);
+    m_commands->action(Command::ShowInspector)->setChecked(m_why->isPinned());
+}
+
+/// In a narrow window charts, lever panel and inspector do not fit side by side: the levers give way until the inspector goes.
+void MainWindow::makeRoomForInspector()
+{
+    const bool narrow = m_why->isPinned() && m_inspectorSplitter->width() - m_why->panel().width() < kLeastPageWidth;
+    if (narrow && m_explore->leverPanelVisible()) {
+        setLeverPanelVisible(false);
+        m_leversMadeRoom = true;
+    } else if (!m_why->isPinned() && m_leversMadeRoom) {
+        setLeverPanelVisible(true);
+    }
 }
 
 void MainWindow::tellAccess()
@@ -483,7 +552,9 @@ void MainWindow::keepState()
         return;
     m_preferences->setWindowGeometry(saveGeometry());
     m_preferences->setSplitter(m_explore->saveSplitter());
-    m_preferences->setLeverPanelVisible(m_explore->leverPanelVisible());
+    m_preferences->setLeverPanelVisible(m_explore->leverPanelVisible() || m_leversMadeRoom);
+    m_preferences->setInspectorVisible(m_why->isPinned());
+    m_preferences->setInspectorSplitter(m_inspectorSplitter->saveState());
     m_preferences->setMenuBarVisible(m_commands->action(Command::ShowMenuBar)->isChecked());
 }
 

@@ -11,6 +11,7 @@
 
 #include <vector>
 
+class QSplitter;
 class QStackedWidget;
 
 namespace ui {
@@ -25,6 +26,7 @@ class ReplayPlayer;
 class ScenarioStrip;
 class SearchPalette;
 class Session;
+class WhyDesk;
 class YearScrubber;
 
 class MainWindow : public QMainWindow {
@@ -75,6 +77,9 @@ private:
     void setLeverPanelVisible(bool visible);
     void tellAccess();
     void tellFigures();
+    void askWhyOfFocus();
+    void showInspector(bool visible);
+    void makeRoomForInspector();
     [[nodiscard]] QString focusedLever() const;
 
     Appearance& m_appearance;
@@ -88,10 +93,13 @@ private:
     MessageArea* m_notes;
     NavigationRail* m_rail;
     ScenarioStrip* m_strip;
+    QSplitter* m_inspectorSplitter;
     QStackedWidget* m_pages;
     ExplorePage* m_explore = nullptr;
     YearScrubber* m_scrubber = nullptr;
     SearchPalette* m_palette;
+    WhyDesk* m_why;
+    bool m_leversMadeRoom = false; ///< hidden for the inspector, to come back after it
     ReplayPlayer* m_replay;
     PaneCycle m_panes;
 };

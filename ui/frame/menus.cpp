@@ -31,6 +31,7 @@ bool startsSection(Command command)
     case Command::ShowDifferences:
     case Command::ActivateBaseline:
     case Command::MacroRegions:
+    case Command::Keyboard:
         return true;
     default:
         return false;

@@ -18,6 +18,8 @@ const QString kReducedMotion = QStringLiteral("look/reducedMotion");
 const QString kGeometry = QStringLiteral("window/geometry");
 const QString kSplitter = QStringLiteral("window/splitter");
 const QString kLeverPanel = QStringLiteral("window/leverPanel");
+const QString kInspector = QStringLiteral("window/inspector");
+const QString kInspectorSplitter = QStringLiteral("window/inspectorSplitter");
 const QString kMenuBar = QStringLiteral("window/menuBar");
 
 } // namespace
@@ -96,6 +98,26 @@ bool Preferences::leverPanelVisible() const
 void Preferences::setLeverPanelVisible(bool visible)
 {
     m_settings.setValue(kLeverPanel, visible);
+}
+
+bool Preferences::inspectorVisible() const
+{
+    return m_settings.value(kInspector, false).toBool();
+}
+
+void Preferences::setInspectorVisible(bool visible)
+{
+    m_settings.setValue(kInspector, visible);
+}
+
+QByteArray Preferences::inspectorSplitter() const
+{
+    return m_settings.value(kInspectorSplitter).toByteArray();
+}
+
+void Preferences::setInspectorSplitter(const QByteArray& state)
+{
+    m_settings.setValue(kInspectorSplitter, state);
 }
 
 bool Preferences::menuBarVisible() const

@@ -33,6 +33,10 @@ public:
     void setSplitter(const QByteArray& state);
     [[nodiscard]] bool leverPanelVisible() const;
     void setLeverPanelVisible(bool visible);
+    [[nodiscard]] bool inspectorVisible() const;
+    void setInspectorVisible(bool visible);
+    [[nodiscard]] QByteArray inspectorSplitter() const;
+    void setInspectorSplitter(const QByteArray& state);
     [[nodiscard]] bool menuBarVisible() const;
     void setMenuBarVisible(bool visible);
 

@@ -320,7 +320,7 @@ void WhyBody::addRoots()
     if (shown == 0)
         addSentence(tr("No single policy changes it visibly."));
     else if (shown < roots.size())
-        addSentence(tr("%n other(s) without visible effect.", nullptr, int(roots.size() - shown)), Token::Text3);
+        addSentence(tr("Others without visible effect: %1.").arg(roots.size() - shown), Token::Text3);
     if (shown > 0)
         addSentence(tr("What the figure loses without each one, all else as it is. Policies strengthen or replace each other, so these do not add up."),
                     Token::Text3);
@@ -515,7 +515,7 @@ void WhyBody::addDriven()
     connect(flow, &LinkFlow::asked, this, &WhyBody::asked);
     m_layout->addWidget(flow);
     if (drives.size() > kMostDriven)
-        addSentence(tr("and %n more", nullptr, int(drives.size() - kMostDriven)), Token::Text3);
+        addSentence(tr("and %1 more").arg(drives.size() - kMostDriven), Token::Text3);
 }
 
 } // namespace ui

@@ -5,6 +5,7 @@
 #include "ui/explore/headline/kpi_names.h"
 #include "ui/session/error_text.h"
 #include "ui/session/session.h"
+#include "ui/why/why_hook.h"
 #include "ui/theme/appearance.h"
 #include "ui/theme/figures.h"
 
@@ -34,6 +35,7 @@ namespace {
 constexpr int kWidth = 620;
 constexpr int kMostRows = 12;
 constexpr int kIdRole = Qt::UserRole;
+constexpr int kSubjectRole = Qt::UserRole + 1; ///< id of lever or parameter
 enum Column { kLeverColumn, kChangeColumn, kEffectColumn, kColumns };
 
 /// Years and spans lie on sixteenths: "2025", "2025.5", "0.25".
@@ -110,6 +112,17 @@ DifferenceList::DifferenceList(const Appearance& appearance, Session& session, Q
         fillTable();
     });
     connect(m_table, &QTableWidget::cellActivated, this, &DifferenceList::chooseRow);
+    installWhy(*m_table, m_appearance, m_session, [this](const QModelIndex& cell) -> std::optional<core::why::Subject> {
+        core::why::Subject subject;
+        if (cell.column() == kEffectColumn) { // of what the effect is
+            subject.id = kpi().id;
+            subject.place = kpi().place;
+            return subject;
+        }
+        subject.id = m_table->item(cell.row(), kLeverColumn)->data(kSubjectRole).toString().toStdString();
+        subject.kind = m_session.catalogue().lever(subject.id) ? core::why::Subject::Kind::Lever : core::why::Subject::Kind::Parameter;
+        return subject;
+    });
     connect(m_table, &QTableWidget::cellClicked, this, &DifferenceList::chooseRow);
     retext();
 }
@@ -219,6 +232,7 @@ void DifferenceList::addRow(const Difference& difference)
     m_table->insertRow(row);
     auto* name = new QTableWidgetItem(nameOf(difference));
     name->setData(kIdRole, difference.kind == Difference::Kind::Lever ? QString::fromStdString(difference.id) : QString());
+    name->setData(kSubjectRole, QString::fromStdString(difference.id));
     const core::policy::Lever* lever = m_session.catalogue().lever(difference.id);
     if (lever)
         name->setForeground(m_appearance.color(dimensionToken(lever->group)));

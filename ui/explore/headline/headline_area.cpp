@@ -6,6 +6,7 @@
 #include "ui/explore/headline/kpi_names.h"
 #include "ui/explore/headline/summary_bar.h"
 #include "ui/session/session.h"
+#include "ui/why/why_hook.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -88,6 +89,7 @@ HeadlineArea::HeadlineArea(Appearance& appearance, Session& session, QWidget* pa
         refreshSummary();
     });
     connect(&m_appearance, &Appearance::languageChanged, this, &HeadlineArea::refresh);
+    answerWhyInSummary();
     rebuildCards();
 }
 
@@ -95,6 +97,68 @@ Headline HeadlineArea::headlineOf(const QString& key) const
 {
     const KpiKey parsed = parseKpiKey(key, m_session.regions());
     return {parsed.variable.toStdString(), parsed.place};
+}
+
+void HeadlineArea::answerWhyInSummary()
+{
+    WhyHook* hook = installWhy(
+        *m_summary, m_appearance, m_session,
+        [this](const QPoint& at) -> std::optional<WhyTarget> {
+            const auto spot = at == kWhyFocus ? m_summary->chosenSpot() : m_summary->spotAt(at);
+            return spot ? std::optional(WhyTarget(spot->subject, spot->rect)) : std::nullopt;
+        },
+        {.menu = true, .button = false});
+    connect(m_summary, &SummaryBar::whyWanted, hook, [hook] { hook->ask(); });
+    connect(m_summary, &SummaryBar::pointedWhyWanted, hook, [hook](const QPoint& at) { hook->ask(at); });
+}
+
+/// In the order of the sentence: the figure, the baseline's, the difference, the money, then the warnings' figures.
+std::vector<SummaryNumber> HeadlineArea::numbersOf(const core::policy::SummaryFacts& facts) const
+{
+    std::vector<SummaryNumber> numbers;
+    const auto add = [&](const core::policy::FigureChange& figureChange, double value) {
+        core::why::Subject subject;
+        subject.id = figureChange.headline.id;
+        subject.place = figureChange.headline.place;
+        numbers.push_back({figure(m_appearance, kpiNaming(m_session.catalogue(), figureChange.headline), value).number, subject});
+    };
+    add(facts.gain, facts.gain.scenario);
+    add(facts.gain, facts.gain.baseline);
+    if (facts.cumulativeCostBnCny > 0) {
+        core::why::Subject cost;
+        cost.id = "cumulative_cost";
+        numbers.push_back({money(m_appearance, facts.cumulativeCostBnCny), cost});
+    }
+    for (const core::policy::FigureChange& worse : facts.watch) {
+        add(worse, worse.scenario);
+        add(worse, worse.baseline);
+    }
+    return numbers;
+}
+
+core::why::Subject HeadlineArea::subjectOf(const QString& key) const
+{
+    const Headline headline = headlineOf(key);
+    core::why::Subject subject;
+    subject.id = headline.id;
+    subject.place = headline.place;
+    return subject;
+}
+
+KpiCard* HeadlineArea::selectedCard() const
+{
+    const auto selected = std::find_if(m_cards.begin(), m_cards.end(), [](const KpiCard* card) { return card->isChecked(); });
+    return selected != m_cards.end() ? *selected : m_cards.empty() ? nullptr : m_cards.front();
+}
+
+void HeadlineArea::answerWhy(KpiCard& card)
+{
+    WhyHook* hook = installWhy(
+        card, m_appearance, m_session,
+        [this, &card](const QPoint&) { return std::optional(WhyTarget(subjectOf(card.figures().key), {}, card.whyRoom())); },
+        {.menu = false, .button = true});
+    connect(&card, &KpiCard::whyWanted, hook, [hook] { hook->ask(); });
+    connect(&card, &KpiCard::whyMenuWanted, hook, [hook](QMenu& menu) { hook->addTo(menu); });
 }
 
 void HeadlineArea::rebuildCards()
@@ -110,6 +174,7 @@ void HeadlineArea::rebuildCards()
         connect(card, &KpiCard::clicked, this, [this, card] { m_session.selectKpi(card->figures().key); });
         connect(card, &KpiCard::chooseRequested, this, &HeadlineArea::choose);
         card->installEventFilter(this);
+        answerWhy(*card);
         m_rowLayout->addWidget(card);
         m_cards.push_back(card);
     }
@@ -175,6 +240,7 @@ void HeadlineArea::refreshSummary()
         subject.startValue = projection->value(facts.gain.headline.id, facts.gain.headline.place, subject.startYear);
     }
     m_summary->setText(summaryText(m_appearance, m_session.catalogue(), m_session.regions(), subject, facts));
+    m_summary->setNumbers(numbersOf(facts));
 }
 
 void HeadlineArea::choose(const QString& key)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/policy/summary.h"
+#include "core/why/subject.h"
 
 #include <QWidget>
 
@@ -18,6 +19,7 @@ class KpiCard;
 class Session;
 class SummaryBar;
 struct KpiFigures;
+struct SummaryNumber;
 
 class HeadlineArea : public QWidget {
     Q_OBJECT
@@ -27,12 +29,18 @@ public:
 
     [[nodiscard]] const std::vector<KpiCard*>& cards() const { return m_cards; }
     [[nodiscard]] SummaryBar& summary() const { return *m_summary; }
+    /// The selected card, else the first; null without any.
+    [[nodiscard]] KpiCard* selectedCard() const;
+    [[nodiscard]] core::why::Subject subjectOf(const QString& key) const;
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
+    void answerWhy(KpiCard& card);
+    void answerWhyInSummary();
+    [[nodiscard]] std::vector<SummaryNumber> numbersOf(const core::policy::SummaryFacts& facts) const;
     void rebuildCards();
     void refresh();
     void refreshSelection();

@@ -7,6 +7,7 @@
 #include <QFontMetricsF>
 #include <QHelpEvent>
 #include <QKeyEvent>
+#include <QMouseEvent>
 #include <QMenu>
 #include <QPainter>
 #include <QTimer>
@@ -22,6 +23,8 @@ namespace {
 
 constexpr int kSettleMs = 400;
 constexpr QSizeF kSparkline(50, 28);
+constexpr int kWhyButton = 24;
+constexpr int kWhyIcon = 14;
 
 // Rows inside the card, from its top.
 constexpr double kNameMiddle = 20;
@@ -196,6 +199,12 @@ IntervalStrip KpiCard::strip() const
     return strip;
 }
 
+QRect KpiCard::whyRoom() const
+{
+    const int right = width() - metrics::kCardPadding + (kWhyButton - kWhyIcon) / 2;
+    return {right - kWhyButton, int(kNameMiddle) - kWhyButton / 2, kWhyButton, kWhyButton};
+}
+
 QSize KpiCard::sizeHint() const
 {
     return {160, kHeight};
@@ -236,6 +245,12 @@ void KpiCard::paintNameAndValue(QPainter& painter, const QRectF& inner) const
     const QRectF nameRow = rowOf(inner, kNameMiddle, 18);
     const bool unitAfterName = !unitBeside && !value.unit.isEmpty();
     const double nameRoom = inner.width() - (unitAfterName ? unitWidth + 5 : 0);
+    // The sign of "Why?" gives way to the name.
+    const double whole = nameMetrics.horizontalAdvance(m_figures.name) + (unitAfterName ? unitWidth + 5 : 0);
+    if (whole + kWhyIcon + 4 <= inner.width()) {
+        const QRectF sign(inner.right() - kWhyIcon, kNameMiddle - kWhyIcon / 2.0, kWhyIcon, kWhyIcon);
+        painter.drawPixmap(sign.topLeft(), m_appearance.icon(QStringLiteral("why"), Token::Text3, kWhyIcon, devicePixelRatioF()));
+    }
     const QString name = nameMetrics.elidedText(m_figures.name, Qt::ElideRight, nameRoom);
     painter.setPen(m_appearance.color(Token::Text2));
     painter.drawText(nameRow, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, name);
@@ -310,9 +325,18 @@ void KpiCard::contextMenuEvent(QContextMenuEvent* event)
 {
     QMenu menu(this);
     menu.setObjectName(QStringLiteral("kpiMenu"));
+    emit whyMenuWanted(menu);
     connect(menu.addAction(tr("Choose another number…")), &QAction::triggered, this, [this] { emit chooseRequested(m_figures.key); });
     const bool byKeyboard = event->reason() == QContextMenuEvent::Keyboard;
     menu.exec(byKeyboard ? mapToGlobal(rect().center()) : event->globalPos());
+}
+
+void KpiCard::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    if (event->button() == Qt::LeftButton)
+        emit whyWanted();
+    else
+        QAbstractButton::mouseDoubleClickEvent(event);
 }
 
 void KpiCard::keyPressEvent(QKeyEvent* event)

@@ -12,6 +12,7 @@
 #include <optional>
 #include <vector>
 
+class QMenu;
 class QTimer;
 
 namespace ui {
@@ -51,6 +52,8 @@ public:
     [[nodiscard]] QString startText() const;     ///< "2024: 94"
     [[nodiscard]] QString targetText() const;    ///< "target 3–5" in its year, else "2030: 3–5"; empty without one
     [[nodiscard]] IntervalStrip strip() const;
+    /// Where the sign of "Why?" stands and its button appears.
+    [[nodiscard]] QRect whyRoom() const;
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -60,11 +63,14 @@ public:
 
 signals:
     void chooseRequested(const QString& key);
+    void whyMenuWanted(QMenu& menu); ///< its menu opens: "Why?" is to be put there
+    void whyWanted();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
     void changeEvent(QEvent* event) override;
     bool event(QEvent* event) override;
     /// A click asks to be selected; whoever owns the cards says which one is.

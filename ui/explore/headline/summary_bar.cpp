@@ -5,6 +5,9 @@
 #include "ui/theme/paint.h"
 
 #include <QAccessible>
+#include <QHoverEvent>
+#include <QKeyEvent>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QRegularExpression>
 #include <QResizeEvent>
@@ -34,6 +37,24 @@ QString held(QString text)
     return text.replace(thinSpaceAfterDigit, QStringLiteral("\u2060\u2009\u2060"));
 }
 
+/// Where `number` stands as a number of its own: not the 30 of 2030, not the 1 of 1.4.
+qsizetype numberIn(const QString& text, const QString& number, qsizetype from)
+{
+    const auto goesOn = [&](qsizetype at, qsizetype step) {
+        if (at < 0 || at >= text.size())
+            return false;
+        if (text[at].isDigit())
+            return true;
+        const bool mark = text[at] == QLatin1Char('.') || text[at] == QLatin1Char(',');
+        return mark && at + step >= 0 && at + step < text.size() && text[at + step].isDigit();
+    };
+    for (auto at = number.isEmpty() ? -1 : text.indexOf(number, from); at >= 0; at = text.indexOf(number, at + 1)) {
+        if (!goesOn(at - 1, -1) && !goesOn(at + number.size(), 1))
+            return at;
+    }
+    return -1;
+}
+
 } // namespace
 
 SummaryBar::SummaryBar(const Appearance& appearance, QWidget* parent)
@@ -44,6 +65,8 @@ SummaryBar::SummaryBar(const Appearance& appearance, QWidget* parent)
 {
     setObjectName(QStringLiteral("summarySentence"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setFocusPolicy(Qt::TabFocus);
+    setAttribute(Qt::WA_Hover);
     m_settle->setSingleShot(true);
     m_settle->setInterval(kSettleMs);
     connect(m_settle, &QTimer::timeout, this, [this] { setFixedHeight(neededHeight(width())); });
@@ -59,8 +82,129 @@ void SummaryBar::setText(const SummaryText& text)
         return;
     m_text = text;
     setAccessibleName(m_text.watch.isEmpty() ? m_text.statement : m_text.statement + QLatin1Char(' ') + m_text.watch);
+    findNumbers();
     m_announce->start();
     fitHeight();
+    update();
+}
+
+void SummaryBar::setNumbers(const std::vector<SummaryNumber>& numbers)
+{
+    m_wanted = numbers;
+    findNumbers();
+    update();
+}
+
+QString SummaryBar::wholeText() const
+{
+    const QString statement = held(m_text.statement);
+    return m_text.watch.isEmpty() ? statement : statement + QLatin1Char(' ') + kIconRoom + held(m_text.watch);
+}
+
+void SummaryBar::findNumbers()
+{
+    m_numbers.clear();
+    m_pointed = -1;
+    const QString text = wholeText();
+    int from = 0;
+    for (const SummaryNumber& wanted : m_wanted) {
+        const QString number = held(wanted.text);
+        const auto at = numberIn(text, number, from);
+        if (at < 0)
+            continue;
+        m_numbers.push_back({int(at), int(number.size()), wanted.subject});
+        from = int(at + number.size());
+    }
+    m_chosen = std::clamp(m_chosen, 0, std::max(0, int(m_numbers.size()) - 1));
+}
+
+QRectF SummaryBar::rectOf(const QTextLayout& layout, const Number& number, double textHeight) const
+{
+    const QTextLine line = layout.lineForTextPosition(number.position);
+    if (!line.isValid())
+        return {};
+    const double left = line.cursorToX(number.position);
+    const double right = line.cursorToX(std::min(number.position + number.length, line.textStart() + line.textLength()));
+    const QPointF origin(metrics::kCardPadding, (height() - textHeight) / 2);
+    return QRectF(left, line.y(), right - left, line.height()).translated(origin);
+}
+
+std::optional<SummaryBar::Spot> SummaryBar::spotAt(const QPoint& at) const
+{
+    QTextLayout layout;
+    const double height = layOut(layout, width() - 2 * metrics::kCardPadding);
+    for (const Number& number : m_numbers) {
+        // As large a target as its neighbours leave.
+        const QRectF rect = rectOf(layout, number, height);
+        if (rect.adjusted(-3, -3, 3, 3).contains(at))
+            return Spot{number.subject, rect.toAlignedRect()};
+    }
+    return std::nullopt;
+}
+
+std::optional<SummaryBar::Spot> SummaryBar::chosenSpot() const
+{
+    if (m_numbers.empty())
+        return std::nullopt;
+    QTextLayout layout;
+    const double height = layOut(layout, width() - 2 * metrics::kCardPadding);
+    const Number& number = m_numbers[std::size_t(m_chosen)];
+    return Spot{number.subject, rectOf(layout, number, height).toAlignedRect()};
+}
+
+bool SummaryBar::event(QEvent* event)
+{
+    if (event->type() == QEvent::HoverMove || event->type() == QEvent::HoverLeave) {
+        int pointed = -1;
+        if (event->type() == QEvent::HoverMove) {
+            QTextLayout layout;
+            const double height = layOut(layout, width() - 2 * metrics::kCardPadding);
+            for (std::size_t i = 0; i < m_numbers.size(); ++i) {
+                if (rectOf(layout, m_numbers[i], height).adjusted(-3, -3, 3, 3).contains(static_cast<QHoverEvent*>(event)->position()))
+                    pointed = int(i);
+            }
+        }
+        if (pointed != m_pointed) {
+            m_pointed = pointed;
+            setCursor(pointed >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
+            setToolTip(pointed >= 0 ? tr("Why?") : QString());
+            update();
+        }
+    }
+    return QWidget::event(event);
+}
+
+void SummaryBar::keyPressEvent(QKeyEvent* event)
+{
+    const int last = int(m_numbers.size()) - 1;
+    switch (event->key()) {
+    case Qt::Key_Left: m_chosen = std::max(0, m_chosen - 1); break;
+    case Qt::Key_Right: m_chosen = std::min(std::max(0, last), m_chosen + 1); break;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_Space: emit whyWanted(); return;
+    default: QWidget::keyPressEvent(event); return;
+    }
+    update();
+}
+
+void SummaryBar::mousePressEvent(QMouseEvent* event)
+{
+    if (event->button() == Qt::LeftButton && m_pointed >= 0)
+        emit pointedWhyWanted(event->position().toPoint());
+    else
+        QWidget::mousePressEvent(event);
+}
+
+void SummaryBar::focusInEvent(QFocusEvent* event)
+{
+    QWidget::focusInEvent(event);
+    update();
+}
+
+void SummaryBar::focusOutEvent(QFocusEvent* event)
+{
+    QWidget::focusOutEvent(event);
     update();
 }
 
@@ -80,15 +224,13 @@ void SummaryBar::announce()
 
 double SummaryBar::layOut(QTextLayout& layout, double width) const
 {
-    QString text = held(m_text.statement);
     QList<QTextLayout::FormatRange> formats;
+    const QString text = wholeText();
     if (!m_text.watch.isEmpty()) {
-        text += QLatin1Char(' ');
         QTextCharFormat format;
         format.setForeground(m_appearance.color(Token::Warn));
-        const QString watch = kIconRoom + held(m_text.watch);
-        formats.append({int(text.size()), int(watch.size()), format});
-        text += watch;
+        const int start = int(held(m_text.statement).size()) + 1;
+        formats.append({start, int(text.size()) - start, format});
     }
     layout.setText(text);
     layout.setFont(m_appearance.font(TypeStyle::Body));
@@ -133,6 +275,17 @@ void SummaryBar::paintEvent(QPaintEvent* /*event*/)
     const QPointF origin(metrics::kCardPadding, (height() - text) / 2);
     painter.setPen(m_appearance.color(Token::Text));
     layout.draw(&painter, origin);
+    if (m_pointed >= 0) {
+        const QRectF number = rectOf(layout, m_numbers[std::size_t(m_pointed)], text);
+        painter.setPen(QPen(m_appearance.color(Token::Accent), 1, Qt::DotLine));
+        painter.drawLine(number.bottomLeft(), number.bottomRight());
+    }
+    if (hasFocus()) {
+        if (m_numbers.empty())
+            drawFocusRing(painter, m_appearance, QRectF(rect()).adjusted(5, 5, -5, -5));
+        else
+            drawFocusRing(painter, m_appearance, rectOf(layout, m_numbers[std::size_t(m_chosen)], text).adjusted(0, 2, 0, -2));
+    }
     if (m_text.watch.isEmpty())
         return;
     const int position = int(held(m_text.statement).size()) + 1;

@@ -2,15 +2,27 @@
 // The summary sentence on its card; the warning in its own colour behind a sign.
 #pragma once
 
+#include "core/why/subject.h"
 #include "ui/explore/headline/summary_sentence.h"
 
+#include <QRect>
 #include <QWidget>
+
+#include <optional>
+#include <vector>
 
 class QTextLayout;
 class QTimer;
 
 namespace ui {
 
+/// A number of the sentence, as it stands there, and what it is of.
+struct SummaryNumber {
+    QString text;
+    core::why::Subject subject;
+};
+
+/// Numbers that are known can be pointed at, and with the focus on the sentence be gone through with Left and Right.
 class SummaryBar : public QWidget {
     Q_OBJECT
 
@@ -21,16 +33,42 @@ public:
     void setText(const SummaryText& text);
     [[nodiscard]] const SummaryText& text() const { return m_text; }
 
+    /// In the order in which they stand; those that the text does not hold are passed over.
+    void setNumbers(const std::vector<SummaryNumber>& numbers);
+    struct Spot {
+        core::why::Subject subject;
+        QRect rect;
+    };
+    [[nodiscard]] std::optional<Spot> spotAt(const QPoint& at) const;
+    [[nodiscard]] std::optional<Spot> chosenSpot() const; ///< of the keyboard; the first until it was moved
+
     [[nodiscard]] QSize sizeHint() const override;
     /// Of the text broken into lines of this width, with its margins; not below the room kept for a usual sentence.
     [[nodiscard]] int neededHeight(int width) const;
 
+signals:
+    void whyWanted();
+    void pointedWhyWanted(const QPoint& at);
+
 protected:
+    bool event(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
+    struct Number {
+        int position = 0; ///< in the laid out text
+        int length = 0;
+        core::why::Subject subject;
+    };
+    [[nodiscard]] QString wholeText() const;
+    [[nodiscard]] QRectF rectOf(const QTextLayout& layout, const Number& number, double textHeight) const;
+    void findNumbers();
     /// Breaks the text into lines of `width`; its height.
     double layOut(QTextLayout& layout, double width) const;
     void announce();
@@ -39,6 +77,10 @@ private:
 
     const Appearance& m_appearance;
     SummaryText m_text;
+    std::vector<SummaryNumber> m_wanted;
+    std::vector<Number> m_numbers;
+    int m_chosen = 0;
+    int m_pointed = -1;
     QTimer* m_announce;
     QTimer* m_settle;
 };

@@ -152,6 +152,9 @@ QWidget* LeverCard::makeBottom()
     m_paperButton = new LinkButton(m_appearance, QStringLiteral("chevron"), bottom);
     m_paperButton->setObjectName(QStringLiteral("leverPaper_") + id);
     m_paperButton->setCheckable(true);
+    m_whyButton = new LinkButton(m_appearance, QStringLiteral("why"), bottom);
+    m_whyButton->setObjectName(QStringLiteral("leverWhy_") + id);
+    connect(m_whyButton, &QAbstractButton::clicked, this, &LeverCard::whyWanted);
     m_menuButton = new MenuButton(m_appearance, bottom);
     m_menuButton->setObjectName(QStringLiteral("leverMenu_") + id);
     m_menu = new QMenu(m_menuButton);
@@ -162,6 +165,7 @@ QWidget* LeverCard::makeBottom()
     row->addWidget(m_grade);
     row->addWidget(m_paperButton);
     row->addStretch(1);
+    row->addWidget(m_whyButton);
     row->addWidget(m_menuButton);
     layout->addLayout(row);
 
@@ -317,6 +321,7 @@ void LeverCard::retext()
     }
     m_grade->retext();
     m_paperButton->setText(tr("What the paper says"));
+    m_whyButton->setText(tr("Why?"));
     m_paperButton->setAccessibleName(tr("What the paper says about %1").arg(lever));
     m_menuButton->setAccessibleName(tr("More for %1").arg(lever));
     m_menuButton->setToolTip(tr("More"));

@@ -44,6 +44,7 @@ signals:
     void changed(const core::policy::LeverSetting& setting, const QString& gesture);
     void resetWanted();
     void proposalWanted();
+    void whyWanted();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -82,6 +83,7 @@ private:
     TextBlock* m_cost;
     GradeChip* m_grade = nullptr;
     LinkButton* m_paperButton = nullptr;
+    LinkButton* m_whyButton = nullptr;
     MenuButton* m_menuButton = nullptr;
     QMenu* m_menu = nullptr;
     QAction* m_reset = nullptr;

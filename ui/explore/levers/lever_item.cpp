@@ -12,6 +12,7 @@
 #include "ui/widgets/activity_strip.h"
 #include "ui/widgets/lever_slider.h"
 #include "ui/widgets/number_field.h"
+#include "ui/why/why_hook.h"
 
 #include <QEvent>
 #include <QFontMetricsF>
@@ -127,7 +128,22 @@ LeverItem::LeverItem(Appearance& appearance, Session& session, const core::polic
     connect(m_slider, &LeverSlider::typingStarted, m_value, &NumberField::startTyping);
     connect(m_value, &NumberField::chosen, this, &LeverItem::setStrength);
     connect(m_value, &NumberField::problemChanged, this, &LeverItem::showMessage);
+    installWhy(*this, appearance, session, [this](const QPoint& /*at*/) -> std::optional<WhyTarget> {
+        core::why::Subject subject;
+        subject.kind = core::why::Subject::Kind::Lever;
+        subject.id = m_lever.id;
+        return WhyTarget(subject, {}, whyRoom());
+    });
     retext();
+}
+
+QRect LeverItem::whyRoom() const
+{
+    constexpr int kButton = 24;
+    const int left = m_name->x() + m_name->sizeHint().width() + 2;
+    if (left + kButton > m_strip->x() - 2)
+        return {};
+    return {left, m_name->y() + (m_name->height() - kButton) / 2, kButton, kButton};
 }
 
 void LeverItem::setOpen(bool open)
@@ -153,6 +169,7 @@ void LeverItem::makeCard()
     connect(m_card, &LeverCard::changed, this, &LeverItem::apply);
     connect(m_card, &LeverCard::resetWanted, this, [this] { m_session.resetLever(leverId()); });
     connect(m_card, &LeverCard::proposalWanted, this, [this] { m_session.proposeLever(leverId()); });
+    connect(m_card, &LeverCard::whyWanted, this, [this] { WhyHook::of(*this)->ask(); });
     // The keyboard goes from the value into the card and on to the next lever.
     QWidget* before = m_value;
     for (QWidget* part : m_card->findChildren<QWidget*>()) {

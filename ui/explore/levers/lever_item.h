@@ -74,6 +74,7 @@ private:
     void apply(const core::policy::LeverSetting& setting, const QString& gesture);
     void setStrength(double strength, const QString& gesture);
     void makeCard();
+    [[nodiscard]] QRect whyRoom() const; ///< of the hover button: beside the name; empty where that takes all the room
     void showMessage(const QString& sentence);
     /// Places the parts for `width` when `place`; the height they take.
     int layOut(int width, bool place) const;

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The Explore page with the desk that answers "Why?", on a fresh workspace in a temporary folder.
+#pragma once
+
+#include "ui/explore/explore_page.h"
+#include "ui/session/session.h"
+#include "ui/theme/appearance.h"
+#include "ui/why/why_desk.h"
+#include "ui/why/why_view.h"
+#include "ui/widgets/accessible_button.h"
+
+#include <QHBoxLayout>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QWidget>
+
+#include <memory>
+
+namespace tests {
+
+class WhyStage {
+public:
+    explicit WhyStage(core::policy::Language language = core::policy::Language::English, ui::ThemeKind theme = ui::ThemeKind::Light)
+    {
+        ui::installAccessibleButtons();
+        m_appearance.setTheme(theme);
+        m_appearance.setLanguage(language);
+        auto opened = ui::Session::open(std::filesystem::path(FOURFOLD_SOURCE_DIR) / "data", m_folder.filePath(QStringLiteral("w.fourfold")));
+        if (!opened)
+            qFatal("%s", opened.error().front().message.c_str());
+        m_session = std::move(*opened);
+        m_window = std::make_unique<QWidget>();
+        m_window->resize(1440, 840);
+        m_page = new ui::ExplorePage(m_appearance, *m_session, m_window.get());
+        m_desk = new ui::WhyDesk(m_appearance, *m_session, *m_window);
+        auto* row = new QHBoxLayout(m_window.get());
+        row->setContentsMargins(0, 0, 0, 0);
+        row->setSpacing(0);
+        row->addWidget(m_page, 1);
+        row->addWidget(&m_desk->panel());
+        QObject::connect(m_session.get(), &ui::Session::whyAsked, m_desk, &ui::WhyDesk::show);
+    }
+    ~WhyStage()
+    {
+        m_desk->popover().close();
+        m_window.reset(); // before the session
+    }
+
+    [[nodiscard]] bool ready()
+    {
+        m_window->show();
+        m_window->activateWindow();
+        return QTest::qWaitForWindowActive(m_window.get())
+            && QTest::qWaitFor([this] { return session().projection() && session().baseline() && session().projector(); }, 60000);
+    }
+    /// Shows the answer about `subject` in the panel.
+    [[nodiscard]] bool ask(const core::why::Subject& subject)
+    {
+        desk().setPinned(true);
+        view().ask(subject);
+        return QTest::qWaitFor([&] { return view().answer() && view().answer()->subject.id == subject.id; }, 60000);
+    }
+    [[nodiscard]] bool ask(const char* key)
+    {
+        const auto subject = core::why::parseKey(key, session().regions());
+        return subject && ask(*subject);
+    }
+
+    [[nodiscard]] ui::Appearance& appearance() { return m_appearance; }
+    [[nodiscard]] ui::Session& session() { return *m_session; }
+    [[nodiscard]] QWidget& window() { return *m_window; }
+    [[nodiscard]] ui::WhyDesk& desk() { return *m_desk; }
+    [[nodiscard]] ui::WhyView& view() { return m_desk->view(); }
+    template <class Widget = QWidget>
+    [[nodiscard]] Widget* find(const QString& name)
+    {
+        return m_window->findChild<Widget*>(name);
+    }
+
+private:
+    QTemporaryDir m_folder;
+    ui::Appearance m_appearance;
+    std::unique_ptr<ui::Session> m_session;
+    std::unique_ptr<QWidget> m_window;
+    ui::ExplorePage* m_page = nullptr;
+    ui::WhyDesk* m_desk = nullptr;
+};
+
+} // namespace tests
