@@ -196,6 +196,21 @@ private:
     std::map<VariableId, int> m_mentions;
 };
 
+/// Whether all stations of a way are on the loop, in the same order round.
+bool passesInOrder(const Loop& loop, const std::vector<Station>& way, const model::ResolvedModel& model)
+{
+    std::vector<std::ptrdiff_t> places;
+    for (const Station& station : way) {
+        const auto id = model.findVariable(station.variable);
+        const auto it = id ? std::find(loop.variables.begin(), loop.variables.end(), *id) : loop.variables.end();
+        if (it == loop.variables.end())
+            return false;
+        places.push_back(it - loop.variables.begin());
+    }
+    std::rotate(places.begin(), std::min_element(places.begin(), places.end()), places.end());
+    return std::is_sorted(places.begin(), places.end());
+}
+
 } // namespace
 
 Checked<std::vector<NamedLoop>> readNamedLoops(const std::filesystem::path& dataDirectory)
@@ -231,6 +246,15 @@ NamedLoopCheck checkNamedLoop(const NamedLoop& loop, const engine::Program& prog
     else if (!result.ways.empty())
         result.outcome = result.ways.front().outcome;
     return result;
+}
+
+std::vector<std::size_t> namesOf(const Loop& loop, const std::vector<NamedLoop>& named, const model::ResolvedModel& model)
+{
+    std::vector<std::size_t> names;
+    for (std::size_t i = 0; i < named.size(); ++i)
+        if (std::any_of(named[i].ways.begin(), named[i].ways.end(), [&](const auto& way) { return passesInOrder(loop, way, model); }))
+            names.push_back(i);
+    return names;
 }
 
 } // namespace core::causes

@@ -63,4 +63,11 @@ struct NamedLoopCheck {
 [[nodiscard]] NamedLoopCheck checkNamedLoop(const NamedLoop& loop, const engine::Program& program, const CausalGraph& graph,
                                             const std::vector<const engine::Trajectory*>& runs, int stride = 4);
 
+/// Which named loops a loop found elsewhere (by loopDominance()) is: those of which one way has all its stations on the loop,
+/// in the same order round, whatever stands between. Indices into `named`, in order; often none. Two where an equation holds a
+/// loop and its limit (imitation and ceiling): while the score is positive the one of that kind is at work, while it is
+/// negative the other.
+[[nodiscard]] std::vector<std::size_t> namesOf(const Loop& loop, const std::vector<NamedLoop>& named,
+                                               const model::ResolvedModel& model);
+
 } // namespace core::causes

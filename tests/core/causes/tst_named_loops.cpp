@@ -100,6 +100,7 @@ private slots:
     void unknownStationsAreNamed();
     void oneWayThatAgreesIsEnough();
     void shortestPaths();
+    void loopsAreRecognised();
     // as shipped
     void shippedTableIsWhole();
     void shippedLoopsAgainstTheModel_data();
@@ -218,6 +219,21 @@ void TestNamedLoops::shortestPaths()
     QCOMPARE(causes::shortestPath(graph, inventory, inventory).size(), std::size_t(4)); // by the share served and the sales
     QCOMPARE(causes::shortestPath(graph, orders, m.variable("goal")), Ids{});
     QCOMPARE(causes::shortestPath(graph, -1, orders), Ids{});
+}
+
+void TestNamedLoops::loopsAreRecognised()
+{
+    const CompiledModel m = tests::compiledFixture("inventory.xmile");
+    std::vector<NamedLoop> named;
+    named.push_back(loopOf({{"orders"}, {"arrivals"}, {"inventory"}}, Polarity::Negative));
+    named.push_back(loopOf({{"arrivals"}, {"orders"}, {"inventory"}}, Polarity::Negative)); // the other way round
+    named.push_back(loopOf({{"sales"}}, Polarity::Negative));
+    named.push_back(loopOf({{"elsewhere"}, {"orders"}}, Polarity::Negative));
+    const auto loops = causes::findLoops(causalGraph(m.program, {&m.run}, 1)).loops;
+    QCOMPARE(loops.size(), std::size_t(2));
+    for (const auto& loop : loops)
+        QCOMPARE(causes::namesOf(loop, named, m.model()),
+                 std::vector<std::size_t>{loop.variables.size() == 4 ? std::size_t(0) : std::size_t(2)});
 }
 
 void TestNamedLoops::shippedTableIsWhole()
