@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/policy/catalogue.h"
 
+#include "core/model/xmile_reader.h"
 #include "core/policy/catalogue_tables.h"
+#include "core/policy/projection.h"
 
 #include <algorithm>
 #include <array>
@@ -64,6 +66,10 @@ Checked<Catalogue> readCatalogue(const std::filesystem::path& dataDirectory)
     for (const auto read : {readNames, readVariables, readLevers, readLeverCards, readParameters, readClaims, readPapers,
                             readGlossary, readRegionSets})
         read(tables, catalogue, errors);
+    if (const auto model = model::readXmile(modelFile(dataDirectory)); model)
+        catalogue.span = {model->specs.values.start, model->specs.values.stop, model->specs.values.timeUnit};
+    else
+        errors.insert(errors.end(), model.error().begin(), model.error().end());
     // A table that could not be read would make every reference to it look wrong.
     if (errors.empty())
         checkReferences(tables, catalogue, errors);

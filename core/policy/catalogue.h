@@ -51,6 +51,9 @@ struct VariableInfo {
     std::string unit;
 };
 
+/// Something that a user sets. Of the four-dimension model a policy: an intensity with a schedule, set through Scenario::levers. Of
+/// any other model (`constant`) one of its constants, set to a value of its own unit through Scenario::parameters; it has no
+/// schedule, no cost and no default weights.
 struct Lever {
     std::string id;
     Dimension group = Dimension::Technology;
@@ -65,6 +68,12 @@ struct Lever {
     double defaultWeightCentralWest = 1;
     Grade sizeGrade = Grade::C;
     std::string note;
+
+    bool constant = false;
+    double value = 0; ///< of a constant: the model's own
+    double low = 0;   ///< of a constant: where a slider begins and ends
+    double high = 0;
+    std::string unit; ///< of a constant, as written in the model
 
     [[nodiscard]] double defaultWeight(RegionGroup regionGroup) const
     {
@@ -148,7 +157,20 @@ struct GlossaryTerm {
     std::vector<std::string> seeAlso;
 };
 
+/// What a model's run covers, in its own unit of time.
+struct TimeSpan {
+    double start = 0;
+    double stop = 0;
+    std::string unit; ///< "year"; may be empty
+
+    bool operator==(const TimeSpan&) const = default;
+};
+
 struct Catalogue {
+    TimeSpan span;
+    /// Of another model than the four-dimension one: levers are constants, groups are Lever::groupId and VariableInfo::dimensionId
+    /// (Dimension says nothing), there are no costs, cards, claims, papers and groups of regions. See plain_model.h.
+    bool plain = false;
     std::vector<Naming> names;
     std::vector<VariableInfo> variables; ///< in the model's order
     std::vector<Lever> levers;

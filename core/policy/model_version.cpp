@@ -256,6 +256,8 @@ MadeWith madeWith(const Projector& projector)
             made.equations[variable.name] = digestOf(model, variable);
     }
     for (const Lever& lever : projector.catalogue().levers) {
+        if (lever.constant)
+            continue;
         // A scenario takes the schedule that it leaves open from the tables.
         made.constants[lever.id + "_start"] = lever.startYear;
         made.constants[lever.id + "_ramp"] = lever.rampYears;

@@ -6,8 +6,10 @@ namespace core::policy {
 Scenario paperPackage(const Catalogue& catalogue)
 {
     Scenario scenario;
-    for (const Lever& lever : catalogue.levers)
-        scenario.levers[lever.id].intensity = 1.0;
+    for (const Lever& lever : catalogue.levers) {
+        if (!lever.constant)
+            scenario.levers[lever.id].intensity = 1.0;
+    }
     return scenario;
 }
 

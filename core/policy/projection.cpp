@@ -13,10 +13,15 @@ namespace {
 
 constexpr double kNoValue = std::numeric_limits<double>::quiet_NaN();
 
-/// The regions that `place` sums up; none for an unknown region.
-std::vector<model::ElementId> regionsOf(const RegionSet& set, const Place& place)
+using Members = std::vector<model::ElementId>;
+
+/// The regions that `place` sums up; nothing for an unknown region, and for a group of regions where there are none.
+std::optional<Members> regionsOf(const Projector::Data& projector, const Place& place)
 {
-    std::vector<model::ElementId> members;
+    const RegionSet& set = projector.regions;
+    if (projector.plain && place.kind == Place::Kind::Group)
+        return std::nullopt;
+    Members members;
     for (std::size_t i = 0; i < set.regions.size(); ++i) {
         const Region& region = set.regions[i];
         const bool belongs = place.kind == Place::Kind::National
@@ -25,6 +30,9 @@ std::vector<model::ElementId> regionsOf(const RegionSet& set, const Place& place
         if (belongs)
             members.push_back(static_cast<model::ElementId>(i));
     }
+    // A model without regions is a nation.
+    if (members.empty() && place.kind != Place::Kind::National)
+        return std::nullopt;
     return members;
 }
 
@@ -41,12 +49,14 @@ std::size_t nearestTime(const std::vector<double>& times, double year)
 
 /// One variable at one time, summed up over `members` by the variable's rule.
 double figure(const engine::Trajectory& trajectory, std::size_t time, const VariableEntry& variable,
-              const std::vector<model::ElementId>& members)
+              const Members& members)
 {
     if (!variable.perRegion)
         return trajectory.at(time, variable.first);
     if (members.size() == 1)
         return trajectory.at(time, variable.first + members.front());
+    if (variable.rule == GroupRule::National)
+        return kNoValue;
     double sum = 0;
     double weights = 0;
     for (const model::ElementId member : members) {
@@ -102,25 +112,45 @@ const RegionSet& Projection::regions() const
     return m_data->projector->regions;
 }
 
+TimeSpan Projection::span() const
+{
+    return {times().front(), times().back(), m_data->projector->program.model().specs.timeUnit};
+}
+
+bool Projection::hasCosts() const
+{
+    return !m_data->projector->plain;
+}
+
+bool Projection::hasDimensionScores() const
+{
+    constexpr std::array needed = {"mean_penetration", "depth",          "conversion",       "penetration", "infrastructure",
+                                   "delivery_days",    "staff_fill",     "compound_share",   "curriculum",  "interoperability",
+                                   "recognition",      "inclusion",      "revision_cycle",   "trade_initial"};
+    const VariableIndex& variables = m_data->projector->variables;
+    return !m_data->projector->plain
+        && std::all_of(needed.begin(), needed.end(), [&](const char* id) { return variables.find(id) != variables.end(); });
+}
+
 std::vector<double> Projection::series(std::string_view id, const Place& place) const
 {
     const auto found = m_data->projector->variables.find(id);
-    const auto members = regionsOf(regions(), place);
-    if (found == m_data->projector->variables.end() || members.empty())
+    const auto members = regionsOf(*m_data->projector, place);
+    if (found == m_data->projector->variables.end() || !members)
         return {};
     std::vector<double> values(times().size());
     for (std::size_t time = 0; time < values.size(); ++time)
-        values[time] = figure(m_data->trajectory, time, found->second, members);
+        values[time] = figure(m_data->trajectory, time, found->second, *members);
     return values;
 }
 
 double Projection::value(std::string_view id, const Place& place, double year) const
 {
     const auto found = m_data->projector->variables.find(id);
-    const auto members = regionsOf(regions(), place);
-    if (found == m_data->projector->variables.end() || members.empty() || std::isnan(year))
+    const auto members = regionsOf(*m_data->projector, place);
+    if (found == m_data->projector->variables.end() || !members || std::isnan(year))
         return kNoValue;
-    return figure(m_data->trajectory, nearestTime(times(), year), found->second, members);
+    return figure(m_data->trajectory, nearestTime(times(), year), found->second, *members);
 }
 
 std::vector<double> Projection::yearlyCostBnCny(std::string_view leverId) const
@@ -138,6 +168,8 @@ std::vector<double> Projection::yearlyCostBnCny(std::string_view leverId) const
 
 double Projection::cumulativeCostBnCny(double year) const
 {
+    if (!hasCosts())
+        return kNoValue;
     // The stock `cumulative_cost` is the same but for its last bits, which may print another digit than the sum of the levers.
     double sum = 0;
     for (const Lever& lever : m_data->projector->catalogue->levers)
@@ -157,6 +189,8 @@ double Projection::cumulativeLeverCostBnCny(std::string_view leverId, double yea
 
 std::array<double, 4> Projection::dimensionScores(double year) const
 {
+    if (!hasDimensionScores())
+        return {kNoValue, kNoValue, kNoValue, kNoValue};
     const Place nation = Place::national();
     const Place east = Place::ofGroup(RegionGroup::East);
     const Place west = Place::ofGroup(RegionGroup::CentralWest);
@@ -165,7 +199,7 @@ std::array<double, 4> Projection::dimensionScores(double year) const
         VariableEntry entry = m_data->projector->variables.find(id)->second;
         entry.rule = GroupRule::Mean;
         entry.weight = m_data->projector->variables.find("trade_initial")->second.first;
-        return figure(m_data->trajectory, nearestTime(times(), year), entry, regionsOf(regions(), nation));
+        return figure(m_data->trajectory, nearestTime(times(), year), entry, *regionsOf(*m_data->projector, nation));
     };
     const auto national = [&](std::string_view id) { return value(id, nation, year); };
     const auto westToEast = [&](std::string_view id) { return value(id, west, year) / value(id, east, year); };

@@ -31,7 +31,8 @@ struct Place {
     bool operator==(const Place&) const = default;
 };
 
-/// One run's figures. Times are years at each quarter, 2024 to 2035. A national variable has the same figures everywhere.
+/// One run's figures. Times are years at each quarter, 2024 to 2035; of another model its own. A national variable has the same
+/// figures everywhere; one that does not say how regions are summed up (another model's) has none for the nation.
 class Projection {
 public:
     [[nodiscard]] const std::vector<double>& times() const;
@@ -42,13 +43,21 @@ public:
     [[nodiscard]] std::vector<double> series(std::string_view id, const Place& place) const;
     /// At the saved time nearest to `year`; NaN for an unknown id or region.
     [[nodiscard]] double value(std::string_view id, const Place& place, double year) const;
+    /// From the first to the last of times(), in the model's unit of time.
+    [[nodiscard]] TimeSpan span() const;
+    /// Whether levers cost public money: not of a model other than the four-dimension one. Without costs a lever's yearly ones
+    /// are empty and all sums are NaN.
+    [[nodiscard]] bool hasCosts() const;
+    /// Whether dimensionScores() are any; else they are NaN.
+    [[nodiscard]] bool hasDimensionScores() const;
     /// Public money a lever costs in each calendar year (2024 is [0]), bn CNY: the integral of its cost rate over the year.
     [[nodiscard]] std::vector<double> yearlyCostBnCny(std::string_view leverId) const;
     /// All levers, from the start to the end of `year`'s reading (cumulative cost at that time), bn CNY.
     [[nodiscard]] double cumulativeCostBnCny(double year) const;
     /// The same for one lever.
     [[nodiscard]] double cumulativeLeverCostBnCny(std::string_view leverId, double year) const;
-    /// Provisional scores 0 to 100 at `year`: technology, region, talent, standards: each the mean of three or four rescaled outputs. 31 provinces use group figures.
+    /// Provisional scores 0 to 100 at `year`: technology, region, talent, standards: each the mean of three or four rescaled
+    /// outputs. 31 provinces use group figures.
     [[nodiscard]] std::array<double, 4> dimensionScores(double year) const;
     /// The figure that stopped being a number, if any, in words.
     [[nodiscard]] const std::optional<Error>& fault() const;
@@ -64,7 +73,8 @@ private:
 
 /// How to take a model that is not the one of the tables.
 struct ProjectorOptions {
-    /// A model may lack variables, parameters and levers that the tables speak of: catalogue() is then without them. Else an error.
+    /// A model may lack variables, parameters and levers that the tables speak of: catalogue() is then without them. Else an
+    /// error.
     bool leaveOutUnknown = false;
     /// Constants that are others than in the file, as MadeWith::constants names them. Errors: UnknownName.
     std::map<std::string, double> constants;
@@ -90,7 +100,8 @@ public:
     [[nodiscard]] const Catalogue& catalogue() const;
     /// The constants that `scenario` sets in the model. Errors: as validate().
     [[nodiscard]] Checked<std::vector<engine::Override>> overrides(const Scenario& scenario) const;
-    /// Runs the model at its own step (1/16 year, RK4), saved each quarter.
+    /// Runs the model at its own step (1/16 year, RK4), saved each quarter; another model as often as it says, or 400 times at
+    /// most.
     [[nodiscard]] Checked<Projection> project(const Scenario& scenario) const;
 
     struct Data;

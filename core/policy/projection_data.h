@@ -20,6 +20,8 @@ struct VariableEntry {
     model::ElementId weight = model::kNone; ///< first element of the variable that weights a mean
 };
 
+inline constexpr double kSaveStepYears = 0.25; ///< of the four-dimension model
+
 // Behind a regional lever's id: names of its default weights among the constants of MadeWith.
 inline constexpr const char* kWeightEast = "_default_weight_East";
 inline constexpr const char* kWeightCentralWest = "_default_weight_Central_West";
@@ -43,6 +45,8 @@ struct Projector::Data {
     VariableIndex variables;
     std::map<std::string, LeverEntry, std::less<>> levers;
     std::string modelVersion;
+    double saveStep = kSaveStepYears;
+    bool plain = false; ///< no tables: no costs, no scores, no groups of regions
 };
 
 struct Projection::Data {

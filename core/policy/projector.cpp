@@ -15,7 +15,6 @@ namespace core::policy {
 namespace {
 
 const std::string kRegionDimension = "Region";
-constexpr double kSaveStepYears = 0.25;
 
 bool hasAnnotation(const model::Variable& variable, const std::string& name)
 {
@@ -313,7 +312,7 @@ Checked<Projector> Projector::createFromModel(const std::filesystem::path& model
     if (!program)
         return tl::make_unexpected(Errors{program.error()});
     return Projector(std::make_shared<const Data>(Data{std::move(catalogue), regions, std::move(*program), std::move(variables),
-                                                       std::move(levers), statedVersion(*document)}));
+                                                       std::move(levers), statedVersion(*document), kSaveStepYears, false}));
 }
 
 const std::string& Projector::modelVersion() const
@@ -354,7 +353,7 @@ Checked<Projection> Projector::project(const Scenario& scenario) const
     if (!changes)
         return tl::make_unexpected(changes.error());
     engine::RunOptions options;
-    options.saveStep = kSaveStepYears;
+    options.saveStep = m_data->saveStep;
     auto trajectory = engine::run(m_data->program, *changes, options);
     if (!trajectory)
         return tl::make_unexpected(Errors{trajectory.error()});

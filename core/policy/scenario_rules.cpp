@@ -44,6 +44,10 @@ public:
             errors.push_back(unknownLever(id, m_catalogue, m_place(id, {}, {})));
             return;
         }
+        if (lever->constant) {
+            add(ErrorKind::InvalidArgument, id, {}, {}, "the lever is a constant of the model; give its value under 'parameters'");
+            return;
+        }
         if (setting.intensity)
             checkIntensity(*lever, *setting.intensity);
         checkDate(id, "start", setting.startYear);

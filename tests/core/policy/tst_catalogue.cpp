@@ -18,6 +18,7 @@ public:
     ChangedTables()
     {
         std::filesystem::copy(tests::dataDirectory() / "tables", path() / "tables");
+        std::filesystem::copy(tests::dataDirectory() / "models", path() / "models"); // for the span of its run
     }
 
     [[nodiscard]] std::filesystem::path path() const { return m_directory.path().toStdString(); }
