@@ -65,6 +65,14 @@
         <source>This figure exists for the whole country only.</source>
         <translation>该指标仅有全国数值。</translation>
     </message>
+    <message>
+        <source>Default world too</source>
+        <translation>同时显示默认环境</translation>
+    </message>
+    <message>
+        <source>Draws the same lines in the default world, so that what the world does and what the policy does can be told apart.</source>
+        <translation>同时绘出默认外部环境下的同样线条，以便区分外部环境的作用与政策的作用。</translation>
+    </message>
 </context>
 <context>
     <name>ui::ChartData</name>
@@ -175,6 +183,20 @@
     <message>
         <source>target ≤ %1</source>
         <translation>目标≤%1</translation>
+    </message>
+    <message>
+        <source>Baseline, %1</source>
+        <comment>world</comment>
+        <translation>基准（%1）</translation>
+    </message>
+    <message>
+        <source>%1, default world</source>
+        <comment>scenario</comment>
+        <translation>%1（默认环境）</translation>
+    </message>
+    <message>
+        <source>Baseline, default world</source>
+        <translation>基准（默认环境）</translation>
     </message>
 </context>
 <context>

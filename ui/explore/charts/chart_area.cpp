@@ -5,6 +5,7 @@
 #include "ui/explore/charts/chart_data.h"
 #include "ui/explore/charts/chart_library.h"
 #include "ui/explore/charts/chart_picker.h"
+#include "ui/explore/charts/chart_why.h"
 #include "ui/explore/charts/region_switch.h"
 #include "ui/session/session.h"
 #include "ui/theme/appearance.h"
@@ -14,6 +15,7 @@
 #include <QHBoxLayout>
 #include <QSignalBlocker>
 #include <QTabBar>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -32,6 +34,7 @@ constexpr int kSecondRowHeight = 204;
 constexpr int kRadarWidth = 300;
 constexpr int kLeastSwitchWidth = 104;
 constexpr int kGroupPlaces = 3; // the country and its two groups
+const QString kDefaultWorldSetting = QStringLiteral("default_world_too");
 
 /// Kinds of chart widgets; a card keeps its widget while the kind stays.
 enum class Kind { Lines, Radar, Bars };
@@ -89,6 +92,12 @@ void ChartArea::buildRows()
     m_regionSwitch->setStyleSheet(QStringLiteral("QComboBox { min-height: %1px; combobox-popup: 0; } QComboBox:focus { min-height: %2px; }")
                                       .arg(metrics::kFieldHeight - 2)
                                       .arg(metrics::kFieldHeight - 4));
+    m_defaultWorld = new QToolButton(m_largeCard);
+    m_defaultWorld->setObjectName(QStringLiteral("defaultWorldToo"));
+    m_defaultWorld->setProperty("framed", true);
+    m_defaultWorld->setCheckable(true);
+    m_defaultWorld->setChecked(m_session.setting(kDefaultWorldSetting) == QStringLiteral("1"));
+    m_largeCard->addTitleWidget(m_defaultWorld);
     m_largeCard->addTitleWidget(m_regionSwitch);
     m_largeCard->setShrinking(m_regionSwitch, kLeastSwitchWidth);
 
@@ -103,6 +112,9 @@ void ChartArea::buildRows()
     first->setSpacing(metrics::kGap);
     first->addWidget(m_largeCard, 67);
     first->addWidget(m_radarCard, 33);
+
+    answerWhy(*m_largeCard, m_appearance, m_session);
+    answerWhy(*m_radarCard, m_appearance, m_session);
 
     m_tabs = new QTabBar(this);
     m_tabs->setObjectName(QStringLiteral("chartTabs"));
@@ -125,6 +137,7 @@ void ChartArea::buildRows()
         // Equal widths whatever the titles say.
         card->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Expanding);
         second->addWidget(card, 1);
+        answerWhy(*card, m_appearance, m_session);
         m_cards.push_back(card);
         m_tabs->addTab(QString());
     }
@@ -168,6 +181,22 @@ void ChartArea::connectSession()
         updateCharts();
     });
     connect(&m_appearance, &Appearance::themeChanged, this, &ChartArea::updateCharts);
+    connect(&m_session, &Session::worldChanged, this, [this] {
+        followWorld();
+        updateCharts();
+    });
+    connect(&m_session, &Session::figuresChanged, this, [this] {
+        if (m_following && hasFigures()) {
+            const auto baseline = m_session.baseline();
+            const auto projection = m_session.projection();
+            updateLarge(context());
+        }
+    });
+    connect(m_defaultWorld, &QToolButton::toggled, this, [this](bool on) {
+        m_session.setSetting(kDefaultWorldSetting, on ? QStringLiteral("1") : QString());
+        followWorld();
+        updateCharts();
+    });
     connect(m_large, &TimeChart::yearPicked, &m_session, &Session::setYear);
     connect(m_regionSwitch, &QComboBox::activated, this, [this](int row) {
         const auto all = places(m_session.regions());
@@ -186,7 +215,34 @@ void ChartArea::fillRegionSwitch()
     m_regionSwitch->setNames(names, kGroupPlaces);
     m_regionSwitch->setAccessibleName(tr("Region shown in the large chart"));
     m_tabs->setAccessibleName(tr("Charts"));
+    m_defaultWorld->setText(tr("Default world too"));
+    m_defaultWorld->setToolTip(tr("Draws the same lines in the default world, so that what the world does and what the policy does can be told apart."));
     showSelectedPlace();
+}
+
+/// Figures of the default world are computed only while they are drawn.
+void ChartArea::followWorld()
+{
+    const bool another = m_session.world().id != core::policy::kDefaultWorldId;
+    m_defaultWorld->setVisible(another);
+    if (another && m_defaultWorld->isChecked() && isVisible()) {
+        if (!m_following)
+            m_following = m_session.followDefaultWorld();
+    } else {
+        m_following.reset();
+    }
+}
+
+void ChartArea::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    followWorld();
+}
+
+void ChartArea::hideEvent(QHideEvent* event)
+{
+    QWidget::hideEvent(event);
+    m_following.reset();
 }
 
 void ChartArea::showSelectedPlace()
@@ -283,6 +339,8 @@ ChartContext ChartArea::context() const
     context.scenarioColour = scenarioToken(current.colourIndex);
     context.year = m_session.year();
     context.place = m_session.place();
+    if (m_session.world().id != core::policy::kDefaultWorldId)
+        context.worldName = QString::fromStdString(m_session.world().name.in(m_appearance.language()));
     return context;
 }
 
@@ -297,15 +355,7 @@ void ChartArea::updateCharts()
     m_drawnName = m_session.current().name;
     m_drawnColour = m_session.current().colourIndex;
 
-    const std::string variable = parseKpiKey(m_session.selectedKpi(), m_session.regions()).variable.toStdString();
-    m_large->setYear(now.year);
-    m_large->setData(ChartData::atPlace(now, variable, now.place));
-    m_largeCard->refresh();
-    const bool hasRegions = !ChartData::regionalForm(m_session.catalogue(), variable).empty();
-    m_regionSwitch->setEnabled(hasRegions);
-    showSelectedPlace();
-    m_regionSwitch->setToolTip(hasRegions ? tr("Show a part of the country") : tr("This figure exists for the whole country only."));
-
+    updateLarge(now);
     m_radar->setData(ChartData::fourDimensions(now));
     m_radarCard->refresh();
     for (int place = 0; place < m_keys.size(); ++place)
@@ -315,6 +365,24 @@ void ChartArea::updateCharts()
         if (m_tabs->tabText(place) != title)
             m_tabs->setTabText(place, title);
     }
+}
+
+void ChartArea::updateLarge(const ChartContext& now)
+{
+    const std::string variable = parseKpiKey(m_session.selectedKpi(), m_session.regions()).variable.toStdString();
+    m_large->setYear(now.year);
+    ChartContext large = now;
+    const auto& scenarios = m_session.scenarios();
+    const auto defaultBaseline = m_following ? m_session.projectionOf(scenarios.front().id, WorldChoice::Default) : nullptr;
+    const auto defaultProjection = m_following && now.projection ? m_session.projectionOf(m_session.current().id, WorldChoice::Default) : nullptr;
+    large.defaultBaseline = defaultBaseline.get();
+    large.defaultProjection = defaultProjection.get();
+    m_large->setData(ChartData::atPlace(large, variable, now.place));
+    m_largeCard->refresh();
+    const bool hasRegions = !ChartData::regionalForm(m_session.catalogue(), variable).empty();
+    m_regionSwitch->setEnabled(hasRegions);
+    showSelectedPlace();
+    m_regionSwitch->setToolTip(hasRegions ? tr("Show a part of the country") : tr("This figure exists for the whole country only."));
 }
 
 void ChartArea::updateChosen(int place, const ChartContext& now)

@@ -8,10 +8,12 @@
 #include <QStringList>
 #include <QWidget>
 
+#include <memory>
 #include <vector>
 
 class QHBoxLayout;
 class QTabBar;
+class QToolButton;
 
 namespace ui {
 
@@ -42,6 +44,8 @@ public:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
 
 private:
     void buildRows();
@@ -54,8 +58,10 @@ private:
     void openPicker(int place);
     void updateCharts();
     void updateYear();
+    void updateLarge(const ChartContext& context);
     void updateChosen(int place, const ChartContext& context);
     void updateTabs();
+    void followWorld();
     [[nodiscard]] bool hasFigures() const;
     [[nodiscard]] ChartContext context() const;
 
@@ -64,6 +70,8 @@ private:
     TimeChart* m_large = nullptr;
     ChartCard* m_largeCard = nullptr;
     RegionSwitch* m_regionSwitch = nullptr;
+    QToolButton* m_defaultWorld = nullptr; ///< draws the default world too; there when another one is chosen
+    std::shared_ptr<void> m_following;     ///< figures of the default world, while they are drawn
     FourRadar* m_radar = nullptr;
     ChartCard* m_radarCard = nullptr;
     QTabBar* m_tabs = nullptr;

@@ -195,7 +195,7 @@ public:
         ChartLine line;
         line.id = id + QStringLiteral("/baseline");
         if (label.isEmpty())
-            line.label = tr("Baseline");
+            line.label = m_context.worldName.isEmpty() ? tr("Baseline") : tr("Baseline, %1", "world").arg(m_context.worldName);
         else
             // Several baselines: each says whose it is, short enough to stand whole beside a small chart.
             line.label = m_context.projection ? tr("%1, base").arg(shortPlace(place, label)) : label;
@@ -204,6 +204,28 @@ public:
         line.style = ChartLine::Style::Baseline;
         line.points = points(*m_context.baseline, m_variable, place, factor);
         m_data.lines.push_back(std::move(line));
+    }
+
+    /// The same two as they would be in the default world.
+    void addDefaultWorld(const Place& place)
+    {
+        const double factor = factorOf(m_naming, m_language);
+        const QString id = QString::fromStdString(m_variable) + QLatin1Char('@') + idOf(place);
+        const auto add = [&](const Projection* projection, const char* suffix, const QString& label, Token colour) {
+            if (!projection)
+                return;
+            ChartLine line;
+            line.id = id + QLatin1String(suffix);
+            line.label = label;
+            line.name = label;
+            line.colour = colour;
+            line.style = ChartLine::Style::Compared;
+            line.points = points(*projection, m_variable, place, factor);
+            m_data.lines.push_back(std::move(line));
+        };
+        add(m_context.defaultProjection, "/default/scenario", tr("%1, default world", "scenario").arg(m_context.scenarioName),
+            m_context.scenarioColour);
+        add(m_context.defaultBaseline, "/default/baseline", tr("Baseline, default world"), Token::Baseline);
     }
 
     void addTargets(const Place& place, bool perRegion)
@@ -258,6 +280,7 @@ TimeChartData ChartData::atPlace(const ChartContext& context, const std::string&
     builder.sayStart(where);
     builder.addPlaceToTitle(where);
     builder.addPair(where, {});
+    builder.addDefaultWorld(where);
     builder.addTargets(where, perRegion);
     return builder.take();
 }

@@ -30,13 +30,17 @@ struct ChartContext {
     Token scenarioColour = Token::ScenarioA;
     double year = 2030;
     core::policy::Place place; ///< of the region switch
+    QString worldName;         ///< of the chosen world; empty when it is the default one
+    const core::policy::Projection* defaultBaseline = nullptr;   ///< the same two in the default world, when they are to be
+    const core::policy::Projection* defaultProjection = nullptr; ///< drawn as well
 };
 
 class ChartData {
     Q_DECLARE_TR_FUNCTIONS(ui::ChartData)
 
 public:
-    /// One variable in one place: scenario and baseline, with the papers' targets for it.
+    /// One variable in one place: scenario and baseline, with the papers' targets for it; in the default world too when the context has
+    /// figures of it, so that what the world does and what the policy does stand apart.
     [[nodiscard]] static TimeChartData atPlace(const ChartContext& context, const std::string& variable, const core::policy::Place& place);
     /// One variable in both groups of regions and the chosen region; as atPlace() for a national variable.
     [[nodiscard]] static TimeChartData byRegion(const ChartContext& context, const std::string& variable);

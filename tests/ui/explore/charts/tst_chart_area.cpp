@@ -23,6 +23,7 @@
 #include <QTabBar>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
 using core::policy::Place;
 using core::policy::RegionGroup;
@@ -44,6 +45,7 @@ private slots:
     void renamedScenarioIsRelabelled();
     void regionSwitchGoesThroughTheSession();
     void headlineWithAPlaceSwitchesTheRegion();
+    void anotherWorldCanBeSeenBesideTheDefaultOne();
     void nationalFigureTurnsTheSwitchOff();
     void pickerFindsAndPutsAChart();
     void pickerStaysInsideTheWindow();
@@ -177,6 +179,33 @@ void TestChartArea::headlineWithAPlaceSwitchesTheRegion()
     QCOMPARE(large().data().title, QStringLiteral("Vacant technical posts, Central-West"));
     m_session->selectKpi(QStringLiteral("national_trade"));
     QCOMPARE(m_session->place(), Place::national());
+}
+
+/// Four lines: the chosen and the default world, each with and without the policy.
+void TestChartArea::anotherWorldCanBeSeenBesideTheDefaultOne()
+{
+    auto* button = m_area->findChild<QToolButton*>(QStringLiteral("defaultWorldToo"));
+    auto* chart = m_area->findChild<TimeChart*>(QStringLiteral("largeTimeChart"));
+    QVERIFY(button && chart);
+    QVERIFY(!button->isVisible()); // there is nothing to compare with
+    const auto before = chart->data().lines;
+    QCOMPARE(before.size(), std::size_t(2));
+
+    m_session->setWorld(QStringLiteral("slow-world-demand"));
+    QTRY_VERIFY(button->isVisible());
+    QTRY_VERIFY(chart->data().lines[1].points.back().y() < before[1].points.back().y()); // less is traded in that world
+    QCOMPARE(chart->data().lines.size(), std::size_t(2));
+    QVERIFY2(chart->data().lines[1].label.contains(QString::fromStdString(m_session->world().name.english)), qPrintable(chart->data().lines[1].label));
+
+    QTest::mouseClick(button, Qt::LeftButton);
+    QTRY_COMPARE(chart->data().lines.size(), std::size_t(4));
+    QCOMPARE(chart->data().lines[2].points, before[0].points);
+    QCOMPARE(chart->data().lines[3].points, before[1].points);
+    QVERIFY(chart->data().lines[2].label != chart->data().lines[0].label);
+
+    m_session->setWorld(QStringLiteral("default"));
+    QTRY_COMPARE(chart->data().lines.size(), std::size_t(2));
+    QVERIFY(!button->isVisible());
 }
 
 void TestChartArea::nationalFigureTurnsTheSwitchOff()
