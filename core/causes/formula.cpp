@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <string_view>
 
 namespace core::causes {
@@ -465,6 +466,20 @@ Result<Formula> formulaOf(const model::ResolvedModel& model, model::VariableId v
 Result<Formula> startFormulaOf(const model::ResolvedModel& model, model::VariableId stock, int element)
 {
     return written(model, model.variables[static_cast<std::size_t>(stock)], element);
+}
+
+Formula withAggregatesAsNames(const Formula& formula)
+{
+    Formula copy = formula;
+    if (formula.kind == Kind::Call && std::isfinite(formula.value)) {
+        copy.kind = Kind::Name;
+        copy.text = toText(formula);
+        copy.children.clear();
+        return copy;
+    }
+    for (Formula& child : copy.children)
+        child = withAggregatesAsNames(child);
+    return copy;
 }
 
 std::string toText(const Formula& formula)

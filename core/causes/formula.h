@@ -33,7 +33,8 @@ struct Formula {
     model::VariableId variable = model::kNone;
     bool negative = false; ///< within a Sum
     std::vector<Formula> children;
-    double value = std::numeric_limits<double>::quiet_NaN(); ///< of a Name in the run that is explained; NaN where nobody said
+    /// Of a Name, or a Call over all elements, in the run that is explained; NaN where nobody said.
+    double value = std::numeric_limits<double>::quiet_NaN();
 
     bool isName() const { return kind == Kind::Name && variable != model::kNone; }
 };
@@ -54,6 +55,9 @@ struct Formula {
 
 /// Calls `visit` with each name of a variable, from left to right, and whether it runs over all elements ("staff[*]").
 void visitNames(Formula& formula, const std::function<void(Formula& name, bool overAll)>& visit);
+
+/// `formula` to be shown in numbers: what runs over all elements and has a value of its own ("SUM(x[*])") is one name with it.
+[[nodiscard]] Formula withAggregatesAsNames(const Formula& formula);
 
 /// One line of plain text: "(target − conversion) / cycle".
 [[nodiscard]] std::string toText(const Formula& formula);

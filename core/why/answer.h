@@ -53,6 +53,7 @@ struct ParameterFact {
 struct DriverFact {
     enum class Part {
         Input, ///< of the equation
+        Own, ///< itself: in other regions, or earlier
         Mix ///< the weights of the mean over regions; subject = the variable that weights
     };
     Subject subject; ///< to be asked next
@@ -118,6 +119,7 @@ struct Answer {
     std::vector<const policy::PaperPolicy*> policies; ///< of a lever
     std::vector<policy::ClaimResult> claims; ///< about it
 
+    std::optional<causes::Formula> inNumbers; ///< the formula with each sum over all regions as one name, to be shown in numbers
     double rest = 0; ///< change that no driver explains; 0 in all but odd models
     double netFlow = kNoValue; ///< of a stock: change per time unit now, summed up as the value is; NaN else
     bool summedUp = false; ///< over several regions: `formula` is that of each

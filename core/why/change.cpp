@@ -179,6 +179,8 @@ void explainChange(const Explainer::Data& data, VariableId variable, const Membe
         fact.value = figure(own, moments.runValues());
         fact.contribution = sums.contributions[id];
         fact.polarity = signs.of(id);
+        if (id == variable)
+            fact.part = DriverFact::Part::Own;
         answer.drivers.push_back(std::move(fact));
     }
     if (!answer.places.empty())

@@ -242,6 +242,7 @@ void describeEquation(const Explainer::Data& data, VariableId variable, const Me
             else if (!overAll)
                 found->second = name.value;
         });
+        answer.inNumbers = causes::withAggregatesAsNames(*answer.formula);
         addParameters(data, *answer.formula, false, values, answer);
     }
     if (!answer.isStock)

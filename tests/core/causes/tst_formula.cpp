@@ -29,6 +29,7 @@ private slots:
     void looksThroughNames();
     void looksThroughSums();
     void visitsNamesInOrder();
+    void sumsWithAValueAreOneNumber();
 };
 
 namespace {
@@ -215,6 +216,19 @@ void TestFormula::visitsNamesInOrder()
         seen << QString::fromStdString(name.text) + QLatin1String(overAll ? " of all" : "");
     });
     QCOMPARE(seen, QStringList({QStringLiteral("k"), QStringLiteral("v"), QStringLiteral("v of all")}));
+}
+
+void TestFormula::sumsWithAValueAreOneNumber()
+{
+    const auto model = sketched(QStringLiteral("aux k = 2\naux v[DimA] = 1,2,3\naux w = MAX(k, SUM(v[*])/SUM(v[*]))"));
+    Formula shown = formula(model, "w");
+    Formula& fraction = shown.children[1];
+    fraction.children[0].value = 6; // the one below nobody said
+    const Formula numbers = causes::withAggregatesAsNames(shown);
+    QCOMPARE(numbers.children[1].children[0].kind, Kind::Name);
+    QCOMPARE(numbers.children[1].children[0].value, 6.0);
+    QCOMPARE(numbers.children[1].children[1].kind, Kind::Call);
+    QCOMPARE(causes::toText(numbers), causes::toText(shown));
 }
 
 QTEST_GUILESS_MAIN(TestFormula)
