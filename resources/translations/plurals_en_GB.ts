@@ -2,49 +2,139 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
 <context>
+    <name>ui::CausesTab</name>
+    <message numerus="yes">
+        <source>%n more link(s) between these boxes are not drawn.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::CompareSummary</name>
+    <message numerus="yes">
+        <source>%n levers</source>
+        <translation>
+            <numerusform>%n lever</numerusform>
+            <numerusform>%n levers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n own</source>
+        <comment>levers</comment>
+        <translation>
+            <numerusform>%n own</numerusform>
+            <numerusform>%n own</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <comment>levers</comment>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::DifferenceList</name>
     <message numerus="yes">
         <source>%n changes without visible effect</source>
-        <translation><numerusform>%n change without visible effect</numerusform><numerusform>%n changes without visible effect</numerusform></translation>
+        <translation>
+            <numerusform>%n change without visible effect</numerusform>
+            <numerusform>%n changes without visible effect</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::DifferencePanel</name>
+    <message numerus="yes">
+        <source>%n changes without visible effect</source>
+        <translation>
+            <numerusform>%n change without visible effect</numerusform>
+            <numerusform>%n changes without visible effect</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n other levers</source>
+        <comment>two levers and so many more</comment>
+        <translation>
+            <numerusform>%1 and %n other lever</numerusform>
+            <numerusform>%1 and %n other levers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The paths first part in %1, in %2: by then %3 differ.</source>
+        <comment>year, outcome, levers</comment>
+        <translation>
+            <numerusform>The paths first part in %1, in %2: by then %3 differs.</numerusform>
+            <numerusform>The paths first part in %1, in %2: by then %3 differ.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They share data and world, and differ in %n parameters.</source>
+        <translation>
+            <numerusform>They share data and world, and differ in %n parameter.</numerusform>
+            <numerusform>They share data and world, and differ in %n parameters.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>ui::ErrorText</name>
     <message numerus="yes">
         <source>… and %n more</source>
-        <translation><numerusform>… and %n more</numerusform><numerusform>… and %n more</numerusform></translation>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>ui::GroupTable</name>
     <message numerus="yes">
         <source>What %n people chose</source>
-        <translation><numerusform>What %n person chose</numerusform><numerusform>What %n people chose</numerusform></translation>
+        <translation>
+            <numerusform>What %n person chose</numerusform>
+            <numerusform>What %n people chose</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Strength of each lever in %n scenarios; 100 % is what the papers propose. Counted are those who moved it.</source>
-        <translation><numerusform>Strength of each lever in %n scenario; 100 % is what the papers propose. Counted are those who moved it.</numerusform><numerusform>Strength of each lever in %n scenarios; 100 % is what the papers propose. Counted are those who moved it.</numerusform></translation>
+        <translation>
+            <numerusform>Strength of each lever in %n scenario; 100 % is what the papers propose. Counted are those who moved it.</numerusform>
+            <numerusform>Strength of each lever in %n scenarios; 100 % is what the papers propose. Counted are those who moved it.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>ui::GroupView</name>
     <message numerus="yes">
         <source>%n scenarios read</source>
-        <translation><numerusform>%n scenario read</numerusform><numerusform>%n scenarios read</numerusform></translation>
+        <translation>
+            <numerusform>%n scenario read</numerusform>
+            <numerusform>%n scenarios read</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>ui::LeverCard</name>
     <message numerus="yes">
         <source>Set to 0 in %n regions where the papers propose it.</source>
-        <translation><numerusform>Set to 0 in %n region where the papers propose it.</numerusform><numerusform>Set to 0 in %n regions where the papers propose it.</numerusform></translation>
+        <translation>
+            <numerusform>Set to 0 in %n region where the papers propose it.</numerusform>
+            <numerusform>Set to 0 in %n regions where the papers propose it.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>ui::LeverRegions</name>
     <message numerus="yes">
         <source>%n regions</source>
-        <translation><numerusform>%n region</numerusform><numerusform>%n regions</numerusform></translation>
+        <translation>
+            <numerusform>%n region</numerusform>
+            <numerusform>%n regions</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -52,7 +142,10 @@
     <message numerus="yes">
         <source>%n outcomes of %1, in %2.</source>
         <comment>scenarios, year</comment>
-        <translation><numerusform>%n outcome of %1, in %2.</numerusform><numerusform>%n outcomes of %1, in %2.</numerusform></translation>
+        <translation>
+            <numerusform>%n outcome of %1, in %2.</numerusform>
+            <numerusform>%n outcomes of %1, in %2.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

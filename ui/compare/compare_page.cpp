@@ -16,6 +16,7 @@
 #include "ui/session/session.h"
 #include "ui/theme/appearance.h"
 #include "ui/theme/figures.h"
+#include "ui/widgets/card_text.h"
 #include "ui/widgets/chart_frame.h"
 #include "ui/widgets/segmented_switch.h"
 
@@ -74,7 +75,7 @@ ComparePage::ComparePage(Appearance& appearance, Session& session, QWidget* pare
     , m_problem(new QLabel(m_main))
     , m_busy(new BusyBar(appearance, m_main))
     , m_stack(new QStackedWidget(m_main))
-    , m_footer(new QLabel(m_main))
+    , m_footer(new CardFooter(appearance, m_main))
     , m_columns(new ColumnsView(appearance, session, *m_state))
     , m_chart(new OneChartView(appearance, session, *m_state))
     , m_table(new OutcomeView(appearance, session, *m_state))
@@ -83,8 +84,6 @@ ComparePage::ComparePage(Appearance& appearance, Session& session, QWidget* pare
     , m_togglePanel(new QToolButton)
 {
     setObjectName(QStringLiteral("comparePage"));
-    buildTools();
-
     auto* hintRow = new QHBoxLayout(m_hint);
     hintRow->setContentsMargins(0, 0, 0, 0);
     hintRow->setSpacing(metrics::kSpace2);
@@ -101,8 +100,6 @@ ComparePage::ComparePage(Appearance& appearance, Session& session, QWidget* pare
     m_problem->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_problem->hide();
     m_footer->setObjectName(QStringLiteral("compareFooter"));
-    m_footer->setProperty("tone", QStringLiteral("note"));
-    m_footer->setWordWrap(true);
 
     auto* column = new QVBoxLayout(m_main);
     column->setContentsMargins(metrics::kPagePadding, metrics::kGap, metrics::kPagePadding, metrics::kSpace2);
@@ -110,8 +107,11 @@ ComparePage::ComparePage(Appearance& appearance, Session& session, QWidget* pare
     column->addWidget(m_tools);
     column->addWidget(m_hint);
     column->addWidget(m_problem);
-    column->addWidget(m_busy);
-    column->addWidget(m_stack, 1);
+    auto* views = new QVBoxLayout;
+    views->setSpacing(0);
+    views->addWidget(m_busy);
+    views->addWidget(m_stack, 1);
+    column->addLayout(views, 1);
     column->addWidget(m_footer);
     m_splitter->setObjectName(QStringLiteral("compareSplitter"));
     m_splitter->addWidget(m_main);
@@ -120,7 +120,6 @@ ComparePage::ComparePage(Appearance& appearance, Session& session, QWidget* pare
     m_splitter->addWidget(m_panel);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 0);
-    m_panel->setMinimumWidth(kNarrowestPanel);
     m_panel->setMaximumWidth(kWidestPanel);
     const int width = std::clamp(session.setting(kPanelWidth).toInt(), 0, kWidestPanel);
     m_splitter->setSizes({3 * kUsualPanel, width >= kNarrowestPanel ? width : kUsualPanel});
@@ -133,6 +132,7 @@ ComparePage::ComparePage(Appearance& appearance, Session& session, QWidget* pare
     addView({QStringLiteral("chart"), m_chart, true, false, false});
     addView({QStringLiteral("table"), m_table, true, false, true});
     addView({QStringLiteral("levers"), m_levers, false, false, false});
+    buildTools(); // behind the views, so that Tab goes through them in reading order
     setPanelVisible(session.setting(kPanel) != kHidden);
     connectState();
     retranslate();
@@ -161,8 +161,6 @@ void ComparePage::buildTools()
     m_title->setObjectName(QStringLiteral("compareTitle"));
     m_viewSwitch->setObjectName(QStringLiteral("compareViews"));
     m_valueSwitch->setObjectName(QStringLiteral("compareValues"));
-    m_valueSwitch->addSegment(QStringLiteral("values"), {});
-    m_valueSwitch->addSegment(QStringLiteral("values-difference"), {});
     m_sameAxes->setObjectName(QStringLiteral("sameAxes"));
     m_addRow->setObjectName(QStringLiteral("addRow"));
     m_addRow->setIconSize({kIconSize, kIconSize});
@@ -185,6 +183,8 @@ void ComparePage::buildTools()
     m_tools->addRight(m_export);
     m_tools->addRight(m_togglePanel);
     connect(m_togglePanel, &QAbstractButton::clicked, this, [this](bool shown) { setPanelVisible(shown); });
+    m_valueSwitch->addSegment(QStringLiteral("values"), {});
+    m_valueSwitch->addSegment(QStringLiteral("values-difference"), {});
     m_valueSwitch->choose(m_state->differences() ? QStringLiteral("values-difference") : QStringLiteral("values"));
     m_sameAxes->setChecked(m_state->sameAxes());
     connect(m_viewSwitch, &SegmentedSwitch::chosenByUser, this, [this](const QString& segment) { showView(segment.mid(5)); });
@@ -283,7 +283,6 @@ void ComparePage::retranslate()
     m_export->setAccessibleName(tr("Copy or export"));
     m_togglePanel->setToolTip(tr("Show or hide the differences (F10)"));
     m_togglePanel->setAccessibleName(tr("Differences"));
-    m_footer->setFont(m_appearance.font(TypeStyle::Note));
     refresh();
 }
 
@@ -305,7 +304,7 @@ void ComparePage::refresh()
     const QString footer = CompareData::footer(m_state->comparison(), m_state->rows(), {});
     if (m_state->comparison().columns.empty())
         return;
-    m_footer->setText(footer);
+    m_footer->setText(footer, Token::Text3);
     m_columns->multiples().setFooter(footer);
     m_busy->setBusy(m_state->isActive() && m_session.figuresPending());
 

@@ -21,6 +21,7 @@ namespace ui {
 
 class Appearance;
 class BusyBar;
+class CardFooter;
 class ColumnsView;
 class CompareState;
 class DifferencePanel;
@@ -103,7 +104,7 @@ private:
     QLabel* m_problem;
     BusyBar* m_busy;
     QStackedWidget* m_stack;
-    QLabel* m_footer;
+    CardFooter* m_footer;
     ColumnsView* m_columns;
     OneChartView* m_chart;
     OutcomeView* m_table;

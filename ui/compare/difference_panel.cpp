@@ -23,6 +23,7 @@
 #include <QIcon>
 #include <QLabel>
 #include <QPainter>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QTimer>
 #include <QToolButton>
@@ -79,6 +80,7 @@ DifferencePanel::DifferencePanel(Appearance& appearance, Session& session, Compa
     , m_filterSwitch(new SegmentedSwitch(appearance))
     , m_stateText(new QLabel)
     , m_levers(new PairTable(appearance, 3))
+    , m_fold(new QPushButton)
     , m_note(new QLabel)
     , m_results(new PairTable(appearance, 3))
     , m_sentence(new QLabel)
@@ -105,6 +107,10 @@ DifferencePanel::DifferencePanel(Appearance& appearance, Session& session, Compa
         label->setWordWrap(true);
     m_sentence->setProperty("tone", QStringLiteral("secondary"));
 
+    m_fold->setObjectName(QStringLiteral("pairFold"));
+    m_fold->setProperty("link", true);
+    m_fold->hide();
+
     auto* head = new QHBoxLayout;
     head->setContentsMargins(0, 0, 0, 0);
     head->setSpacing(metrics::kSpace1);
@@ -120,6 +126,7 @@ DifferencePanel::DifferencePanel(Appearance& appearance, Session& session, Compa
     rows->setContentsMargins(metrics::kPagePadding, 0, metrics::kPagePadding, metrics::kGap);
     rows->setSpacing(metrics::kSpace2);
     rows->addWidget(m_levers);
+    rows->addWidget(m_fold, 0, Qt::AlignLeft);
     rows->addWidget(m_stateText);
     rows->addWidget(m_note);
     rows->addSpacing(metrics::kSpace2);
@@ -169,6 +176,10 @@ DifferencePanel::DifferencePanel(Appearance& appearance, Session& session, Compa
                 setFilter(each.filter);
         }
         m_session.setSetting(kFilterSetting, segment);
+    });
+    connect(m_fold, &QAbstractButton::clicked, this, [this] {
+        m_unfolded = !m_unfolded;
+        refreshLevers();
     });
     connect(m_levers, &PairTable::opened, this, &DifferencePanel::leverOpened);
     connect(m_results, &PairTable::opened, this, &DifferencePanel::outcomeOpened);
@@ -281,8 +292,10 @@ QString DifferencePanel::changeText(const Lever& lever) const
     const auto arrow = [](const QString& left, const QString& right) { return tr("%1 → %2", "from, to").arg(left, right); };
     QStringList parts;
     if (a.intensity != b.intensity) {
-        const QString left = strength(from), right = strength(to);
-        parts << (left == right ? tr("regions differ") : arrow(left, right));
+        // The unit stands once: "0 → 100 %".
+        QString left = strength(from);
+        const QString right = strength(to);
+        parts << (left == right ? tr("regions differ") : arrow(left.remove(QChar(0x2009)).remove(QLatin1Char('%')), right));
     }
     if (a.startYear != b.startYear)
         parts << spaced(tr("start %1").arg(arrow(startFormat(m_appearance).show(a.startYear), startFormat(m_appearance).show(b.startYear))));
@@ -305,6 +318,7 @@ void DifferencePanel::refreshLevers()
     struct Entry {
         PairTable::Row row;
         double effect = 0;
+        bool folds = false; ///< differs, and nobody sees it in the outcome
     };
     std::vector<Entry> shown;
     int different = 0;
@@ -339,7 +353,8 @@ void DifferencePanel::refreshLevers()
                           {{name, differs ? Token::Text : Token::Text2, groupIcon(lever.group), dimensionToken(lever.group)},
                            {changeText(lever), differs ? Token::Text : Token::Text3},
                            effectCell(lever.id, differs)}},
-                         differs && found != m_found.end() ? std::abs(found->second.effect) : 0});
+                         differs && found != m_found.end() ? std::abs(found->second.effect) : 0,
+                         differs && found != m_found.end() && !found->second.visible});
     }
     // Parameters that a scenario sets differ too.
     for (const auto& [id, difference] : m_found) {
@@ -350,12 +365,19 @@ void DifferencePanel::refreshLevers()
         const auto text = [&](double value) { return parameter ? figure(m_appearance, *parameter, value).text() : QString::number(value, 'g', 8); };
         const QString name = parameter ? spaced(QString::fromStdString(parameter->name.in(m_appearance.language()))) : QString::fromStdString(id);
         shown.push_back({{QString::fromStdString(id), {{name}, {tr("%1 → %2", "from, to").arg(text(setting.from), text(setting.to))}, effectCell(id, true)}},
-                         std::abs(difference.effect)});
+                         std::abs(difference.effect), !difference.visible});
     }
     std::ranges::stable_sort(shown, std::greater{}, &Entry::effect);
+    const auto folding = static_cast<int>(std::ranges::count_if(shown, &Entry::folds));
+    // A list with nothing in it but a fold hides what was asked for.
+    const bool mayFold = folding > 1 && folding < static_cast<int>(shown.size()) && m_filter == LeverFilter::Different;
     std::vector<PairTable::Row> rows;
-    for (Entry& entry : shown)
-        rows.push_back(std::move(entry.row));
+    for (Entry& entry : shown) {
+        if (!entry.folds || !mayFold || m_unfolded)
+            rows.push_back(std::move(entry.row));
+    }
+    m_fold->setVisible(mayFold);
+    m_fold->setText(m_unfolded ? tr("Hide changes without visible effect") : tr("%n changes without visible effect", nullptr, folding));
     m_levers->setHeads({tr("Lever"), QStringLiteral("%1 → %2").arg(shortName(*reference()), shortName(*compared())),
                         spaced(QString::fromStdString(naming.shortName.in(m_appearance.language())) + QLatin1Char('*'))});
     m_levers->setRows(rows);

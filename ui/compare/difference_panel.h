@@ -16,6 +16,7 @@
 #include <vector>
 
 class QLabel;
+class QPushButton;
 class QScrollArea;
 class QToolButton;
 class QTimer;
@@ -79,12 +80,14 @@ private:
     SegmentedSwitch* m_filterSwitch;
     QLabel* m_stateText;
     PairTable* m_levers;
+    QPushButton* m_fold;
     QLabel* m_note;
     PairTable* m_results;
     QLabel* m_sentence;
     QScrollArea* m_scroll;
     QTimer* m_rest; ///< effects are asked for when the hand rests
     LeverFilter m_filter = LeverFilter::Different;
+    bool m_unfolded = false;
     std::map<std::string, core::policy::Difference> m_found; ///< the latest effects, by lever or parameter
     bool m_fresh = false; ///< m_found is of what is shown
     QString m_about;      ///< the pair and outcome that m_found is about

@@ -112,7 +112,7 @@ void OneChartView::fillRegions()
         names << ChartData::placeName(m_session.catalogue(), m_appearance.language(), m_session.regions(), place);
     m_region->setNames(names, kGroupPlaces);
     m_region->setAccessibleName(tr("Part of the country"));
-    m_fourLines->setText(tr("Both worlds"));
+    m_fourLines->setText(tr("Default world too"));
     refresh();
 }
 

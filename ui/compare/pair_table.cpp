@@ -28,7 +28,7 @@ PairTable::PairTable(const Appearance& appearance, int columns, QWidget* parent)
 {
     setFrameShape(QFrame::NoFrame);
     setStyleSheet(QStringLiteral("QTableView, QTableView:focus { border: none; border-radius: 0; background: transparent; }"
-                                 "QTableView::item { padding: 0 4px; }"));
+                                 "QTableView::item { padding: 0 3px; } QHeaderView::section { padding: 3px 3px; }"));
     setEditTriggers(QAbstractItemView::NoEditTriggers);
     setSelectionBehavior(QAbstractItemView::SelectRows);
     setSelectionMode(QAbstractItemView::SingleSelection);
@@ -38,6 +38,7 @@ PairTable::PairTable(const Appearance& appearance, int columns, QWidget* parent)
     setIconSize({16, 16});
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    horizontalHeader()->setFont(appearance.font(TypeStyle::Label));
     verticalHeader()->hide();
     verticalHeader()->setMinimumSectionSize(20);
     verticalHeader()->setDefaultSectionSize(kRow);
@@ -111,10 +112,10 @@ void PairTable::fit()
         double widest = 0;
         const QTableWidgetItem* head = horizontalHeaderItem(column);
         if (head)
-            widest = QFontMetricsF(horizontalHeader()->font()).horizontalAdvance(head->text()) + 14;
+            widest = QFontMetricsF(horizontalHeader()->font()).horizontalAdvance(head->text()) + 12;
         for (int row = 0; row < rowCount(); ++row) {
             if (const QTableWidgetItem* cell = item(row, column))
-                widest = std::max(widest, QFontMetricsF(cell->font()).horizontalAdvance(cell->text()) + 12);
+                widest = std::max(widest, QFontMetricsF(cell->font()).horizontalAdvance(cell->text()) + 10);
         }
         widths[static_cast<std::size_t>(column)] = static_cast<int>(std::ceil(widest));
     }

@@ -87,7 +87,7 @@ QSize ScenarioButton::sizeHint() const
     const Entry* now = entry();
     const double shape = now && now->colourIndex < 0 ? kDash : kShape;
     const double words = QFontMetricsF(m_appearance.font(TypeStyle::LabelStrong)).horizontalAdvance(spaced(shownText()));
-    return {static_cast<int>(std::ceil(2 * kPadding + shape + 6 + words + 14)) + 2 * kMargin, 28 + 2 * kMargin};
+    return {static_cast<int>(std::ceil(2 * kPadding + shape + 6 + words + 8 + 10)) + 2 * kMargin, 28 + 2 * kMargin};
 }
 
 void ScenarioButton::paintEvent(QPaintEvent*)
@@ -104,7 +104,7 @@ void ScenarioButton::paintEvent(QPaintEvent*)
         drawScenarioShape(painter, m_appearance, now->colourIndex, {shape.left() + kPadding + size / 2, shape.center().y()}, size);
         painter.setFont(m_appearance.font(TypeStyle::LabelStrong));
         painter.setPen(m_appearance.color(Token::Text));
-        painter.drawText(shape.adjusted(kPadding + size + 6, 0, -kPadding, 0), Qt::AlignLeft | Qt::AlignVCenter, spaced(shownText()));
+        painter.drawText(shape.adjusted(kPadding + size + 6, 0, -kPadding - 10, 0), Qt::AlignLeft | Qt::AlignVCenter, spaced(shownText()));
     }
     const double x = shape.right() - kPadding - 4, y = shape.center().y() - 1;
     painter.setPen(QPen(m_appearance.color(Token::Text2), 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));

@@ -3,6 +3,7 @@
 #include "tests/ui/compare/page_bench.h"
 #include "ui/compare/columns_view.h"
 #include "ui/compare/small_multiples.h"
+#include "ui/widgets/card_text.h"
 
 #include <QAbstractButton>
 #include <QLabel>
@@ -66,7 +67,7 @@ void TestComparePage::showsAllScenariosWithTheirFigures()
             QCOMPARE(model.cell(row, column).figure.value, figures->value(headline.id, headline.place, m_bench->session->year()));
         }
     }
-    QVERIFY(m_bench->find<QLabel>("compareFooter")->text().contains(QLatin1String("2030")));
+    QVERIFY(m_bench->find<ui::CardFooter>("compareFooter")->text().contains(QLatin1String("2030")));
     m_bench->keepPicture("page-columns.png");
 }
 
@@ -99,7 +100,7 @@ void TestComparePage::aClickInAChartSetsTheYear()
     QTest::mouseMove(multiples().viewport(), at);
     QTest::mouseClick(multiples().viewport(), Qt::LeftButton, {}, at);
     QCOMPARE(m_bench->session->year(), 2027.0);
-    QVERIFY(m_bench->find<QLabel>("compareFooter")->text().contains(QLatin1String("2027")));
+    QVERIFY(m_bench->find<ui::CardFooter>("compareFooter")->text().contains(QLatin1String("2027")));
 }
 
 void TestComparePage::menusChooseReferenceAndCompared()
