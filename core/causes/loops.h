@@ -72,12 +72,12 @@ struct LoopDominance {
     bool complete = true;  ///< false: too many to list; those on the strongest paths were looked for, and shares are of these
 };
 
-/// A stretch of time that one set of loops explains at least half of.
+/// A stretch of time in which one side, reinforcing or balancing, leads by one loop.
 struct Phase {
     double from = 0, to = 0;
-    std::vector<std::size_t> loops; ///< into LoopDominance::loops, strongest in this phase first; all reinforcing or all balancing
+    std::vector<std::size_t> loops; ///< into LoopDominance::loops: the fewest of the side that explain half of the change, or all
     bool reinforcing = false;
-    double share = 0;               ///< mean share of the stock's change that they explain
+    double share = 0; ///< of the stock's change that they explain, mean over the phase
 };
 
 /// Of one element of a stock (a region's).
@@ -93,9 +93,10 @@ struct Phase {
                                                   const engine::Trajectory& run, model::ElementId stock,
                                                   std::size_t mostLoops = 12, LoopScope scope = LoopScope::Variables);
 
-/// The side (reinforcing or balancing) with the larger total score, and of its loops the strongest ones until they explain half
-/// of all change (all of that side when they do not); a phase lasts as long as the same side leads and the same loops explain
-/// half. In order of time; times at which nothing changes are in no phase.
+/// In order of time. A phase ends where the other side (reinforcing or balancing) has the larger total score, or another loop
+/// of the side becomes the strongest; what lasts less than a twentieth of the run is passed over. Its loops are the strongest
+/// of its side, on average over the phase, until they explain half of all change, or all of the side that are listed. Times at
+/// which nothing changes are in no phase.
 [[nodiscard]] std::vector<Phase> phases(const LoopDominance& dominance);
 
 } // namespace core::causes

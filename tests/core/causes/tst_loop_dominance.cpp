@@ -108,6 +108,7 @@ private slots:
     void phasesByHand_data();
     void phasesByHand();
     void phasesWhereTheLoopsShownDoNotMakeHalf();
+    void shortInterludesArePassedOver();
     void resultsAreTheSameEveryTime();
 };
 
@@ -436,7 +437,7 @@ void TestLoopDominance::phasesByHand_data()
     QTest::newRow("one loop leads all the time") << QVector<QVector<double>>{{0.6, 0.9}, {-0.4, -0.1}} << QStringList{"0 2 R: 0 (0.75)"};
     QTest::newRow("two of one side together, the stronger first")
         << QVector<QVector<double>>{{0.3, 0.2}, {0.4, 0.4}, {-0.3, -0.4}} << QStringList{"0 2 R: 1 0 (0.65)"};
-    QTest::newRow("stays with the same loops while they explain half")
+    QTest::newRow("another loop becomes the strongest")
         << QVector<QVector<double>>{{0.6, 0.5, 0.3}, {0.1, 0.4, 0.6}, {-0.3, -0.1, -0.1}}
         << QStringList{"0 2 R: 0 (0.55)", "2 3 R: 1 (0.60)"};
     QTest::newRow("the side changes") << QVector<QVector<double>>{{0.6, 0.4}, {-0.4, -0.6}}
@@ -465,12 +466,33 @@ void TestLoopDominance::phasesByHand()
 
 void TestLoopDominance::phasesWhereTheLoopsShownDoNotMakeHalf()
 {
-    const auto phases = causes::phases(dominance({{0.2, 0.1, 0.6}, {0.1, 0.2, 0.0}, {-0.1, -0.1, -0.1}}));
-    QCOMPARE(phases.size(), std::size_t(2));
+    const auto phases = causes::phases(dominance({{0.2, 0.3}, {0.1, 0.1}, {-0.1, -0.1}}));
+    QCOMPARE(phases.size(), std::size_t(1));
     QCOMPARE(phases[0].to, 2.0);
-    QCOMPARE(phases[0].loops.size(), std::size_t(2));
-    VERIFY_CLOSE(phases[0].share, 0.3, 1e-12, 0);
-    QCOMPARE(phases[1].loops, std::vector<std::size_t>{0});
+    QCOMPARE(phases[0].loops, (std::vector<std::size_t>{0, 1}));
+    VERIFY_CLOSE(phases[0].share, 0.35, 1e-12, 0);
+}
+
+void TestLoopDominance::shortInterludesArePassedOver()
+{
+    // 60 intervals; what lasts less than 3 of them is passed over.
+    std::vector<double> growth(60, 0.8), limit(60, -0.2), other(60, 0.0);
+    growth[20] = growth[21] = 0.3;
+    limit[20] = limit[21] = -0.7;
+    for (std::size_t k = 40; k < 43; ++k) {
+        growth[k] = 0.3;
+        limit[k] = -0.7;
+    }
+    other[5] = 0.9; // the strongest for one interval only
+    growth[5] = 0.1;
+    limit[5] = 0.0;
+    const auto phases = causes::phases(dominance({growth, limit, other}));
+    QCOMPARE(phases.size(), std::size_t(3));
+    QVERIFY(phases[0].reinforcing && !phases[1].reinforcing && phases[2].reinforcing);
+    QCOMPARE(phases[0].to, 40.0);
+    QCOMPARE(phases[1].to, 43.0);
+    QCOMPARE(phases[0].loops, std::vector<std::size_t>{0});
+    VERIFY_CLOSE(phases[0].share, (37 * 0.8 + 2 * 0.3 + 0.1) / 40, 1e-12, 0);
 }
 
 void TestLoopDominance::resultsAreTheSameEveryTime()
