@@ -70,6 +70,7 @@ struct PlaceFact {
     double reference = 0, value = 0;
     double contribution = 0;
     double mix = 0;
+    double referencePart = 1, part = 1; ///< share of the weight in both runs: the figure is the sum of part x value; 1 in a sum
 };
 
 /// A lever (or parameter) at the far end of the causal tree, by running the model without it.
@@ -119,7 +120,9 @@ struct Answer {
     std::vector<const policy::PaperPolicy*> policies; ///< of a lever
     std::vector<policy::ClaimResult> claims; ///< about it
 
-    std::optional<causes::Formula> inNumbers; ///< the formula with each sum over all regions as one name, to be shown in numbers
+    /// The formula with each sum over all regions as one name: put its values in place of its names and it gives the value (of a
+    /// stock the net flow). Absent when summed up: the equation holds in each region, and the figure is put together of `places`.
+    std::optional<causes::Formula> inNumbers;
     double rest = 0; ///< change that no driver explains; 0 in all but odd models
     double netFlow = kNoValue; ///< of a stock: change per time unit now, summed up as the value is; NaN else
     bool summedUp = false; ///< over several regions: `formula` is that of each

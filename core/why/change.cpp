@@ -165,7 +165,7 @@ void explainChange(const Explainer::Data& data, VariableId variable, const Membe
         if (answer.summedUp && overRegions) {
             const auto region = static_cast<std::size_t>(element - data.variable(variable).firstElement);
             answer.places.push_back({policy::Place::ofRegion(data.regions().regions[region].id), list->reference, list->value,
-                                     part * (list->value - list->reference), 0});
+                                     part * (list->value - list->reference), 0, before[i], after[i]});
         }
     }
     const Signs signs(data, variable);

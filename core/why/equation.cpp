@@ -242,7 +242,8 @@ void describeEquation(const Explainer::Data& data, VariableId variable, const Me
             else if (!overAll)
                 found->second = name.value;
         });
-        answer.inNumbers = causes::withAggregatesAsNames(*answer.formula);
+        if (!answer.summedUp)
+            answer.inNumbers = causes::withAggregatesAsNames(*answer.formula);
         addParameters(data, *answer.formula, false, values, answer);
     }
     if (!answer.isStock)

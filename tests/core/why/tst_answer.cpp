@@ -218,8 +218,12 @@ void TestAnswer::everySubjectAnswersInEveryPlace()
                                [](const auto& a, const auto& b) { return std::abs(a.contribution) > std::abs(b.contribution); }),
                 key);
             double byPlace = 0;
-            for (const why::PlaceFact& fact : answer.places)
+            double together = 0;
+            for (const why::PlaceFact& fact : answer.places) {
                 byPlace += fact.contribution + fact.mix;
+                together += fact.part * fact.value;
+            }
+            QVERIFY2(answer.places.empty() || std::abs(together - answer.value) <= 1e-12 * size, key);
             QVERIFY2(answer.places.empty() || std::abs(byPlace - change) <= 1e-9 * size, key);
         }
     }
