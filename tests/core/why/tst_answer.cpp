@@ -50,6 +50,7 @@ private slots:
     // how exact it is, and how it may be asked
     void quartersSplitAsEveryStepDoes();
     void answersAreTheSameFromSeveralThreads();
+    void aRunThatStopsBeingNumbersIsStillAnswered();
     // mistakes
     void namesTheNearestName();
     void refusesUnknownPlaces();
@@ -617,6 +618,22 @@ void TestAnswer::answersAreTheSameFromSeveralThreads()
             QCOMPARE(answer.drivers[i].subject, alone.drivers[i].subject);
             QVERIFY(answer.drivers[i].contribution == alone.drivers[i].contribution);
         }
+    }
+}
+
+void TestAnswer::aRunThatStopsBeingNumbersIsStillAnswered()
+{
+    policy::Scenario scenario;
+    scenario.parameters["depth_delay"] = 0.0;
+    const policy::Projection broken = project(*m_macro.projector, scenario);
+    QVERIFY(broken.fault());
+    for (const char* id : {"national_trade", "depth", "efficiency", "contribution"}) {
+        const auto answer = m_macro.explainer->answer(variable(id), *m_macro.baseline, broken, 2030);
+        VERIFY_RESULT(answer);
+        QVERIFY(std::isnan(answer->value));
+        for (const why::DriverFact& fact : answer->drivers)
+            QCOMPARE(fact.contribution, 0.0);
+        QCOMPARE(answer->rest, 0.0);
     }
 }
 

@@ -29,6 +29,7 @@ private slots:
     void whatHasNoEffectIsLeftOut();
     void aUsersRangeCounts();
     void rangesOfAWorldsChoiceDoNotCount();
+    void provincesRestOnProxies();
     void theSameEachTime();
     void stopsWhenTold();
     void refusesWhatIsNoFigure();
@@ -209,6 +210,18 @@ void TestRootsAndEvidence::rangesOfAWorldsChoiceDoNotCount()
     const auto shares = evidence({Kind::Variable, "trade", {}, {}});
     for (const auto& [name, share] : shares.largest)
         QVERIFY2(m_catalogue->parameter(name) == nullptr || m_catalogue->parameter(name)->sampled, name.c_str());
+}
+
+void TestRootsAndEvidence::provincesRestOnProxies()
+{
+    auto projector = policy::Projector::create(tests::dataDirectory(), m_catalogue, *m_catalogue->regionSet("provinces"));
+    VERIFY_RESULT(projector);
+    const why::Explainer explainer(std::make_shared<const policy::Projector>(*projector));
+    const auto shares = explainer.evidence(kPenetration, {}, m_package, 2030);
+    VERIFY_RESULT(shares);
+    VERIFY_CLOSE(sum(*shares), 1.0, 1e-12, 0);
+    QVERIFY(shares->d > 0.01); // start values spread over provinces by public statistics
+    QCOMPARE(evidence(kPenetration).d, 0.0); // the macro regions have none
 }
 
 void TestRootsAndEvidence::theSameEachTime()
