@@ -17,7 +17,6 @@ namespace core::policy {
 
 namespace {
 
-constexpr double kQuarter = 0.25;
 /// Members of one ensemble: all coalitions of kExactPlayers are one; more would only fill memory with their settings.
 constexpr std::size_t kMostMembers = std::size_t(1) << kExactPlayers;
 constexpr int kFewestOrders = 4; // two pairs, without which there is no standard error
@@ -47,49 +46,23 @@ tl::unexpected<Errors> failed(ErrorKind kind, std::string message, std::string v
     return tl::make_unexpected(Errors{Error{kind, std::move(message), {{}, 0, 0, std::move(variable)}, std::move(arguments)}});
 }
 
-/// When the outcome is read: the quarter that Projection::value would take, and the coarsest saving that holds it. Saving each
-/// year is also how often a cancelled run looks up.
+/// When the outcome is read: the saved time that Projection::value would take, and a saving that holds it, four times as coarse
+/// where that does (each year of the four-dimension model). Saving is also how often a cancelled run looks up.
 struct Reading {
-    double saveStep = kQuarter;
+    double saveStep = 0;
     std::size_t timeIndex = 0;
     double time = 0;
 };
 
-Reading readingAt(const model::ResolvedModel& model, double year)
+Reading readingAt(const Projector& projector, double year)
 {
-    const double start = model.specs.start;
-    const double quarters = std::floor((model.specs.stop - start) / kQuarter);
-    const double wanted = (year - start) / kQuarter;
+    const model::SimulationSpecs& specs = projector.program().model().specs;
+    const double step = projector.saveStep();
+    const double last = std::floor((specs.stop - specs.start) / step + 1e-9);
     // Half way between two, the earlier one.
-    const double quarter = std::clamp(std::ceil(wanted - 0.5), 0.0, quarters);
-    const bool wholeYears = std::fmod(quarter, 4) == 0;
-    return {wholeYears ? 1 : kQuarter, static_cast<std::size_t>(wholeYears ? quarter / 4 : quarter), start + quarter * kQuarter};
-}
-
-const model::Variable* visibleVariable(const model::ResolvedModel& model, const std::string& name)
-{
-    const auto found = model.findVariable(name);
-    const model::Variable* variable = found ? &model.variables[static_cast<std::size_t>(*found)] : nullptr;
-    return variable != nullptr && !variable->hidden ? variable : nullptr;
-}
-
-std::string annotation(const model::Variable& variable, const std::string& name)
-{
-    const auto found = variable.annotations.find(name);
-    return found == variable.annotations.end() ? std::string() : found->second;
-}
-
-/// The regions that `place` sums up, as places in the set.
-std::vector<int> regionsOf(const RegionSet& set, const Place& place)
-{
-    std::vector<int> members;
-    for (std::size_t i = 0; i < set.regions.size(); ++i) {
-        const Region& region = set.regions[i];
-        if (place.kind == Place::Kind::National || (place.kind == Place::Kind::Group && region.group == place.group)
-            || (place.kind == Place::Kind::Region && region.id == place.regionId))
-            members.push_back(static_cast<int>(i));
-    }
-    return members;
+    const double index = std::clamp(std::ceil((year - specs.start) / step - 0.5), 0.0, last);
+    const bool coarse = std::fmod(index, 4) == 0;
+    return {coarse ? 4 * step : step, static_cast<std::size_t>(coarse ? index / 4 : index), specs.start + index * step};
 }
 
 /// Which elements of a run the outcome needs, and how it is put together from them, as Projection::value does.
@@ -97,27 +70,14 @@ class OutcomeReader {
 public:
     static std::optional<OutcomeReader> find(const Projector& projector, const Headline& outcome)
     {
-        const model::ResolvedModel& model = projector.program().model();
-        const std::vector<int> regions = regionsOf(projector.regions(), outcome.place);
-        const model::Variable* variable = visibleVariable(model, outcome.id);
-        if (variable == nullptr || regions.empty())
+        const auto parts = projector.aggregation(outcome.id, outcome.place);
+        if (!parts)
             return std::nullopt;
         OutcomeReader reader;
-        if (variable->dimensions.empty()) {
-            reader.outputs = {variable->firstElement};
-        } else {
-            for (const int region : regions)
-                reader.outputs.push_back(variable->firstElement + region);
-        }
-        reader.m_parts = reader.outputs.size();
-        reader.m_weighted = reader.m_parts > 1 && annotation(*variable, "group.value") == "mean";
-        if (reader.m_weighted) {
-            const model::Variable* weight = visibleVariable(model, annotation(*variable, "group.weight"));
-            if (weight == nullptr)
-                return std::nullopt;
-            for (const int region : regions)
-                reader.outputs.push_back(weight->firstElement + region);
-        }
+        reader.outputs = parts->elements;
+        reader.m_parts = parts->elements.size();
+        reader.m_weighted = !parts->weights.empty();
+        reader.outputs.insert(reader.outputs.end(), parts->weights.begin(), parts->weights.end());
         return reader;
     }
 
@@ -153,7 +113,10 @@ struct Move {
 Scenario oneLever(const Lever& lever, const Scenario& scenario)
 {
     Scenario single;
-    single.levers[lever.id] = fullSetting(lever, scenario);
+    if (lever.constant)
+        single.parameters[lever.id] = constantValue(lever, scenario);
+    else
+        single.levers[lever.id] = fullSetting(lever, scenario);
     return single;
 }
 
@@ -183,7 +146,13 @@ public:
                     return tl::make_unexpected(std::move(added.error()));
             }
         }
-        const auto common = projector.overrides({reference.levers, scenario.parameters});
+        // Constants of another model are levers too: those that no player holds are as in the reference.
+        Scenario shared{reference.levers, scenario.parameters};
+        for (const Lever& lever : projector.catalogue().levers) {
+            if (lever.constant)
+                shared = withConstant(std::move(shared), lever, constantValue(lever, reference));
+        }
+        const auto common = projector.overrides(shared);
         if (!common)
             return tl::make_unexpected(common.error());
         game.m_common = *common;
@@ -330,7 +299,8 @@ std::vector<Player> leverPlayers(const Projector& projector, const Scenario& ref
 {
     std::vector<Player> players;
     for (const Difference& difference : listDifferences(projector, reference, scenario)) {
-        if (difference.kind == Difference::Kind::Lever)
+        const Lever* lever = projector.catalogue().lever(difference.id);
+        if (difference.kind == Difference::Kind::Lever || (lever != nullptr && lever->constant))
             players.push_back({difference.id, {difference.id}});
     }
     return players;
@@ -339,13 +309,24 @@ std::vector<Player> leverPlayers(const Projector& projector, const Scenario& ref
 std::vector<Player> groupPlayers(const Projector& projector, const Scenario& reference, const Scenario& scenario)
 {
     std::map<std::string, std::vector<std::string>> leversByGroup;
-    for (const Player& lever : leverPlayers(projector, reference, scenario))
-        leversByGroup[groupOf(*projector.catalogue().lever(lever.id))].push_back(lever.id);
+    std::vector<std::string> groupsInOrder; // of another model: its own, as its levers come
+    for (const Player& player : leverPlayers(projector, reference, scenario)) {
+        const Lever& lever = *projector.catalogue().lever(player.id);
+        auto& members = leversByGroup[lever.constant ? lever.groupId : groupOf(lever)];
+        if (lever.constant && members.empty())
+            groupsInOrder.push_back(lever.groupId);
+        members.push_back(player.id);
+    }
     std::vector<Player> players;
-    const auto add = [&](const char* id) {
+    const auto add = [&](const std::string& id) {
         if (const auto found = leversByGroup.find(id); found != leversByGroup.end())
             players.push_back({id, found->second});
     };
+    if (projector.catalogue().plain) {
+        for (const std::string& group : groupsInOrder)
+            add(group);
+        return players;
+    }
     for (const Group& group : kGroups)
         add(group.id);
     add(kCrossCutting);
@@ -381,7 +362,7 @@ Checked<Contributions> contributions(const Projector& projector, const Scenario&
         coalitions.insert(coalitions.end(), joining.begin(), joining.end());
     }
     CoalitionValues values(std::move(coalitions));
-    auto computed = game->values(values.coalitions(), *reader, readingAt(projector.program().model(), year), options);
+    auto computed = game->values(values.coalitions(), *reader, readingAt(projector, year), options);
     if (!computed)
         return tl::make_unexpected(std::move(computed.error()));
     values.setValues(std::move(*computed));

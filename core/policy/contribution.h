@@ -31,7 +31,7 @@ struct Player {
 
 /// One player per lever that differs, in the tables' order.
 [[nodiscard]] std::vector<Player> leverPlayers(const Projector& projector, const Scenario& reference, const Scenario& scenario);
-/// Technology, region, talent, standards and cross-cutting as far as any lever of theirs differs.
+/// Technology, region, talent, standards and cross-cutting as far as any lever of theirs differs; another model's own groups.
 [[nodiscard]] std::vector<Player> groupPlayers(const Projector& projector, const Scenario& reference, const Scenario& scenario);
 
 struct ContributionOptions {

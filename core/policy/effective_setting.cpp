@@ -18,6 +18,22 @@ LeverSetting fullSetting(const Lever& lever, const Scenario& scenario)
     return setting;
 }
 
+double constantValue(const Lever& lever, const Scenario& scenario)
+{
+    const auto found = scenario.parameters.find(lever.id);
+    const double* number = found == scenario.parameters.end() ? nullptr : std::get_if<double>(&found->second);
+    return number != nullptr ? *number : lever.value;
+}
+
+Scenario withConstant(Scenario scenario, const Lever& lever, double value)
+{
+    if (value == lever.value)
+        scenario.parameters.erase(lever.id);
+    else
+        scenario.parameters[lever.id] = value;
+    return scenario;
+}
+
 bool isOff(const LeverSetting& setting)
 {
     return !setting.intensity || isOff(*setting.intensity);

@@ -23,6 +23,11 @@ struct EffectiveSetting {
 /// What `scenario` says of `lever`, the lever's defaults filled in: all four fields; intensity 0 when it says nothing.
 [[nodiscard]] LeverSetting fullSetting(const Lever& lever, const Scenario& scenario);
 
+/// Of a lever that is a constant (Lever::constant): its value in `scenario`, the model's own when that says nothing.
+[[nodiscard]] double constantValue(const Lever& lever, const Scenario& scenario);
+/// `scenario` with the constant at `value`; the model's own value takes it out.
+[[nodiscard]] Scenario withConstant(Scenario scenario, const Lever& lever, double value);
+
 /// Whether a setting's intensity is 0 everywhere, or left out.
 [[nodiscard]] bool isOff(const LeverSetting& setting);
 

@@ -13,29 +13,6 @@ namespace {
 
 constexpr double kNoValue = std::numeric_limits<double>::quiet_NaN();
 
-using Members = std::vector<model::ElementId>;
-
-/// The regions that `place` sums up; nothing for an unknown region, and for a group of regions where there are none.
-std::optional<Members> regionsOf(const Projector::Data& projector, const Place& place)
-{
-    const RegionSet& set = projector.regions;
-    if (projector.plain && place.kind == Place::Kind::Group)
-        return std::nullopt;
-    Members members;
-    for (std::size_t i = 0; i < set.regions.size(); ++i) {
-        const Region& region = set.regions[i];
-        const bool belongs = place.kind == Place::Kind::National
-            || (place.kind == Place::Kind::Group && region.group == place.group)
-            || (place.kind == Place::Kind::Region && region.id == place.regionId);
-        if (belongs)
-            members.push_back(static_cast<model::ElementId>(i));
-    }
-    // A model without regions is a nation.
-    if (members.empty() && place.kind != Place::Kind::National)
-        return std::nullopt;
-    return members;
-}
-
 std::size_t nearestTime(const std::vector<double>& times, double year)
 {
     const auto after = std::lower_bound(times.begin(), times.end(), year);
@@ -47,25 +24,16 @@ std::size_t nearestTime(const std::vector<double>& times, double year)
     return index;
 }
 
-/// One variable at one time, summed up over `members` by the variable's rule.
-double figure(const engine::Trajectory& trajectory, std::size_t time, const VariableEntry& variable,
-              const Members& members)
+double figure(const engine::Trajectory& trajectory, std::size_t time, const Aggregation& parts)
 {
-    if (!variable.perRegion)
-        return trajectory.at(time, variable.first);
-    if (members.size() == 1)
-        return trajectory.at(time, variable.first + members.front());
-    if (variable.rule == GroupRule::National)
-        return kNoValue;
     double sum = 0;
     double weights = 0;
-    for (const model::ElementId member : members) {
-        const double weight =
-            variable.rule == GroupRule::Mean ? trajectory.at(time, variable.weight + member) : 1;
-        sum += weight * trajectory.at(time, variable.first + member);
+    for (std::size_t i = 0; i < parts.elements.size(); ++i) {
+        const double weight = parts.weights.empty() ? 1 : trajectory.at(time, parts.weights[i]);
+        sum += weight * trajectory.at(time, parts.elements[i]);
         weights += weight;
     }
-    return variable.rule == GroupRule::Mean ? sum / weights : sum;
+    return parts.weights.empty() ? sum : sum / weights;
 }
 
 /// The level of a lever's cost at full schedule, bn CNY a year.
@@ -134,23 +102,21 @@ bool Projection::hasDimensionScores() const
 
 std::vector<double> Projection::series(std::string_view id, const Place& place) const
 {
-    const auto found = m_data->projector->variables.find(id);
-    const auto members = regionsOf(*m_data->projector, place);
-    if (found == m_data->projector->variables.end() || !members)
+    const auto parts = aggregationOf(*m_data->projector, id, place);
+    if (!parts)
         return {};
     std::vector<double> values(times().size());
     for (std::size_t time = 0; time < values.size(); ++time)
-        values[time] = figure(m_data->trajectory, time, found->second, *members);
+        values[time] = figure(m_data->trajectory, time, *parts);
     return values;
 }
 
 double Projection::value(std::string_view id, const Place& place, double year) const
 {
-    const auto found = m_data->projector->variables.find(id);
-    const auto members = regionsOf(*m_data->projector, place);
-    if (found == m_data->projector->variables.end() || !members || std::isnan(year))
+    const auto parts = aggregationOf(*m_data->projector, id, place);
+    if (!parts || std::isnan(year))
         return kNoValue;
-    return figure(m_data->trajectory, nearestTime(times(), year), found->second, *members);
+    return figure(m_data->trajectory, nearestTime(times(), year), *parts);
 }
 
 std::vector<double> Projection::yearlyCostBnCny(std::string_view leverId) const
@@ -196,10 +162,9 @@ std::array<double, 4> Projection::dimensionScores(double year) const
     const Place west = Place::ofGroup(RegionGroup::CentralWest);
     // Over regions with their trade of 2024, so that a score does not move because trade does.
     const auto byInitialTrade = [&](std::string_view id) {
-        VariableEntry entry = m_data->projector->variables.find(id)->second;
-        entry.rule = GroupRule::Mean;
-        entry.weight = m_data->projector->variables.find("trade_initial")->second.first;
-        return figure(m_data->trajectory, nearestTime(times(), year), entry, *regionsOf(*m_data->projector, nation));
+        Aggregation parts = *aggregationOf(*m_data->projector, id, nation);
+        parts.weights = aggregationOf(*m_data->projector, "trade_initial", nation)->elements;
+        return figure(m_data->trajectory, nearestTime(times(), year), parts);
     };
     const auto national = [&](std::string_view id) { return value(id, nation, year); };
     const auto westToEast = [&](std::string_view id) { return value(id, west, year) / value(id, east, year); };

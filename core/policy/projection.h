@@ -12,6 +12,7 @@
 #include <filesystem>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -71,6 +72,12 @@ private:
     std::shared_ptr<const Data> m_data;
 };
 
+/// Which elements of a run a figure is made of: their sum, or with `weights` (as many elements) their mean weighted with these.
+struct Aggregation {
+    std::vector<model::ElementId> elements;
+    std::vector<model::ElementId> weights;
+};
+
 /// How to take a model that is not the one of the tables.
 struct ProjectorOptions {
     /// A model may lack variables, parameters and levers that the tables speak of: catalogue() is then without them. Else an
@@ -98,6 +105,10 @@ public:
     [[nodiscard]] const engine::Program& program() const;
     [[nodiscard]] const RegionSet& regions() const;
     [[nodiscard]] const Catalogue& catalogue() const;
+    /// What Projection::value(id, place, ...) puts together. Nothing for an unknown id or region, or where there is no figure.
+    [[nodiscard]] std::optional<Aggregation> aggregation(std::string_view id, const Place& place) const;
+    /// Between the saved times of project(), in the model's unit of time.
+    [[nodiscard]] double saveStep() const;
     /// The constants that `scenario` sets in the model. Errors: as validate().
     [[nodiscard]] Checked<std::vector<engine::Override>> overrides(const Scenario& scenario) const;
     /// Runs the model at its own step (1/16 year, RK4), saved each quarter; another model as often as it says, or 400 times at

@@ -49,6 +49,9 @@ struct Projector::Data {
     bool plain = false; ///< no tables: no costs, no scores, no groups of regions
 };
 
+/// See Projector::aggregation().
+[[nodiscard]] std::optional<Aggregation> aggregationOf(const Projector::Data& projector, std::string_view id, const Place& place);
+
 struct Projection::Data {
     std::shared_ptr<const Projector::Data> projector;
     engine::Trajectory trajectory;

@@ -237,6 +237,27 @@ private:
     const Projector::Data& m_data;
 };
 
+/// The regions that `place` sums up; nothing for an unknown region, and for a group of regions where there are none.
+std::optional<std::vector<model::ElementId>> regionsOf(const Projector::Data& projector, const Place& place)
+{
+    const RegionSet& set = projector.regions;
+    if (projector.plain && place.kind == Place::Kind::Group)
+        return std::nullopt;
+    std::vector<model::ElementId> members;
+    for (std::size_t i = 0; i < set.regions.size(); ++i) {
+        const Region& region = set.regions[i];
+        const bool belongs = place.kind == Place::Kind::National
+            || (place.kind == Place::Kind::Group && region.group == place.group)
+            || (place.kind == Place::Kind::Region && region.id == place.regionId);
+        if (belongs)
+            members.push_back(static_cast<model::ElementId>(i));
+    }
+    // A model without regions is a nation.
+    if (members.empty() && place.kind != Place::Kind::National)
+        return std::nullopt;
+    return members;
+}
+
 Error faultOf(const model::ResolvedModel& model, const engine::NotFiniteNote& note)
 {
     const std::string name = model.elementName(note.element);
@@ -333,6 +354,37 @@ const RegionSet& Projector::regions() const
 const Catalogue& Projector::catalogue() const
 {
     return *m_data->catalogue;
+}
+
+std::optional<Aggregation> aggregationOf(const Projector::Data& projector, std::string_view id, const Place& place)
+{
+    const auto found = projector.variables.find(id);
+    const auto members = regionsOf(projector, place);
+    if (found == projector.variables.end() || !members)
+        return std::nullopt;
+    const VariableEntry& variable = found->second;
+    if (!variable.perRegion)
+        return Aggregation{{variable.first}, {}};
+    // Nothing says how several regions are summed up.
+    if (members->size() != 1 && variable.rule == GroupRule::National)
+        return std::nullopt;
+    Aggregation parts;
+    for (const model::ElementId member : *members) {
+        parts.elements.push_back(variable.first + member);
+        if (variable.rule == GroupRule::Mean && members->size() > 1)
+            parts.weights.push_back(variable.weight + member);
+    }
+    return parts;
+}
+
+std::optional<Aggregation> Projector::aggregation(std::string_view id, const Place& place) const
+{
+    return aggregationOf(*m_data, id, place);
+}
+
+double Projector::saveStep() const
+{
+    return m_data->saveStep;
 }
 
 Checked<std::vector<engine::Override>> Projector::overrides(const Scenario& scenario) const
