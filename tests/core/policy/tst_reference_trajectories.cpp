@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Thirteen scenarios as independent implementations computed them: RK4 with a step of 1/16 year, saved each quarter, ten digits.
-// Ten are of version 1 of the model and hold for 1.1 as they are; those with a shock are of 1.1 (tests/fixtures/reference/reference_run.py).
+// Ten are of version 1 of the model and hold for 1.1 as they are; those with a shock are of 1.1, made by reference_run.py there.
 #include "tests/core/policy/policy_fixture.h"
 #include "tests/support/csv_file.h"
 
@@ -76,7 +76,7 @@ void ReferenceTrajectoriesTest::agreesWithTheReference()
     QCOMPARE(variables.size(), std::size_t(88 + (name.contains(QStringLiteral("shock")) ? 3 : 0) + 23 + 1));
 }
 
-/// The script that made them gives them again, from the shipped document: it is of the model as it stands, not of an earlier draft.
+/// The script that made them gives them again from the shipped document: they are of the model as it stands, not of a draft.
 void ReferenceTrajectoriesTest::theReferencesWithShocksAreTheScripts()
 {
     const QString python = QStandardPaths::findExecutable(QStringLiteral("python3"));
