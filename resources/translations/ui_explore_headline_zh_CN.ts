@@ -217,6 +217,13 @@
     </message>
 </context>
 <context>
+    <name>ui::SummaryBar</name>
+    <message>
+        <source>Why?</source>
+        <translation>为什么？</translation>
+    </message>
+</context>
+<context>
     <name>ui::SummarySentence</name>
     <message>
         <source>In this model&apos;s central run, with none of these policies, %1 would reach %2 by %3 (%4 in %5).</source>

@@ -49,14 +49,6 @@
 <context>
     <name>ui::FormulaWords</name>
     <message>
-        <source>smallest of </source>
-        <translation>最小值</translation>
-    </message>
-    <message>
-        <source>largest of </source>
-        <translation>最大值</translation>
-    </message>
-    <message>
         <source>mean of </source>
         <translation>平均</translation>
     </message>
@@ -73,11 +65,6 @@
         <translation>非</translation>
     </message>
     <message>
-        <source>; </source>
-        <comment>between the arguments of a function</comment>
-        <translation>；</translation>
-    </message>
-    <message>
         <source>if </source>
         <translation>若</translation>
     </message>
@@ -88,6 +75,11 @@
     <message>
         <source>%1 if %2, otherwise %3</source>
         <translation>若%2则%1，否则%3</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the arguments of a function</comment>
+        <translation>，</translation>
     </message>
 </context>
 <context>
@@ -125,11 +117,11 @@
     </message>
     <message>
         <source>In a copy of the world “%1”, for all scenarios. The model’s own value: %2.</source>
-        <translation>写入外部环境“%1”的副本，对所有情景生效。模型原值：%2。</translation>
+        <translation>写入环境“%1”的副本，对所有情景生效。模型原值：%2。</translation>
     </message>
     <message>
         <source>In the world “%1”, for all scenarios. The model’s own value: %2.</source>
-        <translation>写入外部环境“%1”，对所有情景生效。模型原值：%2。</translation>
+        <translation>写入环境“%1”，对所有情景生效。模型原值：%2。</translation>
     </message>
     <message>
         <source>The papers print this number; it is changed here.</source>
@@ -158,10 +150,6 @@
     <message>
         <source>How it is calculated</source>
         <translation>如何计算</translation>
-    </message>
-    <message>
-        <source>year</source>
-        <translation>年份</translation>
     </message>
     <message>
         <source>change per year</source>
@@ -317,6 +305,34 @@
         <source>and %1 more</source>
         <translation>另有%1项</translation>
     </message>
+    <message>
+        <source>Whole equation</source>
+        <translation>完整方程</translation>
+    </message>
+    <message>
+        <source>What it costs</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>%1 of public money so far.</source>
+        <translation>截至当时公共投入%1。</translation>
+    </message>
+    <message>
+        <source>Nothing so far at this setting.</source>
+        <translation>按此设定尚无投入。</translation>
+    </message>
+    <message>
+        <source>Weight that moved between regions</source>
+        <translation>权重在区域间的移动</translation>
+    </message>
+    <message>
+        <source>Itself, earlier or in other regions</source>
+        <translation>自身（此前或其他区域）</translation>
+    </message>
+    <message>
+        <source>By region</source>
+        <translation>分区域</translation>
+    </message>
 </context>
 <context>
     <name>ui::WhyHook</name>
@@ -337,7 +353,7 @@
     </message>
     <message>
         <source>in the world “%1”</source>
-        <translation>外部环境“%1”</translation>
+        <translation>环境“%1”</translation>
     </message>
     <message>
         <source>no difference</source>
@@ -491,6 +507,26 @@
     <message>
         <source>paper %1, section %2</source>
         <translation>论文%1第%2节</translation>
+    </message>
+    <message>
+        <source>strength</source>
+        <translation>强度</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>ramp-up</source>
+        <translation>推进期</translation>
+    </message>
+    <message>
+        <source>length</source>
+        <translation>持续时间</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>年份</translation>
     </message>
 </context>
 </TS>

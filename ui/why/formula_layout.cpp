@@ -31,9 +31,11 @@ constexpr double kLineGap = 4;
 constexpr double kIndent = 14;         // of lines after the first
 constexpr double kLeastFill = 0.45;    // of a line that is broken early for a better place
 constexpr double kNarrowest = 60;
+constexpr double kLeastExponent = 150; // a long exponent wraps, but not word by word
 constexpr double kBraceWidth = 8;
 constexpr double kCaseGap = 14;
 const QString kMinus = QStringLiteral("\u2212");
+const QString kSum = QStringLiteral("\u03A3");
 
 /// Something placed: y is counted from the baseline, downwards.
 struct Box {
@@ -100,12 +102,8 @@ bool needsBrackets(Kind parent, const Formula& child, std::size_t position)
 QString functionText(const QString& written)
 {
     const QString name = written.toUpper();
-    if (name == QLatin1String("MIN"))
-        return FormulaWords::tr("smallest of ");
-    if (name == QLatin1String("MAX"))
-        return FormulaWords::tr("largest of ");
     if (name == QLatin1String("SUM"))
-        return QStringLiteral("\u03A3 ");
+        return kSum + QLatin1Char(' ');
     if (name == QLatin1String("MEAN"))
         return FormulaWords::tr("mean of ");
     if (name == QLatin1String("SQRT"))
@@ -128,7 +126,7 @@ QString operatorText(const QString& written)
 bool bindsItsArgument(const QString& function, const Formula& call)
 {
     // "Σ x" needs no brackets; "exp(x)" does.
-    return (function.startsWith(QChar(0x03A3)) || function == QStringLiteral("\u221A")) && call.children.size() == 1
+    return (function.startsWith(kSum) || function == QStringLiteral("\u221A")) && call.children.size() == 1
         && (call.children.front().kind == Kind::Name || call.children.front().kind == Kind::Number);
 }
 
@@ -342,7 +340,7 @@ private:
         Box box = lines(part(formula, 0, font, width, 0), width, false);
         QFont raised = font;
         raised.setPixelSize(std::max(kSmallestPixels, int(std::lround(font.pixelSize() * kSmaller))));
-        const Box exponent = block(formula.children.at(1), raised, std::max(kNarrowest, width - box.width), false);
+        const Box exponent = block(formula.children.at(1), raised, std::max(kLeastExponent, width - box.width), false);
         const double lift = std::max(box.ascent - QFontMetricsF(font).ascent() * 0.62, QFontMetricsF(font).xHeight() * 0.9);
         box.take(exponent, box.width + 1, -lift - exponent.descent + QFontMetricsF(raised).descent());
         return box;
@@ -352,14 +350,17 @@ private:
     {
         const QString function = functionText(QString::fromStdString(formula.text));
         if (bindsItsArgument(function, formula)) {
-            Box box = text(function, font, Role::Symbol);
+            Box box = text(m_style.figures && function.startsWith(kSum) ? QString() : function, font, Role::Symbol);
             box.append(name(formula.children.front(), font, width - box.width));
             return {{box, false, depth}};
         }
         Pieces all;
         for (std::size_t i = 0; i < formula.children.size(); ++i) {
-            const QString sign = i == 0 ? function + QLatin1Char('(') : FormulaWords::tr("; ", "between the arguments of a function");
-            join(all, pieces(formula.children[i], font, width, depth + 1), text(sign, font, i == 0 ? Role::Word : Role::Symbol), i > 0, depth + 1);
+            // The comma stays with the argument before it.
+            if (i > 0)
+                all.back().box.append(text(FormulaWords::tr(", ", "between the arguments of a function"), font, Role::Symbol));
+            const Box start = i == 0 ? text(function + QLatin1Char('('), font, Role::Word) : Box();
+            join(all, pieces(formula.children[i], font, width, depth + 1), start, i > 0, depth);
         }
         if (all.empty())
             return {{text(function + QStringLiteral("()"), font, Role::Word), false, depth}};
@@ -459,7 +460,7 @@ QString plain(const Formula& formula, const FormulaStyle& style)
         for (const Formula& child : formula.children)
             arguments << plain(child, style);
         return functionText(QString::fromStdString(formula.text)) + QLatin1Char('(')
-            + arguments.join(FormulaWords::tr("; ", "between the arguments of a function")) + QLatin1Char(')');
+            + arguments.join(FormulaWords::tr(", ", "between the arguments of a function")) + QLatin1Char(')');
     }
     case Kind::Compare: {
         QStringList sides;

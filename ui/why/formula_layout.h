@@ -34,6 +34,7 @@ struct FormulaStyle {
     double lineHeight = 20;
     std::function<FormulaName(const core::causes::Formula& name)> show;
     std::function<QString(const QString& number)> number; ///< of a number as written; as it is when empty
+    bool figures = false; ///< names are shown as figures: a sum over regions is one already
 };
 
 /// One piece of text.

@@ -18,6 +18,9 @@ namespace {
 constexpr int kPadding = metrics::kSpace3;
 constexpr int kBetween = metrics::kSpace2; // the equation in words and in figures
 constexpr int kLeastTarget = 24;
+constexpr int kLong = 340;   ///< pixels; an equation higher than this can be folded
+constexpr int kFolded = 170; ///< what is seen of it then
+constexpr double kWorthSmaller = 0.85; ///< smaller type is used when it saves this much
 
 /// Lies over a painted name: takes clicks, keys and the focus ring; screen readers find it as a button.
 class NameLink : public PanelButton {
@@ -75,17 +78,44 @@ FormulaView::Pictures FormulaView::layOut(int width) const
     const QString point = m_appearance.locale().decimalPoint();
     style.number = [point](QString written) { return written.replace(QLatin1Char('.'), point); };
     pictures.words = layOutFormula(m_content.formula, style, room, m_content.left);
+    if (pictures.words.lines > 2 || pictures.words.size.height() > 4 * style.lineHeight) {
+        FormulaStyle smaller = style;
+        smaller.font = tabular(m_appearance.font(TypeStyle::Label));
+        smaller.lineHeight = m_appearance.lineHeight(TypeStyle::Label) + 2;
+        FormulaPicture picture = layOutFormula(m_content.formula, smaller, room, m_content.left);
+        if (picture.size.height() < kWorthSmaller * pictures.words.size.height())
+            pictures.words = std::move(picture);
+    }
     if (m_content.value) {
         style.font = tabular(m_appearance.font(TypeStyle::Note));
         style.strong = tabular(m_appearance.font(TypeStyle::LabelStrong));
         style.lineHeight = m_appearance.lineHeight(TypeStyle::Note);
+        style.figures = true;
         style.show = [this](const core::causes::Formula& name) { return FormulaName{m_content.value(name), std::nullopt, {}}; };
         pictures.values = layOutFormula(m_content.formula, style, room, m_content.valuesLeft, m_content.result);
     }
     return pictures;
 }
 
+void FormulaView::setFolded(bool folded)
+{
+    m_folded = folded;
+    placeLinks();
+    updateGeometry();
+    update();
+}
+
+bool FormulaView::isLong(int width) const
+{
+    return wholeHeight(width) > kLong;
+}
+
 int FormulaView::heightForWidth(int width) const
+{
+    return m_folded ? std::min(kFolded, wholeHeight(width)) : wholeHeight(width);
+}
+
+int FormulaView::wholeHeight(int width) const
 {
     const Pictures pictures = layOut(width);
     double height = 2 * kPadding - 4 + pictures.words.size.height();
@@ -152,6 +182,7 @@ void FormulaView::placeLinks()
         if (rect.width() < kLeastTarget)
             rect.adjust(-(kLeastTarget - rect.width()) / 2, 0, (kLeastTarget - rect.width()) / 2, 0);
         m_links[i]->setGeometry(rect.toAlignedRect());
+        m_links[i]->setVisible(!m_folded || rect.bottom() < kFolded);
     }
 }
 
@@ -189,6 +220,7 @@ void FormulaView::paintEvent(QPaintEvent* /*event*/)
         }
     };
     const QPointF origin(kPadding, kPadding - 2);
+    painter.setClipRect(rect().adjusted(1, 1, -1, m_folded ? -kPadding / 2 : -1));
     draw(m_words, origin, Token::Text, Token::Accent);
     if (m_content.value)
         draw(m_values, origin + QPointF(0, m_words.size.height() + kBetween), Token::Text2, Token::Text2);

@@ -31,6 +31,12 @@ public:
     [[nodiscard]] const FormulaPicture& words() const { return m_words; }
     [[nodiscard]] const FormulaPicture& values() const { return m_values; }
 
+    /// A long equation shows its beginning only until it is unfolded.
+    void setFolded(bool folded);
+    [[nodiscard]] bool isFolded() const { return m_folded; }
+    /// Whether it is so long at this width that it is worth folding.
+    [[nodiscard]] bool isLong(int width) const;
+
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
@@ -50,10 +56,12 @@ private:
     [[nodiscard]] Pictures layOut(int width) const;
     void refresh();
     void placeLinks();
+    [[nodiscard]] int wholeHeight(int width) const;
 
     const Appearance& m_appearance;
     Content m_content;
     FormulaPicture m_words, m_values;
+    bool m_folded = false;
     std::vector<QWidget*> m_links; ///< buttons over the names, in reading order
 };
 

@@ -33,7 +33,9 @@ constexpr int kSectionGap = metrics::kSpace3;
 constexpr int kHeadingGap = 3;
 constexpr std::size_t kMostRoots = 10;
 constexpr std::size_t kMostDriven = 16;
+constexpr std::size_t kMostPlaces = 8;
 constexpr double kVisibleShare = 0.005;
+constexpr int kUsualWidth = 344;
 
 /// Of contributions: the largest by size, 0 when there is none.
 template <class Rows, class Of>
@@ -43,6 +45,25 @@ double longest(const Rows& rows, Of of)
     for (const auto& row : rows)
         most = std::max(most, std::abs(of(row)));
     return most;
+}
+
+/// Whether bars of both signs stand in a list. Where all lower, their bars go to the right as well: the sign stands with the number.
+template <class Rows, class Of>
+bool goBothWays(const Rows& rows, Of of)
+{
+    bool up = false, down = false;
+    for (const auto& row : rows) {
+        up = up || of(row) > 0;
+        down = down || of(row) < 0;
+    }
+    return up && down;
+}
+
+double barOf(double part, double most, bool bothWays)
+{
+    if (!(most > 0))
+        return 0;
+    return bothWays ? part / most : std::abs(part) / most;
 }
 
 } // namespace
@@ -91,7 +112,9 @@ WhyBody::WhyBody(const Appearance& appearance, const core::policy::Catalogue& ca
     m_layout->setSpacing(0);
     addDescription();
     addFormula();
+    addCost();
     addDrivers();
+    addPlaces();
     addRoots();
     addParameters();
     addSources();
@@ -111,6 +134,12 @@ QString WhyBody::moment() const
 {
     const QString year = QString::number(int(std::lround(std::floor(m_facts.answer.year + 1e-6))));
     return tr("%1, %2", "year and scenario").arg(year, m_facts.runName);
+}
+
+QString WhyBody::momentWithUnit() const
+{
+    const QString unit = m_words.changeUnit(m_facts.answer.subject);
+    return unit.isEmpty() ? moment() : moment() + QStringLiteral(" · ") + unit;
 }
 
 void WhyBody::addHeading(const QString& text, const QString& note)
@@ -194,13 +223,12 @@ void WhyBody::addFormula()
         if (part.kind == core::causes::Formula::Kind::Name && !names.contains(part.text)) {
             FormulaName name;
             if (const auto subject = m_words.subjectOf(part.text, answer.subject)) {
-                name.text = m_words.shortName(*subject);
+                name.text = m_words.nameInEquation(part.text, answer.subject);
                 name.tooltip = m_words.nameInPlace(*subject);
                 if (*subject != answer.subject)
                     name.subject = subject;
             } else {
-                const QString written = QString::fromStdString(part.text);
-                name.text = written.compare(QLatin1String("TIME"), Qt::CaseInsensitive) == 0 ? tr("year") : written;
+                name.text = m_words.nameInEquation(part.text, answer.subject);
             }
             names.emplace(part.text, name);
         }
@@ -232,11 +260,29 @@ void WhyBody::addFormula()
         if (!answer.isStock)
             content.result = m_words.value(answer.subject, answer.value);
         else if (std::isfinite(answer.netFlow))
-            content.result = tr("%1 a year").arg(m_words.signedChange(answer.subject, answer.netFlow));
+            content.result = tr("%1 a year").arg(m_words.fineChange(answer.subject, answer.netFlow));
     }
     view->setContent(std::move(content));
     connect(view, &FormulaView::asked, this, &WhyBody::asked);
     m_layout->addWidget(view);
+    if (!view->isLong(kUsualWidth))
+        return;
+    view->setFolded(true);
+    auto* unfold = new LinkButton(m_appearance, QStringLiteral("chevron"), this);
+    unfold->setObjectName(QStringLiteral("whyUnfold"));
+    unfold->setCheckable(true);
+    unfold->setText(tr("Whole equation"));
+    connect(unfold, &QAbstractButton::toggled, view, [view](bool open) { view->setFolded(!open); });
+    m_layout->addWidget(unfold, 0, Qt::AlignLeft);
+}
+
+void WhyBody::addCost()
+{
+    const auto& cost = m_facts.answer.cost;
+    if (!cost || !std::isfinite(cost->value))
+        return;
+    addHeading(tr("What it costs"), moment());
+    addSentence(cost->value > 0 ? spaced(tr("%1 of public money so far.").arg(money(m_appearance, cost->value))) : tr("Nothing so far at this setting."));
 }
 
 void WhyBody::addDrivers()
@@ -251,19 +297,24 @@ void WhyBody::addDrivers()
     }
     if (rows.empty())
         return;
-    addHeading(tr("What drives it"), moment());
+    addHeading(tr("What drives it"), m_facts.compared ? momentWithUnit() : moment());
     const bool shares = m_facts.compared && change != 0 && std::isfinite(change);
-    const double most = longest(rows, [](const core::why::DriverFact* driver) { return driver->contribution; });
+    const auto contribution = [](const core::why::DriverFact* driver) { return driver->contribution; };
+    const double most = longest(rows, contribution);
+    const bool bothWays = goBothWays(rows, contribution);
     for (const core::why::DriverFact* driver : rows) {
         CauseRow::Content content;
         content.subject = driver->subject;
-        content.name = m_words.nameInPlace(driver->subject);
+        content.name = driver->part == core::why::DriverFact::Part::Mix ? tr("Weight that moved between regions")
+            : driver->part == core::why::DriverFact::Part::Own          ? tr("Itself, earlier or in other regions")
+                                                                         : m_words.nameInPlace(driver->subject);
         if (m_facts.compared) {
             content.note = m_words.fromTo(driver->subject, driver->reference, driver->value);
-            content.number = driver->contribution == 0 ? tr("none", "no contribution") : m_words.signedChange(answer.subject, driver->contribution);
+            content.number = driver->contribution == 0 ? tr("none", "no contribution") : m_words.signedNumber(answer.subject, driver->contribution);
             if (shares && driver->contribution != 0)
                 content.share = percent(m_appearance, driver->contribution / change);
-            content.bar = most > 0 ? driver->contribution / most : 0;
+            content.bar = barOf(driver->contribution, most, bothWays);
+            content.bothWays = bothWays;
             content.barColour = m_facts.runColour;
         } else {
             content.number = m_words.value(driver->subject, driver->value);
@@ -273,11 +324,11 @@ void WhyBody::addDrivers()
         connect(row, &CauseRow::asked, this, &WhyBody::asked);
         m_layout->addWidget(row);
     }
-    if (!shares)
+    if (!shares || rows.size() < 2)
         return;
     CauseRow::Content total;
     total.name = tr("Together");
-    total.number = m_words.signedChange(answer.subject, change);
+    total.number = m_words.signedNumber(answer.subject, change);
     total.share = percent(m_appearance, 1);
     total.link = false;
     auto* row = new CauseRow(m_appearance, total, this);
@@ -285,11 +336,52 @@ void WhyBody::addDrivers()
     m_layout->addWidget(row);
 }
 
+void WhyBody::addPlaces()
+{
+    const core::why::Answer& answer = m_facts.answer;
+    if (answer.places.size() < 2)
+        return;
+    addHeading(tr("By region"), m_facts.compared ? momentWithUnit() : moment());
+    std::vector<const core::why::PlaceFact*> rows;
+    for (const core::why::PlaceFact& place : answer.places)
+        rows.push_back(&place);
+    if (m_facts.compared) {
+        std::stable_sort(rows.begin(), rows.end(), [](const core::why::PlaceFact* a, const core::why::PlaceFact* b) {
+            return std::abs(a->contribution + a->mix) > std::abs(b->contribution + b->mix);
+        });
+    }
+    const auto whole = [](const core::why::PlaceFact* place) { return place->contribution + place->mix; };
+    const double most = longest(rows, whole);
+    const bool bothWays = goBothWays(rows, whole);
+    for (std::size_t i = 0; i < std::min(rows.size(), kMostPlaces); ++i) {
+        CauseRow::Content content;
+        content.subject = answer.subject;
+        content.subject.place = rows[i]->place;
+        content.name = m_words.sentenceCase(m_words.placeName(rows[i]->place));
+        if (m_facts.compared) {
+            const double part = rows[i]->contribution + rows[i]->mix;
+            content.note = m_words.fromTo(answer.subject, rows[i]->reference, rows[i]->value);
+            content.number = m_words.signedNumber(answer.subject, part);
+            content.bar = barOf(part, most, bothWays);
+            content.bothWays = bothWays;
+            content.barColour = m_facts.runColour;
+        } else {
+            content.number = m_words.value(answer.subject, rows[i]->value);
+        }
+        auto* row = new CauseRow(m_appearance, content, this);
+        row->setObjectName(QStringLiteral("whyPlace_%1").arg(i));
+        connect(row, &CauseRow::asked, this, &WhyBody::asked);
+        m_layout->addWidget(row);
+    }
+    if (rows.size() > kMostPlaces)
+        addSentence(tr("and %1 more").arg(rows.size() - kMostPlaces), Token::Text3);
+}
+
 void WhyBody::addRoots()
 {
     if (!m_facts.compared || (m_facts.answer.subject.kind != Kind::Variable && m_facts.answer.subject.kind != Kind::Claim))
         return;
-    addHeading(tr("Which policies are behind it"), m_facts.roots ? moment() : QString());
+    addHeading(tr("Which policies are behind it"), m_facts.roots ? momentWithUnit() : QString());
     if (m_facts.work == WhyFacts::Work::Roots) {
         addWorkRow(tr("Running the model without each policy…"));
         return;
@@ -300,7 +392,9 @@ void WhyBody::addRoots()
         return;
     }
     const auto& roots = *m_facts.roots;
-    const double most = longest(roots, [](const core::why::RootFact& root) { return root.effect; });
+    const auto effect = [](const core::why::RootFact& root) { return root.effect; };
+    const double most = longest(roots, effect);
+    const bool bothWays = goBothWays(roots, effect);
     std::size_t shown = 0;
     for (const core::why::RootFact& root : roots) {
         if (shown == kMostRoots || (most > 0 && std::abs(root.effect) < kVisibleShare * most))
@@ -308,8 +402,9 @@ void WhyBody::addRoots()
         CauseRow::Content content;
         content.subject = root.subject;
         content.name = m_words.name(root.subject);
-        content.number = m_words.signedChange(m_facts.answer.subject, root.effect);
-        content.bar = most > 0 ? root.effect / most : 0;
+        content.number = m_words.signedNumber(m_facts.answer.subject, root.effect);
+        content.bar = barOf(root.effect, most, bothWays);
+        content.bothWays = bothWays;
         content.barColour = m_words.colour(root.subject);
         auto* row = new CauseRow(m_appearance, content, this);
         row->setObjectName(QStringLiteral("whyRoot_") + QString::fromStdString(root.subject.id));
@@ -352,7 +447,8 @@ void WhyBody::addParameters()
         if (content.changed || parameter.value != parameter.standard)
             notes << tr("model’s own %1").arg(m_words.fineNumber(subject, parameter.standard));
         content.note = notes.join(QStringLiteral(" · "));
-        content.grade = parameter.grade;
+        if (parameter.graded)
+            content.grade = parameter.grade;
         content.link = !itself;
         auto* row = new CauseRow(m_appearance, content, this);
         row->setObjectName(QStringLiteral("whyParameter_") + QString::fromStdString(parameter.name));
@@ -412,13 +508,19 @@ void WhyBody::addSources()
         else if (itself && parameter.figures.empty())
             add(parameter.grade, gradeSentence(parameter.grade), {});
     }
+    // Mechanisms of one place stand together; their notes exist in English only.
+    std::vector<std::pair<QString, QStringList>> mechanisms;
     for (const auto* mechanism : answer.mechanisms) {
         if (!mechanism)
             continue;
-        // The notes of mechanisms exist in English only.
-        add(std::nullopt, tr("Mechanism in %1").arg(m_words.paperPlace(mechanism->paper, mechanism->section)),
-            m_appearance.isChinese() ? QString() : QString::fromStdString(mechanism->note));
+        const QString place = m_words.paperPlace(mechanism->paper, mechanism->section);
+        auto known = std::find_if(mechanisms.begin(), mechanisms.end(), [&](const auto& one) { return one.first == place; });
+        if (known == mechanisms.end())
+            known = mechanisms.insert(mechanisms.end(), {place, {}});
+        known->second << QString::fromStdString(mechanism->note);
     }
+    for (const auto& [place, notes] : mechanisms)
+        add(std::nullopt, tr("Mechanism in %1").arg(place), m_appearance.isChinese() ? QString() : notes.join(QStringLiteral("; ")));
     if (!headed && assumed) {
         addHeading(tr("Where it comes from"));
         addSentence(tr("No paper prints a figure here. The numbers in it are assumptions with ranges (C)."));

@@ -61,14 +61,17 @@ private:
     void addOffer(const QString& objectName, const QString& text, const QString& explanation, void (WhyBody::*wanted)());
     void addDescription();
     void addFormula();
+    void addCost();
     void addDrivers();
+    void addPlaces();
     void addRoots();
     void addParameters();
     void addSources();
     void addEvidence();
     void addClaims();
     void addDriven();
-    [[nodiscard]] QString moment() const; ///< "2030, Paper package"
+    [[nodiscard]] QString moment() const;         ///< "2030, Paper package"
+    [[nodiscard]] QString momentWithUnit() const; ///< "2030, Paper package · percentage points"
 
     const Appearance& m_appearance;
     const core::policy::Catalogue& m_catalogue;

@@ -24,7 +24,7 @@ namespace {
 constexpr int kRowPadding = 4;
 constexpr int kBarWidth = 84;
 constexpr int kBarHeight = 10;
-constexpr int kNumberWidth = 84;
+constexpr int kNumberWidth = 52;
 constexpr int kChip = 16;
 constexpr int kGap = metrics::kSpace2;
 constexpr int kLinkHeight = 24;
@@ -188,10 +188,10 @@ void CauseRow::paintEvent(QPaintEvent* /*event*/)
     }
     area.setRight(numbers.left() - kGap);
     if (m_content.bar) {
-        // From the middle: to the right what raises, to the left what lowers.
+        // To the right what raises, to the left what lowers; from the left edge where nothing lowers.
         const QRectF room(area.right() - kBarWidth, area.center().y() - kBarHeight / 2.0, kBarWidth, kBarHeight);
-        const double middle = snapped(painter, room.center().x());
-        const double length = std::clamp(*m_content.bar, -1.0, 1.0) * (kBarWidth / 2.0 - 1);
+        const double middle = snapped(painter, m_content.bothWays ? room.center().x() : room.left() + 1);
+        const double length = std::clamp(*m_content.bar, -1.0, 1.0) * (m_content.bothWays ? kBarWidth / 2.0 - 1 : kBarWidth - 2);
         painter.setPen(Qt::NoPen);
         painter.setBrush(appearance().color(m_content.barColour));
         if (std::abs(length) >= 0.5)

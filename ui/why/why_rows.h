@@ -46,6 +46,7 @@ public:
         QString number; ///< "+22 points", "3.0 yr"
         QString share;  ///< "88 %"; below the number
         std::optional<double> bar; ///< -1 to 1, of the longest bar of its list; none = no bar column
+        bool bothWays = false;     ///< some bars of the list go to the left
         Token barColour = Token::Accent;
         std::optional<core::policy::Grade> grade;
         bool changed = false; ///< the value differs from the model's own: marked

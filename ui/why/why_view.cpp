@@ -305,7 +305,7 @@ void WhyView::refresh()
         m_facts.compared = false;
         const WhyWords words(m_appearance, m_session.catalogue(), m_session.regions());
         auto body = std::make_unique<WhyBody>(m_appearance, m_session.catalogue(), words, m_facts);
-        connect(body.get(), &WhyBody::asked, this, &WhyView::ask);
+        connect(body.get(), &WhyBody::asked, this, &WhyView::ask, Qt::QueuedConnection);
         showBody(std::move(body));
     } else {
         showHead(runs ? &*runs : nullptr);

@@ -75,6 +75,8 @@ Naming WhyWords::naming(const Subject& subject) const
     made.decimals = 2;
     std::string plain = subject.id;
     std::replace(plain.begin(), plain.end(), '_', ' ');
+    if (!plain.empty() && plain[0] >= 'a' && plain[0] <= 'z')
+        plain[0] = char(plain[0] - 'a' + 'A');
     made.name = {plain, plain};
     if (subject.kind == Kind::Claim) {
         for (const core::policy::Claim& claim : m_catalogue.claims) {
@@ -223,6 +225,34 @@ QString WhyWords::kindLine(const Subject& subject, bool isStock) const
     return line;
 }
 
+QString WhyWords::nameInEquation(const std::string& written, const Subject& asked) const
+{
+    const std::string id = core::model::canonicalUnqualified(written).text();
+    const LeverPart part = leverPart(id);
+    if (part.lever && asked.kind == Kind::Lever && asked.id == part.lever->id) {
+        if (part.suffix == "_intensity")
+            return tr("strength");
+        if (part.suffix == "_start")
+            return tr("start");
+        if (part.suffix == "_ramp")
+            return tr("ramp-up");
+        if (part.suffix == "_duration")
+            return tr("length");
+    }
+    if (part.lever) {
+        Subject one;
+        one.kind = Kind::Variable;
+        one.id = id;
+        return name(one);
+    }
+    if (const auto subject = subjectOf(written, asked))
+        return shortName(*subject);
+    if (id == "time")
+        return tr("year");
+    QString words = QString::fromStdString(written);
+    return words.replace(QLatin1Char('_'), QLatin1Char(' '));
+}
+
 bool WhyWords::isPerRegion(const Subject& subject) const
 {
     if (subject.kind == Kind::Lever) {
@@ -289,13 +319,30 @@ QString WhyWords::fromTo(const Subject& subject, double from, double to) const
     return first.number + QStringLiteral(" \u2192 ") + second.text();
 }
 
-QString WhyWords::signedChange(const Subject& subject, double change) const
+QString WhyWords::signedNumber(const Subject& subject, double change) const
+{
+    const Change size = ui::change(m_appearance, naming(subject), change, 0);
+    if (size.noDifference)
+        return QStringLiteral("0");
+    return (size.rises ? QStringLiteral("+") : QStringLiteral("\u2212")) + size.size.number;
+}
+
+QString WhyWords::changeUnit(const Subject& subject) const
+{
+    // Of several: one is said without the plural.
+    const Naming naming = this->naming(subject);
+    const double factor = m_appearance.isChinese() ? naming.factorChinese : naming.factorEnglish;
+    return ui::change(m_appearance, naming, factor == 0 ? 100 : 100 / factor, 0).size.unit;
+}
+
+QString WhyWords::fineChange(const Subject& subject, double change) const
 {
     const Naming naming = this->naming(subject);
-    const Change size = ui::change(m_appearance, naming, change, 0);
-    if (size.noDifference)
-        return figure(m_appearance, naming, 0).number;
-    return (size.rises ? QStringLiteral("+") : QStringLiteral("\u2212")) + size.size.text();
+    const double shown = change * (m_appearance.isChinese() ? naming.factorChinese : naming.factorEnglish);
+    const QString number = plainNumber(std::abs(shown));
+    const QString sign = number == QLatin1String("0") ? QString() : shown < 0 ? QStringLiteral("\u2212") : QStringLiteral("+");
+    const QString unit = changeUnit(subject);
+    return unit.isEmpty() ? sign + number : sign + number + QChar(0x2009) + unit;
 }
 
 QString WhyWords::plainNumber(const Appearance& appearance, double modelValue)
@@ -306,9 +353,14 @@ QString WhyWords::plainNumber(const Appearance& appearance, double modelValue)
     int places = 0;
     if (size > 0)
         places = std::clamp(kSignificantDigits - 1 - int(std::floor(std::log10(size))), 0, 9);
-    QString text = appearance.locale().toString(size, 'f', places);
+    if (size >= 1000 && size < 10000 && size != std::floor(size))
+        places = 2; // years between years
+    QLocale locale = appearance.locale();
+    if (size < 10000) // years among them
+        locale.setNumberOptions(QLocale::OmitGroupSeparator);
+    QString text = locale.toString(size, 'f', places);
     if (places > 0) {
-        const QString point = appearance.locale().decimalPoint();
+        const QString point = locale.decimalPoint();
         while (text.endsWith(QLatin1Char('0')))
             text.chop(1);
         if (text.endsWith(point))
@@ -325,8 +377,14 @@ QString WhyWords::fineNumber(const Subject& subject, double modelValue) const
 
 QString WhyWords::fineValue(const Subject& subject, double modelValue) const
 {
-    Figure shown = figure(m_appearance, naming(subject), modelValue);
+    const Naming naming = this->naming(subject);
+    Figure shown = figure(m_appearance, naming, modelValue);
     shown.number = fineNumber(subject, modelValue);
+    // What has no unit is a plain number; the name says that it is an elasticity.
+    if (naming.display == "elasticity" || naming.display == "coefficient" || naming.display == "number" || naming.display == "score")
+        return shown.number;
+    if (!m_appearance.isChinese() && shown.number == QLatin1String("1") && shown.unit.endsWith(QLatin1Char('s')) && shown.unit.size() > 3)
+        shown.unit.chop(1);
     return shown.text();
 }
 

@@ -50,12 +50,16 @@ public:
     /// What a name in an equation means when `asked` is explained: regional quantities in the place that is asked about. Nothing for
     /// names that are no quantity of the model (time).
     [[nodiscard]] std::optional<Subject> subjectOf(const std::string& written, const Subject& asked) const;
+    /// How a name is called inside an equation of `asked`: "strength" of the lever itself, "Western networks: strength" of another.
+    [[nodiscard]] QString nameInEquation(const std::string& written, const Subject& asked) const;
     [[nodiscard]] bool isPerRegion(const Subject& subject) const;
 
     [[nodiscard]] QString value(const Subject& subject, double modelValue) const; ///< "43 %"
     /// "43 → 47 %", or one figure where both are written the same.
     [[nodiscard]] QString fromTo(const Subject& subject, double from, double to) const;
-    [[nodiscard]] QString signedChange(const Subject& subject, double change) const; ///< "+1.9 points"
+    [[nodiscard]] QString signedNumber(const Subject& subject, double change) const; ///< "+1.9", in changeUnit()
+    [[nodiscard]] QString changeUnit(const Subject& subject) const; ///< "percentage points"
+    [[nodiscard]] QString fineChange(const Subject& subject, double change) const; ///< "+1.93 percentage points"
     /// In the model's own unit, as equations need it: three significant digits.
     [[nodiscard]] static QString plainNumber(const Appearance& appearance, double modelValue);
     [[nodiscard]] QString plainNumber(double modelValue) const { return plainNumber(m_appearance, modelValue); }
