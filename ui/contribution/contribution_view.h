@@ -6,9 +6,8 @@
 // the workspace. What takes few runs follows every change; what takes many runs is marked stale and run again when asked.
 //
 // Widgets are found by name: "contributionPlayers" (segments "players-groups", "players-levers"), "contributionMeasure" (segments
-// "measure-shapley", "measure-alone", "measure-left-out"), "contributionOutcome", "contributionRegion", "contributionExport",
-// "contributionMessage" (its button "contributionAction"), "contributionProgress" (its button "contributionCancel"),
-// "contributionSentence", "waterfallCard", "synergyCard".
+// "measure-shapley", "measure-alone", "measure-left-out"), "contributionRegion", "contributionExport", "contributionStatus" (its
+// button "contributionAction"), "contributionSentence", "waterfallCard" (its heading chooses the outcome), "synergyCard".
 #pragma once
 
 #include "core/export/spreadsheet.h"
@@ -54,10 +53,8 @@ signals:
 
 protected:
     void showEvent(QShowEvent* event) override;
-    void hideEvent(QHideEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     struct Parts;

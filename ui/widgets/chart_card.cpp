@@ -123,6 +123,9 @@ void ChartCard::setChart(QWidget* chart)
         connect(lines, &TimeChart::readOutChanged, this, &ChartCard::showReadOut);
     if (auto* bars = qobject_cast<StackedBars*>(chart))
         connect(bars, &StackedBars::readOutChanged, this, &ChartCard::showReadOut);
+    // Charts of other libraries say theirs by a signal of the same name.
+    else if (!qobject_cast<TimeChart*>(chart) && chart->metaObject()->indexOfSignal("readOutChanged(QString)") >= 0)
+        connect(chart, SIGNAL(readOutChanged(QString)), this, SLOT(showReadOut(QString)));
     setTabOrder(m_actions, chart); // reading order: title row, chart, what stands under it
     m_footer->setReadOut({});
     refresh();

@@ -71,7 +71,7 @@ private:
     void retranslate();
     void rebuildMenu();
     void restyle();
-    void showReadOut(const QString& text);
+    Q_SLOT void showReadOut(const QString& text);
 
     const Appearance& m_appearance;
     QWidget* m_chart = nullptr;
