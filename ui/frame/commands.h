@@ -24,6 +24,8 @@ enum class Command {
     SwitchLanguage, SwitchTheme, ReduceMotion, FullScreen, ShowMenuBar,
     YearBack, YearForward, FirstYear, LastYear, PlayYears,
     NewScenario, DuplicateScenario, RenameScenario, DescribeScenario, MoveScenarioLeft, MoveScenarioRight, DeleteScenario,
+    NewChild, MakeIndependent, SetParent, ShowHistory, ExportScenario, ImportScenario,
+    ChooseWorld, NewWorld, EditWorld, DeleteWorld,
     ShowDifferences, ActivateBaseline, ActivateA, ActivateB, ActivateC, ActivateD, MacroRegions, Provinces,
     Why, WhyBack, WhyForward, Keyboard, About
 };

@@ -4,6 +4,7 @@
 #include "ui/frame/dialogs.h"
 #include "ui/frame/main_window.h"
 #include "ui/frame/preferences.h"
+#include "ui/frame/scenario_strip.h"
 #include "ui/session/error_text.h"
 #include "ui/session/recent_workspaces.h"
 #include "ui/session/session.h"
@@ -11,6 +12,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QGuiApplication>
 #include <QTemporaryDir>
 
@@ -110,6 +112,8 @@ void Desktop::show(std::unique_ptr<Session> session)
     connect(window.get(), &MainWindow::openWorkspaceRequested, this, &Desktop::chooseWorkspace);
     connect(window.get(), &MainWindow::recentWorkspaceRequested, this, &Desktop::openWorkspace);
     connect(window.get(), &MainWindow::copyRequested, this, &Desktop::saveCopy);
+    connect(window.get(), &MainWindow::scenarioFileToReadRequested, this, &Desktop::importScenario);
+    connect(window.get(), &MainWindow::scenarioFileToWriteRequested, this, &Desktop::exportScenario);
     std::swap(m_window, window);
     std::swap(m_session, session);
     m_window->show();
@@ -169,6 +173,26 @@ void Desktop::saveCopy()
     m_window->showMessage({QStringLiteral("copy"), MessageKind::Note,
                            [name = QDir::toNativeSeparators(path)] { return tr("A copy was saved as %1.").arg(name); },
                            [] { return tr("Open it"); }, [this, path] { openWorkspace(path); }});
+}
+
+void Desktop::importScenario()
+{
+    const QString path = m_dialogs.scenarioToOpen(m_window.get(), QFileInfo(m_session->workspacePath()).absolutePath());
+    if (!path.isEmpty())
+        m_window->strip().importFile(path);
+}
+
+void Desktop::exportScenario(const QString& scenarioId)
+{
+    const ScenarioView* scenario = m_session->scenario(scenarioId);
+    if (!scenario)
+        return;
+    QString name = scenario->name;
+    name.replace(QRegularExpression(QStringLiteral(R"([/\\:*?"<>|])")), QStringLiteral("-")); // what no file system takes
+    const QString suggestion = QFileInfo(m_session->workspacePath()).absoluteDir().filePath(name + QStringLiteral(".json"));
+    const QString path = m_dialogs.scenarioToWrite(m_window.get(), suggestion);
+    if (!path.isEmpty())
+        m_window->strip().exportFile(scenarioId, path);
 }
 
 void Desktop::tell(const QString& key, const core::Errors& errors, const QString& path)

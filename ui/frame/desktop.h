@@ -47,6 +47,8 @@ public:
     void chooseWorkspace();
     void openWorkspace(const QString& path);
     void saveCopy();
+    void importScenario();
+    void exportScenario(const QString& scenarioId);
 
 private:
     [[nodiscard]] core::Checked<void> open(const QString& path);

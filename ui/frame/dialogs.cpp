@@ -20,6 +20,11 @@ QString filter()
     return Words::tr("Fourfold workspaces (*%1)").arg(QLatin1String(kWorkspaceSuffix));
 }
 
+QString scenarioFilter()
+{
+    return Words::tr("Scenarios (*%1)").arg(QStringLiteral(".json"));
+}
+
 } // namespace
 
 QString DesktopDialogs::workspaceToOpen(QWidget* parent, const QString& directory)
@@ -31,6 +36,18 @@ QString DesktopDialogs::workspaceToWrite(QWidget* parent, const QString& title, 
 {
     const QString path = QFileDialog::getSaveFileName(parent, title, suggestion, filter(), nullptr, QFileDialog::DontConfirmOverwrite);
     return path.isEmpty() ? path : withWorkspaceSuffix(path);
+}
+
+QString DesktopDialogs::scenarioToOpen(QWidget* parent, const QString& directory)
+{
+    return QFileDialog::getOpenFileName(parent, Words::tr("Import scenario"), directory, scenarioFilter());
+}
+
+QString DesktopDialogs::scenarioToWrite(QWidget* parent, const QString& suggestion)
+{
+    const QString path = QFileDialog::getSaveFileName(parent, Words::tr("Export scenario"), suggestion, scenarioFilter());
+    const QString suffix = QStringLiteral(".json");
+    return path.isEmpty() || path.endsWith(suffix, Qt::CaseInsensitive) ? path : path + suffix;
 }
 
 void DesktopDialogs::sayWithoutWindow(const QString& title, const QString& text)

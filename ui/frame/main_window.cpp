@@ -171,6 +171,17 @@ void MainWindow::buildParts()
         setLeverPanelVisible(true);
         m_explore->showLever(id);
     });
+    connect(m_strip, &ScenarioStrip::compareRequested, this, [this] {
+        const auto pages = pageTable();
+        const auto compare = std::ranges::find(pages, QLatin1String("compare"), [](const PageInfo& page) { return QLatin1String(page.id); });
+        if (compare == pages.end())
+            return;
+        m_rail->setCurrentPage(static_cast<int>(compare - pages.begin()));
+        showPage(static_cast<int>(compare - pages.begin()));
+    });
+    connect(m_strip, &ScenarioStrip::messageRaised, this, &MainWindow::showMessage);
+    connect(m_strip, &ScenarioStrip::fileToReadRequested, this, &MainWindow::scenarioFileToReadRequested);
+    connect(m_strip, &ScenarioStrip::fileToWriteRequested, this, &MainWindow::scenarioFileToWriteRequested);
     connect(m_rail, &NavigationRail::pageChosen, this, &MainWindow::showPage);
     connect(m_menus, &Menus::recentChosen, this, &MainWindow::recentWorkspaceRequested);
     connect(&m_appearance, &Appearance::languageChanged, this, &MainWindow::retranslate);

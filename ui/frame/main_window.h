@@ -41,6 +41,7 @@ public:
     /// Puts size, splitter and panes into the preferences now.
     void keepState();
     void showMessage(Message message);
+    [[nodiscard]] ScenarioStrip& strip() const { return *m_strip; }
     [[nodiscard]] const Commands& commands() const { return *m_commands; }
     [[nodiscard]] Session& session() const { return m_session; }
 
@@ -49,6 +50,8 @@ signals:
     void openWorkspaceRequested();
     void recentWorkspaceRequested(const QString& path);
     void copyRequested();
+    void scenarioFileToReadRequested();
+    void scenarioFileToWriteRequested(const QString& scenarioId);
 
 protected:
     void closeEvent(QCloseEvent* event) override;

@@ -26,6 +26,9 @@ constexpr int kGap = 6;
 constexpr qreal kShapeSize = 10;
 constexpr qreal kDashWidth = 16;
 constexpr qreal kLongestName = 200;
+constexpr qreal kLongestWorld = 150;
+constexpr qreal kHookWidth = 9;
+constexpr qreal kMarkSize = 14;
 
 qreal shapeWidth(const ChipContent& content)
 {
@@ -36,6 +39,12 @@ QString shownName(const Appearance& appearance, const ChipContent& content)
 {
     const QFontMetricsF metrics(appearance.font(TypeStyle::LabelStrong));
     return metrics.elidedText(spaced(content.name), Qt::ElideRight, kLongestName);
+}
+
+QString shownWorld(const Appearance& appearance, const ChipContent& content)
+{
+    const QFontMetricsF metrics(appearance.font(TypeStyle::Label));
+    return metrics.elidedText(spaced(content.world), Qt::ElideRight, kLongestWorld);
 }
 
 } // namespace
@@ -99,13 +108,23 @@ void ScenarioChip::retranslate()
     if (!m_content.letter.isEmpty())
         parts << tr("Scenario %1").arg(m_content.letter);
     parts << m_content.name;
+    if (!m_content.world.isEmpty())
+        parts << m_content.world;
+    if (!m_content.parentName.isEmpty())
+        parts << tr("follows “%1”").arg(m_content.parentName);
     if (!m_content.summary.isEmpty())
         parts << m_content.summary;
+    if (!m_content.made.isEmpty())
+        parts << m_content.made;
     setAccessibleName(parts.join(m_appearance.isChinese() ? QStringLiteral("，") : QStringLiteral(", ")));
     setAccessibleDescription(m_content.description);
     QString tip = m_content.letter.isEmpty() ? m_content.name : m_content.letter + QLatin1Char(' ') + m_content.name;
     if (!m_content.description.isEmpty())
         tip += QLatin1Char('\n') + m_content.description;
+    if (!m_content.parentName.isEmpty())
+        tip += QLatin1Char('\n') + tr("Follows “%1” in all that it does not set itself").arg(m_content.parentName);
+    if (!m_content.made.isEmpty())
+        tip += QLatin1Char('\n') + m_content.made;
     setToolTip(spaced(tip));
     updateGeometry();
     update();
@@ -116,10 +135,16 @@ QSize ScenarioChip::sizeHint() const
     const QFontMetricsF label(m_appearance.font(TypeStyle::Label));
     const QFontMetricsF strong(m_appearance.font(TypeStyle::LabelStrong));
     qreal width = 2 * kPadding + shapeWidth(m_content) + kGap + strong.horizontalAdvance(shownName(m_appearance, m_content));
+    if (!m_content.parentName.isEmpty())
+        width += kHookWidth + kGap;
     if (!m_content.letter.isEmpty())
         width += strong.horizontalAdvance(m_content.letter) + kGap;
     if (!m_content.summary.isEmpty())
         width += kGap + 2 + label.horizontalAdvance(spaced(m_content.summary));
+    if (!m_content.world.isEmpty())
+        width += kGap + 2 + label.horizontalAdvance(shownWorld(m_appearance, m_content));
+    if (!m_content.made.isEmpty())
+        width += kGap + kMarkSize;
     return {static_cast<int>(std::ceil(width)) + 1 + 2 * kFocusMargin, kHeight + 2 * kFocusMargin};
 }
 
@@ -135,6 +160,15 @@ void ScenarioChip::paintEvent(QPaintEvent*)
     painter.drawRoundedRect(shape.adjusted(inset, inset, -inset, -inset), metrics::kRadiusButton, metrics::kRadiusButton);
 
     qreal x = shape.left() + kPadding;
+    if (!m_content.parentName.isEmpty()) {
+        // A hook from above: it hangs on another one.
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(m_appearance.color(Token::Text3), 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        const qreal middle = shape.center().y();
+        painter.drawPolyline(QPolygonF({{x + 1, middle - 5}, {x + 1, middle + 1}, {x + kHookWidth, middle + 1}}));
+        painter.drawPolyline(QPolygonF({{x + kHookWidth - 3, middle - 2}, {x + kHookWidth, middle + 1}, {x + kHookWidth - 3, middle + 4}}));
+        x += kHookWidth + kGap;
+    }
     const qreal width = shapeWidth(m_content);
     paintScenarioShape(painter, m_appearance, m_content.colourIndex, {x + width / 2, shape.center().y()}, width);
     x += width + kGap;
@@ -148,7 +182,13 @@ void ScenarioChip::paintEvent(QPaintEvent*)
         write(m_content.letter, isChecked() ? TypeStyle::LabelStrong : TypeStyle::Label, isChecked() ? Token::Text : Token::Text2, kGap);
     write(shownName(m_appearance, m_content), isChecked() ? TypeStyle::LabelStrong : TypeStyle::Label, isChecked() ? Token::Text : Token::Text2, kGap + 2);
     if (!m_content.summary.isEmpty())
-        write(spaced(m_content.summary), TypeStyle::Label, Token::Text3, 0);
+        write(spaced(m_content.summary), TypeStyle::Label, Token::Text3, kGap);
+    if (!m_content.world.isEmpty())
+        write(shownWorld(m_appearance, m_content), TypeStyle::Label, Token::Warn, kGap);
+    if (!m_content.made.isEmpty()) {
+        const QPixmap mark = m_appearance.icon(QStringLiteral("warning"), Token::Warn, static_cast<int>(kMarkSize), devicePixelRatioF());
+        painter.drawPixmap(QPointF(x, shape.center().y() - kMarkSize / 2), mark);
+    }
     if (hasFocus())
         drawFocusRing(painter, m_appearance, shape, metrics::kRadiusButton);
 }

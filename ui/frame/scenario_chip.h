@@ -21,6 +21,9 @@ struct ChipContent {
     int colourIndex = -1;
     bool baseline = false;
     bool builtIn = false;
+    QString parentName; ///< of a child: drawn with a hook in front of the letter; empty for others
+    QString made;       ///< under what it was made when that is not what there is now; marked, said in the tooltip
+    QString world;      ///< on the baseline's chip: the world when it is not the default one
 
     bool operator==(const ChipContent&) const = default;
 };

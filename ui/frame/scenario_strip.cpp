@@ -4,9 +4,14 @@
 #include "ui/explore/headline/difference_list.h"
 #include "ui/frame/commands.h"
 #include "ui/frame/frame_button.h"
+#include "ui/frame/history_panel.h"
 #include "ui/frame/scenario_chip.h"
+#include "ui/frame/scenario_exchange.h"
 #include "ui/frame/scenario_summary.h"
 #include "ui/frame/tone.h"
+#include "ui/frame/world_editor.h"
+#include "ui/frame/world_selector.h"
+#include "ui/session/error_text.h"
 #include "ui/session/scenario_book.h"
 #include "ui/session/session.h"
 #include "ui/theme/appearance.h"
@@ -20,6 +25,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPainter>
+#include <QUndoStack>
 
 #include <algorithm>
 
@@ -180,7 +186,7 @@ ScenarioStrip::ScenarioStrip(const Appearance& appearance, Session& session, con
     : QWidget(parent), m_appearance(appearance), m_session(session), m_commands(commands), m_title(new QLabel(this)),
       m_row(new ChipRow(appearance, this)), m_add(new FrameButton(appearance, QStringLiteral("add"), FrameButton::Ground::Flat, this)),
       m_changes(new FrameButton(appearance, QStringLiteral("difference"), FrameButton::Ground::Flat, this)),
-      m_regions(new SegmentedSwitch(appearance, this)), m_nameField(new QLineEdit(this)), m_fieldNote(new FieldNote(appearance, this))
+      m_regions(new SegmentedSwitch(appearance, this)), m_world(new WorldSelector(appearance, session, this)), m_nameField(new QLineEdit(this)), m_fieldNote(new FieldNote(appearance, this))
 {
     setObjectName(QStringLiteral("scenarioStrip"));
     setFixedHeight(metrics::kStripHeight);
@@ -209,6 +215,8 @@ ScenarioStrip::ScenarioStrip(const Appearance& appearance, Session& session, con
     layout->addWidget(m_changes);
     layout->addSpacing(metrics::kSpace2);
     layout->addWidget(m_regions);
+    layout->addSpacing(metrics::kSpace3);
+    layout->addWidget(m_world);
 
     connect(m_add, &QAbstractButton::clicked, commands.action(Command::NewScenario), &QAction::trigger);
     connect(commands.action(Command::NewScenario), &QAction::enabledChanged, m_add, &QWidget::setEnabled);
@@ -227,6 +235,9 @@ ScenarioStrip::ScenarioStrip(const Appearance& appearance, Session& session, con
     connect(&session, &Session::regionSetChanged, this, [this] { m_regions->choose(m_session.regionSetId()); rebuild(); });
     connect(&appearance, &Appearance::languageChanged, this, &ScenarioStrip::refreshTexts);
     connect(&appearance, &Appearance::themeChanged, this, &ScenarioStrip::refreshTexts);
+    connect(&session, &Session::worldChanged, this, &ScenarioStrip::rebuild);
+    connect(&session, &Session::worldsChanged, this, &ScenarioStrip::rebuild);
+    connectCommands();
     m_regions->choose(session.regionSetId());
     refreshTexts();
 }
@@ -256,8 +267,12 @@ void ScenarioStrip::rebuild()
             connect(known, &ScenarioChip::menuRequested, this, [this, id](const QPoint& position) { showChipMenu(id, position); });
             connect(known, &ScenarioChip::dragged, this, [this, known](int x, bool finished) { drop(*known, x, finished); });
         }
+        const ScenarioView* parent = scenario.parentId.isEmpty() ? nullptr : m_session.scenario(scenario.parentId);
+        const QString worldId = QString::fromStdString(m_session.world().id);
+        const bool marksWorld = scenario.baseline && m_session.world().id != core::policy::kDefaultWorldId;
         changed = known->setContent({scenario.id, scenario.letter, scenario.name, scenarioSummary(m_session, scenario), scenario.description,
-                           scenario.colourIndex, scenario.baseline, scenario.builtIn})
+                           scenario.colourIndex, scenario.baseline, scenario.builtIn, parent ? parent->name : QString(),
+                           madeText(scenario), marksWorld ? WorldSelector::nameOf(m_appearance, m_session, worldId) : QString()})
             || changed;
         changed = changed || known->isChecked() != (scenario.id == currentId);
         known->setChecked(scenario.id == currentId);
@@ -272,6 +287,28 @@ void ScenarioStrip::rebuild()
     }
     if (changed || chips != m_row->chips())
         m_row->setChips(std::move(chips));
+    refreshCommands();
+}
+
+/// What a scenario was made with where that is not what there is now; empty when it is.
+QString ScenarioStrip::madeText(const ScenarioView& scenario) const
+{
+    using Kind = core::policy::MadeWithDifference::Kind;
+    if (!scenario.stale)
+        return {};
+    QStringList parts;
+    int others = 0;
+    for (const auto& difference : m_session.staleness(scenario.id)) {
+        if (difference.kind == Kind::ModelVersion)
+            parts << tr("model version %1").arg(QString::fromStdString(difference.before));
+        else if (difference.kind == Kind::RegionSet)
+            parts << (difference.before == "macro" ? tr("2 regions") : difference.before == "provinces" ? tr("31 provinces") : tr("regions “%1”").arg(QString::fromStdString(difference.before)));
+        else
+            ++others;
+    }
+    if (parts.isEmpty())
+        parts << (others == 1 ? tr("one other value or equation") : tr("%1 other values or equations").arg(others));
+    return tr("Made with %1").arg(parts.join(m_appearance.isChinese() ? QStringLiteral("、") : QStringLiteral(", ")));
 }
 
 void ScenarioStrip::refreshTexts()
@@ -311,6 +348,12 @@ void ScenarioStrip::showChipMenu(const QString& id, const QPoint& globalPosition
     for (const Command command : {Command::RenameScenario, Command::DescribeScenario, Command::DuplicateScenario, Command::MoveScenarioLeft, Command::MoveScenarioRight})
         menu->addAction(m_commands.action(command));
     menu->addSeparator();
+    for (const Command command : {Command::NewChild, Command::SetParent, Command::MakeIndependent})
+        menu->addAction(m_commands.action(command));
+    menu->addSeparator();
+    for (const Command command : {Command::ShowHistory, Command::ExportScenario, Command::ImportScenario})
+        menu->addAction(m_commands.action(command));
+    menu->addSeparator();
     menu->addAction(m_commands.action(Command::DeleteScenario));
     menu->popup(globalPosition);
 }
@@ -335,6 +378,186 @@ void ScenarioStrip::showOverflowMenu()
         connect(action, &QAction::triggered, this, [this, id = content.id] { m_session.activate(id); });
     }
     menu->popup(m_row->overflowButton().mapToGlobal(QPoint(kFocusMargin, m_row->overflowButton().height())));
+}
+
+// --- parents, history, worlds, a scenario's way out and in
+
+void ScenarioStrip::connectCommands()
+{
+    const auto on = [this](Command command, auto act) {
+        connect(m_commands.action(command), &QAction::triggered, this, [act] { act(); });
+    };
+    on(Command::NewChild, [this] { m_session.addChild(m_session.current().id); });
+    on(Command::SetParent, [this] { showParentMenu(); });
+    on(Command::MakeIndependent, [this] {
+        if (const auto done = m_session.setParent(m_session.current().id, {}); !done)
+            tell(done.error());
+    });
+    on(Command::ShowHistory, [this] { showHistory(); });
+    on(Command::ExportScenario, [this] { showExport(); });
+    on(Command::ImportScenario, [this] { showImport(); });
+    on(Command::ChooseWorld, [this] { m_world->openMenu(); });
+    on(Command::NewWorld, [this] { newWorld(); });
+    on(Command::EditWorld, [this] { editWorld(); });
+    on(Command::DeleteWorld, [this] { deleteWorld(); });
+    connect(m_world, &WorldSelector::newRequested, this, &ScenarioStrip::newWorld);
+    connect(m_world, &WorldSelector::editRequested, this, &ScenarioStrip::editWorld);
+    connect(m_world, &WorldSelector::deleteRequested, this, &ScenarioStrip::deleteWorld);
+}
+
+void ScenarioStrip::refreshCommands()
+{
+    const ScenarioView& current = m_session.current();
+    const bool writable = !m_session.readOnly();
+    const auto enable = [this](Command command, bool enabled) { m_commands.action(command)->setEnabled(enabled); };
+    enable(Command::NewChild, writable);
+    enable(Command::SetParent, writable && !current.builtIn);
+    enable(Command::MakeIndependent, writable && !current.parentId.isEmpty());
+    enable(Command::ImportScenario, writable);
+    enable(Command::NewWorld, writable);
+    enable(Command::DeleteWorld, writable && !m_session.world().builtIn);
+}
+
+/// Every scenario that the current one could stand on.
+void ScenarioStrip::showParentMenu()
+{
+    const ScenarioView& current = m_session.current();
+    auto* menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("parentMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto standsOn = [this](QString id, const QString& ancestor) {
+        for (std::size_t i = 0; i <= m_session.scenarios().size() && !id.isEmpty(); ++i) {
+            if (id == ancestor)
+                return true;
+            const ScenarioView* view = m_session.scenario(id);
+            id = view ? view->parentId : QString();
+        }
+        return false;
+    };
+    const auto add = [&](const QString& id, QString text) {
+        text.replace(QLatin1Char('&'), QLatin1String("&&"));
+        QAction* action = menu->addAction(spaced(text));
+        action->setObjectName(QStringLiteral("parent-") + id);
+        action->setCheckable(true);
+        action->setChecked(current.parentId == id);
+        connect(action, &QAction::triggered, this, [this, id, child = current.id] {
+            if (const auto done = m_session.setParent(child, id); !done)
+                tell(done.error());
+        });
+    };
+    add({}, tr("No parent"));
+    menu->addSeparator();
+    for (const ScenarioView& scenario : m_session.scenarios()) {
+        if (!standsOn(scenario.id, current.id))
+            add(scenario.id, scenario.letter.isEmpty() ? scenario.name : scenario.letter + QStringLiteral("  ") + scenario.name);
+    }
+    const ScenarioChip* under = chip(current.id);
+    menu->popup(under && under->isVisible() ? under->mapToGlobal(QPoint(kFocusMargin, under->height())) : mapToGlobal(QPoint(metrics::kPagePadding, height())));
+}
+
+void ScenarioStrip::showHistory()
+{
+    if (!m_history) {
+        m_history = new HistoryPanel(m_appearance, m_session, this);
+        connect(m_history, &HistoryPanel::compareRequested, this, &ScenarioStrip::compareRequested);
+        connect(m_history, &HistoryPanel::failed, this, &ScenarioStrip::tell);
+    }
+    if (m_worldEditor)
+        m_worldEditor->hide();
+    m_history->openBelow(*this);
+}
+
+void ScenarioStrip::showExport()
+{
+    auto* dialog = new ExportDialog(m_appearance, m_session, m_session.current().id, window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ExportDialog::fileRequested, this, &ScenarioStrip::fileToWriteRequested);
+    dialog->open();
+}
+
+void ScenarioStrip::showImport()
+{
+    auto* dialog = new ImportDialog(m_appearance, m_session, window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ImportDialog::fileRequested, this, &ScenarioStrip::fileToReadRequested);
+    connect(dialog, &ImportDialog::imported, this, &ScenarioStrip::noteImported);
+    dialog->open();
+}
+
+void ScenarioStrip::importFile(const QString& path)
+{
+    const auto file = core::policy::readScenarioFile(path.toStdU16String(), m_session.catalogue(), m_session.regionSets());
+    if (!file) {
+        tell(file.error());
+        return;
+    }
+    // The same figures come with the same regions only.
+    const auto setId = QString::fromStdString(file->regionSetId);
+    if (!setId.isEmpty() && setId != m_session.regionSetId()) {
+        if (const auto changed = m_session.setRegionSet(setId); !changed) {
+            tell(changed.error());
+            return;
+        }
+    }
+    const auto id = m_session.importScenario(*file);
+    if (!id) {
+        tell(id.error());
+        return;
+    }
+    noteImported(*id);
+}
+
+void ScenarioStrip::exportFile(const QString& scenarioId, const QString& path)
+{
+    const auto written = core::policy::writeScenarioFile(path.toStdU16String(), m_session.exportScenario(scenarioId));
+    if (!written) {
+        tell({written.error()});
+        return;
+    }
+    emit messageRaised({QStringLiteral("exported"), MessageKind::Note, [path] { return tr("The scenario is in “%1”.").arg(path); }, {}, {}});
+}
+
+void ScenarioStrip::noteImported(const QString& scenarioId)
+{
+    const ScenarioView* scenario = m_session.scenario(scenarioId);
+    if (!scenario)
+        return;
+    const QString name = scenario->name;
+    const QString world = WorldSelector::nameOf(m_appearance, m_session, QString::fromStdString(m_session.world().id));
+    emit messageRaised({QStringLiteral("imported"), MessageKind::Note,
+                        [name, world] { return tr("“%1” was imported. World: %2.").arg(name, world); }, [] { return tr("Undo"); },
+                        [this] { m_session.undoStack().undo(); }});
+}
+
+void ScenarioStrip::newWorld()
+{
+    if (!m_session.addWorld(m_session.world()).isEmpty())
+        editWorld();
+}
+
+void ScenarioStrip::editWorld()
+{
+    if (!m_worldEditor)
+        m_worldEditor = new WorldEditor(m_appearance, m_session, this);
+    if (m_history)
+        m_history->hide();
+    m_worldEditor->openBelow(*this);
+}
+
+void ScenarioStrip::deleteWorld()
+{
+    const QString id = QString::fromStdString(m_session.world().id);
+    const QString name = WorldSelector::nameOf(m_appearance, m_session, id);
+    m_session.removeWorld(id);
+    if (QString::fromStdString(m_session.world().id) == id)
+        return;
+    emit messageRaised({QStringLiteral("worldDeleted"), MessageKind::Note, [name] { return tr("The world “%1” was deleted.").arg(name); },
+                        [] { return tr("Undo"); }, [this] { m_session.undoStack().undo(); }});
+}
+
+void ScenarioStrip::tell(const core::Errors& errors)
+{
+    emit messageRaised({QStringLiteral("strip"), MessageKind::Problem, [errors] { return errorText(errors); }, {}, {}});
 }
 
 void ScenarioStrip::drop(ScenarioChip& chip, int x, bool finished)

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The strip under the header: baseline and scenarios as chips, add, "n changes", and the region set.
+// The strip under the header: baseline and scenarios as chips, add, "n changes", the region set and the world; and what hangs on
+// these: history, parents, a scenario's way out and in, worlds.
 #pragma once
+
+#include "core/base/result.h"
+#include "ui/frame/message_area.h"
 
 #include <QString>
 #include <QStringList>
@@ -17,9 +21,13 @@ class Appearance;
 class Commands;
 class DifferenceList;
 class FrameButton;
+class HistoryPanel;
 class ScenarioChip;
 class SegmentedSwitch;
 class Session;
+struct ScenarioView;
+class WorldEditor;
+class WorldSelector;
 
 /// Chips side by side; those that find no room are hidden and listed. The current one always has room.
 class ChipRow : public QWidget {
@@ -65,8 +73,17 @@ public:
     void showDifferences();
     /// Where the strip is empty, between the chips and what stands at its right end.
     [[nodiscard]] QRect freeRoom() const;
+    /// Reads a scenario from a file that somebody has picked; becomes current.
+    void importFile(const QString& path);
+    /// Writes one to a file that somebody has picked.
+    void exportFile(const QString& scenarioId, const QString& path);
 
 signals:
+    void messageRaised(const ui::Message& message);
+    /// The page that compares is to be seen; the session's pair says what.
+    void compareRequested();
+    void fileToReadRequested();
+    void fileToWriteRequested(const QString& scenarioId);
     /// A lever picked from the list of differences.
     void leverChosen(const QString& leverId);
 
@@ -75,11 +92,23 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void connectCommands();
+    void refreshCommands();
     void rebuild();
     void refreshTexts();
     void refreshCounts();
     void showChipMenu(const QString& id, const QPoint& globalPosition);
     void showOverflowMenu();
+    void showParentMenu();
+    void showHistory();
+    void showExport();
+    void showImport();
+    void newWorld();
+    void editWorld();
+    void deleteWorld();
+    void noteImported(const QString& scenarioId);
+    void tell(const core::Errors& errors);
+    [[nodiscard]] QString madeText(const ScenarioView& scenario) const;
     void drop(ScenarioChip& chip, int x, bool finished);
     void finishRename(bool keep);
     [[nodiscard]] QString renameProblem(const QString& name) const;
@@ -94,6 +123,9 @@ private:
     FrameButton* m_add;
     FrameButton* m_changes;
     SegmentedSwitch* m_regions;
+    WorldSelector* m_world;
+    HistoryPanel* m_history = nullptr; ///< made when first asked for, as the one below
+    WorldEditor* m_worldEditor = nullptr;
     QLineEdit* m_nameField;
     QLabel* m_fieldNote;
     DifferenceList* m_differences = nullptr; ///< made when first asked for

@@ -44,6 +44,17 @@ QString scenarioSummary(const Session& session, const ScenarioView& scenario)
 {
     if (scenario.baseline)
         return {};
+    if (const ScenarioView* parent = scenario.parentId.isEmpty() ? nullptr : session.scenario(scenario.parentId)) {
+        const LeverDifference own = leverDifference(session.catalogue(), scenario.content, parent->content);
+        const QString name = parent->baseline ? parent->name : parent->letter;
+        if (own.total() == 0)
+            return Words::tr("as %1").arg(name);
+        if (own.total() == own.off)
+            return Words::tr("from %1, %2 off").arg(name).arg(own.off);
+        if (own.total() == own.dates)
+            return Words::tr("from %1, dates moved").arg(name);
+        return own.total() == 1 ? Words::tr("from %1, 1 own").arg(name) : Words::tr("from %1, %2 own").arg(name).arg(own.total());
+    }
     const ScenarioView* origin = scenario.originId.isEmpty() ? nullptr : session.scenario(scenario.originId);
     if (!origin || origin->baseline || scenario.builtIn)
         return scenario.activeLevers == 1 ? Words::tr("1 lever") : Words::tr("%1 levers").arg(scenario.activeLevers);

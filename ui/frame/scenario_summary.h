@@ -25,7 +25,7 @@ struct LeverDifference {
 [[nodiscard]] LeverDifference leverDifference(const core::policy::Catalogue& catalogue, const core::policy::Scenario& scenario,
                                               const core::policy::Scenario& origin);
 
-/// "23 levers", "from A, 11 off", "from A, dates moved", "from A, 3 changed", "same as A". Empty for the baseline.
+/// "23 levers", "from A, 11 off", of a child "A, 3 own", "from A, dates moved", "from A, 3 changed", "same as A". Empty for the baseline.
 [[nodiscard]] QString scenarioSummary(const Session& session, const ScenarioView& scenario);
 /// Levers of the current scenario that differ from the baseline.
 [[nodiscard]] int changedLeverCount(const Session& session);

@@ -213,6 +213,11 @@ const RegionSet& Session::regions() const
     return *m_data->regions;
 }
 
+const std::vector<RegionSet>& Session::regionSets() const
+{
+    return m_data->regionSets;
+}
+
 QString Session::workspaceName() const
 {
     return QFileInfo(workspacePath()).completeBaseName();

@@ -80,6 +80,9 @@ public:
     [[nodiscard]] core::Result<void> nameVersion(qint64 versionId, const QString& name);
     [[nodiscard]] core::Result<void> explainVersion(qint64 versionId, const QString& reason);
 
+    /// Shipped ones and the user's own.
+    [[nodiscard]] const std::vector<core::policy::RegionSet>& regionSets() const;
+
     // --- scenarios that travel
     /// Adds it, becomes current, in its world, which is added when there is none like it; one undo step. Its id. Errors: what
     /// validate() says of content and world; those of a workspace that cannot be written.

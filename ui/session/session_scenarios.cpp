@@ -59,9 +59,16 @@ core::Checked<QString> Session::copyVersion(const QString& id, qint64 versionId)
     if (!content)
         return tl::make_unexpected(content.error());
     const auto before = current().id;
-    const auto copy = m_data->book->addContent(
-        //: the name of a copy of a scenario's earlier state
-        tr("%1, earlier").arg(scenario(id)->name), {}, *content, [] { return tr("Copy of an earlier state"); });
+    const auto versions = history(id).value_or(std::vector<ScenarioVersion>());
+    QString name;
+    for (const auto& version : versions) {
+        if (version.id == versionId)
+            name = version.name.isEmpty()
+                //: the name of a copy of a scenario's earlier state: the scenario's name, a time
+                ? tr("%1 of %2").arg(scenario(id)->name, version.when.toLocalTime().toString(QStringLiteral("MM-dd HH:mm")))
+                : version.name;
+    }
+    const auto copy = m_data->book->addContent(name, {}, *content, [] { return tr("Copy of an earlier state"); });
     activate(before);
     return copy;
 }
