@@ -305,6 +305,46 @@
         <source>Explanation after</source>
         <translation>下一条说明</translation>
     </message>
+    <message>
+        <source>New child of this scenario</source>
+        <translation>新建下级情景</translation>
+    </message>
+    <message>
+        <source>Make independent of its parent</source>
+        <translation>脱离上级情景</translation>
+    </message>
+    <message>
+        <source>Set parent…</source>
+        <translation>设定上级情景…</translation>
+    </message>
+    <message>
+        <source>History…</source>
+        <translation>历史…</translation>
+    </message>
+    <message>
+        <source>Export scenario…</source>
+        <translation>导出情景…</translation>
+    </message>
+    <message>
+        <source>Import scenario…</source>
+        <translation>导入情景…</translation>
+    </message>
+    <message>
+        <source>Choose a world…</source>
+        <translation>选择环境…</translation>
+    </message>
+    <message>
+        <source>New world from this…</source>
+        <translation>以此新建…</translation>
+    </message>
+    <message>
+        <source>Edit the world…</source>
+        <translation>编辑环境…</translation>
+    </message>
+    <message>
+        <source>Delete the world</source>
+        <translation>删除环境</translation>
+    </message>
 </context>
 <context>
     <name>ui::DescribeDialog</name>
@@ -370,6 +410,77 @@
         <source>Open workspace</source>
         <translation>打开工作区</translation>
     </message>
+    <message>
+        <source>Scenarios (*%1)</source>
+        <translation>情景（*%1）</translation>
+    </message>
+    <message>
+        <source>Import scenario</source>
+        <translation>导入情景</translation>
+    </message>
+    <message>
+        <source>Export scenario</source>
+        <translation>导出情景</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ExportDialog</name>
+    <message>
+        <source>%1 has a value of its own</source>
+        <translation>%1取了自定值</translation>
+    </message>
+    <message>
+        <source>%1: a date is no whole quarter, or too far off</source>
+        <translation>%1：日期不是整季度，或超出编码范围</translation>
+    </message>
+    <message>
+        <source>%1: its strength differs between regions of one group</source>
+        <translation>%1：同一组内各地区的力度不同</translation>
+    </message>
+    <message>
+        <source>%1: its strength is no whole per cent</source>
+        <translation>%1：力度不是整百分数</translation>
+    </message>
+    <message>
+        <source>Export scenario</source>
+        <translation>导出情景</translation>
+    </message>
+    <message>
+        <source>As a code, to be read aloud or put on a slide:</source>
+        <translation>编码，可口述或放上幻灯片：</translation>
+    </message>
+    <message>
+        <source>Code of the scenario</source>
+        <translation>情景编码</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>A code holds the levers only. The world “%1” goes along in a file.</source>
+        <translation>编码只含政策杠杆；环境“%1”须随文件一并带走。</translation>
+    </message>
+    <message>
+        <source>A code cannot hold this scenario; a file can.</source>
+        <translation>此情景无法写成编码，可存为文件。</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>另有 %1 项</translation>
+    </message>
+    <message>
+        <source>Save as a file…</source>
+        <translation>存为文件…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
 </context>
 <context>
     <name>ui::HeaderBar</name>
@@ -424,6 +535,160 @@
     <message>
         <source>read-only</source>
         <translation>只读</translation>
+    </message>
+</context>
+<context>
+    <name>ui::HistoryPanel</name>
+    <message>
+        <source>Name of this version</source>
+        <translation>版本名称</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>why it was changed</source>
+        <translation>为何改动</translation>
+    </message>
+    <message>
+        <source>Look at</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Opens this state as a scenario of its own</source>
+        <translation>将这一状态作为单独的情景打开</translation>
+    </message>
+    <message>
+        <source>Compare with now</source>
+        <translation>与现在比较</translation>
+    </message>
+    <message>
+        <source>Opens this state as a scenario and compares the two</source>
+        <translation>将这一状态作为情景打开，并比较二者</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Makes this state the present one, as a new version</source>
+        <translation>使这一状态成为当前状态，并记为新版本</translation>
+    </message>
+    <message>
+        <source>Versions, newest first</source>
+        <translation>各版本，最新在前</translation>
+    </message>
+    <message>
+        <source>Today %1</source>
+        <translation>今天 %1</translation>
+    </message>
+    <message>
+        <source>%1, now</source>
+        <translation>%1，当前</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Made independent</source>
+        <translation>改为独立</translation>
+    </message>
+    <message>
+        <source>Follows “%1”</source>
+        <translation>跟随“%1”</translation>
+    </message>
+    <message>
+        <source>Follows a scenario that is gone</source>
+        <translation>跟随一个已不存在的情景</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>From “%1”</source>
+        <translation>来自“%1”</translation>
+    </message>
+    <message>
+        <source>From its parent</source>
+        <translation>来自上级情景</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Stored for other regions</source>
+        <translation>按另一套地区保存</translation>
+    </message>
+    <message>
+        <source>Nothing changed</source>
+        <translation>没有变化</translation>
+    </message>
+    <message>
+        <source>History: %1</source>
+        <translation>历史：%1</translation>
+    </message>
+    <message>
+        <source>History: %1 %2</source>
+        <translation>历史：%1 %2</translation>
+    </message>
+    <message>
+        <source>This scenario comes with the program and is never changed. Its copies have a history.</source>
+        <translation>此情景随程序提供，从不改动；它的副本有历史记录。</translation>
+    </message>
+    <message>
+        <source>Nothing is stored yet.</source>
+        <translation>尚未保存任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImportDialog</name>
+    <message>
+        <source>Import scenario</source>
+        <translation>导入情景</translation>
+    </message>
+    <message>
+        <source>Type or paste a code. Hyphens, blanks and case do not matter.</source>
+        <translation>请输入或粘贴编码；连字符、空格和大小写均不影响。</translation>
+    </message>
+    <message>
+        <source>Code of a scenario</source>
+        <translation>情景编码</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>打开文件…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>The code is right: 1 lever.</source>
+        <translation>编码正确：1 个杠杆。</translation>
+    </message>
+    <message>
+        <source>The code is right: %1 levers.</source>
+        <translation>编码正确：%1 个杠杆。</translation>
+    </message>
+    <message>
+        <source>It is for other regions, to which the window changes.</source>
+        <translation>它对应另一套地区，窗口将切换到那一套。</translation>
+    </message>
+    <message>
+        <source>From a code</source>
+        <translation>来自编码</translation>
     </message>
 </context>
 <context>
@@ -558,7 +823,34 @@
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>比较</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ParameterRow</name>
+    <message>
+        <source>“%1” is not a number.</source>
+        <translation>“%1”不是数字。</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>还原</translation>
+    </message>
+    <message>
+        <source>%1: back to the model’s value</source>
+        <translation>%1：还原为模型取值</translation>
+    </message>
+    <message>
+        <source>Back to the model’s value</source>
+        <translation>还原为模型取值</translation>
+    </message>
+    <message>
+        <source>Model %1 · usual %2 to %3</source>
+        <translation>模型 %1 · 通常 %2 至 %3</translation>
+    </message>
+    <message>
+        <source>Outside what is usual: %1 to %2 (model %3)</source>
+        <translation>超出通常范围 %1 至 %2（模型 %3）</translation>
     </message>
 </context>
 <context>
@@ -566,6 +858,14 @@
     <message>
         <source>Scenario %1</source>
         <translation>情景 %1</translation>
+    </message>
+    <message>
+        <source>follows “%1”</source>
+        <translation>跟随“%1”</translation>
+    </message>
+    <message>
+        <source>Follows “%1” in all that it does not set itself</source>
+        <translation>凡自己未设定的，均跟随“%1”</translation>
     </message>
 </context>
 <context>
@@ -654,6 +954,58 @@
         <source>from %1, %2 changed</source>
         <translation>承自 %1，改动 %2 项</translation>
     </message>
+    <message>
+        <source>model version %1</source>
+        <translation>模型第 %1 版</translation>
+    </message>
+    <message>
+        <source>regions “%1”</source>
+        <translation>地区“%1”</translation>
+    </message>
+    <message>
+        <source>one other value or equation</source>
+        <translation>另有一项数值或方程不同</translation>
+    </message>
+    <message>
+        <source>%1 other values or equations</source>
+        <translation>另有 %1 项数值或方程不同</translation>
+    </message>
+    <message>
+        <source>Made with %1</source>
+        <translation>建立时所用：%1</translation>
+    </message>
+    <message>
+        <source>No parent</source>
+        <translation>无上级情景</translation>
+    </message>
+    <message>
+        <source>The scenario is in “%1”.</source>
+        <translation>情景已存入“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” was imported. World: %2.</source>
+        <translation>已导入“%1”。环境：%2。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>The world “%1” was deleted.</source>
+        <translation>已删除环境“%1”。</translation>
+    </message>
+    <message>
+        <source>as %1</source>
+        <translation>同 %1</translation>
+    </message>
+    <message>
+        <source>from %1, 1 own</source>
+        <translation>取自 %1，自设 1 项</translation>
+    </message>
+    <message>
+        <source>from %1, %2 own</source>
+        <translation>取自 %1，自设 %2 项</translation>
+    </message>
 </context>
 <context>
     <name>ui::SearchPalette</name>
@@ -699,6 +1051,132 @@
     <message>
         <source>Term</source>
         <translation>术语</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SidePanel</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
+</context>
+<context>
+    <name>ui::VersionSummary</name>
+    <message>
+        <source>%1 %2 → %3</source>
+        <translation>%1 %2 → %3</translation>
+    </message>
+    <message>
+        <source>%1: regions</source>
+        <extracomment>a lever&apos;s name: its shares in the regions differ</extracomment>
+        <translation>%1：地区分配</translation>
+    </message>
+    <message>
+        <source>%1: dates</source>
+        <extracomment>a lever&apos;s name: start, ramp or end differ</extracomment>
+        <translation>%1：时间</translation>
+    </message>
+    <message>
+        <source>%1: value</source>
+        <extracomment>a parameter&apos;s name: its value differs</extracomment>
+        <translation>%1：数值</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>另有 %1 项</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WorldEditor</name>
+    <message>
+        <source>Dip of world demand</source>
+        <translation>外部需求下滑</translation>
+    </message>
+    <message>
+        <source>Dip of logistics</source>
+        <translation>物流能力下滑</translation>
+    </message>
+    <message>
+        <source>World</source>
+        <translation>环境</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>What it assumes</source>
+        <translation>假设内容</translation>
+    </message>
+    <message>
+        <source>Changed assumptions</source>
+        <translation>已改动的假设</translation>
+    </message>
+    <message>
+        <source>Every other assumption is the model’s own.</source>
+        <translation>其余假设均取模型的数值。</translation>
+    </message>
+    <message>
+        <source>Change another assumption</source>
+        <translation>改动其他假设</translation>
+    </message>
+    <message>
+        <source>A world that comes with the program. The first change makes a copy of it.</source>
+        <translation>此环境随程序提供；首次改动会生成一份副本。</translation>
+    </message>
+    <message>
+        <source>Acts on every scenario and on the baseline.</source>
+        <translation>作用于所有情景，包括基准。</translation>
+    </message>
+    <message>
+        <source>Change another assumption…</source>
+        <translation>改动其他假设…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WorldMenu</name>
+    <message>
+        <source>Worlds</source>
+        <translation>环境</translation>
+    </message>
+    <message>
+        <source>New world from this…</source>
+        <translation>以此新建…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WorldSelector</name>
+    <message>
+        <source>Nothing is changed.</source>
+        <translation>没有改动。</translation>
+    </message>
+    <message>
+        <source>1 assumption is changed.</source>
+        <translation>改动了 1 项假设。</translation>
+    </message>
+    <message>
+        <source>%1 assumptions are changed.</source>
+        <translation>改动了 %1 项假设。</translation>
+    </message>
+    <message>
+        <source>World</source>
+        <translation>环境</translation>
+    </message>
+    <message>
+        <source>World: %1</source>
+        <translation>环境：%1</translation>
     </message>
 </context>
 <context>

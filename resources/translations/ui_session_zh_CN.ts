@@ -349,6 +349,94 @@
         <source>&quot;%1&quot; is open on the computer &quot;%2&quot;, so it is shown read-only here; close it there, or delete &quot;%3&quot; when that computer is no longer running.</source>
         <translation>“%1”已在计算机“%2”上打开，此处为只读；请在该计算机上关闭，若该计算机已停用，可删除“%3”。</translation>
     </message>
+    <message>
+        <source>In &quot;%1&quot; the world &quot;%2&quot; cannot be read; open a copy made earlier.</source>
+        <translation>“%1”中的环境“%2”无法读取；请打开较早的副本。</translation>
+    </message>
+    <message>
+        <source>A world needs an id.</source>
+        <translation>环境需要一个标识。</translation>
+    </message>
+    <message>
+        <source>The workspace has no world &quot;%1&quot;.</source>
+        <translation>工作区中没有环境“%1”。</translation>
+    </message>
+    <message>
+        <source>The workspace has no version %1.</source>
+        <translation>工作区中没有版本 %1。</translation>
+    </message>
+    <message>
+        <source>A scenario cannot stand on itself or on one that follows it.</source>
+        <translation>情景不能以自己或跟随自己的情景为上级。</translation>
+    </message>
+    <message>
+        <source>The scenario &quot;%1&quot; still follows the one to be removed.</source>
+        <translation>情景“%1”仍跟随要删除的情景。</translation>
+    </message>
+    <message>
+        <source>The data hold no world; install the program again.</source>
+        <translation>数据中没有环境；请重新安装程序。</translation>
+    </message>
+    <message>
+        <source>A world needs a name.</source>
+        <translation>环境需要名称。</translation>
+    </message>
+    <message>
+        <source>There is a world &quot;%1&quot; already; choose another name.</source>
+        <translation>已有环境“%1”；请换一个名称。</translation>
+    </message>
+    <message>
+        <source>version &apos;%1&apos; of the model is not shipped with this program</source>
+        <translation>本程序未附带模型的“%1”版</translation>
+    </message>
+    <message>
+        <source>the model was an edited one: &apos;%1&apos; is not as in version &apos;%2&apos;</source>
+        <translation>当时的模型经过修改：“%1”与“%2”版不同</translation>
+    </message>
+    <message>
+        <source>the table of levers is not the shipped one; codes would be read otherwise elsewhere</source>
+        <translation>杠杆表不是随程序提供的那一份；编码在别处会被读成别的内容</translation>
+    </message>
+    <message>
+        <source>the region set &apos;%1&apos; is not one of those that come with the program; a file holds it</source>
+        <translation>地区集“%1”不是随程序提供的；可存为文件</translation>
+    </message>
+    <message>
+        <source>the character &apos;%1&apos; stands in no code; codes have digits and the letters but I, L, O and U</source>
+        <translation>编码中没有字符“%1”；编码只含数字和除 I、L、O、U 以外的字母</translation>
+    </message>
+    <message>
+        <source>this is too short for a code; the shortest has three characters</source>
+        <translation>编码太短；最短也有三个字符</translation>
+    </message>
+    <message>
+        <source>the check characters do not fit the code; read it again</source>
+        <translation>校验字符不符；请重新核对编码</translation>
+    </message>
+    <message>
+        <source>the check characters do not fit the code; read group %1 again</source>
+        <translation>校验字符不符；请重新核对第 %1 组</translation>
+    </message>
+    <message>
+        <source>the code was made by a later version of the program; update this one, or ask for a file</source>
+        <translation>此编码由更新版本的程序生成；请更新本程序，或索取文件</translation>
+    </message>
+    <message>
+        <source>the code is for the region set &apos;%1&apos;, not for &apos;%2&apos;; choose that set first</source>
+        <translation>此编码用于地区集“%1”，而非“%2”；请先选择那一套</translation>
+    </message>
+    <message>
+        <source>this is no code of a scenario, although its check characters fit; read it again</source>
+        <translation>校验字符虽符合，但这不是情景编码；请重新核对</translation>
+    </message>
+    <message>
+        <source>the file is larger than 4 MiB; a scenario holds levers and parameters only</source>
+        <translation>文件超过 4 MiB；情景只含杠杆和参数</translation>
+    </message>
+    <message>
+        <source>the scenario is for the region set &apos;%1&apos;, which is not there; load its table first</source>
+        <translation>此情景用于地区集“%1”，当前没有这一套；请先载入其数据表</translation>
+    </message>
 </context>
 <context>
     <name>ui::ScenarioBook</name>
@@ -397,6 +485,23 @@
         <source>Scenario %1</source>
         <translation>情景%1</translation>
     </message>
+    <message>
+        <source>%1, variant</source>
+        <extracomment>the name of a new scenario that follows the one named</extracomment>
+        <translation>%1，变体</translation>
+    </message>
+    <message>
+        <source>New child of a scenario</source>
+        <translation>新建下级情景</translation>
+    </message>
+    <message>
+        <source>Make a scenario independent</source>
+        <translation>脱离上级情景</translation>
+    </message>
+    <message>
+        <source>Set a parent</source>
+        <translation>设定上级情景</translation>
+    </message>
 </context>
 <context>
     <name>ui::Session</name>
@@ -411,6 +516,55 @@
     <message>
         <source>Headline figures</source>
         <translation>核心指标</translation>
+    </message>
+    <message>
+        <source>Restore an earlier state</source>
+        <translation>恢复早先状态</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>the name of a copy of a scenario&apos;s earlier state: the scenario&apos;s name, a time</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Copy of an earlier state</source>
+        <translation>早先状态的副本</translation>
+    </message>
+    <message>
+        <source>Import a scenario</source>
+        <translation>导入情景</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WorldBook</name>
+    <message>
+        <source>Choose a world</source>
+        <translation>选择环境</translation>
+    </message>
+    <message>
+        <source>New world</source>
+        <translation>新建环境</translation>
+    </message>
+    <message>
+        <source>%1, changed</source>
+        <translation>%1，已改</translation>
+    </message>
+    <message>
+        <source>Change a world</source>
+        <translation>改动环境</translation>
+    </message>
+    <message>
+        <source>Delete a world</source>
+        <translation>删除环境</translation>
+    </message>
+    <message>
+        <source>World</source>
+        <translation>环境</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>a world&apos;s name, and a number</extracomment>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 </TS>
