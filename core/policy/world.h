@@ -23,7 +23,7 @@ struct ParameterRange {
 };
 
 /// Shocks are parameters too: of world demand and of logistics each a start (year, on the grid of 1/16), a depth (share that is
-/// missing, 0 to 0.9) and a length (years); see shocks().
+/// missing, 0 to 0.9) and a length (years, at least 1); see shocks().
 struct World {
     std::string id;   ///< "default", "slow-world-demand", ... or a user's
     Text name;        ///< a user's own: the same in both languages
