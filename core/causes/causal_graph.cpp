@@ -15,7 +15,7 @@ namespace {
 using model::ElementId;
 using model::VariableId;
 
-constexpr double kRelativeStep = 1e-4;   ///< of an input, for its partial derivative
+constexpr double kRelativeStep = 1e-4; ///< of an input, for its partial derivative
 constexpr double kRoundingShare = 1e-12; ///< a smaller change of the result is rounding
 constexpr int kMostFoldingSteps = 20'000;
 
@@ -61,7 +61,10 @@ struct RawLink {
 class RawGraph {
 public:
     RawGraph(const Evaluation& evaluation, const std::vector<const engine::Trajectory*>& runs, int stride)
-        : m_evaluation(evaluation), m_model(evaluation.model()), m_runs(runs), m_incoming(m_model.variables.size())
+        : m_evaluation(evaluation)
+        , m_model(evaluation.model())
+        , m_runs(runs)
+        , m_incoming(m_model.variables.size())
     {
         for (std::size_t v = 0; v < m_model.variables.size(); ++v)
             addStructure(static_cast<VariableId>(v));
@@ -147,8 +150,8 @@ private:
     RawLink* find(VariableId from, VariableId to)
     {
         auto& links = m_incoming[static_cast<std::size_t>(to)];
-        const auto it = std::lower_bound(links.begin(), links.end(), from,
-                                         [](const RawLink& link, VariableId id) { return link.from < id; });
+        const auto it =
+            std::lower_bound(links.begin(), links.end(), from, [](const RawLink& link, VariableId id) { return link.from < id; });
         return it == links.end() || it->from != from ? nullptr : &*it;
     }
 
@@ -233,7 +236,9 @@ private:
 class Folding {
 public:
     Folding(const model::ResolvedModel& model, const RawGraph& graph)
-        : m_model(model), m_graph(graph), m_onPath(model.variables.size(), false)
+        : m_model(model)
+        , m_graph(graph)
+        , m_onPath(model.variables.size(), false)
     {
     }
 

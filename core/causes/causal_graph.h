@@ -15,7 +15,7 @@ enum class Polarity {
     Positive,
     Negative,
     Mixed, ///< changes its sign within a run or between regions
-    None   ///< had no effect at any moment looked at
+    None ///< had no effect at any moment looked at
 };
 
 /// A link between two variables. Hidden variables (stocks of delays and smooths, what is inside a macro) are folded: all paths
@@ -25,8 +25,8 @@ struct Link {
     model::VariableId to = 0;
     Polarity polarity = Polarity::None;
     bool intoStock = false; ///< a flow's link to its stock: an effect that accumulates
-    bool delayed = false;   ///< through a delay, smooth or PREVIOUS, and in no other way
-    bool initial = false;   ///< through a starting value only: part of no loop
+    bool delayed = false; ///< through a delay, smooth or PREVIOUS, and in no other way
+    bool initial = false; ///< through a starting value only: part of no loop
 };
 
 struct CausalGraph {

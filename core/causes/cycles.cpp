@@ -16,8 +16,12 @@ std::size_t at(int node)
 class ComponentSearch {
 public:
     ComponentSearch(const Adjacency& next, const std::vector<bool>& allowed)
-        : m_next(next), m_allowed(allowed), m_component(next.size(), -1), m_number(next.size(), -1), m_low(next.size(), 0),
-          m_onStack(next.size(), false)
+        : m_next(next)
+        , m_allowed(allowed)
+        , m_component(next.size(), -1)
+        , m_number(next.size(), -1)
+        , m_low(next.size(), 0)
+        , m_onStack(next.size(), false)
     {
     }
 
@@ -93,7 +97,12 @@ private:
 class CircuitSearch {
 public:
     CircuitSearch(const Adjacency& next, const std::vector<bool>& allowed, int root, const CycleSink& sink)
-        : m_next(next), m_allowed(allowed), m_root(root), m_sink(sink), m_blocked(next.size(), false), m_waiting(next.size())
+        : m_next(next)
+        , m_allowed(allowed)
+        , m_root(root)
+        , m_sink(sink)
+        , m_blocked(next.size(), false)
+        , m_waiting(next.size())
     {
     }
 
@@ -176,7 +185,10 @@ std::vector<bool> componentFrom(const Adjacency& next, int root)
 class LengthSearch {
 public:
     LengthSearch(const Adjacency& next, std::size_t& stepsLeft, const CycleSink& sink)
-        : m_next(next), m_stepsLeft(stepsLeft), m_sink(sink), m_onPath(next.size(), false)
+        : m_next(next)
+        , m_stepsLeft(stepsLeft)
+        , m_sink(sink)
+        , m_onPath(next.size(), false)
     {
     }
 

@@ -28,12 +28,17 @@ constexpr double kInfinity = std::numeric_limits<double>::infinity();
 
 enum class Action : std::uint8_t {
     Number,
-    Element,  ///< its value
+    Element, ///< its value
     Time,
-    Compute,  ///< engine::Op on the arguments
-    Lookup, LookupForward, LookupBackward,
-    Ramp, Pulse, PulseTrain, Step,
-    Memory,   ///< what the function gave
+    Compute, ///< engine::Op on the arguments
+    Lookup,
+    LookupForward,
+    LookupBackward,
+    Ramp,
+    Pulse,
+    PulseTrain,
+    Step,
+    Memory, ///< what the function gave
     Draw
 };
 
@@ -50,45 +55,82 @@ bool hasOwnMemory(Operation operation)
 Op opOf(Operation operation)
 {
     switch (operation) {
-    case Operation::Add: return Op::Sum;
-    case Operation::Multiply: return Op::Product;
-    case Operation::Minimum: return Op::Least;
-    case Operation::Maximum: return Op::Greatest;
-    case Operation::Subtract: return Op::Subtract;
-    case Operation::Divide: return Op::Divide;
-    case Operation::Power: return Op::Power;
-    case Operation::Negate: return Op::Negate;
-    case Operation::Modulo: return Op::Modulo;
-    case Operation::Abs: return Op::Abs;
-    case Operation::Sign: return Op::Sign;
-    case Operation::Sqrt: return Op::Sqrt;
-    case Operation::Exp: return Op::Exp;
-    case Operation::Ln: return Op::Log;
-    case Operation::Log10: return Op::Log10;
-    case Operation::Sin: return Op::Sin;
-    case Operation::Cos: return Op::Cos;
-    case Operation::Tan: return Op::Tan;
-    case Operation::ArcSin: return Op::ArcSin;
-    case Operation::ArcCos: return Op::ArcCos;
-    case Operation::ArcTan: return Op::ArcTan;
-    case Operation::Integer: return Op::Floor;
-    case Operation::Truncate: return Op::Truncate;
-    case Operation::Round: return Op::Round;
-    case Operation::Quantum: return Op::Quantum;
+    case Operation::Add:
+        return Op::Sum;
+    case Operation::Multiply:
+        return Op::Product;
+    case Operation::Minimum:
+        return Op::Least;
+    case Operation::Maximum:
+        return Op::Greatest;
+    case Operation::Subtract:
+        return Op::Subtract;
+    case Operation::Divide:
+        return Op::Divide;
+    case Operation::Power:
+        return Op::Power;
+    case Operation::Negate:
+        return Op::Negate;
+    case Operation::Modulo:
+        return Op::Modulo;
+    case Operation::Abs:
+        return Op::Abs;
+    case Operation::Sign:
+        return Op::Sign;
+    case Operation::Sqrt:
+        return Op::Sqrt;
+    case Operation::Exp:
+        return Op::Exp;
+    case Operation::Ln:
+        return Op::Log;
+    case Operation::Log10:
+        return Op::Log10;
+    case Operation::Sin:
+        return Op::Sin;
+    case Operation::Cos:
+        return Op::Cos;
+    case Operation::Tan:
+        return Op::Tan;
+    case Operation::ArcSin:
+        return Op::ArcSin;
+    case Operation::ArcCos:
+        return Op::ArcCos;
+    case Operation::ArcTan:
+        return Op::ArcTan;
+    case Operation::Integer:
+        return Op::Floor;
+    case Operation::Truncate:
+        return Op::Truncate;
+    case Operation::Round:
+        return Op::Round;
+    case Operation::Quantum:
+        return Op::Quantum;
     case Operation::Less:
-    case Operation::Greater: return Op::Less; // with its arguments swapped
+    case Operation::Greater:
+        return Op::Less; // with its arguments swapped
     case Operation::LessOrEqual:
-    case Operation::GreaterOrEqual: return Op::LessOrEqual;
-    case Operation::Equal: return Op::Equal;
-    case Operation::NotEqual: return Op::NotEqual;
-    case Operation::And: return Op::And;
-    case Operation::Or: return Op::Or;
-    case Operation::Not: return Op::Not;
-    case Operation::If: return Op::Select;
-    case Operation::SafeDivide: return Op::SafeDivide;
-    case Operation::StandardDeviation: return Op::StandardDeviation;
-    case Operation::ElementAt: return Op::ElementAt;
-    default: return Op::Copy;
+    case Operation::GreaterOrEqual:
+        return Op::LessOrEqual;
+    case Operation::Equal:
+        return Op::Equal;
+    case Operation::NotEqual:
+        return Op::NotEqual;
+    case Operation::And:
+        return Op::And;
+    case Operation::Or:
+        return Op::Or;
+    case Operation::Not:
+        return Op::Not;
+    case Operation::If:
+        return Op::Select;
+    case Operation::SafeDivide:
+        return Op::SafeDivide;
+    case Operation::StandardDeviation:
+        return Op::StandardDeviation;
+    case Operation::ElementAt:
+        return Op::ElementAt;
+    default:
+        return Op::Copy;
     }
 }
 
@@ -107,16 +149,26 @@ Action actionOf(Operation operation)
     case Operation::Constant:
     case Operation::TimeStep:
     case Operation::StartTime:
-    case Operation::StopTime: return Action::Number;
-    case Operation::Element: return Action::Element;
-    case Operation::Time: return Action::Time;
-    case Operation::Lookup: return Action::Lookup;
-    case Operation::LookupForward: return Action::LookupForward;
-    case Operation::LookupBackward: return Action::LookupBackward;
-    case Operation::Step: return Action::Step;
-    case Operation::Ramp: return Action::Ramp;
-    case Operation::Pulse: return Action::Pulse;
-    case Operation::PulseTrain: return Action::PulseTrain;
+    case Operation::StopTime:
+        return Action::Number;
+    case Operation::Element:
+        return Action::Element;
+    case Operation::Time:
+        return Action::Time;
+    case Operation::Lookup:
+        return Action::Lookup;
+    case Operation::LookupForward:
+        return Action::LookupForward;
+    case Operation::LookupBackward:
+        return Action::LookupBackward;
+    case Operation::Step:
+        return Action::Step;
+    case Operation::Ramp:
+        return Action::Ramp;
+    case Operation::Pulse:
+        return Action::Pulse;
+    case Operation::PulseTrain:
+        return Action::PulseTrain;
     default:
         return hasOwnMemory(operation) ? Action::Memory : isDraw(operation) ? Action::Draw : Action::Compute;
     }
@@ -125,10 +177,14 @@ Action actionOf(Operation operation)
 double numberOf(const model::ResolvedModel& model, const Node& node, double step)
 {
     switch (node.operation) {
-    case Operation::TimeStep: return step;
-    case Operation::StartTime: return model.specs.start;
-    case Operation::StopTime: return model.specs.stop;
-    default: return node.value;
+    case Operation::TimeStep:
+        return step;
+    case Operation::StartTime:
+        return model.specs.start;
+    case Operation::StopTime:
+        return model.specs.stop;
+    default:
+        return node.value;
     }
 }
 
@@ -140,19 +196,26 @@ struct Reading {
 Reading readingOf(const Node& node)
 {
     switch (node.operation) {
-    case Operation::Initial: return {{}, {node.arguments[0]}};
-    case Operation::Previous: return {{node.arguments[0]}, {node.arguments[1]}};
-    case Operation::DelayFixed: return {{node.arguments[0]}, {node.arguments[1], node.arguments[2]}};
-    default: return {};
+    case Operation::Initial:
+        return {{}, {node.arguments[0]}};
+    case Operation::Previous:
+        return {{node.arguments[0]}, {node.arguments[1]}};
+    case Operation::DelayFixed:
+        return {{node.arguments[0]}, {node.arguments[1], node.arguments[2]}};
+    default:
+        return {};
     }
 }
 
 double timeInput(Action action, const double* x, int count, double time, double step)
 {
     switch (action) {
-    case Action::Step: return engine::stepInput(x[0], x[1], time, step);
-    case Action::Ramp: return engine::rampInput(x[0], x[1], count > 2 ? x[2] : kInfinity, time);
-    case Action::Pulse: return engine::pulseInput(x[0], x[1], count > 2 ? x[2] : 0, time, step);
+    case Action::Step:
+        return engine::stepInput(x[0], x[1], time, step);
+    case Action::Ramp:
+        return engine::rampInput(x[0], x[1], count > 2 ? x[2] : kInfinity, time);
+    case Action::Pulse:
+        return engine::pulseInput(x[0], x[1], count > 2 ? x[2] : 0, time, step);
     default:
         return engine::pulseTrain(x[0], x[1], count > 2 ? x[2] : 0, count > 3 ? x[3] : kInfinity, time, step);
     }
@@ -161,9 +224,12 @@ double timeInput(Action action, const double* x, int count, double time, double 
 double lookUp(Action action, const model::LookupTable& table, double x)
 {
     switch (action) {
-    case Action::LookupForward: return engine::lookupForward(table, x);
-    case Action::LookupBackward: return engine::lookupBackward(table, x);
-    default: return engine::lookup(table, x);
+    case Action::LookupForward:
+        return engine::lookupForward(table, x);
+    case Action::LookupBackward:
+        return engine::lookupBackward(table, x);
+    default:
+        return engine::lookup(table, x);
     }
 }
 
@@ -192,7 +258,11 @@ void removeAll(std::vector<ElementId>& ids, const std::vector<ElementId>& others
 /// Makes the instructions of all equations and notes what each reads.
 class Evaluation::Compiler {
 public:
-    explicit Compiler(Evaluation& evaluation) : m_e(evaluation), m_model(evaluation.m_model) {}
+    explicit Compiler(Evaluation& evaluation)
+        : m_e(evaluation)
+        , m_model(evaluation.m_model)
+    {
+    }
 
     void run()
     {
@@ -319,7 +389,10 @@ private:
 class Evaluation::MemoryReader {
 public:
     MemoryReader(const Evaluation& evaluation, const engine::Trajectory& run, std::uint64_t seed)
-        : m_e(evaluation), m_model(evaluation.m_model), m_run(run), m_seed(seed)
+        : m_e(evaluation)
+        , m_model(evaluation.m_model)
+        , m_run(run)
+        , m_seed(seed)
     {
     }
 
@@ -340,8 +413,10 @@ public:
     {
         const Node& node = m_model.nodes[static_cast<std::size_t>(id)];
         switch (node.operation) {
-        case Operation::Initial: return value(node.arguments[0], 0);
-        case Operation::Previous: return earlier(node.arguments[0], node.arguments[1], m_run.times[row] - m_e.m_step);
+        case Operation::Initial:
+            return value(node.arguments[0], 0);
+        case Operation::Previous:
+            return earlier(node.arguments[0], node.arguments[1], m_run.times[row] - m_e.m_step);
         default: {
             // A fixed delay, as the engine has it: whole steps, at least one, by the delay at the start.
             const double steps = std::max(1.0, std::round(value(node.arguments[1], 0) / m_e.m_step));
@@ -407,7 +482,8 @@ private:
 };
 
 Evaluation::Evaluation(const model::ResolvedModel& model, std::optional<double> step)
-    : m_model(model), m_step(step.value_or(model.specs.step))
+    : m_model(model)
+    , m_step(step.value_or(model.specs.step))
 {
     Compiler(*this).run();
 }
@@ -441,21 +517,33 @@ double Evaluation::run(const Equation& equation, std::span<const double> values,
             x[replacement->argument - in.firstArgument] = replacement->number;
         const auto action = static_cast<Action>(in.action);
         switch (action) {
-        case Action::Number: result[i] = in.number; break;
-        case Action::Element: result[i] = values[static_cast<std::size_t>(in.index)]; break;
-        case Action::Time: result[i] = time; break;
-        case Action::Compute: result[i] = engine::computeScalar(static_cast<Op>(in.op), x, in.argumentCount); break;
+        case Action::Number:
+            result[i] = in.number;
+            break;
+        case Action::Element:
+            result[i] = values[static_cast<std::size_t>(in.index)];
+            break;
+        case Action::Time:
+            result[i] = time;
+            break;
+        case Action::Compute:
+            result[i] = engine::computeScalar(static_cast<Op>(in.op), x, in.argumentCount);
+            break;
         case Action::Lookup:
         case Action::LookupForward:
         case Action::LookupBackward:
             result[i] = lookUp(action, m_model.tables[static_cast<std::size_t>(in.index)], x[0]);
             break;
-        case Action::Memory: result[i] = memory->values[static_cast<std::size_t>(in.index)]; break;
-        case Action::Draw:
-            result[i] = drawAgain(m_model.nodes[static_cast<std::size_t>(in.index)], x, in.argumentCount, memory->seed,
-                                  memory->step);
+        case Action::Memory:
+            result[i] = memory->values[static_cast<std::size_t>(in.index)];
             break;
-        default: result[i] = timeInput(action, x, in.argumentCount, time, m_step); break;
+        case Action::Draw:
+            result[i] =
+                drawAgain(m_model.nodes[static_cast<std::size_t>(in.index)], x, in.argumentCount, memory->seed, memory->step);
+            break;
+        default:
+            result[i] = timeInput(action, x, in.argumentCount, time, m_step);
+            break;
         }
     }
     return result[count - 1];

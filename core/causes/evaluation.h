@@ -19,8 +19,8 @@ namespace core::causes {
 /// What the functions with a memory and the draws of a model gave at one moment of a run.
 struct Memory {
     std::vector<double> values; ///< by function, in an order that Evaluation knows
-    std::uint64_t seed = 0;     ///< of the run: draws are made again with it
-    std::uint64_t step = 0;     ///< number of the integration step
+    std::uint64_t seed = 0; ///< of the run: draws are made again with it
+    std::uint64_t step = 0; ///< number of the integration step
 };
 
 /// Evaluates equations of one model over values of all its elements (a row of a Trajectory). Keeps a reference to the
@@ -73,8 +73,8 @@ private:
     /// One node of an equation. Its arguments are results of earlier instructions of the same equation.
     struct Instruction {
         std::uint8_t action = 0; ///< what to do: private to evaluation.cpp
-        std::uint8_t op = 0;     ///< engine::Op
-        std::int32_t index = 0;  ///< element, table or function
+        std::uint8_t op = 0; ///< engine::Op
+        std::int32_t index = 0; ///< element, table or function
         std::int32_t firstArgument = 0, argumentCount = 0;
         double number = 0;
     };
@@ -103,11 +103,11 @@ private:
     double m_step = 1;
     std::vector<Instruction> m_code;
     std::vector<std::int32_t> m_arguments;
-    std::vector<Equation> m_equations;        ///< by element
+    std::vector<Equation> m_equations; ///< by element
     std::vector<Equation> m_initialEquations; ///< by element; none where value() holds at the first moment too
     std::vector<ElementInputs> m_inputs;
     bool m_hasMemory = false;
-    std::vector<model::NodeId> m_functions;   ///< nodes with a memory
+    std::vector<model::NodeId> m_functions; ///< nodes with a memory
 };
 
 } // namespace core::causes

@@ -58,7 +58,10 @@ std::size_t crossingsAfter(const std::vector<Item>& items, const std::vector<int
 class Layouter {
 public:
     Layouter(const std::vector<MapNode>& nodes, const std::vector<MapLink>& links, const MapOptions& options)
-        : m_nodes(nodes), m_links(links), m_options(options), m_lanes(links.size())
+        : m_nodes(nodes)
+        , m_links(links)
+        , m_options(options)
+        , m_lanes(links.size())
     {
     }
 
@@ -279,7 +282,7 @@ private:
     void settle(const std::vector<int>& column)
     {
         struct Block {
-            double sum = 0;    ///< of wanted positions less the offset, weighted
+            double sum = 0; ///< of wanted positions less the offset, weighted
             double weight = 0;
             std::size_t count = 0;
             [[nodiscard]] double position() const { return sum / weight; }

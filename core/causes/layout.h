@@ -22,7 +22,7 @@ namespace core::causes {
 
 struct MapNode {
     int column = -1; ///< where the caller wants it, from 0; -1 = to be found: right of what leads to it
-    int group = 0;   ///< boxes of one group (sector) stay together in their column, groups in order, where MapOptions asks for it
+    int group = 0; ///< boxes of one group (sector) stay together in their column, groups in order, where MapOptions asks for it
 };
 
 struct MapLink {
@@ -32,16 +32,16 @@ struct MapLink {
 
 struct MapOptions {
     bool keepGroupsTogether = false;
-    int mostColumns = 12;    ///< for nodes without a column of their own
-    int sweeps = 24;         ///< at most; fewer when nothing gets better
-    double groupGap = 0.6;   ///< rows left free between groups
+    int mostColumns = 12; ///< for nodes without a column of their own
+    int sweeps = 24; ///< at most; fewer when nothing gets better
+    double groupGap = 0.6; ///< rows left free between groups
     double laneHeight = 0.4; ///< rows that a long link takes where it passes a column
 };
 
 struct MapPosition {
     int column = 0;
-    int order = 0;   ///< from the top within its column, boxes only
-    double row = 0;  ///< of its middle, from 0 at the top of the whole map
+    int order = 0; ///< from the top within its column, boxes only
+    double row = 0; ///< of its middle, from 0 at the top of the whole map
 };
 
 /// A point where a link passes a column that it neither starts nor ends in.
@@ -57,10 +57,10 @@ struct MapRoute {
 
 struct MapLayout {
     std::vector<MapPosition> nodes; ///< as in the input
-    std::vector<MapRoute> routes;   ///< as in the input
+    std::vector<MapRoute> routes; ///< as in the input
     int columns = 0;
-    double rows = 0;                ///< height: the largest row + 1
-    std::size_t crossings = 0;      ///< of links between neighbouring columns, lanes counted
+    double rows = 0; ///< height: the largest row + 1
+    std::size_t crossings = 0; ///< of links between neighbouring columns, lanes counted
 };
 
 /// A layout of `nodes` and `links`. Nodes without a column get the length of the longest way from nodes with none before them,
@@ -69,9 +69,9 @@ struct MapLayout {
 [[nodiscard]] MapLayout layoutMap(const std::vector<MapNode>& nodes, const std::vector<MapLink>& links,
                                   const MapOptions& options = {});
 
-/// The nodes from which at most `upSteps` links lead to `centre`, those to which at most `downSteps` lead from it, and `centre` itself;
-/// in order.
-[[nodiscard]] std::vector<int> neighbourhood(std::size_t nodeCount, const std::vector<MapLink>& links, int centre,
-                                             int upSteps, int downSteps);
+/// The nodes from which at most `upSteps` links lead to `centre`, those to which at most `downSteps` lead from it, and `centre`
+/// itself; in order.
+[[nodiscard]] std::vector<int> neighbourhood(std::size_t nodeCount, const std::vector<MapLink>& links, int centre, int upSteps,
+                                             int downSteps);
 
 } // namespace core::causes

@@ -22,8 +22,13 @@ bool isWithin(const MapLink& link, std::size_t nodeCount)
 class RankSearch {
 public:
     RankSearch(std::size_t nodeCount, const std::vector<MapLink>& links)
-        : m_out(nodeCount), m_in(nodeCount), m_outLeft(nodeCount, 0), m_inLeft(nodeCount, 0), m_taken(nodeCount, false),
-          m_ranks(nodeCount, 0), m_last(static_cast<int>(nodeCount) - 1)
+        : m_out(nodeCount)
+        , m_in(nodeCount)
+        , m_outLeft(nodeCount, 0)
+        , m_inLeft(nodeCount, 0)
+        , m_taken(nodeCount, false)
+        , m_ranks(nodeCount, 0)
+        , m_last(static_cast<int>(nodeCount) - 1)
     {
         for (const MapLink& link : links)
             if (isWithin(link, nodeCount)) {
@@ -87,7 +92,9 @@ private:
 class ColumnSearch {
 public:
     ColumnSearch(const std::vector<MapNode>& nodes, const std::vector<MapLink>& links)
-        : m_nodes(nodes), m_in(nodes.size()), m_out(nodes.size())
+        : m_nodes(nodes)
+        , m_in(nodes.size())
+        , m_out(nodes.size())
     {
         std::vector<MapLink> free;
         for (const MapLink& link : links) {

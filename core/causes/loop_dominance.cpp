@@ -26,7 +26,9 @@ std::size_t at(int i)
 class LoopTable {
 public:
     LoopTable(const model::ResolvedModel& model, const ScoredGraph& graph, ElementId stock, bool overElements)
-        : m_model(model), m_graph(graph), m_stock(stock)
+        : m_model(model)
+        , m_graph(graph)
+        , m_stock(stock)
     {
         std::map<Place, int> numbers;
         for (const ScoredNode& node : graph.nodes) {

@@ -29,7 +29,8 @@ struct Moment {
 class Scoring {
 public:
     Scoring(const Evaluation& evaluation, const engine::Trajectory& run, const std::vector<bool>& wanted)
-        : m_evaluation(evaluation), m_run(run)
+        : m_evaluation(evaluation)
+        , m_run(run)
     {
         for (std::size_t i = 0; i < wanted.size(); ++i)
             if (wanted[i])
@@ -60,7 +61,7 @@ private:
     struct Target {
         ElementId element = 0;
         std::size_t firstLink = 0;
-        std::size_t linksNow = 0;     ///< then those through a memory
+        std::size_t linksNow = 0; ///< then those through a memory
         std::size_t linksEarlier = 0;
     };
 

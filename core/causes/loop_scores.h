@@ -30,8 +30,8 @@ struct ElementLink {
 };
 
 struct LinkScores {
-    std::vector<double> times;               ///< ends of intervals
-    std::vector<ElementLink> links;          ///< by `to`, then `from`
+    std::vector<double> times; ///< ends of intervals
+    std::vector<ElementLink> links; ///< by `to`, then `from`
     std::vector<std::vector<double>> scores; ///< by link, by interval
 };
 

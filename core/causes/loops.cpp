@@ -46,7 +46,10 @@ Loop loopOf(const CausalGraph& graph, std::vector<VariableId> variables)
 class StationSearch {
 public:
     StationSearch(const Adjacency& next, const std::vector<VariableId>& stations)
-        : m_next(next), m_stations(stations), m_onPath(next.size(), false), m_isStation(next.size(), false)
+        : m_next(next)
+        , m_stations(stations)
+        , m_onPath(next.size(), false)
+        , m_isStation(next.size(), false)
     {
         const std::vector<bool> all(next.size(), true);
         for (const VariableId station : stations)
@@ -113,7 +116,7 @@ private:
     const std::vector<VariableId>& m_stations;
     std::vector<bool> m_onPath, m_isStation;
     std::vector<std::vector<int>> m_distances; ///< by leg
-    std::vector<int> m_rest;                   ///< at least that many links from station i to the end
+    std::vector<int> m_rest; ///< at least that many links from station i to the end
     std::vector<VariableId> m_path;
     std::size_t m_steps = 0;
     int m_length = 0;
@@ -172,9 +175,8 @@ LoopSearch findLoops(const CausalGraph& graph, std::size_t limit)
         cycles.clear();
         cyclesByLength(next, kMostSearchSteps, take);
     }
-    std::sort(cycles.begin(), cycles.end(), [](const auto& a, const auto& b) {
-        return a.size() != b.size() ? a.size() < b.size() : a < b;
-    });
+    std::sort(cycles.begin(), cycles.end(),
+              [](const auto& a, const auto& b) { return a.size() != b.size() ? a.size() < b.size() : a < b; });
     for (auto& cycle : cycles)
         search.loops.push_back(loopOf(graph, std::move(cycle)));
     return search;

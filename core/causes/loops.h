@@ -25,7 +25,7 @@ struct Loop {
 
 struct LoopSearch {
     std::vector<Loop> loops; ///< shortest first, then by the ids of the variables
-    bool complete = true;    ///< false: there are more, none of them shorter than the last one here
+    bool complete = true; ///< false: there are more, none of them shorter than the last one here
 };
 
 /// At most `limit` loops. Links that act through starting values only are part of no loop.
@@ -63,13 +63,13 @@ enum class LoopScope {
 /// Scores over time: of each loop the product of its link scores, divided by the sum of the absolute products of all loops in
 /// scope.
 struct LoopDominance {
-    std::vector<double> times;               ///< the end of each interval between saved moments; one less than the run has
-    std::vector<Loop> loops;                 ///< strongest first (mean absolute relative score)
+    std::vector<double> times; ///< the end of each interval between saved moments; one less than the run has
+    std::vector<Loop> loops; ///< strongest first (mean absolute relative score)
     std::vector<std::vector<double>> scores; ///< by loop, by time: -1 to 1; negative = balancing. 0 while nothing changes
-    double start = 0;                        ///< beginning of the first interval
+    double start = 0; ///< beginning of the first interval
     double otherShare = 0; ///< mean share of loops that were found and left out, over the times at which something changes
     std::size_t found = 0; ///< how many loops were told apart
-    bool complete = true;  ///< false: too many to list; those on the strongest paths were looked for, and shares are of these
+    bool complete = true; ///< false: too many to list; those on the strongest paths were looked for, and shares are of these
 };
 
 /// A stretch of time in which one side, reinforcing or balancing, leads by one loop.

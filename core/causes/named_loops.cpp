@@ -74,7 +74,8 @@ Polarity polarityOfMention(const Evaluation& evaluation, const std::vector<const
             const Memory memory = evaluation.hasMemory() ? evaluation.memory(*run, row) : Memory{};
             for (model::ElementId e = target.firstElement; e < target.firstElement + target.elementCount; ++e)
                 for (const model::ElementId input : evaluation.inputs(e)) {
-                    if (model.elements[static_cast<std::size_t>(input)].variable != from || evaluation.mentions(e, input) < mention)
+                    if (model.elements[static_cast<std::size_t>(input)].variable != from
+                        || evaluation.mentions(e, input) < mention)
                         continue;
                     const double x = values[static_cast<std::size_t>(input)];
                     const double h = kRelativeStep * (x != 0 ? std::abs(x) : 1);
@@ -91,7 +92,10 @@ class WayChecker {
 public:
     WayChecker(const engine::Program& program, const CausalGraph& graph, const std::vector<const engine::Trajectory*>& runs,
                int stride)
-        : m_model(program.model()), m_graph(graph), m_runs(runs), m_stride(stride)
+        : m_model(program.model())
+        , m_graph(graph)
+        , m_runs(runs)
+        , m_stride(stride)
     {
     }
 
@@ -148,7 +152,8 @@ private:
             const Link* const link = m_graph.find(from, to);
             const Polarity polarity = mention != m_mentions.end()
                 ? polarityOfMention(evaluation(), m_runs, m_stride, from, to, mention->second)
-                : link == nullptr ? Polarity::None : link->polarity;
+                : link == nullptr ? Polarity::None
+                                  : link->polarity;
             if (polarity == Polarity::None)
                 return Polarity::None;
             mixed = mixed || polarity == Polarity::Mixed;
@@ -252,7 +257,8 @@ std::vector<std::size_t> namesOf(const Loop& loop, const std::vector<NamedLoop>&
 {
     std::vector<std::size_t> names;
     for (std::size_t i = 0; i < named.size(); ++i)
-        if (std::any_of(named[i].ways.begin(), named[i].ways.end(), [&](const auto& way) { return passesInOrder(loop, way, model); }))
+        if (std::any_of(named[i].ways.begin(), named[i].ways.end(),
+                        [&](const auto& way) { return passesInOrder(loop, way, model); }))
             names.push_back(i);
     return names;
 }

@@ -27,7 +27,7 @@ struct NamedLoop {
     policy::Text sentence;
     policy::Text note; ///< where the model tells it otherwise; may be empty
     std::vector<std::vector<Station>> ways; ///< at least one; a loop may act in several ways, the first is the main one
-    std::vector<std::string> mechanisms;    ///< ids of paper-mechanisms.csv
+    std::vector<std::string> mechanisms; ///< ids of paper-mechanisms.csv
 };
 
 /// Reads tables/loops.csv below `dataDirectory`. Columns: id, kind (R or B), name, short and sentence in both languages, stations
@@ -36,12 +36,12 @@ struct NamedLoop {
 [[nodiscard]] Checked<std::vector<NamedLoop>> readNamedLoops(const std::filesystem::path& dataDirectory);
 
 enum class LoopOutcome {
-    Agrees,      ///< there, with the sign that is told
+    Agrees, ///< there, with the sign that is told
     ChangesSign, ///< there, but one of its links rises at one moment or in one region and falls at another
-    Opposite,    ///< there, with the other sign
-    Inactive,    ///< there, but one of its links had no effect in the runs looked at
+    Opposite, ///< there, with the other sign
+    Inactive, ///< there, but one of its links had no effect in the runs looked at
     PassesTwice, ///< each leg is there, but only by passing a variable twice: two loops that meet, not one
-    NotFound     ///< a station is not in the model, or no way leads from one to the next
+    NotFound ///< a station is not in the model, or no way leads from one to the next
 };
 
 /// One way round.

@@ -8,7 +8,7 @@ namespace core::causes {
 
 namespace {
 
-constexpr double kHalf = 0.5 - 1e-9;     ///< a half that rounding has touched is a half
+constexpr double kHalf = 0.5 - 1e-9; ///< a half that rounding has touched is a half
 constexpr std::size_t kShortestPart = 20; ///< what lasts less than one in so many intervals is passed over
 
 /// Intervals from `begin` to before `end` that have something in common: a side, or a leading loop.
@@ -21,7 +21,11 @@ struct Stretch {
 
 class PhaseSearch {
 public:
-    explicit PhaseSearch(const LoopDominance& dominance) : m_dominance(dominance), m_count(dominance.times.size()) {}
+    explicit PhaseSearch(const LoopDominance& dominance)
+        : m_dominance(dominance)
+        , m_count(dominance.times.size())
+    {
+    }
 
     std::vector<Phase> run()
     {
@@ -77,7 +81,8 @@ private:
         }
     }
 
-    /// Intervals with the same label together; the shortest stretch that is too short joins what is beside it, until none is left.
+    /// Intervals with the same label together; the shortest stretch that is too short joins what is beside it, until none is
+    /// left.
     template <class Label>
     [[nodiscard]] std::vector<Stretch> stretches(std::size_t begin, std::size_t end, const Label& labelOf) const
     {

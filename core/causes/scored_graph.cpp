@@ -13,7 +13,7 @@ namespace {
 
 using model::ElementId;
 
-constexpr std::size_t kMostPathSteps = 200'000;        ///< of the strongest-path search, at each interval and stock
+constexpr std::size_t kMostPathSteps = 200'000; ///< of the strongest-path search, at each interval and stock
 constexpr std::size_t kMostPathStepsOfAll = 20'000'000; ///< after which only the stock itself is searched from
 
 std::size_t at(int i)
@@ -41,7 +41,11 @@ std::vector<bool> partitionOf(const Evaluation& evaluation, ElementId stock)
 
 class GraphBuilder {
 public:
-    GraphBuilder(const model::ResolvedModel& model, bool overElements) : m_model(model), m_overElements(overElements) {}
+    GraphBuilder(const model::ResolvedModel& model, bool overElements)
+        : m_model(model)
+        , m_overElements(overElements)
+    {
+    }
 
     ScoredGraph build(LinkScores scored, ElementId stock)
     {
@@ -99,7 +103,10 @@ private:
 
 class StrongestPaths {
 public:
-    explicit StrongestPaths(const ScoredGraph& graph) : m_graph(graph) {}
+    explicit StrongestPaths(const ScoredGraph& graph)
+        : m_graph(graph)
+    {
+    }
 
     std::set<std::vector<int>> run()
     {

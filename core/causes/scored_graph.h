@@ -32,9 +32,9 @@ struct ScoredGraph {
     std::vector<ScoredNode> nodes;
     Adjacency next;
     std::vector<std::vector<std::vector<LinkPart>>> parts; ///< parallel to next
-    int stock = 0;                                         ///< its node
-    std::size_t stockElement = 0;                          ///< within its node
-    std::vector<bool> onLoop;                              ///< by node: in one strongly connected component with the stock
+    int stock = 0; ///< its node
+    std::size_t stockElement = 0; ///< within its node
+    std::vector<bool> onLoop; ///< by node: in one strongly connected component with the stock
 
     [[nodiscard]] const std::vector<LinkPart>& partsBetween(int from, int to) const;
 };

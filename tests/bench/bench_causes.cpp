@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How long it takes to find what causes what in the shipped model, over the macro regions and over the provinces: links and polarity
-// from two runs saved each quarter, loops, dominance of every stock (the slowest is named), a map of all variables that are computed.
-// Milliseconds, the least of the rounds, processor time of this thread: other programs on the machine do not lengthen it.
+// How long it takes to find what causes what in the shipped model, over the macro regions and over the provinces: links and
+// polarity from two runs saved each quarter, loops, dominance of every stock (the slowest is named), a map of all variables
+// that are computed. Milliseconds, the least of the rounds, processor time of this thread: other programs on the machine do not
+// lengthen it.
 //   bench_causes [rounds]
 #include "core/causes/layout.h"
 #include "core/causes/loops.h"
@@ -54,8 +55,8 @@ struct Slowest {
     bool complete = true;
 };
 
-Slowest slowestDominance(int rounds, const engine::Program& program, const causes::CausalGraph& graph, const engine::Trajectory& run,
-                         causes::LoopScope scope)
+Slowest slowestDominance(int rounds, const engine::Program& program, const causes::CausalGraph& graph,
+                         const engine::Trajectory& run, causes::LoopScope scope)
 {
     Slowest slowest;
     for (const model::Variable& variable : program.model().variables) {

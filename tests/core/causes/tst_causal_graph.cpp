@@ -28,10 +28,18 @@ QString linkText(const CompiledModel& m, const CausalGraph& graph, const char* f
         return {};
     QString text;
     switch (link->polarity) {
-    case Polarity::Positive: text = QStringLiteral("+"); break;
-    case Polarity::Negative: text = QStringLiteral("-"); break;
-    case Polarity::Mixed: text = QStringLiteral("±"); break;
-    case Polarity::None: text = QStringLiteral("0"); break;
+    case Polarity::Positive:
+        text = QStringLiteral("+");
+        break;
+    case Polarity::Negative:
+        text = QStringLiteral("-");
+        break;
+    case Polarity::Mixed:
+        text = QStringLiteral("±");
+        break;
+    case Polarity::None:
+        text = QStringLiteral("0");
+        break;
     }
     return text + (link->delayed ? QStringLiteral("d") : QString()) + (link->intoStock ? QStringLiteral("s") : QString())
         + (link->initial ? QStringLiteral("i") : QString());
@@ -62,26 +70,46 @@ void TestCausalGraph::polarityOfOneLink_data()
     QTest::addColumn<QString>("equation");
     QTest::addColumn<QString>("expected");
     // x = TIME, 0 to 10
-    QTest::newRow("sum") << "3 + x" << "+";
-    QTest::newRow("difference") << "3 - x" << "-";
-    QTest::newRow("quotient") << "5/(1 + x)" << "-";
-    QTest::newRow("hump") << "x*(10 - x)" << "±";
-    QTest::newRow("square, seen on one side only") << "x^2" << "+";
-    QTest::newRow("times zero") << "0*x + 1" << "0";
-    QTest::newRow("never above the limit") << "MIN(x + 100, 5)" << "0";
-    QTest::newRow("limited part of the time") << "MIN(x, 5)" << "+";
-    QTest::newRow("choice that never changes") << "IF x > 20 THEN x ELSE 1" << "0";
-    QTest::newRow("choice between rising and falling") << "IF x > 5 THEN x ELSE -x" << "±";
-    QTest::newRow("root, defined on one side of the start") << "SQRT(x)" << "+";
-    QTest::newRow("tiny beside a large number, but there") << "1000000 + x/1000" << "+";
-    QTest::newRow("exponent") << "0.5^x" << "-";
-    QTest::newRow("fixed delay") << "DELAY(x, 2, 0) + 1" << "+d";
-    QTest::newRow("previous, falling") << "5 - PREVIOUS(x, 0)" << "-d";
-    QTest::newRow("smooth") << "SMTH1(x, 3)" << "+d";
-    QTest::newRow("third-order delay, falling") << "1 - DELAY3(x, 2)" << "-d";
-    QTest::newRow("forecast") << "x + SMTH1(x, 3)" << "+";
-    QTest::newRow("against its smooth") << "x - SMTH1(x, 3)" << "±";
-    QTest::newRow("initial value") << "INIT(x + 1)" << "+i";
+    QTest::newRow("sum") << "3 + x"
+                         << "+";
+    QTest::newRow("difference") << "3 - x"
+                                << "-";
+    QTest::newRow("quotient") << "5/(1 + x)"
+                              << "-";
+    QTest::newRow("hump") << "x*(10 - x)"
+                          << "±";
+    QTest::newRow("square, seen on one side only") << "x^2"
+                                                   << "+";
+    QTest::newRow("times zero") << "0*x + 1"
+                                << "0";
+    QTest::newRow("never above the limit") << "MIN(x + 100, 5)"
+                                           << "0";
+    QTest::newRow("limited part of the time") << "MIN(x, 5)"
+                                              << "+";
+    QTest::newRow("choice that never changes") << "IF x > 20 THEN x ELSE 1"
+                                               << "0";
+    QTest::newRow("choice between rising and falling") << "IF x > 5 THEN x ELSE -x"
+                                                       << "±";
+    QTest::newRow("root, defined on one side of the start") << "SQRT(x)"
+                                                            << "+";
+    QTest::newRow("tiny beside a large number, but there") << "1000000 + x/1000"
+                                                           << "+";
+    QTest::newRow("exponent") << "0.5^x"
+                              << "-";
+    QTest::newRow("fixed delay") << "DELAY(x, 2, 0) + 1"
+                                 << "+d";
+    QTest::newRow("previous, falling") << "5 - PREVIOUS(x, 0)"
+                                       << "-d";
+    QTest::newRow("smooth") << "SMTH1(x, 3)"
+                            << "+d";
+    QTest::newRow("third-order delay, falling") << "1 - DELAY3(x, 2)"
+                                                << "-d";
+    QTest::newRow("forecast") << "x + SMTH1(x, 3)"
+                              << "+";
+    QTest::newRow("against its smooth") << "x - SMTH1(x, 3)"
+                                        << "±";
+    QTest::newRow("initial value") << "INIT(x + 1)"
+                                   << "+i";
 }
 
 void TestCausalGraph::polarityOfOneLink()
@@ -136,7 +164,8 @@ void TestCausalGraph::delaysAreFolded()
 
 void TestCausalGraph::arraysAreOneVariable()
 {
-    const CompiledModel m = tests::compiledSketch("aux v[DimA] = 1, 2, 3\naux t = TIME\naux w[DimA] = t*(v[DimA] - 2)\naux s = SUM(w[*]) - v[A1]\n");
+    const CompiledModel m =
+        tests::compiledSketch("aux v[DimA] = 1, 2, 3\naux t = TIME\naux w[DimA] = t*(v[DimA] - 2)\naux s = SUM(w[*]) - v[A1]\n");
     const CausalGraph graph = graphOf(m);
     QCOMPARE(linkText(m, graph, "t", "w"), QStringLiteral("±")); // falls in A1, rises in A3
     QCOMPARE(linkText(m, graph, "w", "s"), QStringLiteral("+"));

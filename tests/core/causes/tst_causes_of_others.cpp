@@ -36,7 +36,10 @@ QString faultOf(const engine::Program& program, const engine::Trajectory& run)
             const auto id = static_cast<model::ElementId>(i);
             const double value = evaluation.value(id, row, run.times[k], memory);
             if (!tests::isClose(value, row[i], 1e-9, 1e-9))
-                return QStringLiteral("%1 is %2, not %3").arg(QString::fromStdString(model.elementName(id))).arg(row[i]).arg(value);
+                return QStringLiteral("%1 is %2, not %3")
+                    .arg(QString::fromStdString(model.elementName(id)))
+                    .arg(row[i])
+                    .arg(value);
         }
     }
     const auto graph = causes::causalGraph(program, {&run}, static_cast<int>(stride));
@@ -157,9 +160,8 @@ void TestCausesOfOthers::modelsWithCountlessLoopsEndInTime()
     const auto search = causes::findLoops(graph, 500);
     QVERIFY(!search.complete);
     QCOMPARE(search.loops.size(), std::size_t(500));
-    QVERIFY(std::is_sorted(search.loops.begin(), search.loops.end(), [](const causes::Loop& a, const causes::Loop& b) {
-        return a.variables.size() < b.variables.size();
-    }));
+    QVERIFY(std::is_sorted(search.loops.begin(), search.loops.end(),
+                           [](const causes::Loop& a, const causes::Loop& b) { return a.variables.size() < b.variables.size(); }));
     const auto dominance = causes::loopDominance(m.program, graph, m.run, m.element("s7"), 50);
     VERIFY_RESULT(dominance);
     QVERIFY(!dominance->complete);
@@ -167,7 +169,8 @@ void TestCausesOfOthers::modelsWithCountlessLoopsEndInTime()
     QVERIFY(!dominance->loops.empty());
     // The decay of the stock itself is always among what is found.
     const std::vector<model::VariableId> own{m.variable("s7"), m.variable("f7")};
-    QVERIFY(std::any_of(dominance->loops.begin(), dominance->loops.end(), [&](const causes::Loop& loop) { return loop.variables == own; }));
+    QVERIFY(std::any_of(dominance->loops.begin(), dominance->loops.end(),
+                        [&](const causes::Loop& loop) { return loop.variables == own; }));
 }
 
 QTEST_GUILESS_MAIN(TestCausesOfOthers)

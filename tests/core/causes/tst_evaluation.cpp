@@ -50,12 +50,15 @@ void TestEvaluation::agreesWithTheEngine_data()
     QTest::newRow("many arguments") << "aux x = TIME + 1\naux y = x + x*2 + x*3 + x*x*x + MAX(x, 4) + MIN(x, 4)";
     QTest::newRow("functions") << "aux x = TIME/4 + 0.3\n"
                                   "aux y = EXP(x) + LN(x) + LOG10(x) + SQRT(x) + ABS(-x) + SIN(x) + COS(x) + TAN(x) + INT(x)";
-    QTest::newRow("conditions") << "aux x = TIME\naux y = IF x > 3 AND x <= 7 OR x = 9 THEN x ELSE -x\naux z = IF NOT (x <> 4) THEN 1 ELSE 0";
-    QTest::newRow("comparisons") << "aux x = TIME\naux y = (x < 3) + 2*(x <= 3) + 4*(x > 3) + 8*(x >= 3) + 16*(x = 3) + 32*(x <> 3)";
+    QTest::newRow("conditions")
+        << "aux x = TIME\naux y = IF x > 3 AND x <= 7 OR x = 9 THEN x ELSE -x\naux z = IF NOT (x <> 4) THEN 1 ELSE 0";
+    QTest::newRow("comparisons")
+        << "aux x = TIME\naux y = (x < 3) + 2*(x <= 3) + 4*(x > 3) + 8*(x >= 3) + 16*(x = 3) + 32*(x <> 3)";
     QTest::newRow("inputs over time") << "aux y = STEP(3, 4) + RAMP(2, 2, 6) + PULSE(5, 3, 4) + TIME*DT + STARTTIME + STOPTIME";
     QTest::newRow("safe division") << "aux x = TIME - 3\naux y = 1 // x";
     QTest::newRow("table") << "gf table = 0,1,5 -> 0,10,20\naux y = LOOKUP(table, TIME)";
-    QTest::newRow("arrays") << "aux v[DimA] = 1, 2, 3\naux w[DimA] = v[DimA]*TIME + SUM(v[*])\naux m = MEAN(w[*]) + STDDEV(w[*]) + w[A2]";
+    QTest::newRow("arrays")
+        << "aux v[DimA] = 1, 2, 3\naux w[DimA] = v[DimA]*TIME + SUM(v[*])\naux m = MEAN(w[*]) + STDDEV(w[*]) + w[A2]";
     QTest::newRow("smooth") << "aux x = TIME\naux y = SMTH3(x, 4) + DELAY3(x, 2) + SMTH1(x*2, 3, 1)";
     QTest::newRow("stock that may not fall below zero") << "stock s = 10 | out f | nonneg\nflow f = 4";
 }
@@ -86,7 +89,8 @@ void TestEvaluation::netFlowIsWhatEulerAdds()
         const auto id = m.element(name);
         for (std::size_t k = 0; k + 1 < m.run.times.size(); ++k) {
             const double step = m.run.times[k + 1] - m.run.times[k];
-            VERIFY_CLOSE(evaluation.value(id, rowOf(m.run, k), m.run.times[k]) * step, m.run.at(k + 1, id) - m.run.at(k, id), 0, 1e-11);
+            VERIFY_CLOSE(evaluation.value(id, rowOf(m.run, k), m.run.times[k]) * step, m.run.at(k + 1, id) - m.run.at(k, id), 0,
+                         1e-11);
         }
     }
 }
@@ -130,7 +134,8 @@ void TestEvaluation::memoryIsReadOffTheRun()
     const auto y = m.element("y");
     QVERIFY(evaluation.hasMemory(y));
     for (std::size_t k = 0; k < m.run.times.size(); ++k)
-        VERIFY_CLOSE(evaluation.value(y, rowOf(m.run, k), m.run.times[k], evaluation.memory(m.run, k)), m.run.at(k, y), 1e-14, 1e-14);
+        VERIFY_CLOSE(evaluation.value(y, rowOf(m.run, k), m.run.times[k], evaluation.memory(m.run, k)), m.run.at(k, y), 1e-14,
+                     1e-14);
 }
 
 void TestEvaluation::withoutMemoryGivesWhatTheRunHad()
@@ -218,8 +223,8 @@ void TestEvaluation::mentionsAreCountedFromLeftToRight()
 
 void TestEvaluation::elementLeftOutIsNotANumber()
 {
-    const CompiledModel m = tests::compiledSketch(
-        "<aux name=\"v\"><dimensions><dim name=\"DimB\"/></dimensions><element subscript=\"B1\"><eqn>TIME*2</eqn></element></aux>");
+    const CompiledModel m = tests::compiledSketch("<aux name=\"v\"><dimensions><dim name=\"DimB\"/></dimensions><element "
+                                                  "subscript=\"B1\"><eqn>TIME*2</eqn></element></aux>");
     const Evaluation evaluation(m.model());
     QCOMPARE(evaluation.value(m.element("v[B1]"), rowOf(m.run, 3), 3), 6.0);
     QVERIFY(std::isnan(evaluation.value(m.element("v[B2]"), rowOf(m.run, 3), 3)));

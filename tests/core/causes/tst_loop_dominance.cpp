@@ -36,16 +36,19 @@ double scoreOf(const CompiledModel& m, const LinkScores& scores, const char* fro
     return std::nan("");
 }
 
-LoopDominance dominanceOf(const CompiledModel& m, const char* stock, LoopScope scope = LoopScope::Variables, std::size_t most = 12)
+LoopDominance dominanceOf(const CompiledModel& m, const char* stock, LoopScope scope = LoopScope::Variables,
+                          std::size_t most = 12)
 {
-    const auto result = causes::loopDominance(m.program, causalGraph(m.program, {&m.run}, 1), m.run, m.element(stock), most, scope);
+    const auto result =
+        causes::loopDominance(m.program, causalGraph(m.program, {&m.run}, 1), m.run, m.element(stock), most, scope);
     if (!result)
         qFatal("%s", qPrintable(tests::describe(result.error())));
     return *result;
 }
 
 /// Relative score of the loop of exactly these variables; NaN when it is not there.
-double scoreOf(const CompiledModel& m, const LoopDominance& dominance, const std::vector<const char*>& variables, std::size_t time)
+double scoreOf(const CompiledModel& m, const LoopDominance& dominance, const std::vector<const char*>& variables,
+               std::size_t time)
 {
     std::vector<model::VariableId> ids;
     for (const char* name : variables)
@@ -160,7 +163,8 @@ void TestLoopDominance::roundingIsNoChange()
 
 void TestLoopDominance::scoreAcrossHelpersIsTheProduct()
 {
-    const CompiledModel m = tests::compiledSketch("aux x = TIME\naux w = 5 - TIME\naux h = 3*x + 1\naux y = h + 2*w\naux direct = 3*x + 1 + 2*w");
+    const CompiledModel m =
+        tests::compiledSketch("aux x = TIME\naux w = 5 - TIME\naux h = 3*x + 1\naux y = h + 2*w\naux direct = 3*x + 1 + 2*w");
     const LinkScores scores = allScores(m);
     QCOMPARE(scoreOf(m, scores, "x", "h", 2) * scoreOf(m, scores, "h", "y", 2), scoreOf(m, scores, "x", "direct", 2));
 }
@@ -172,12 +176,15 @@ void TestLoopDominance::flowsWrittenAsOneScoreTheSame()
     const CompiledModel together = tests::compiledSketch("stock population = 100 | in growth\nflow growth = births - deaths\n"
                                                          "aux births = 0.1*population\naux deaths = 0.0001*population^2",
                                                          {QStringLiteral("<start>0</start><stop>60</stop><dt>1</dt>"),
-                                                          QStringLiteral("method=\"Euler\" time_units=\"year\""), {}});
+                                                          QStringLiteral("method=\"Euler\" time_units=\"year\""),
+                                                          {}});
     const auto a = dominanceOf(apart, "population");
     const auto b = dominanceOf(together, "population");
     for (std::size_t k = 0; k < a.times.size(); ++k) {
-        VERIFY_CLOSE(scoreOf(together, b, {"population", "births", "growth"}, k), scoreOf(apart, a, {"population", "births"}, k), 1e-9, 1e-9);
-        VERIFY_CLOSE(scoreOf(together, b, {"population", "deaths", "growth"}, k), scoreOf(apart, a, {"population", "deaths"}, k), 1e-9, 1e-9);
+        VERIFY_CLOSE(scoreOf(together, b, {"population", "births", "growth"}, k), scoreOf(apart, a, {"population", "births"}, k),
+                     1e-9, 1e-9);
+        VERIFY_CLOSE(scoreOf(together, b, {"population", "deaths", "growth"}, k), scoreOf(apart, a, {"population", "deaths"}, k),
+                     1e-9, 1e-9);
     }
 }
 
@@ -222,7 +229,8 @@ void TestLoopDominance::epidemicByFormula()
     const LoopDominance d = dominanceOf(m, "infected");
     const LoopDominance depletion = dominanceOf(m, "susceptible");
     for (std::size_t k = 0; k < d.times.size(); ++k) {
-        // Infected drive infection by contacts*susceptible/people, recovery by 1/duration; susceptible as they were at the beginning.
+        // Infected drive infection by contacts*susceptible/people, recovery by 1/duration; susceptible as they were at the
+        // beginning.
         const double spreading = 0.4 * m.value("susceptible", k) / 1000;
         const double healing = 1.0 / 8;
         VERIFY_CLOSE(scoreOf(m, d, {"infected", "infection"}, k), spreading / (spreading + healing), 1e-8, 1e-12);
@@ -287,7 +295,8 @@ void TestLoopDominance::arraysSumAllWaysRound()
 }
 
 /// growth = 0.03 of one's own size and 0.01 of both, in one equation.
-static const char* kCoupled = "stock s[DimB] = 10 | in f\nflow f[DimB] = 0.03*s[DimB] + 0.01*SUM(s[*]) + base[DimB]\naux base[DimB] = 0, 1";
+static const char* kCoupled =
+    "stock s[DimB] = 10 | in f\nflow f[DimB] = 0.03*s[DimB] + 0.01*SUM(s[*]) + base[DimB]\naux base[DimB] = 0, 1";
 
 void TestLoopDominance::arraysOverElements()
 {
@@ -374,8 +383,9 @@ void TestLoopDominance::leftOutLoopsAreCounted()
 void TestLoopDominance::strongestCyclesOfManyLoops()
 {
     // The strongest loop of all is among those that the search for strong paths finds.
-    const CompiledModel m = tests::compiledSketch("stock a = 10 | in fa\nstock b = 20 | in fb\nstock c = 30 | in fc\n"
-                                                  "flow fa = 0.1*a + 0.2*b - 0.1*c\nflow fb = 0.3*a - 0.1*b + 0.05*c\nflow fc = 0.1*a + 0.1*b + 0.02*c");
+    const CompiledModel m = tests::compiledSketch(
+        "stock a = 10 | in fa\nstock b = 20 | in fb\nstock c = 30 | in fc\n"
+        "flow fa = 0.1*a + 0.2*b - 0.1*c\nflow fb = 0.3*a - 0.1*b + 0.05*c\nflow fc = 0.1*a + 0.1*b + 0.02*c");
     const causes::Evaluation evaluation(m.model());
     const auto graph = causes::scoredGraph(evaluation, m.run, m.element("a"), false);
     const auto strong = causes::strongestCycles(graph);
@@ -434,7 +444,8 @@ void TestLoopDominance::phasesByHand_data()
 {
     QTest::addColumn<QVector<QVector<double>>>("scores");
     QTest::addColumn<QStringList>("expected"); // from to side: loops, share
-    QTest::newRow("one loop leads all the time") << QVector<QVector<double>>{{0.6, 0.9}, {-0.4, -0.1}} << QStringList{"0 2 R: 0 (0.75)"};
+    QTest::newRow("one loop leads all the time")
+        << QVector<QVector<double>>{{0.6, 0.9}, {-0.4, -0.1}} << QStringList{"0 2 R: 0 (0.75)"};
     QTest::newRow("two of one side together, the stronger first")
         << QVector<QVector<double>>{{0.3, 0.2}, {0.4, 0.4}, {-0.3, -0.4}} << QStringList{"0 2 R: 1 0 (0.65)"};
     QTest::newRow("another loop becomes the strongest")
@@ -442,9 +453,12 @@ void TestLoopDominance::phasesByHand_data()
         << QStringList{"0 2 R: 0 (0.55)", "2 3 R: 1 (0.60)"};
     QTest::newRow("the side changes") << QVector<QVector<double>>{{0.6, 0.4}, {-0.4, -0.6}}
                                       << QStringList{"0 1 R: 0 (0.60)", "1 2 B: 1 (0.60)"};
-    QTest::newRow("a loop changes its sign") << QVector<QVector<double>>{{1, -1}} << QStringList{"0 1 R: 0 (1.00)", "1 2 B: 0 (1.00)"};
-    QTest::newRow("nothing changes in between") << QVector<QVector<double>>{{1, 0, 1}} << QStringList{"0 1 R: 0 (1.00)", "2 3 R: 0 (1.00)"};
-    QTest::newRow("exactly half counts as balancing") << QVector<QVector<double>>{{0.5}, {-0.5}} << QStringList{"0 1 B: 1 (0.50)"};
+    QTest::newRow("a loop changes its sign")
+        << QVector<QVector<double>>{{1, -1}} << QStringList{"0 1 R: 0 (1.00)", "1 2 B: 0 (1.00)"};
+    QTest::newRow("nothing changes in between")
+        << QVector<QVector<double>>{{1, 0, 1}} << QStringList{"0 1 R: 0 (1.00)", "2 3 R: 0 (1.00)"};
+    QTest::newRow("exactly half counts as balancing")
+        << QVector<QVector<double>>{{0.5}, {-0.5}} << QStringList{"0 1 B: 1 (0.50)"};
 }
 
 void TestLoopDominance::phasesByHand()
@@ -456,7 +470,10 @@ void TestLoopDominance::phasesByHand()
         rows.emplace_back(row.begin(), row.end());
     QStringList actual;
     for (const Phase& phase : causes::phases(dominance(std::move(rows)))) {
-        QString text = QStringLiteral("%1 %2 %3:").arg(phase.from).arg(phase.to).arg(phase.reinforcing ? QLatin1Char('R') : QLatin1Char('B'));
+        QString text = QStringLiteral("%1 %2 %3:")
+                           .arg(phase.from)
+                           .arg(phase.to)
+                           .arg(phase.reinforcing ? QLatin1Char('R') : QLatin1Char('B'));
         for (const std::size_t loop : phase.loops)
             text += QStringLiteral(" %1").arg(loop);
         actual << text + QStringLiteral(" (%1)").arg(phase.share, 0, 'f', 2);

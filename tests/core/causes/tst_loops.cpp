@@ -30,10 +30,14 @@ QString loopText(const CompiledModel& m, const Loop& loop)
     for (const auto id : loop.variables)
         text += QString::fromStdString(m.model().variables[static_cast<std::size_t>(id)].name) + QLatin1Char(' ');
     switch (loop.polarity) {
-    case Polarity::Positive: return text + QLatin1Char('+');
-    case Polarity::Negative: return text + QLatin1Char('-');
-    case Polarity::Mixed: return text + QLatin1Char('?');
-    case Polarity::None: break;
+    case Polarity::Positive:
+        return text + QLatin1Char('+');
+    case Polarity::Negative:
+        return text + QLatin1Char('-');
+    case Polarity::Mixed:
+        return text + QLatin1Char('?');
+    case Polarity::None:
+        break;
     }
     return text + QLatin1Char('0');
 }
@@ -262,7 +266,8 @@ void TestLoops::beyondTheLimitTheShortestAreKept()
     QVERIFY(!search.complete);
     QCOMPARE(search.loops.size(), std::size_t(1000));
     // 190 pairs, then some of the 2280 triangles.
-    QCOMPARE(std::count_if(search.loops.begin(), search.loops.end(), [](const Loop& loop) { return loop.variables.size() == 2; }), 190);
+    QCOMPARE(std::count_if(search.loops.begin(), search.loops.end(), [](const Loop& loop) { return loop.variables.size() == 2; }),
+             190);
     QCOMPARE(search.loops.back().variables.size(), std::size_t(3));
 }
 

@@ -26,7 +26,8 @@ using tests::CompiledModel;
 
 namespace {
 
-const char* const kHeader = "id,kind,name_en,name_zh,short_en,short_zh,sentence_en,sentence_zh,stations,mechanism_ids,note_en,note_zh\n";
+const char* const kHeader =
+    "id,kind,name_en,name_zh,short_en,short_zh,sentence_en,sentence_zh,stations,mechanism_ids,note_en,note_zh\n";
 
 Checked<std::vector<NamedLoop>> readRows(const QString& text)
 {
@@ -56,12 +57,18 @@ NamedLoopCheck checkOf(const CompiledModel& m, std::vector<Station> stations, Po
 QString nameOf(LoopOutcome outcome)
 {
     switch (outcome) {
-    case LoopOutcome::Agrees: return QStringLiteral("agrees");
-    case LoopOutcome::ChangesSign: return QStringLiteral("changes sign");
-    case LoopOutcome::Opposite: return QStringLiteral("opposite");
-    case LoopOutcome::Inactive: return QStringLiteral("inactive");
-    case LoopOutcome::PassesTwice: return QStringLiteral("passes twice");
-    case LoopOutcome::NotFound: break;
+    case LoopOutcome::Agrees:
+        return QStringLiteral("agrees");
+    case LoopOutcome::ChangesSign:
+        return QStringLiteral("changes sign");
+    case LoopOutcome::Opposite:
+        return QStringLiteral("opposite");
+    case LoopOutcome::Inactive:
+        return QStringLiteral("inactive");
+    case LoopOutcome::PassesTwice:
+        return QStringLiteral("passes twice");
+    case LoopOutcome::NotFound:
+        break;
     }
     return QStringLiteral("not found");
 }
@@ -109,8 +116,10 @@ private slots:
 
 void TestNamedLoops::readsWaysAndMentions()
 {
-    const auto loops = readRows(QString::fromLatin1(kHeader)
-                                + QStringLiteral("R1,R,Growth,增长,Gr,增,Grows.,增长。,a; b@2 | c ;d;e@1,m1;m2,,\nB1,B,Limit,上限,L,限,Ends.,止。,a,,Note.,注。\n"));
+    const auto loops = readRows(
+        QString::fromLatin1(kHeader)
+        + QStringLiteral(
+            "R1,R,Growth,增长,Gr,增,Grows.,增长。,a; b@2 | c ;d;e@1,m1;m2,,\nB1,B,Limit,上限,L,限,Ends.,止。,a,,Note.,注。\n"));
     VERIFY_RESULT(loops);
     QCOMPARE(loops->size(), std::size_t(2));
     const NamedLoop& growth = loops->front();
@@ -134,9 +143,9 @@ void TestNamedLoops::reportsAllThatIsWrong()
                                 + QStringLiteral("R1,X,a,a,a,a,a,a,a,,,\nR1,R,a,a,a,a,a,a,a@none,,,\nR2,R,a,a,a,a,a,a,,,,\n"));
     QVERIFY(!loops);
     QCOMPARE(loops.error().size(), std::size_t(4));
-    QVERIFY(tests::hasError(loops.error(), ErrorKind::Malformed, 3));     // a@none
+    QVERIFY(tests::hasError(loops.error(), ErrorKind::Malformed, 3)); // a@none
     QVERIFY(tests::hasError(loops.error(), ErrorKind::DuplicateName, 3)); // R1 again
-    QVERIFY(tests::hasError(loops.error(), ErrorKind::Malformed, 4));     // no stations
+    QVERIFY(tests::hasError(loops.error(), ErrorKind::Malformed, 4)); // no stations
 }
 
 void TestNamedLoops::missingColumnIsNamed()
@@ -177,7 +186,8 @@ void TestNamedLoops::linkWithoutEffectMakesItInactive()
 void TestNamedLoops::twoLoopsThatMeetAreNotOne()
 {
     // a and b both act on the middle, and the middle on both: from a to b and back always by way of the middle.
-    const CompiledModel m = tests::compiledSketch("stock a = 1 | in fa\nstock b = 1 | in fb\naux middle = a - b\nflow fa = 0.1*middle\nflow fb = 1 + 0.1*middle");
+    const CompiledModel m = tests::compiledSketch(
+        "stock a = 1 | in fa\nstock b = 1 | in fb\naux middle = a - b\nflow fa = 0.1*middle\nflow fb = 1 + 0.1*middle");
     const auto check = checkOf(m, {{"a"}, {"b"}}, Polarity::Positive);
     QCOMPARE(nameOf(check.outcome), QStringLiteral("passes twice"));
     QCOMPARE(check.ways.front().passedTwice, std::vector<model::VariableId>{m.variable("middle")});
@@ -240,7 +250,8 @@ void TestNamedLoops::shippedTableIsWhole()
 {
     const auto loops = causes::readNamedLoops(tests::dataDirectory());
     VERIFY_RESULT(loops);
-    const auto mechanisms = parseCsv(tests::readAll(tests::dataDirectory() / "tables" / "paper-mechanisms.csv"), "paper-mechanisms.csv");
+    const auto mechanisms =
+        parseCsv(tests::readAll(tests::dataDirectory() / "tables" / "paper-mechanisms.csv"), "paper-mechanisms.csv");
     VERIFY_RESULT(mechanisms);
     std::set<std::string> known;
     for (const auto& row : mechanisms->rows)
@@ -282,7 +293,8 @@ void TestNamedLoops::shippedLoopsAgainstTheModel()
     static const CausalGraph graph = causalGraph(m.program, {&m.run});
     const auto loops = causes::readNamedLoops(tests::dataDirectory());
     VERIFY_RESULT(loops);
-    const auto loop = std::find_if(loops->begin(), loops->end(), [](const NamedLoop& l) { return l.id == QTest::currentDataTag(); });
+    const auto loop =
+        std::find_if(loops->begin(), loops->end(), [](const NamedLoop& l) { return l.id == QTest::currentDataTag(); });
     QVERIFY(loop != loops->end());
     const NamedLoopCheck check = checkNamedLoop(*loop, m.program, graph, {&m.run});
     QCOMPARE(nameOf(check.outcome), outcome);

@@ -123,10 +123,10 @@ void TestShippedCauses::tellsKnownPolarities_data()
     row("crosschain", "settlement_days", Polarity::Negative);
     row("obsolescence", "technology_abandonment", Polarity::Positive);
     row("technology_abandonment", "penetration", Polarity::Negative);
-    row("penetration", "adoption", Polarity::Mixed);           // imitation below, ceiling above
-    row("attraction", "arrivals", Polarity::Mixed);            // one's own draws people, the others' take them away
+    row("penetration", "adoption", Polarity::Mixed); // imitation below, ceiling above
+    row("attraction", "arrivals", Polarity::Mixed); // one's own draws people, the others' take them away
     row("trade", "national_trade", Polarity::Positive);
-    row("trade", "data_flow", Polarity::None);                 // cancels: only trade that is marketed digitally counts
+    row("trade", "data_flow", Polarity::None); // cancels: only trade that is marketed digitally counts
 }
 
 void TestShippedCauses::tellsKnownPolarities()
