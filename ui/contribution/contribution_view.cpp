@@ -46,8 +46,8 @@ namespace {
 const QString kOutcomeSetting = QStringLiteral("contribution_outcome");
 const QString kPlayersSetting = QStringLiteral("contribution_players");
 const QString kMeasureSetting = QStringLiteral("contribution_measure");
-const QString kGroups = QStringLiteral("groups");
-const QString kLevers = QStringLiteral("levers");
+const QString kGroups = QStringLiteral("players-groups");
+const QString kLevers = QStringLiteral("players-levers");
 const QString kDefaultOutcome = QStringLiteral("national_trade");
 /// So few runs follow every change, the time of a drag's step; more are run when asked.
 constexpr std::size_t kQuickRuns = 64;
@@ -59,7 +59,9 @@ struct MeasureSegment {
     ContributionMeasure measure;
 };
 constexpr MeasureSegment kMeasures[]
-    = {{"shapley", ContributionMeasure::Shapley}, {"alone", ContributionMeasure::Alone}, {"left-out", ContributionMeasure::LeftOut}};
+    = {{"measure-shapley", ContributionMeasure::Shapley},
+       {"measure-alone", ContributionMeasure::Alone},
+       {"measure-left-out", ContributionMeasure::LeftOut}};
 
 ContributionMeasure measureOf(const QString& id)
 {
@@ -192,7 +194,11 @@ void ContributionView::Parts::build()
 
     outcome = session.setting(kOutcomeSetting, kDefaultOutcome);
     players->choose(session.setting(kPlayersSetting, kGroups) == kLevers ? kLevers : kGroups);
-    measure->choose(session.setting(kMeasureSetting, QStringLiteral("shapley")));
+    const ContributionMeasure stored = measureOf(session.setting(kMeasureSetting));
+    for (const MeasureSegment& segment : kMeasures) {
+        if (segment.measure == stored)
+            measure->choose(QLatin1String(segment.id));
+    }
     escape = new QShortcut(QKeySequence(Qt::Key_Escape), &view, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
     escape->setEnabled(false);
     connectAll();
@@ -204,12 +210,12 @@ void ContributionView::Parts::buildTools(QBoxLayout& column)
 {
     players = new SegmentedSwitch(appearance, &view);
     players->setObjectName(QStringLiteral("contributionPlayers"));
-    players->addSegment(kGroups, {})->setObjectName(QStringLiteral("players-groups"));
-    players->addSegment(kLevers, {})->setObjectName(QStringLiteral("players-levers"));
+    players->addSegment(kGroups, {});
+    players->addSegment(kLevers, {});
     measure = new SegmentedSwitch(appearance, &view);
     measure->setObjectName(QStringLiteral("contributionMeasure"));
     for (const MeasureSegment& segment : kMeasures)
-        measure->addSegment(QLatin1String(segment.id), {})->setObjectName(QLatin1String("measure-") + QLatin1String(segment.id));
+        measure->addSegment(QLatin1String(segment.id), {});
     exportButton = new QToolButton(&view);
     exportButton->setObjectName(QStringLiteral("contributionExport"));
     exportButton->setProperty("framed", QStringLiteral("true"));
