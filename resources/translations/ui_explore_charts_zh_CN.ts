@@ -325,4 +325,11 @@
         <translation>来源：%1（%2级）；原表份额合计%3而非100。%4</translation>
     </message>
 </context>
+<context>
+    <name>ui::WhyHook</name>
+    <message>
+        <source>Why?</source>
+        <translation>为什么？</translation>
+    </message>
+</context>
 </TS>

@@ -117,11 +117,11 @@
     </message>
     <message>
         <source>In a copy of the world “%1”, for all scenarios. The model’s own value: %2.</source>
-        <translation>写入环境“%1”的副本，对所有情景生效。模型原值：%2。</translation>
+        <translation>写入“%1”的副本，对所有情景生效。模型原值：%2。</translation>
     </message>
     <message>
         <source>In the world “%1”, for all scenarios. The model’s own value: %2.</source>
-        <translation>写入环境“%1”，对所有情景生效。模型原值：%2。</translation>
+        <translation>写入“%1”，对所有情景生效。模型原值：%2。</translation>
     </message>
     <message>
         <source>The papers print this number; it is changed here.</source>
@@ -333,6 +333,10 @@
         <source>By region</source>
         <translation>分区域</translation>
     </message>
+    <message>
+        <source>In it as well, but without a part in the change:</source>
+        <translation>同在其中、但与变化无关：</translation>
+    </message>
 </context>
 <context>
     <name>ui::WhyHook</name>
@@ -353,7 +357,7 @@
     </message>
     <message>
         <source>in the world “%1”</source>
-        <translation>环境“%1”</translation>
+        <translation>“%1”下</translation>
     </message>
     <message>
         <source>no difference</source>

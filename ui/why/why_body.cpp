@@ -34,7 +34,6 @@ constexpr int kHeadingGap = 3;
 constexpr std::size_t kMostRoots = 10;
 constexpr std::size_t kMostDriven = 16;
 constexpr std::size_t kMostPlaces = 8;
-constexpr double kVisibleShare = 0.005;
 constexpr int kUsualWidth = 344;
 
 /// Of contributions: the largest by size, 0 when there is none.
@@ -195,6 +194,9 @@ void WhyBody::addOffer(const QString& objectName, const QString& text, const QSt
     connect(button, &QPushButton::clicked, this, wanted);
     m_layout->addSpacing(metrics::kSpace1 + 2);
     m_layout->addWidget(button, 0, Qt::AlignLeft);
+    const auto work = objectName == QLatin1String("whyFindRoots") ? WhyFacts::Work::Roots : WhyFacts::Work::Evidence;
+    if (m_facts.failed == work && !m_facts.problem.isEmpty())
+        addSentence(m_facts.problem, Token::Bad);
 }
 
 void WhyBody::addDescription()
@@ -302,6 +304,14 @@ void WhyBody::addDrivers()
     const auto contribution = [](const core::why::DriverFact* driver) { return driver->contribution; };
     const double most = longest(rows, contribution);
     const bool bothWays = goBothWays(rows, contribution);
+    // What stands still is named, without a row of its own.
+    std::vector<const core::why::DriverFact*> still;
+    if (m_facts.compared && most > 0) {
+        const auto moves = [](const core::why::DriverFact* driver) { return driver->contribution != 0; };
+        const auto firstStill = std::stable_partition(rows.begin(), rows.end(), moves);
+        still.assign(firstStill, rows.end());
+        rows.erase(firstStill, rows.end());
+    }
     for (const core::why::DriverFact* driver : rows) {
         CauseRow::Content content;
         content.subject = driver->subject;
@@ -324,16 +334,26 @@ void WhyBody::addDrivers()
         connect(row, &CauseRow::asked, this, &WhyBody::asked);
         m_layout->addWidget(row);
     }
-    if (!shares || rows.size() < 2)
+    if (shares && rows.size() > 1) {
+        CauseRow::Content total;
+        total.name = tr("Together");
+        total.number = m_words.signedNumber(answer.subject, change);
+        total.share = percent(m_appearance, 1);
+        total.link = false;
+        auto* row = new CauseRow(m_appearance, total, this);
+        row->setObjectName(QStringLiteral("whyDriversTogether"));
+        m_layout->addWidget(row);
+    }
+    if (still.empty())
         return;
-    CauseRow::Content total;
-    total.name = tr("Together");
-    total.number = m_words.signedNumber(answer.subject, change);
-    total.share = percent(m_appearance, 1);
-    total.link = false;
-    auto* row = new CauseRow(m_appearance, total, this);
-    row->setObjectName(QStringLiteral("whyDriversTogether"));
-    m_layout->addWidget(row);
+    m_layout->addSpacing(metrics::kSpace1);
+    addSentence(tr("In it as well, but without a part in the change:"), Token::Text3);
+    auto* flow = new LinkFlow(m_appearance, this);
+    flow->setObjectName(QStringLiteral("whyStill"));
+    for (const core::why::DriverFact* driver : still)
+        flow->add(m_words.shortName(driver->subject), driver->subject, m_words.nameInPlace(driver->subject));
+    connect(flow, &LinkFlow::asked, this, &WhyBody::asked);
+    m_layout->addWidget(flow);
 }
 
 void WhyBody::addPlaces()
@@ -381,7 +401,7 @@ void WhyBody::addRoots()
 {
     if (!m_facts.compared || (m_facts.answer.subject.kind != Kind::Variable && m_facts.answer.subject.kind != Kind::Claim))
         return;
-    addHeading(tr("Which policies are behind it"), m_facts.roots ? momentWithUnit() : QString());
+    addHeading(tr("Which policies are behind it"), m_facts.roots ? m_words.changeUnit(m_facts.answer.subject) : QString());
     if (m_facts.work == WhyFacts::Work::Roots) {
         addWorkRow(tr("Running the model without each policy…"));
         return;
@@ -397,7 +417,8 @@ void WhyBody::addRoots()
     const bool bothWays = goBothWays(roots, effect);
     std::size_t shown = 0;
     for (const core::why::RootFact& root : roots) {
-        if (shown == kMostRoots || (most > 0 && std::abs(root.effect) < kVisibleShare * most))
+        // Largest first: from the first one that shows as no change on, none is visible.
+        if (shown == kMostRoots || m_words.signedNumber(m_facts.answer.subject, root.effect) == QLatin1String("0"))
             break;
         CauseRow::Content content;
         content.subject = root.subject;

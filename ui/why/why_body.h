@@ -32,7 +32,8 @@ struct WhyFacts {
     Work work = Work::None; ///< under way
     std::optional<std::vector<core::why::RootFact>> roots;
     std::optional<core::why::EvidenceShares> evidence;
-    QString problem; ///< why the last slow work came to nothing
+    Work failed = Work::None;
+    QString problem; ///< why that slow work came to nothing
     std::set<std::string> changedParameters; ///< of the world, against the model's own values
 };
 

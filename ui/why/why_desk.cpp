@@ -90,6 +90,7 @@ QRect WhyPopover::placeFor(const QRect& anchor, int height, const QRect& screen)
 void WhyPopover::openAt(const QRect& anchor)
 {
     m_anchor = anchor;
+    setAccessibleName(m_view ? m_view->accessibleName() : QString());
     ensurePolished();
     place();
     show();

@@ -89,6 +89,7 @@ WhyHeading::WhyHeading(const Appearance& appearance, const QString& text, const 
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setAccessibleName(text);
     setAccessibleDescription(note);
+    setToolTip(note);
     connect(&appearance, &Appearance::themeChanged, this, qOverload<>(&QWidget::update));
 }
 

@@ -16,6 +16,7 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
@@ -469,6 +470,7 @@ void WhyView::showBody(std::unique_ptr<QWidget> body)
     if (m_body) {
         m_column->removeWidget(m_body);
         m_body->hide();
+        m_body->setParent(nullptr); // nobody finds it any more; what it was just doing ends first
         m_body->deleteLater();
     }
     m_body = body.release();
@@ -512,6 +514,7 @@ void WhyView::startWork(WhyFacts::Work work)
 
 void WhyView::stopWork(const QString& problem)
 {
+    m_facts.failed = problem.isEmpty() ? WhyFacts::Work::None : m_facts.work;
     m_facts.work = WhyFacts::Work::None;
     m_facts.problem = problem;
     refresh();
@@ -542,26 +545,23 @@ void WhyView::refreshFoot()
 
 void WhyView::openExtra(Extra extra)
 {
-    m_extra = extra;
-    m_definition->setVisible(extra == Extra::Definition);
-    m_equation->setVisible(extra == Extra::Equation);
-    m_editor->setVisible(extra == Extra::Editor);
-    m_definitionButton->setChecked(extra == Extra::Definition);
-    m_equationButton->setChecked(extra == Extra::Equation);
-    if (extra == Extra::None || m_position < 0) {
-        emit contentChanged();
-        return;
+    m_extra = m_position < 0 ? Extra::None : extra;
+    // Filled before it shows.
+    if (m_extra != Extra::None) {
+        const Subject subject = *this->subject();
+        const WhyWords words(m_appearance, m_session.catalogue(), m_session.regions());
+        if (m_extra == Extra::Definition)
+            m_definition->show(words, m_session.catalogue(), subject);
+        else if (m_extra == Extra::Equation && m_answer)
+            m_equation->setEquation(QString::fromStdString(subject.id), QString::fromStdString(m_answer->equationText));
+        else if (m_extra == Extra::Editor)
+            m_editor->setParameter(subject.id);
     }
-    const Subject subject = *this->subject();
-    const WhyWords words(m_appearance, m_session.catalogue(), m_session.regions());
-    if (extra == Extra::Definition)
-        m_definition->show(words, m_session.catalogue(), subject);
-    if (extra == Extra::Definition)
-        m_definition->setVisible(true);
-    if (extra == Extra::Equation && m_answer)
-        m_equation->setEquation(QString::fromStdString(subject.id), QString::fromStdString(m_answer->equationText));
-    if (extra == Extra::Editor)
-        m_editor->setParameter(subject.id);
+    m_definition->setVisible(m_extra == Extra::Definition);
+    m_equation->setVisible(m_extra == Extra::Equation);
+    m_editor->setVisible(m_extra == Extra::Editor);
+    m_definitionButton->setChecked(m_extra == Extra::Definition);
+    m_equationButton->setChecked(m_extra == Extra::Equation);
     emit contentChanged();
 }
 
@@ -637,6 +637,19 @@ void WhyView::retext()
     if (m_position >= 0) {
         refresh();
         openExtra(m_extra);
+    }
+}
+
+void WhyView::keyPressEvent(QKeyEvent* event)
+{
+    // The answer is read with the keys of a page.
+    QScrollBar* bar = m_scroll->verticalScrollBar();
+    switch (event->key()) {
+    case Qt::Key_Up: bar->triggerAction(QAbstractSlider::SliderSingleStepSub); return;
+    case Qt::Key_Down: bar->triggerAction(QAbstractSlider::SliderSingleStepAdd); return;
+    case Qt::Key_PageUp: bar->triggerAction(QAbstractSlider::SliderPageStepSub); return;
+    case Qt::Key_PageDown: bar->triggerAction(QAbstractSlider::SliderPageStepAdd); return;
+    default: QWidget::keyPressEvent(event);
     }
 }
 

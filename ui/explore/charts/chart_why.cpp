@@ -2,6 +2,8 @@
 #include "ui/explore/charts/chart_why.h"
 
 #include "ui/session/session.h"
+#include "ui/theme/appearance.h"
+#include "ui/theme/figures.h"
 #include "ui/widgets/chart_items.h"
 #include "ui/widgets/radar.h"
 #include "ui/widgets/stacked_bars.h"
@@ -26,8 +28,11 @@ namespace {
 constexpr int kRing = 4; // room that charts keep around them for the focus ring
 constexpr double kNear = 24; // pixels from a line that still mean it
 
-/// The first output of each score of the radar; the others stand in its explanation's neighbourhood.
-constexpr std::array<const char*, 4> kAxisOutputs = {"mean_penetration", "infrastructure", "staff_fill", "interoperability"};
+/// The outputs that each score of the radar is a mean of. A score is no quantity of the model: these are asked in its place.
+constexpr std::array<std::array<const char*, 4>, 4> kAxisOutputs = {{{"mean_penetration", "depth", "conversion", nullptr},
+                                                                     {"penetration", "infrastructure", "delivery_days", nullptr},
+                                                                     {"staff_fill", "compound_share", "curriculum", nullptr},
+                                                                     {"interoperability", "recognition", "inclusion", "revision_cycle"}}};
 
 std::optional<Subject> nearestLine(const TimeChart& chart, const core::policy::RegionSet& regions, const QPointF& at)
 {
@@ -75,6 +80,29 @@ std::size_t axisAt(const QWidget& radar, const QPoint& at)
     return offset.x() > 0 ? 1 : 3;
 }
 
+/// "Why?" with all outputs of the four scores, an axis after the other.
+QMenu* axisMenu(ChartCard& card, const Appearance& appearance, Session& session, QMenu& parent)
+{
+    auto* outputs = new QMenu(WhyHook::tr("Why?"), &parent);
+    outputs->setObjectName(QStringLiteral("whyOutputs"));
+    for (const auto& axis : kAxisOutputs) {
+        outputs->addSeparator();
+        for (const char* id : axis) {
+            const auto* naming = id ? session.catalogue().naming("variable", id) : nullptr;
+            if (!naming)
+                continue;
+            Subject subject;
+            subject.id = id;
+            QAction* action = outputs->addAction(spaced(QString::fromStdString(naming->name.in(appearance.language()))));
+            action->setObjectName(QStringLiteral("why_") + QLatin1String(id));
+            QObject::connect(action, &QAction::triggered, &card, [&card, &session, subject] {
+                session.askWhy(subject, QRect(card.mapToGlobal(QPoint()), card.size()));
+            });
+        }
+    }
+    return outputs;
+}
+
 } // namespace
 
 std::optional<Subject> lineSubject(const QString& lineId, const core::policy::RegionSet& regions)
@@ -109,7 +137,7 @@ std::optional<Subject> chartSubject(const ChartCard& card, const core::policy::R
     }
     Subject subject;
     if (qobject_cast<const FourRadar*>(chart))
-        subject.id = kAxisOutputs[inside ? axisAt(*chart, inChart) : 0];
+        subject.id = kAxisOutputs[inside ? axisAt(*chart, inChart) : 0].front();
     else if (qobject_cast<const StackedBars*>(chart))
         subject.id = "cumulative_cost";
     else
@@ -129,9 +157,15 @@ void answerWhy(ChartCard& card, const Appearance& appearance, Session& session)
     auto* menu = card.findChild<QMenu*>(QStringLiteral("cardMenu"));
     Q_ASSERT(menu);
     // The card makes its menu anew now and then: the entry is put in whenever it opens, for where the pointer is.
-    QObject::connect(menu, &QMenu::aboutToShow, hook, [hook, menu, &card] {
+    QObject::connect(menu, &QMenu::aboutToShow, hook, [hook, menu, &card, &appearance, &session] {
         if (auto* before = menu->findChild<QAction*>(QStringLiteral("why"), Qt::FindDirectChildrenOnly))
             delete before;
+        delete menu->findChild<QMenu*>(QStringLiteral("whyOutputs"), Qt::FindDirectChildrenOnly);
+        if (qobject_cast<const FourRadar*>(card.chart())) {
+            QMenu* outputs = axisMenu(card, appearance, session, *menu);
+            menu->insertMenu(menu->actions().value(0), outputs);
+            return;
+        }
         const QPoint at = card.mapFromGlobal(QCursor::pos());
         QAction* why = hook->addTo(*menu, card.rect().contains(at) ? at : kWhyFocus);
         const auto actions = menu->actions();
