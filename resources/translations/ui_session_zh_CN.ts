@@ -176,6 +176,30 @@
         <translation>%1 大于 1</translation>
     </message>
     <message>
+        <source>%1 is below %2, the least that the model takes</source>
+        <translation>%1 低于模型可取的最小值 %2</translation>
+    </message>
+    <message>
+        <source>%1 is above %2, the most that the model takes</source>
+        <translation>%1 高于模型可取的最大值 %2</translation>
+    </message>
+    <message>
+        <source>%1 is no multiple of %2 years; the nearest is %3</source>
+        <translation>%1 不是 %2 年的整数倍，最接近的是 %3</translation>
+    </message>
+    <message>
+        <source>the lever is a constant of the model; give its value under &apos;parameters&apos;</source>
+        <translation>该杠杆是模型常数，请在“parameters”下给出数值</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is data of the regions; a world gives it by region</source>
+        <translation>“%1”是区域数据，外部环境须按区域给出</translation>
+    </message>
+    <message>
+        <source>the range %1 to %2 of &apos;%3&apos; must be two numbers, the lower first</source>
+        <translation>“%3”的区间 %1 至 %2 必须是由小到大的两个数</translation>
+    </message>
+    <message>
         <source>the value is not a finite number</source>
         <translation>该值不是有限的数</translation>
     </message>

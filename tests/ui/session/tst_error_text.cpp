@@ -2,6 +2,7 @@
 // Sentences for people: every sentence that core writes for the window is known in both languages.
 #include "core/policy/catalogue.h"
 #include "core/policy/scenario.h"
+#include "core/policy/world.h"
 #include "resources/resources.h"
 #include "tests/support/checks.h"
 #include "ui/session/error_text.h"
@@ -166,8 +167,18 @@ void TestErrorText::knowsEveryRefusedSetting()
     const auto valid = core::policy::validate(scenario, *catalogue, catalogue->regionSets.front());
     QVERIFY(!valid);
     QVERIFY(valid.error().size() >= 12);
+    auto errors = valid.error();
+    core::policy::World world;
+    world.id = "w";
+    world.name = {"W", "W"};
+    world.parameters = {{"demand_shock_depth", 1.0}, {"logistics_shock_depth", -0.1}, {"demand_shock_start", 2027.1}, {"trade_initial", 70.0}};
+    world.ranges["imitation"] = {2, 1};
+    const auto validWorld = core::policy::validate(world, *catalogue, catalogue->regionSets.front());
+    QVERIFY(!validWorld);
+    QCOMPARE(validWorld.error().size(), std::size_t(5));
+    errors.insert(errors.end(), validWorld.error().begin(), validWorld.error().end());
     speakChinese();
-    for (const auto& error : valid.error()) {
+    for (const auto& error : errors) {
         const auto text = ui::errorText(error);
         // The English sentence behind a kind would show here.
         QVERIFY2(!text.contains(QString::fromStdString(error.message)) && text.contains(kHan), qPrintable(text));
