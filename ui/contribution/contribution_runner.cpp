@@ -83,10 +83,10 @@ void ContributionRunner::ask(ContributionQuestion question)
 {
     m_waiting = std::move(question);
     m_cancelled = false;
-    if (m_running)
-        m_progress->cancel = true;
-    else
+    if (!m_running)
         start();
+    else if (m_current->runs() > kQuickRuns)
+        m_progress->cancel = true;
 }
 
 void ContributionRunner::cancel()
@@ -153,15 +153,14 @@ void ContributionRunner::report()
 void ContributionRunner::finish(const ContributionAnswer& answer)
 {
     m_running = false;
-    if (m_waiting) {
-        start(); // what was asked since matters more than this answer
-        return;
-    }
     const bool gaveUp = !answer.errors.empty() && answer.errors.front().kind == core::ErrorKind::Cancelled;
-    if (gaveUp && m_cancelled)
+    if (gaveUp && m_cancelled && !m_waiting)
         emit stopped(m_progress->done, m_progress->total);
     else if (!gaveUp)
         emit answered(answer);
+    // Who was told may have asked already.
+    if (m_waiting && !m_running)
+        start();
 }
 
 } // namespace ui

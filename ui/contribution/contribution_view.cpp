@@ -49,8 +49,7 @@ const QString kMeasureSetting = QStringLiteral("contribution_measure");
 const QString kGroups = QStringLiteral("players-groups");
 const QString kLevers = QStringLiteral("players-levers");
 const QString kDefaultOutcome = QStringLiteral("national_trade");
-/// So few runs follow every change, the time of a drag's step; more are run when asked.
-constexpr std::size_t kQuickRuns = 64;
+constexpr std::size_t kQuickRuns = ContributionRunner::kQuickRuns; ///< more are run when asked
 constexpr int kGroupPlaces = 3;
 constexpr int kLeastRegion = 104;
 
@@ -254,8 +253,11 @@ void ContributionView::Parts::buildCards(QBoxLayout& column)
     synergyCard->setChart(synergy);
 
     auto* content = new QWidget;
-    cards = new QBoxLayout(QBoxLayout::LeftToRight, content);
-    cards->setContentsMargins(0, 0, 0, 0);
+    auto* page = new QVBoxLayout(content);
+    page->setContentsMargins(0, 0, 0, 0);
+    cards = new QBoxLayout(QBoxLayout::LeftToRight);
+    page->addLayout(cards);
+    page->addStretch(1); // cards are as high as what stands in them
     cards->setSpacing(metrics::kGap);
     cards->addWidget(waterfallCard, 58);
     cards->addWidget(synergyCard, 42);

@@ -21,13 +21,12 @@ namespace {
 constexpr double kRing = 4;
 constexpr double kLeastCell = 24;
 constexpr double kMostCell = 52;
-constexpr double kMostHeight = 34;
+constexpr double kMostHeight = 36;
 constexpr double kKey = 24;    ///< the key below
 constexpr double kNumber = 22; ///< the number before a name
 constexpr double kLeastNames = 96;
 constexpr double kMostNames = 190;
 constexpr double kStaleOpacity = 0.45;
-constexpr double kReadable = 4.5;
 
 QColor between(const QColor& from, const QColor& to, double share)
 {
@@ -160,7 +159,9 @@ QSize SynergyMap::minimumSizeHint() const
 
 QSize SynergyMap::sizeHint() const
 {
-    return minimumSizeHint().expandedTo({300, 0});
+    const int n = std::max(5, players());
+    const double height = n > 12 ? kLeastCell : 32;
+    return minimumSizeHint().expandedTo({300, static_cast<int>(2 * kRing + kKey + n * height)});
 }
 
 SynergyMap::Layout SynergyMap::layOut(const QRectF& rect) const
@@ -269,7 +270,7 @@ void SynergyMap::paintCell(QPainter& painter, const Layout& layout, const Pair& 
         return;
     const QColor ink = m_appearance.color(Token::Text);
     painter.setFont(font);
-    painter.setPen(contrastRatio(ink, ground) >= kReadable ? ink : surface);
+    painter.setPen(contrastRatio(ink, ground) >= contrastRatio(surface, ground) ? ink : surface);
     drawNumber(painter, box, Qt::AlignCenter, text);
 }
 

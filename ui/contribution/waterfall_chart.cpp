@@ -20,7 +20,8 @@ namespace ui {
 namespace {
 
 constexpr double kRing = 4;
-constexpr double kRow = 26;
+constexpr double kLeastRow = 26;
+constexpr double kRow = 32;
 constexpr double kBar = 14;
 constexpr double kAxis = 20;
 constexpr double kIcon = 16;
@@ -186,15 +187,18 @@ void WaterfallChart::render(QPainter& painter, const QRectF& rect) const
     painter.restore();
 }
 
+/// Few rows are high, many stand close.
 QSize WaterfallChart::sizeHint() const
 {
     const std::size_t rows = std::max<std::size_t>(7, m_steps.size());
-    return {520, static_cast<int>(2 * kRing + kAxis + static_cast<double>(rows) * kRow)};
+    const double row = rows > 14 ? kLeastRow : kRow;
+    return {520, static_cast<int>(2 * kRing + kAxis + static_cast<double>(rows) * row)};
 }
 
 QSize WaterfallChart::minimumSizeHint() const
 {
-    return {340, sizeHint().height()};
+    const std::size_t rows = std::max<std::size_t>(7, m_steps.size());
+    return {340, static_cast<int>(2 * kRing + kAxis + static_cast<double>(rows) * kLeastRow)};
 }
 
 WaterfallChart::Layout WaterfallChart::layOut(const QRectF& rect) const
@@ -222,7 +226,7 @@ WaterfallChart::Layout WaterfallChart::layOut(const QRectF& rect) const
     rules.smallestSpan = m_result ? std::pow(10.0, -m_result->decimals) * 4 : 1;
     layout.range = axisRange(low, high, rules);
     layout.ticks = roundTicks(layout.range, layout.plot.width() < 260 ? 3 : 5);
-    const double height = m_steps.empty() ? kRow : std::min(kRow + 8, layout.plot.height() / static_cast<double>(m_steps.size()));
+    const double height = m_steps.empty() ? kRow : std::min(kRow + 4, layout.plot.height() / static_cast<double>(m_steps.size()));
     layout.drawing.plot = layout.plot;
     double top = layout.plot.top();
     for (const Step& step : m_steps) {
@@ -238,6 +242,11 @@ WaterfallChart::Layout WaterfallChart::layOut(const QRectF& rect) const
             row.bar = QRectF(std::min(a, b), top + (height - kBar) / 2, std::max(1.5, std::abs(b - a)), kBar);
         const double width = numberWidth(step.kind == Step::Kind::Player ? label : strong, step.value);
         row.value = QRectF(std::max(a, b) + kGap, top, width, height);
+        // Before the bar where the line of the scenario would pass through it behind.
+        const double end = layout.x(m_steps.back().to);
+        const double before = std::min(a, b) - kGap - width;
+        if (!isEnd && row.value.left() - 2 < end && end < row.value.right() + 2 && before > std::min(layout.x(m_steps.front().from), end) + 4)
+            row.value.moveLeft(before);
         layout.drawing.rows.push_back(row);
         top += height;
     }

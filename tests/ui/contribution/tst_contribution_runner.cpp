@@ -27,6 +27,14 @@ ContributionQuestion questionOf(double year)
     return question;
 }
 
+/// One of many runs.
+ContributionQuestion longQuestionOf(double year)
+{
+    ContributionQuestion question = questionOf(year);
+    question.players.resize(12);
+    return question;
+}
+
 Checked<Contributions> cancelled()
 {
     return tl::make_unexpected(core::Errors{core::Error{core::ErrorKind::Cancelled, "cancelled", {}, {}}});
@@ -60,6 +68,7 @@ class TestContributionRunner : public QObject {
 private slots:
     void answersInItsThread();
     void givesUpForANewerQuestion();
+    void finishesWhatIsQuickFirst();
     void saysWhatWasDoneWhenCancelled();
     void tellsProgress();
     void turnsExceptionsIntoErrors();
@@ -100,15 +109,34 @@ void TestContributionRunner::givesUpForANewerQuestion()
     QList<double> answers;
     connect(&runner, &ContributionRunner::answered, this, [&](const ContributionAnswer& found) { answers << found.result->scenario; });
     QSignalSpy stopped(&runner, &ContributionRunner::stopped);
-    runner.ask(questionOf(2026));
+    runner.ask(longQuestionOf(2026));
     QTRY_COMPARE(gate.started.load(), 1);
-    runner.ask(questionOf(2027));
-    runner.ask(questionOf(2028));
+    runner.ask(longQuestionOf(2027));
+    runner.ask(longQuestionOf(2028));
     QCOMPARE(runner.pending()->year, 2028.0);
     QTRY_COMPARE(gate.started.load(), 2);
     gate.open = true;
     QTRY_COMPARE(answers, QList<double>{2028});
     QVERIFY(stopped.isEmpty());
+}
+
+void TestContributionRunner::finishesWhatIsQuickFirst()
+{
+    Gate gate;
+    ContributionRunner runner([&](const ContributionQuestion& question, const ContributionOptions& options) {
+        Contributions result;
+        result.scenario = question.year;
+        return gate.pass(options, result);
+    });
+    QList<double> answers;
+    connect(&runner, &ContributionRunner::answered, this, [&](const ContributionAnswer& found) { answers << found.result->scenario; });
+    runner.ask(questionOf(2026));
+    QTRY_COMPARE(gate.started.load(), 1);
+    runner.ask(questionOf(2027));
+    runner.ask(questionOf(2028));
+    gate.open = true;
+    QTRY_COMPARE(answers, (QList<double>{2026, 2028}));
+    QVERIFY(!runner.isBusy());
 }
 
 void TestContributionRunner::saysWhatWasDoneWhenCancelled()

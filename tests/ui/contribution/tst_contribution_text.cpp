@@ -34,6 +34,8 @@ private slots:
     void barsReachFromReferenceToScenario();
     void rowsAreReadOutByKeys();
     void pairsAreReadOutByKeys();
+    void manyLeversFit_data();
+    void manyLeversFit();
 
 private:
     [[nodiscard]] ContributionResult result(const Contributions& found, core::policy::Language language = core::policy::Language::English)
@@ -239,6 +241,57 @@ void TestContributionText::pairsAreReadOutByKeys()
     }
     QVERIFY(map.cellOf({1, 1}).isEmpty());
     QCOMPARE(map.table().rows[0][0], map.table().columns[1]);
+}
+
+void TestContributionText::manyLeversFit_data()
+{
+    QTest::addColumn<bool>("chinese");
+    QTest::newRow("English") << false;
+    QTest::newRow("Chinese") << true;
+}
+
+/// All 23 levers, some of them against the others, sampled. With FOURFOLD_PICTURES set to a folder, the pictures are left there.
+void TestContributionText::manyLeversFit()
+{
+    QFETCH(bool, chinese);
+    Contributions found;
+    found.reference = 129.4;
+    found.scenario = 129.4;
+    found.exact = false;
+    found.orders = 2000;
+    found.runs = 34342;
+    const auto& levers = m_fixture.session->catalogue().levers;
+    for (std::size_t i = 0; i < levers.size(); ++i) {
+        const double share = i % 5 == 4 ? -1.5 : 6.0 / double(i + 1);
+        found.players.push_back({levers[i].id, share * 0.8, share * 1.3, share, 0.02 + 0.01 * double(i % 3)});
+        found.scenario += share;
+        for (std::size_t j = 0; j < levers.size(); ++j)
+            found.synergy.push_back(i == j ? 0 : 0.1 * double((i * j + i + j) % 11) - 0.4);
+    }
+    const ContributionResult shown = result(found, chinese ? core::policy::Language::Chinese : core::policy::Language::English);
+    WaterfallChart chart(*m_appearance);
+    chart.setResult(shown, ContributionMeasure::Shapley);
+    chart.resize(560, chart.sizeHint().height());
+    const auto drawn = chart.drawing();
+    QCOMPARE(drawn.rows.size(), levers.size() + 2);
+    for (const auto& row : drawn.rows) {
+        QVERIFY(row.line.height() >= 24);
+        QVERIFY(QRectF(chart.rect()).contains(row.value) && QRectF(chart.rect()).contains(row.name));
+        QVERIFY(!row.name.intersects(row.value));
+        QVERIFY(row.bar.isEmpty() || !row.bar.intersects(row.value));
+    }
+    SynergyMap map(*m_appearance);
+    map.setResult(shown);
+    map.resize(712, map.sizeHint().height());
+    QVERIFY(map.minimumSizeHint().width() <= 712);
+    const int last = int(levers.size()) - 1;
+    QVERIFY(QRectF(map.rect()).contains(map.cellOf({last, last - 1})) && map.cellOf({last, last - 1}).width() >= 24);
+    const QByteArray folder = qgetenv("FOURFOLD_PICTURES");
+    if (!folder.isEmpty()) {
+        QVERIFY(chart.grab().save(QString::fromLocal8Bit(folder) + (chinese ? QStringLiteral("/many-zh.png") : QStringLiteral("/many-en.png"))));
+        QVERIFY(map.grab().save(QString::fromLocal8Bit(folder) + (chinese ? QStringLiteral("/map-zh.png") : QStringLiteral("/map-en.png"))));
+    }
+    m_appearance->setLanguage(core::policy::Language::English);
 }
 
 QTEST_MAIN(TestContributionText)
