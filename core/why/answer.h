@@ -151,7 +151,7 @@ using Ranges = std::map<std::string, policy::ParameterRange>;
 class Explainer {
 public:
     /// Runs the model once without levers and once with all of them, for the signs of its links.
-    explicit Explainer(std::shared_ptr<const policy::Projector> projector);
+    explicit Explainer(const std::shared_ptr<const policy::Projector>& projector);
     /// Runs the model once as it is.
     explicit Explainer(engine::Program program, std::shared_ptr<const policy::Catalogue> catalogue = nullptr,
                        policy::RegionSet regions = {});

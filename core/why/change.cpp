@@ -87,7 +87,7 @@ struct Sums {
 };
 
 /// Weight that moved between regions, against the mean level: what one region gained, another lost.
-void addMix(const Explainer::Data& data, const Members& members, const std::vector<double>& before,
+void addMix(const Explainer::Data& data, const Spot& spot, const Members& members, const std::vector<double>& before,
             const std::vector<double>& after, const Moments& moments, Answer& answer)
 {
     if (before == after || members.weights.empty() || !std::isfinite(answer.reference + answer.value))
@@ -103,8 +103,8 @@ void addMix(const Explainer::Data& data, const Members& members, const std::vect
     DriverFact fact;
     fact.part = DriverFact::Part::Mix;
     const VariableId weight = *data.model().findVariable(members.weight);
-    fact.subject = subjectOf(data, weight, {}, answer.subject);
-    const Members weights = membersOf(data, weight, answer.subject.place);
+    fact.subject = subjectOf(data, weight, {}, spot, answer.subject.year);
+    const Members weights = membersOf(data, weight, spot);
     fact.reference = figure(weights, moments.referenceValues());
     fact.value = figure(weights, moments.runValues());
     fact.contribution = mix;
@@ -146,12 +146,14 @@ void close(Answer& answer)
 
 } // namespace
 
-void explainChange(const Explainer::Data& data, VariableId variable, const Members& members, const Moments& moments,
+void explainChange(const Explainer::Data& data, const Target& target, const Members& members, const Moments& moments,
                    Answer& answer)
 {
+    const VariableId variable = target.variable;
+    const bool summable = members.rule != policy::GroupRule::National || members.elements.size() == 1;
     const auto before = partsOf(members, moments.referenceValues());
     const auto after = partsOf(members, moments.runValues());
-    const bool overRegions = static_cast<std::size_t>(data.variable(variable).elementCount) == data.regions().regions.size();
+    const bool overRegions = data.isRegional(data.variable(variable));
     Sums sums;
     for (std::size_t i = 0; i < members.elements.size(); ++i) {
         const ElementId element = members.elements[i];
@@ -159,7 +161,7 @@ void explainChange(const Explainer::Data& data, VariableId variable, const Membe
             causes::drivers(data.evaluation, data.model(), moments.reference, moments.run, element, moments.time(), data.helpers);
         if (!list)
             continue; // both runs are of this model: checked when asked
-        const double part = (before[i] + after[i]) / 2;
+        const double part = summable ? (before[i] + after[i]) / 2 : 0;
         for (const causes::Driver& driver : list->drivers)
             sums.add(driver, part);
         if (answer.summedUp && overRegions) {
@@ -173,8 +175,10 @@ void explainChange(const Explainer::Data& data, VariableId variable, const Membe
         std::sort(elements.begin(), elements.end());
         elements.erase(std::unique(elements.begin(), elements.end()), elements.end());
         DriverFact fact;
-        fact.subject = subjectOf(data, id, elements, answer.subject);
-        const Members own = membersOf(data, id, fact.subject.place);
+        fact.subject = subjectOf(data, id, elements, target.spot, answer.subject.year);
+        Members own = membersOf(data, id, {fact.subject.place, {}, std::nullopt});
+        if (elements.size() == 1)
+            own = {elements, {}, policy::GroupRule::National, {}};
         fact.reference = figure(own, moments.referenceValues());
         fact.value = figure(own, moments.runValues());
         fact.contribution = sums.contributions[id];
@@ -184,7 +188,7 @@ void explainChange(const Explainer::Data& data, VariableId variable, const Membe
         answer.drivers.push_back(std::move(fact));
     }
     if (!answer.places.empty())
-        addMix(data, members, before, after, moments, answer);
+        addMix(data, target.spot, members, before, after, moments, answer);
     close(answer);
 }
 

@@ -56,9 +56,9 @@ void fillAggregates(const Explainer::Data& data, Formula& formula, std::span<con
 /// With helpers looked through and values in place.
 class Equations {
 public:
-    Equations(const Explainer::Data& data, const policy::Place& place, std::span<const double> values)
+    Equations(const Explainer::Data& data, const Spot& spot, std::span<const double> values)
         : m_data(data)
-        , m_place(place)
+        , m_spot(spot)
         , m_values(values)
     {
     }
@@ -76,24 +76,29 @@ public:
             return *behind;
         });
         causes::visitNames(formula, [&](Formula& name, bool overAll) {
-            name.value = figure(membersOf(m_data, name.variable, overAll ? policy::Place::national() : placeOf(name)), m_values);
+            name.value = figure(membersOf(m_data, name.variable, overAll ? Spot{} : spotOf(name)), m_values);
         });
         return formula;
     }
 
 private:
     /// "x[East]" is of East whatever is asked.
-    [[nodiscard]] policy::Place placeOf(const Formula& name) const
+    [[nodiscard]] Spot spotOf(const Formula& name) const
     {
-        if (name.children.size() == 1)
-            for (const policy::Region& region : m_data.regions().regions)
-                if (model::canonicalUnqualified(region.id) == model::canonicalUnqualified(name.children.front().text))
-                    return policy::Place::ofRegion(region.id);
-        return m_place;
+        if (name.children.empty())
+            return m_spot;
+        const model::Variable& variable = m_data.variable(name.variable);
+        std::string subscripts;
+        for (const Formula& subscript : name.children)
+            subscripts += (subscripts.empty() ? "" : ",") + causes::toText(subscript);
+        const auto element = m_data.model().findElement(variable.name + "[" + subscripts + "]");
+        if (!element)
+            return m_spot;
+        return {m_spot.place, variable.dimensions, *element - variable.firstElement};
     }
 
     const Explainer::Data& m_data;
-    const policy::Place& m_place;
+    const Spot& m_spot;
     std::span<const double> m_values;
 };
 
@@ -136,10 +141,12 @@ void setRegionRange(ParameterFact& fact)
 void setEvidence(const Explainer::Data& data, const model::Variable& variable, ParameterFact& fact)
 {
     const policy::Catalogue& catalogue = data.catalogue();
+    const policy::Parameter* const ofElement = catalogue.parameter(fact.name);
+    const policy::Parameter* const ofAll = catalogue.parameter(variable.name);
     const auto& regionData = data.regions().data;
     const auto row = std::find_if(regionData.begin(), regionData.end(),
                                   [&](const policy::RegionData& one) { return one.name == variable.name; });
-    if (const policy::Parameter* parameter = catalogue.parameter(variable.name)) {
+    if (const policy::Parameter* parameter = ofElement != nullptr ? ofElement : ofAll) {
         fact.low = parameter->low;
         fact.high = parameter->high;
         fact.grade = parameter->grade;
@@ -167,14 +174,18 @@ bool isLeverSetting(const model::Variable& variable)
     return variable.annotations.contains("lever_setting.lever");
 }
 
-void addParameters(const Explainer::Data& data, Formula& formula, bool startValue, std::span<const double> values, Answer& answer)
+void addParameters(const Explainer::Data& data, const Spot& spot, Formula& formula, bool startValue,
+                   std::span<const double> values, Answer& answer)
 {
     causes::visitNames(formula, [&](Formula& name, bool) {
-        const bool known = std::any_of(answer.parameters.begin(), answer.parameters.end(),
-                                       [&](const ParameterFact& fact) { return fact.name == data.variable(name.variable).name; });
-        if (known || !data.isConstant(name.variable) || isLeverSetting(data.variable(name.variable)))
+        if (!data.isConstant(name.variable) || isLeverSetting(data.variable(name.variable)))
             return;
-        answer.parameters.push_back(parameterFact(data, name.variable, answer.subject.place, values));
+        ParameterFact constant = parameterFact(data, name.variable, spot, values);
+        const bool known = std::any_of(answer.parameters.begin(), answer.parameters.end(),
+                                       [&](const ParameterFact& fact) { return fact.name == constant.name; });
+        if (known)
+            return;
+        answer.parameters.push_back(std::move(constant));
         answer.parameters.back().startValue = startValue;
         if (startValue)
             for (const policy::PaperFigure* figure : answer.parameters.back().figures)
@@ -190,6 +201,8 @@ double netFlowOf(const Explainer::Data& data, const Members& members, const Mome
         memory = data.evaluation.memory(moments.run, moments.timeIndex);
     const auto values = moments.runValues();
     const auto parts = partsOf(members, values);
+    if (members.rule == policy::GroupRule::National && parts.size() > 1)
+        return kNoValue;
     double sum = 0;
     for (std::size_t i = 0; i < parts.size(); ++i)
         sum += parts[i]
@@ -200,15 +213,14 @@ double netFlowOf(const Explainer::Data& data, const Members& members, const Mome
 
 } // namespace
 
-ParameterFact parameterFact(const Explainer::Data& data, VariableId constant, const policy::Place& place,
-                            std::span<const double> values)
+ParameterFact parameterFact(const Explainer::Data& data, VariableId constant, const Spot& spot, std::span<const double> values)
 {
     const model::Variable& variable = data.variable(constant);
-    const Members members = membersOf(data, constant, place);
+    const Members members = membersOf(data, constant, spot);
     ParameterFact fact;
-    fact.name = variable.name;
+    fact.perRegion = data.isRegional(variable);
+    fact.name = data.nameOf(constant, members.elements);
     fact.unit = variable.unit;
-    fact.perRegion = !variable.dimensions.empty();
     fact.value = figure(members, values);
     const auto parts = partsOf(members, values);
     for (std::size_t i = 0; i < parts.size(); ++i)
@@ -223,15 +235,16 @@ ParameterFact parameterFact(const Explainer::Data& data, VariableId constant, co
     return fact;
 }
 
-void describeEquation(const Explainer::Data& data, VariableId variable, const Members& members, const Moments& moments,
+void describeEquation(const Explainer::Data& data, const Target& target, const Members& members, const Moments& moments,
                       Answer& answer)
 {
+    const VariableId variable = target.variable;
     const model::Variable& v = data.variable(variable);
     const int element = members.elements.front() - v.firstElement;
     const auto values = moments.runValues();
     if (!v.equationText.empty())
         answer.equationText = v.equationText[std::min(static_cast<std::size_t>(element), v.equationText.size() - 1)];
-    const Equations equations(data, answer.subject.place, values);
+    const Equations equations(data, target.spot, values);
     if (auto formula = causes::formulaOf(data.model(), variable, element)) {
         answer.formula = equations.readable(std::move(*formula));
         causes::visitNames(*answer.formula, [&](Formula& name, bool overAll) {
@@ -244,14 +257,14 @@ void describeEquation(const Explainer::Data& data, VariableId variable, const Me
         });
         if (!answer.summedUp)
             answer.inNumbers = causes::withAggregatesAsNames(*answer.formula);
-        addParameters(data, *answer.formula, false, values, answer);
+        addParameters(data, target.spot, *answer.formula, false, values, answer);
     }
     if (!answer.isStock)
         return;
     answer.netFlow = netFlowOf(data, members, moments);
     if (auto start = causes::startFormulaOf(data.model(), variable, element)) {
         Formula readable = equations.readable(std::move(*start));
-        addParameters(data, readable, true, values, answer);
+        addParameters(data, target.spot, readable, true, values, answer);
     }
 }
 

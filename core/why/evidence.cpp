@@ -26,37 +26,24 @@ bool isSampled(const Explainer::Data& data, const model::Variable& variable)
     return found == variable.annotations.end() || found->second != "false";
 }
 
-/// The places whose figure of the constant is one element each.
-std::vector<policy::Place> placesOf(const Explainer::Data& data, const model::Variable& variable)
-{
-    std::vector<policy::Place> places;
-    if (variable.dimensions.empty())
-        places.push_back(policy::Place::national());
-    else if (static_cast<std::size_t>(variable.elementCount) == data.regions().regions.size())
-        for (const policy::Region& region : data.regions().regions)
-            places.push_back(policy::Place::ofRegion(region.id));
-    return places;
-}
-
-Uncertain rangeOf(const Explainer::Data& data, model::VariableId id, const Ranges& ranges)
+/// Region data are one parameter; elements of other arrays are one each, as a model without tables names them.
+void addConstants(const Explainer::Data& data, model::VariableId id, const Ranges& ranges, std::vector<Uncertain>& list)
 {
     const model::Variable& variable = data.variable(id);
     const std::vector<double> none(data.model().elements.size(), 0);
-    Uncertain uncertain;
-    uncertain.name = variable.name;
-    const auto own = ranges.find(variable.name);
-    for (const policy::Place& place : placesOf(data, variable)) {
-        const ParameterFact fact = parameterFact(data, id, place, none);
+    for (model::ElementId offset = 0; offset < variable.elementCount; ++offset) {
+        const Spot spot{{}, variable.dimensions, offset};
+        const ParameterFact fact = parameterFact(data, id, spot, none);
+        const auto own = ranges.find(fact.name);
         const double low = own != ranges.end() ? own->second.low : fact.low;
         const double high = own != ranges.end() ? own->second.high : fact.high;
         if (!(low < high)) // NaN where nobody gave a range
             continue;
-        const model::ElementId element = membersOf(data, id, place).elements.front();
-        uncertain.grade = fact.grade;
-        uncertain.low[element] = low;
-        uncertain.high[element] = high;
+        if (list.empty() || list.back().name != fact.name)
+            list.push_back({fact.name, fact.grade, {}, {}});
+        list.back().low[variable.firstElement + offset] = low;
+        list.back().high[variable.firstElement + offset] = high;
     }
-    return uncertain;
 }
 
 std::vector<Uncertain> uncertainConstants(const Explainer::Data& data, const Ranges& ranges)
@@ -64,10 +51,8 @@ std::vector<Uncertain> uncertainConstants(const Explainer::Data& data, const Ran
     std::vector<Uncertain> list;
     for (std::size_t i = 0; i < data.model().variables.size(); ++i) {
         const auto id = static_cast<model::VariableId>(i);
-        if (data.variable(id).hidden || !data.isConstant(id) || !isSampled(data, data.variable(id)))
-            continue;
-        if (Uncertain uncertain = rangeOf(data, id, ranges); !uncertain.low.empty())
-            list.push_back(std::move(uncertain));
+        if (!data.variable(id).hidden && data.isConstant(id) && isSampled(data, data.variable(id)))
+            addConstants(data, id, ranges, list);
     }
     return list;
 }

@@ -44,13 +44,13 @@ void collectUses(const Explainer::Data& data, VariableId variable, std::set<Vari
     }
 }
 
-void addUses(const Explainer::Data& data, VariableId variable, Answer& answer)
+void addUses(const Explainer::Data& data, const Target& target, Answer& answer)
 {
-    std::set<VariableId> seen{variable};
+    std::set<VariableId> seen{target.variable};
     std::set<VariableId> uses;
-    collectUses(data, variable, seen, uses);
+    collectUses(data, target.variable, seen, uses);
     for (const VariableId use : uses)
-        answer.drives.push_back(subjectOf(data, use, {}, answer.subject));
+        answer.drives.push_back(subjectOf(data, use, {}, target.spot, answer.subject.year));
 }
 
 void addMechanisms(const Explainer::Data& data, const std::string& id, Answer& answer)
@@ -107,14 +107,18 @@ void addClaims(const Explainer::Data& data, const std::string& variable, const e
 
 Result<Answer> answerVariable(const Explainer::Data& data, const Subject& subject, const Moments& moments)
 {
-    const auto variable = data.find(subject.id);
-    if (!variable)
+    const auto target = data.target(subject);
+    if (!target)
         return unknown(subject, nearestVariable(data, subject.id));
-    const Members members = membersOf(data, *variable, subject.place);
+    const Members members = membersOf(data, target->variable, target->spot);
     if (members.elements.empty())
         return fail(ErrorKind::NotFound, "the regions of this model have no place '" + subject.place.regionId + "'",
                     {{}, 0, 0, subject.id}, {subject.place.regionId});
-    const model::Variable& v = data.variable(*variable);
+    const model::Variable& v = data.variable(target->variable);
+    const bool constant = v.kind != model::VariableKind::Stock
+        && std::all_of(members.elements.begin(), members.elements.end(), [&](model::ElementId element) {
+                              return data.model().elements[static_cast<std::size_t>(element)].constant;
+                          });
     Answer answer;
     answer.subject = subject;
     answer.year = moments.time();
@@ -126,21 +130,21 @@ Result<Answer> answerVariable(const Explainer::Data& data, const Subject& subjec
     answer.groupWeight = members.weight;
     answer.unit = v.unit;
     answer.doc = v.doc;
-    if (data.isConstant(*variable)) {
-        answer.parameters.push_back(parameterFact(data, *variable, subject.place, moments.runValues()));
+    if (constant) {
+        answer.parameters.push_back(parameterFact(data, target->variable, target->spot, moments.runValues()));
         answer.figures = answer.parameters.front().figures;
         answer.equationText = v.equationText.empty() ? std::string() : v.equationText.front();
     } else {
-        explainChange(data, *variable, members, moments, answer);
-        describeEquation(data, *variable, members, moments, answer);
+        explainChange(data, *target, members, moments, answer);
+        describeEquation(data, *target, members, moments, answer);
     }
-    addUses(data, *variable, answer);
+    addUses(data, *target, answer);
     addMechanisms(data, v.name, answer);
     addClaims(data, v.name, moments.run, answer);
     if (data.catalogue().lever(v.name) != nullptr) {
         answer.card = data.catalogue().leverCard(v.name);
         if (const auto unitCost = data.find(v.name + "_unit_cost"))
-            answer.parameters.push_back(parameterFact(data, *unitCost, subject.place, moments.runValues()));
+            answer.parameters.push_back(parameterFact(data, *unitCost, target->spot, moments.runValues()));
         addPolicies(data, v.name, answer);
     }
     return answer;
@@ -184,7 +188,7 @@ Result<Answer> answerTerm(const Explainer::Data& data, const Subject& subject, c
 
 } // namespace
 
-Explainer::Explainer(std::shared_ptr<const policy::Projector> projector)
+Explainer::Explainer(const std::shared_ptr<const policy::Projector>& projector)
     : m_data(std::make_shared<const Data>(projector->program(),
                                           std::shared_ptr<const policy::Catalogue>(projector, &projector->catalogue()),
                                           projector->regions(), projector))

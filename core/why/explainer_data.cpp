@@ -37,7 +37,8 @@ std::vector<bool> helpersOf(const Explainer::Data& data)
         const model::Variable& variable = data.model().variables[i];
         const bool nameless = !named.empty() && !named.contains(variable.name);
         helpers[i] = variable.hidden
-            || (nameless && variable.kind != model::VariableKind::Stock && !data.isConstant(static_cast<VariableId>(i)));
+            || (!catalogue.plain && nameless && variable.kind != model::VariableKind::Stock
+                && !data.isConstant(static_cast<VariableId>(i)));
     }
     return helpers;
 }
@@ -110,38 +111,72 @@ bool Explainer::Data::isConstant(VariableId id) const
     return v.kind != model::VariableKind::Stock;
 }
 
-Subject::Kind Explainer::Data::kindOf(VariableId id) const
+bool Explainer::Data::isRegional(const model::Variable& variable) const
 {
-    if (catalogue().lever(variable(id).name) != nullptr)
-        return Subject::Kind::Lever;
-    return isConstant(id) ? Subject::Kind::Parameter : Subject::Kind::Variable;
+    if (variable.dimensions.size() != 1 || static_cast<std::size_t>(variable.elementCount) != regions().regions.size())
+        return false;
+    const auto& elements = model().dimensions[static_cast<std::size_t>(variable.dimensions.front())].elements;
+    return std::equal(elements.begin(), elements.end(), regions().regions.begin(), regions().regions.end(),
+                      [](const std::string& element, const policy::Region& region) { return element == region.id; });
 }
 
-Members membersOf(const Explainer::Data& data, VariableId id, const policy::Place& place)
+std::string Explainer::Data::nameOf(VariableId id, const std::vector<ElementId>& elements) const
+{
+    const model::Variable& v = variable(id);
+    if (v.dimensions.empty() || elements.size() != 1)
+        return v.name;
+    std::string own = model().elementName(elements.front());
+    return !isRegional(v) || catalogue().parameter(own) != nullptr ? own : v.name;
+}
+
+std::optional<Target> Explainer::Data::target(const Subject& subject) const
+{
+    if (const auto whole = find(subject.id))
+        return Target{*whole, {subject.place, {}, std::nullopt}};
+    const auto element = model().findElement(subject.id);
+    if (!element)
+        return std::nullopt;
+    const VariableId id = model().elements[static_cast<std::size_t>(*element)].variable;
+    if (variable(id).hidden)
+        return std::nullopt;
+    return Target{id, {subject.place, variable(id).dimensions, *element - variable(id).firstElement}};
+}
+
+Members membersOf(const Explainer::Data& data, VariableId id, const Spot& spot)
 {
     Members members;
     const model::Variable& variable = data.variable(id);
     const auto& regions = data.regions().regions;
-    const bool knownPlace = place.kind == policy::Place::Kind::National
-        || std::any_of(regions.begin(), regions.end(), [&](const policy::Region& region) { return contains(place, region); });
+    const bool knownPlace = spot.place.kind == policy::Place::Kind::National
+        || std::any_of(regions.begin(), regions.end(),
+                       [&](const policy::Region& region) { return contains(spot.place, region); });
+    if (!knownPlace)
+        return members;
     if (variable.dimensions.empty()) {
-        if (knownPlace)
-            members.elements.push_back(variable.firstElement);
+        members.elements.push_back(variable.firstElement);
         return members;
     }
-    const bool overRegions = static_cast<std::size_t>(variable.elementCount) == regions.size();
+    if (spot.offset && variable.dimensions == spot.dimensions) {
+        members.elements.push_back(variable.firstElement + *spot.offset);
+        return members;
+    }
+    const bool regional = data.isRegional(variable);
     std::vector<ElementId> offsets;
     for (ElementId i = 0; i < variable.elementCount; ++i)
-        if (overRegions ? contains(place, regions[static_cast<std::size_t>(i)]) : knownPlace)
+        if (!regional || contains(spot.place, regions[static_cast<std::size_t>(i)]))
             offsets.push_back(i);
-    members.rule = annotation(variable, "group.value") == "mean" ? policy::GroupRule::Mean : policy::GroupRule::Sum;
     for (const ElementId offset : offsets)
         members.elements.push_back(variable.firstElement + offset);
-    if (members.rule == policy::GroupRule::Mean) {
-        members.weight = annotation(variable, "group.weight");
-        if (const auto weight = data.model().findVariable(members.weight))
-            for (const ElementId offset : offsets)
-                members.weights.push_back(data.variable(*weight).firstElement + offset);
+    const std::string rule = annotation(variable, "group.value");
+    const auto weight = data.model().findVariable(annotation(variable, "group.weight"));
+    members.rule = policy::GroupRule::Sum;
+    if (rule == "mean" && weight && data.variable(*weight).dimensions == variable.dimensions) {
+        members.rule = policy::GroupRule::Mean;
+        members.weight = data.variable(*weight).name;
+        for (const ElementId offset : offsets)
+            members.weights.push_back(data.variable(*weight).firstElement + offset);
+    } else if (rule != "sum" && regional && data.projector != nullptr) {
+        members.rule = policy::GroupRule::National; // nothing says how regions are summed up
     }
     return members;
 }
@@ -174,6 +209,8 @@ double figure(const Members& members, std::span<const double> values)
         return kNoValue;
     if (members.elements.size() == 1)
         return values[static_cast<std::size_t>(members.elements.front())];
+    if (members.rule == policy::GroupRule::National)
+        return kNoValue;
     // in the order of Projection::value, so that both give the same bits
     double sum = 0;
     double weights = 0;
@@ -185,20 +222,29 @@ double figure(const Members& members, std::span<const double> values)
     return members.weights.empty() ? sum : sum / weights;
 }
 
-Subject subjectOf(const Explainer::Data& data, VariableId id, const std::vector<ElementId>& elements, const Subject& asked)
+Subject subjectOf(const Explainer::Data& data, VariableId id, const std::vector<ElementId>& elements, const Spot& spot,
+                  std::optional<double> year)
 {
-    Subject subject;
-    subject.kind = data.kindOf(id);
-    subject.id = data.variable(id).name;
-    subject.year = asked.year;
     const model::Variable& variable = data.variable(id);
-    if (variable.dimensions.empty() || static_cast<std::size_t>(variable.elementCount) != data.regions().regions.size())
-        return subject;
-    if (elements.empty() || elements == membersOf(data, id, asked.place).elements)
-        subject.place = asked.place;
-    else if (elements.size() == 1)
-        subject.place = policy::Place::ofRegion(
-            data.regions().regions[static_cast<std::size_t>(elements.front() - variable.firstElement)].id);
+    const auto ofSpot = membersOf(data, id, spot).elements;
+    const auto& read = elements.empty() ? ofSpot : elements;
+    Subject subject;
+    subject.id = data.nameOf(id, read);
+    subject.year = year;
+    if (data.isRegional(variable) && subject.id == variable.name) {
+        if (!spot.offset && read == ofSpot)
+            subject.place = spot.place;
+        else if (read.size() == 1)
+            subject.place = policy::Place::ofRegion(
+                data.regions().regions[static_cast<std::size_t>(read.front() - variable.firstElement)].id);
+    }
+    const bool constant = std::all_of(read.begin(), read.end(), [&](ElementId element) {
+        return data.model().elements[static_cast<std::size_t>(element)].constant;
+    });
+    if (data.catalogue().lever(subject.id) != nullptr)
+        subject.kind = Subject::Kind::Lever;
+    else if (constant && variable.kind != model::VariableKind::Stock)
+        subject.kind = Subject::Kind::Parameter;
     return subject;
 }
 
@@ -209,7 +255,7 @@ double valueOf(const Explainer::Data& data, const policy::Claim& claim, const en
     if (!variable)
         return kNoValue;
     const std::size_t time = nearestTime(run.times, claim.year);
-    return figure(membersOf(data, *variable, subject.place),
+    return figure(membersOf(data, *variable, {subject.place, {}, std::nullopt}),
                   std::span(run.values).subspan(time * run.elementCount, run.elementCount));
 }
 

@@ -13,6 +13,19 @@
 
 namespace core::why {
 
+/// From where names are read: a place, and of arrays with `dimensions` one element.
+struct Spot {
+    policy::Place place;
+    std::vector<int> dimensions;
+    std::optional<model::ElementId> offset; ///< within the array
+};
+
+/// A variable, and what of it is asked.
+struct Target {
+    model::VariableId variable = 0;
+    Spot spot;
+};
+
 struct Explainer::Data {
     Data(engine::Program program, std::shared_ptr<const policy::Catalogue> catalogue, policy::RegionSet regions,
          std::shared_ptr<const policy::Projector> projector);
@@ -36,10 +49,15 @@ struct Explainer::Data {
     }
     /// Not hidden. By its name as in the tables.
     [[nodiscard]] std::optional<model::VariableId> find(const std::string& id) const;
+    /// "x", or "x[A,B]" as one element.
+    [[nodiscard]] std::optional<Target> target(const Subject& subject) const;
     [[nodiscard]] bool isConstant(model::VariableId id) const;
+    /// Over the regions alone.
+    [[nodiscard]] bool isRegional(const model::Variable& variable) const;
+    /// What the tables call these elements: an element of an array by its own name, "x[A]", where it is no region's or the tables
+    /// know it so.
+    [[nodiscard]] std::string nameOf(model::VariableId id, const std::vector<model::ElementId>& elements) const;
     [[nodiscard]] bool isHelper(model::VariableId id) const { return helpers[static_cast<std::size_t>(id)]; }
-    /// Lever, Parameter or Variable.
-    [[nodiscard]] Subject::Kind kindOf(model::VariableId id) const;
 };
 
 /// The elements of a variable that a place sums up, and how.
@@ -50,8 +68,8 @@ struct Members {
     std::string weight; ///< variable
 };
 
-[[nodiscard]] Members membersOf(const Explainer::Data& data, model::VariableId variable, const policy::Place& place);
-/// The figure over members, as Projection::value.
+[[nodiscard]] Members membersOf(const Explainer::Data& data, model::VariableId variable, const Spot& spot);
+/// The figure over members, as Projection::value: NaN where nothing says how several regions are summed up.
 [[nodiscard]] double figure(const Members& members, std::span<const double> values);
 /// The parts of the members in it: 1 each in a sum, weights that add up to 1 in a mean.
 [[nodiscard]] std::vector<double> partsOf(const Members& members, std::span<const double> values);
@@ -77,20 +95,21 @@ private:
 };
 
 /// Fills drivers, places and rest of the change of a variable over its members.
-void explainChange(const Explainer::Data& data, model::VariableId variable, const Members& members, const Moments& moments,
+void explainChange(const Explainer::Data& data, const Target& target, const Members& members, const Moments& moments,
                    Answer& answer);
 
 /// Fills formula, equation text, inputs now, net flow and parameters.
-void describeEquation(const Explainer::Data& data, model::VariableId variable, const Members& members, const Moments& moments,
+void describeEquation(const Explainer::Data& data, const Target& target, const Members& members, const Moments& moments,
                       Answer& answer);
 
-/// One constant, in the answer's place.
-[[nodiscard]] ParameterFact parameterFact(const Explainer::Data& data, model::VariableId constant, const policy::Place& place,
+/// One constant, or an element of it.
+[[nodiscard]] ParameterFact parameterFact(const Explainer::Data& data, model::VariableId constant, const Spot& spot,
                                           std::span<const double> values);
 
-/// A variable as something to be asked next from `asked`, who reads `elements` of it (all of its place when empty).
+/// A variable as something to be asked next from a spot that reads `elements` of it (what belongs to the spot when empty).
 [[nodiscard]] Subject subjectOf(const Explainer::Data& data, model::VariableId variable,
-                                const std::vector<model::ElementId>& elements, const Subject& asked);
+                                const std::vector<model::ElementId>& elements, const Spot& spot,
+                                std::optional<double> year = std::nullopt);
 
 /// What a run gives for a claim.
 [[nodiscard]] double valueOf(const Explainer::Data& data, const policy::Claim& claim, const engine::Trajectory& run);

@@ -10,8 +10,6 @@ namespace core::why {
 
 namespace {
 
-constexpr double kSaveStepYears = 0.25; // as Projector::project
-
 /// A table of all settings: members that leave one out get the model's own value.
 engine::MemberOverrides tabulated(const model::ResolvedModel& model, const std::vector<Settings>& runs)
 {
@@ -61,11 +59,11 @@ Result<Figure> figureOf(const Explainer::Data& data, const Subject& subject, dou
         if (known)
             about = subjectOf(*claim);
     }
-    const auto variable = known ? data.find(about.id) : std::nullopt;
-    if (!variable)
+    const auto target = known ? data.target(about) : std::nullopt;
+    if (!target)
         return fail(ErrorKind::UnknownName, "the model has no figure called '" + about.id + "'", {{}, 0, 0, about.id},
                     {about.id});
-    Figure figure{membersOf(data, *variable, about.place), *about.year};
+    Figure figure{membersOf(data, target->variable, target->spot), *about.year};
     if (figure.members.elements.empty())
         return fail(ErrorKind::NotFound, "the regions of this model have no place '" + about.place.regionId + "'",
                     {{}, 0, 0, about.id}, {about.place.regionId});
@@ -97,7 +95,7 @@ Result<std::vector<double>> figures(const Explainer::Data& data, const Figure& f
     std::atomic<bool> cancel = false;
     engine::EnsembleOptions options;
     if (data.projector != nullptr)
-        options.run.saveStep = kSaveStepYears;
+        options.run.saveStep = data.projector->saveStep();
     options.outputs = outputsOf(figure.members);
     if (progress) {
         options.cancel = &cancel;

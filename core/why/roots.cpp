@@ -85,7 +85,7 @@ Checked<std::vector<RootFact>> Explainer::roots(const Subject& subject, const st
         }
     std::vector<Root> roots;
     for (auto& [variable, settings] : without)
-        roots.push_back({subjectOf(*m_data, variable, {}, {}), std::move(settings)});
+        roots.push_back({subjectOf(*m_data, variable, {}, Spot{}), std::move(settings)});
     return effects(*m_data, *figure, after, roots, progress);
 }
 

@@ -4,15 +4,18 @@
 
 #include "core/engine/simulation.h"
 #include "core/model/model.h"
+#include "core/policy/plain_model.h"
 #include "core/why/answer.h"
 #include "tests/core/model/sketch.h"
 #include "tests/support/checks.h"
 
 #include <QDirIterator>
 #include <QObject>
+#include <QTemporaryDir>
 
 #include <algorithm>
 #include <cmath>
+#include <fstream>
 
 using namespace core;
 using why::Answer;
@@ -30,6 +33,11 @@ private slots:
     void constantsOfRunsAreRoots();
     void evidenceTakesRangesFromTheDocumentOrTheUser();
     void modelsOfOthersAnswerEveryVariable();
+    // as the pages open them
+    void teachingModelsAnswerThroughTheirProjector_data();
+    void teachingModelsAnswerThroughTheirProjector();
+    void elementsOfArraysAreAskedByName();
+    void regionsThatNothingSumsUpHaveNoNationalFigure();
 };
 
 namespace {
@@ -254,6 +262,146 @@ void TestOtherModels::modelsOfOthersAnswerEveryVariable()
     qInfo("%d models, %d answers, %d with a rest", models, answers, unlike);
     QVERIFY(models >= 50);
     QVERIFY(unlike <= answers / 100);
+}
+
+void TestOtherModels::teachingModelsAnswerThroughTheirProjector_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QString>("subject");
+    QTest::newRow("hares and lynx") << QStringLiteral("hares-and-lynx.xmile") << QStringLiteral("hares");
+    QTest::newRow("Bass diffusion") << QStringLiteral("bass-diffusion.xmile") << QStringLiteral("users");
+}
+
+void TestOtherModels::teachingModelsAnswerThroughTheirProjector()
+{
+    QFETCH(QString, file);
+    QFETCH(QString, subject);
+    const auto model =
+        policy::openPlainModel((QStringLiteral(FOURFOLD_SOURCE_DIR "/data/models/examples/") + file).toStdString());
+    VERIFY_RESULT(model);
+    const auto projector = std::make_shared<const policy::Projector>(model->projector);
+    const why::Explainer explainer(projector);
+    const policy::Catalogue& catalogue = *model->catalogue;
+    policy::Scenario more;
+    for (const policy::Lever& lever : catalogue.levers)
+        more.parameters[lever.id] = lever.value + 0.1 * (lever.high - lever.value);
+    const auto before = projector->project({});
+    const auto after = projector->project(more);
+    VERIFY_RESULT(before);
+    VERIFY_RESULT(after);
+    const double year = catalogue.span.stop;
+    const auto& regions = projector->regions().regions;
+    const policy::Place place = regions.empty() ? policy::Place::national() : policy::Place::ofRegion(regions.back().id);
+    for (const policy::VariableInfo& info : catalogue.variables) {
+        const auto answer = explainer.answer({Kind::Variable, info.id, place, {}}, *before, *after, year);
+        VERIFY_RESULT(answer);
+        QVERIFY(std::isfinite(answer->value));
+        QCOMPARE(answer->value, after->value(info.id, place, year));
+        for (const why::DriverFact& fact : answer->drivers) // each has a name in the tables
+            QVERIFY2(catalogue.lever(fact.subject.id) || catalogue.variable(fact.subject.id), fact.subject.id.c_str());
+        for (const why::ParameterFact& fact : answer->parameters)
+            QVERIFY2(catalogue.parameter(fact.name), fact.name.c_str());
+        QVERIFY(answer->formula);
+        QVERIFY(!answer->cost);
+        const double largest = answer->drivers.empty() ? 0 : std::abs(answer->drivers.front().contribution);
+        VERIFY_CLOSE(explained(*answer), answer->value - answer->reference, 1e-12, 1e-12 * largest);
+    }
+    for (const policy::Lever& lever : catalogue.levers) {
+        const auto answer = explainer.answer({Kind::Lever, lever.id, {}, {}}, *before, *after, year);
+        VERIFY_RESULT(answer);
+        QCOMPARE(answer->parameters.size(), std::size_t{1});
+        QCOMPARE(answer->parameters.front().standard, lever.value);
+        QCOMPARE(answer->parameters.front().low, lever.low);
+        QVERIFY(!answer->drives.empty());
+    }
+    const auto roots = explainer.roots({Kind::Variable, subject.toStdString(), place, {}}, {}, more, year);
+    VERIFY_RESULT(roots);
+    QCOMPARE(roots->size(), catalogue.levers.size());
+    const auto evidence = explainer.evidence({Kind::Variable, subject.toStdString(), place, {}}, {}, more, year);
+    VERIFY_RESULT(evidence);
+    VERIFY_CLOSE(evidence->a + evidence->b + evidence->c + evidence->d, 1, 1e-12, 0);
+}
+
+namespace {
+
+/// A plain model from variables, over two regions and three goods.
+struct Written {
+    QTemporaryDir folder;
+    std::shared_ptr<const policy::Projector> projector;
+
+    explicit Written(const QString& sketch)
+    {
+        const QString path = folder.filePath(QStringLiteral("model.xmile"));
+        std::ofstream(path.toStdString())
+            << "<xmile version=\"1.0\" "
+               "xmlns:ff=\"https://fourfold.dev/xmile/1\"><header/><sim_specs><start>0</start><stop>4</stop>"
+               "<dt>1</dt></sim_specs><dimensions><dim name=\"Region\"><elem name=\"North\"/><elem name=\"South\"/></dim>"
+               "<dim name=\"Good\"><elem name=\"Tea\"/><elem name=\"Silk\"/></dim></dimensions><model><variables>"
+            << tests::sketchedVariables(sketch).toStdString() << "</variables></model></xmile>";
+        auto model = policy::openPlainModel(path.toStdString());
+        if (!model)
+            qFatal("%s", qPrintable(tests::describe(model.error())));
+        projector = std::make_shared<const policy::Projector>(model->projector);
+    }
+
+    [[nodiscard]] policy::Projection run(const policy::Scenario& scenario) const
+    {
+        auto projection = projector->project(scenario);
+        if (!projection)
+            qFatal("%s", qPrintable(tests::describe(projection.error())));
+        return *projection;
+    }
+};
+
+} // namespace
+
+void TestOtherModels::elementsOfArraysAreAskedByName()
+{
+    const Written model(
+        QStringLiteral("aux price[Good] = 2,5\naux sold[Good] = price[Good]*(1 + TIME)\naux all = SUM(sold[*]) + price[Tea]"));
+    const why::Explainer explainer(model.projector);
+    const policy::Scenario dearer{{}, {{"price[Tea]", 3.0}}};
+    const auto answer = explainer.answer({Kind::Variable, "sold[Tea]", {}, {}}, model.run({}), model.run(dearer), 1);
+    VERIFY_RESULT(answer);
+    QCOMPARE(answer->value, 6.0);
+    QVERIFY(!answer->summedUp);
+    QCOMPARE(answer->drivers.front().subject, (Subject{Kind::Lever, "price[Tea]", {}, {}}));
+    QCOMPARE(answer->drivers.front().contribution, 2.0);
+    QCOMPARE(answer->parameters.front().name, std::string("price[Tea]"));
+    QCOMPARE(answer->inputsNow.front().second, 3.0);
+    QCOMPARE(answer->drives, (std::vector<Subject>{{Kind::Variable, "all", {}, {}}}));
+    const auto all = explainer.answer({Kind::Variable, "all", {}, {}}, model.run({}), model.run(dearer), 1);
+    VERIFY_RESULT(all);
+    QCOMPARE(all->formula->children[1].value, 3.0); // price[Tea]
+    QCOMPARE(all->inNumbers->children[0].value, 16.0);
+    VERIFY_CLOSE(explained(*all), 3.0, 1e-12, 0);
+    const auto price = explainer.answer({Kind::Lever, "price[Tea]", {}, {}}, model.run({}), model.run(dearer), 1);
+    VERIFY_RESULT(price);
+    QCOMPARE(price->parameters.front().standard, 2.0);
+    const auto evidence = explainer.evidence({Kind::Variable, "all", {}, {}}, {}, dearer, 1);
+    VERIFY_RESULT(evidence);
+    QCOMPARE(evidence->c, 0.0); // the change is the one that was set: neither price's range moves it, as both ends set both runs
+}
+
+void TestOtherModels::regionsThatNothingSumsUpHaveNoNationalFigure()
+{
+    const Written model(QStringLiteral("aux rate[Region] = 2,5\naux level[Region] = rate[Region]*(1 + TIME)"));
+    const why::Explainer explainer(model.projector);
+    const policy::Scenario more{{}, {{"rate[North]", 3.0}}};
+    const auto nation = explainer.answer({Kind::Variable, "level", {}, {}}, model.run({}), model.run(more), 1);
+    VERIFY_RESULT(nation);
+    QVERIFY(std::isnan(nation->value));
+    QCOMPARE(nation->places.size(), std::size_t{2});
+    QCOMPARE(nation->places.front().value, 6.0);
+    for (const why::DriverFact& fact : nation->drivers)
+        QCOMPARE(fact.contribution, 0.0);
+    QCOMPARE(nation->parameters.front().name, std::string("rate"));
+    const auto north =
+        explainer.answer({Kind::Variable, "level", policy::Place::ofRegion("North"), {}}, model.run({}), model.run(more), 1);
+    VERIFY_RESULT(north);
+    QCOMPARE(north->value, 6.0);
+    QCOMPARE(north->drivers.front().contribution, 2.0);
+    QCOMPARE(north->drivers.front().subject, (Subject{Kind::Lever, "rate[North]", {}, {}}));
 }
 
 QTEST_GUILESS_MAIN(TestOtherModels)
