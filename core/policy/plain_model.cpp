@@ -142,6 +142,7 @@ public:
         if (scalar || regional)
             m_index[variable.name] = entry(variable, regional);
         bool moves = false;
+        bool constant = false;
         for (model::ElementId i = 0; i < variable.elementCount; ++i) {
             const model::ElementId id = variable.firstElement + i;
             const model::Element& element = m_model.elements[static_cast<std::size_t>(id)];
@@ -150,6 +151,7 @@ public:
             const std::string name = m_model.elementName(id);
             if (!scalar)
                 m_index[name] = {id, false, GroupRule::National, model::kNone};
+            constant = constant || element.constant;
             if (element.constant)
                 addConstant(variable, name, m_model.nodes[static_cast<std::size_t>(element.equation)].value);
             if (element.constant && variable.kind != model::VariableKind::Flow)
@@ -160,6 +162,12 @@ public:
         }
         if (regional && moves)
             addVariable(variable, variable.name, true, largest(variable.firstElement, variable.elementCount));
+        // The array as a whole has a name too: equations speak of it.
+        const int decimals = decimalsFor(largest(variable.firstElement, variable.elementCount));
+        if (!scalar && constant)
+            addName("parameter", variable.name, variable.name, variable.unit, variable.doc, decimals);
+        if (!scalar && !regional && moves)
+            addName("variable", variable.name, variable.name, variable.unit, variable.doc, decimals);
     }
 
     Catalogue catalogue(const RegionSet& regions)

@@ -260,6 +260,9 @@ void PlainModelTest::setsOneElementOfAConstant()
     QVERIFY(before.series("hares", Place::ofRegion("North")) == after.series("hares", Place::ofRegion("North")));
     QVERIFY(before.series("hares", Place::ofRegion("South")) != after.series("hares", Place::ofRegion("South")));
     QCOMPARE(after.value("hunting success", Place::ofRegion("South"), 0), 0.03);
+    // Equations speak of the whole, levers of its elements.
+    for (const char* id : {"hunting success", "hunting success[South]"})
+        QCOMPARE(model.catalogue->naming("parameter", id)->unit.english, std::string("1/lynx/year"));
 }
 
 void PlainModelTest::lacksWhatThePapersGive()
