@@ -132,6 +132,7 @@ private:
             named.drivers.push_back(NamedGame::kOwnLevel);
             named.game.players.push_back({m_element});
         }
+        findDependents(m_evaluation, named.game);
         if (!atStart && m_evaluation.hasMemory(root)) {
             named.game.withMemory = true;
             named.drivers.push_back(m_account.of(whatWasKept(root)));

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <set>
 
 namespace core::causes {
 
@@ -25,7 +26,8 @@ public:
         // a function with a memory that cannot be had from one moment gives what the reference gave
         at(game.root) = reference.values[static_cast<std::size_t>(game.root)];
         for (std::size_t player = 0; player < count(); ++player)
-            set(player, false);
+            place(player, m_reference);
+        compute(m_game.helpers);
     }
 
     [[nodiscard]] std::size_t count() const { return m_game.players.size() + (m_game.withMemory ? 1 : 0); }
@@ -43,7 +45,22 @@ public:
 
     void set(std::size_t player, bool toRun)
     {
-        const Moment& moment = toRun ? m_run : m_reference;
+        place(player, toRun ? m_run : m_reference);
+        if (player < m_game.players.size())
+            compute(m_game.dependents[player]);
+    }
+
+    [[nodiscard]] double value()
+    {
+        if (m_game.equation == Game::Equation::AtStart)
+            return m_evaluation.initialValue(m_game.root, m_scratch, m_run.time);
+        return m_memory != nullptr ? m_evaluation.value(m_game.root, m_scratch, m_run.time, *m_memory)
+                                   : m_evaluation.value(m_game.root, m_scratch, m_run.time);
+    }
+
+private:
+    void place(std::size_t player, const Moment& moment)
+    {
         if (player == m_game.players.size()) {
             m_memory = moment.memory;
             return;
@@ -52,17 +69,12 @@ public:
             at(element) = moment.values[static_cast<std::size_t>(element)];
     }
 
-    [[nodiscard]] double value()
+    void compute(const std::vector<model::ElementId>& helpers)
     {
-        for (const model::ElementId helper : m_game.helpers)
+        for (const model::ElementId helper : helpers)
             at(helper) = m_evaluation.value(helper, m_scratch, m_run.time);
-        if (m_game.equation == Game::Equation::AtStart)
-            return m_evaluation.initialValue(m_game.root, m_scratch, m_run.time);
-        return m_memory != nullptr ? m_evaluation.value(m_game.root, m_scratch, m_run.time, *m_memory)
-                                   : m_evaluation.value(m_game.root, m_scratch, m_run.time);
     }
 
-private:
     double& at(model::ElementId element) { return m_scratch[static_cast<std::size_t>(element)]; }
 
     const Evaluation& m_evaluation;
@@ -123,6 +135,25 @@ std::vector<double> pathShares(MixedEquation& equation, const std::vector<std::s
 }
 
 } // namespace
+
+void findDependents(const Evaluation& evaluation, Game& game)
+{
+    game.dependents.clear();
+    for (const auto& player : game.players) {
+        std::set<model::ElementId> changed(player.begin(), player.end());
+        std::vector<model::ElementId> dependents;
+        for (const model::ElementId helper : game.helpers) {
+            const auto& inputs = evaluation.inputs(helper);
+            const bool follows =
+                std::any_of(inputs.begin(), inputs.end(), [&](model::ElementId input) { return changed.contains(input); });
+            if (follows) {
+                changed.insert(helper);
+                dependents.push_back(helper);
+            }
+        }
+        game.dependents.push_back(std::move(dependents));
+    }
+}
 
 std::vector<double> shapleyShares(const Evaluation& evaluation, const Game& game, const Moment& reference, const Moment& run,
                                   std::vector<double>& scratch)

@@ -16,6 +16,7 @@ struct Game {
     Equation equation = Equation::Now;
     std::vector<model::ElementId> helpers; ///< each after all it uses
     std::vector<std::vector<model::ElementId>> players; ///< elements that change together
+    std::vector<std::vector<model::ElementId>> dependents; ///< by player: the helpers that follow from it, in their order
     bool withMemory = false; ///< one more player, the last: what functions with a memory kept
 };
 
@@ -25,6 +26,9 @@ struct Moment {
     double time = 0;
     const Memory* memory = nullptr;
 };
+
+/// Fills `dependents` from helpers and players.
+void findDependents(const Evaluation& evaluation, Game& game);
 
 /// What each player contributes to root(run) - root(reference); zero for those that are the same in both. One more than `players`
 /// with a memory. `scratch`: as many values as the model has elements, of any content; left changed.
