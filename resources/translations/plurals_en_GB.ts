@@ -5,9 +5,19 @@
     <name>ui::CausesTab</name>
     <message numerus="yes">
         <source>%n more link(s) between these boxes are not drawn.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more link between these boxes is not drawn.</numerusform>
+            <numerusform>%n more links between these boxes are not drawn.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ClaimsTab</name>
+    <message numerus="yes">
+        <source>%n mechanism(s)</source>
+        <translation>
+            <numerusform>%n mechanism</numerusform>
+            <numerusform>%n mechanisms</numerusform>
         </translation>
     </message>
 </context>

@@ -190,7 +190,19 @@ CompareRange CompareData::withTicks(const AxisRange& axis)
             kept.push_back(ticks[i]);
         ticks = std::move(kept);
     }
-    return {axis, std::move(ticks)};
+    return {axis, std::move(ticks), {}, 0};
+}
+
+void CompareData::labelTicks(CompareRange& range, const Appearance& appearance)
+{
+    const QFont note = appearance.font(TypeStyle::Note);
+    const double step = range.ticks.size() > 1 ? range.ticks[1] - range.ticks[0] : 1;
+    range.labels.clear();
+    range.labelWidth = 0;
+    for (const double tick : range.ticks) {
+        range.labels << tickText(appearance, tick, step);
+        range.labelWidth = std::max(range.labelWidth, numberWidth(note, range.labels.last()));
+    }
 }
 
 CompareRange CompareData::range(const CompareRow& row, const std::vector<const std::vector<QPointF>*>& lines)
@@ -303,7 +315,8 @@ TimeChartData CompareData::fourLines(const Comparison& comparison, const Compare
     if (!runs.complete() || scenario >= comparison.columns.size())
         return data;
     const CompareColumn& policy = comparison.columns[scenario];
-    const QString name = policy.letter.isEmpty() ? policy.name : policy.letter + QLatin1Char(' ') + policy.name;
+    // The letter alone: the world has to be read at the line's end.
+    const QString name = policy.letter.isEmpty() ? policy.name : policy.letter;
     const QString world = comparison.worldName;
     const Token colour = scenarioToken(policy.colourIndex);
     const auto add = [&](const char* id, const QString& who, const QString& where, Token ink, ChartLine::Style style,

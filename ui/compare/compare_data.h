@@ -87,6 +87,8 @@ struct CompareCell {
 struct CompareRange {
     AxisRange axis;
     std::vector<double> ticks; ///< two or three, for a small chart
+    QStringList labels;        ///< of the ticks; filled by labelTicks()
+    double labelWidth = 0;     ///< of the widest
 };
 
 class CompareData {
@@ -110,6 +112,8 @@ public:
     [[nodiscard]] static CompareRange range(const CompareRow& row, const std::vector<const std::vector<QPointF>*>& lines);
     /// A range with the ticks of a small chart.
     [[nodiscard]] static CompareRange withTicks(const AxisRange& axis);
+    /// Writes the ticks' labels, once for all that is drawn with them.
+    static void labelTicks(CompareRange& range, const Appearance& appearance);
 
     /// "A Paper package"; the baseline's label names the world when it is not the default one: "Baseline (Slow demand)".
     [[nodiscard]] static QString label(const Comparison& comparison, std::size_t column);

@@ -11,6 +11,7 @@
 #include "ui/compare/outcome_view.h"
 #include "ui/compare/toggle_switch.h"
 #include "ui/compare/tool_row.h"
+#include "ui/contribution/contribution_view.h"
 #include "ui/explore/headline/kpi_chooser.h"
 #include "ui/session/error_text.h"
 #include "ui/session/session.h"
@@ -51,6 +52,7 @@ constexpr int kIconSize = 16;
 constexpr int kUsualPanel = 340;
 constexpr int kNarrowestPanel = 280;
 constexpr int kWidestPanel = 520;
+constexpr QSize kLeastView(420, 240);
 
 } // namespace
 
@@ -80,6 +82,7 @@ ComparePage::ComparePage(Appearance& appearance, Session& session, QWidget* pare
     , m_chart(new OneChartView(appearance, session, *m_state))
     , m_table(new OutcomeView(appearance, session, *m_state))
     , m_levers(new LeverTableView(appearance, session, *m_state))
+    , m_contributions(new ContributionView(appearance, session))
     , m_panel(new DifferencePanel(appearance, session, *m_state))
     , m_togglePanel(new QToolButton)
 {
@@ -113,6 +116,7 @@ ComparePage::ComparePage(Appearance& appearance, Session& session, QWidget* pare
     views->addWidget(m_stack, 1);
     column->addLayout(views, 1);
     column->addWidget(m_footer);
+    m_stack->setMinimumSize(kLeastView);
     m_splitter->setObjectName(QStringLiteral("compareSplitter"));
     m_splitter->addWidget(m_main);
     m_splitter->setChildrenCollapsible(false);
@@ -132,6 +136,7 @@ ComparePage::ComparePage(Appearance& appearance, Session& session, QWidget* pare
     addView({QStringLiteral("chart"), m_chart, true, false, false});
     addView({QStringLiteral("table"), m_table, true, false, true});
     addView({QStringLiteral("levers"), m_levers, false, false, false});
+    addView({QStringLiteral("contributions"), m_contributions, false, false, false});
     buildTools(); // behind the views, so that Tab goes through them in reading order
     setPanelVisible(session.setting(kPanel) != kHidden);
     connectState();
@@ -146,6 +151,8 @@ ComparePage::~ComparePage() = default;
 void ComparePage::addView(View view)
 {
     m_viewSwitch->addSegment(QStringLiteral("view-") + view.id, {});
+    // The page is as wide as the window lets it be: what does not fit scrolls inside the views.
+    view.widget->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
     m_stack->addWidget(view.widget);
     m_views.push_back(std::move(view));
 }
@@ -214,8 +221,13 @@ void ComparePage::connectState()
         showView(QStringLiteral("chart"));
     };
     connect(m_columns, &ColumnsView::outcomeOpened, this, openOutcome);
+    connect(&m_columns->multiples(), &SmallMultiples::tableRequested, this, [this] { showView(QStringLiteral("table")); });
     connect(m_table, &OutcomeView::outcomeOpened, this, openOutcome);
     connect(m_panel, &DifferencePanel::outcomeOpened, this, openOutcome);
+    // One outcome is looked at in every view.
+    m_contributions->setOutcome(m_state->outcome());
+    connect(m_state, &CompareState::outcomeChanged, this, [this] { m_contributions->setOutcome(m_state->outcome()); });
+    connect(m_contributions, &ContributionView::outcomeChosen, m_state, &CompareState::setOutcome);
     connect(m_panel, &DifferencePanel::leverOpened, this, [this](const QString& leverId) {
         showView(QStringLiteral("levers"));
         const QModelIndex cell = m_levers->cellOf(leverId, m_session.comparedId());
@@ -253,7 +265,8 @@ std::vector<QWidget*> ComparePage::panes() const
 
 void ComparePage::setFileChooser(std::function<QString(const QString&, const QString&)> chooser)
 {
-    m_chooseFile = std::move(chooser);
+    m_chooseFile = chooser;
+    m_contributions->setFileChooser(std::move(chooser));
 }
 
 void ComparePage::retranslate()
@@ -301,7 +314,9 @@ void ComparePage::recolour()
 void ComparePage::refresh()
 {
     refreshHint();
-    const QString footer = CompareData::footer(m_state->comparison(), m_state->rows(), {});
+    const auto projector = m_session.projector();
+    const QString version = projector ? QString::fromStdString(projector->modelVersion()) : QString();
+    const QString footer = CompareData::footer(m_state->comparison(), m_state->rows(), version);
     if (m_state->comparison().columns.empty())
         return;
     m_footer->setText(footer, Token::Text3);
@@ -358,6 +373,10 @@ void ComparePage::fillExportMenu()
 {
     m_exportMenu->clear();
     const QWidget* shown = m_stack->currentWidget();
+    if (shown == m_contributions) {
+        connect(m_exportMenu->addAction(tr("Copy table")), &QAction::triggered, m_contributions, &ContributionView::copy);
+        return;
+    }
     if (shown == m_levers) {
         connect(m_exportMenu->addAction(tr("Copy table")), &QAction::triggered, this, [this] { QApplication::clipboard()->setText(m_levers->copiedText()); });
         return;

@@ -24,6 +24,7 @@ class BusyBar;
 class CardFooter;
 class ColumnsView;
 class CompareState;
+class ContributionView;
 class DifferencePanel;
 class LeverTableView;
 class OneChartView;
@@ -109,6 +110,7 @@ private:
     OneChartView* m_chart;
     OutcomeView* m_table;
     LeverTableView* m_levers;
+    ContributionView* m_contributions;
     DifferencePanel* m_panel;
     QToolButton* m_togglePanel;
     std::vector<View> m_views;

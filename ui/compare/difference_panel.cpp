@@ -314,7 +314,8 @@ void DifferencePanel::refreshLevers()
     const auto& catalogue = m_session.catalogue();
     const auto& regions = m_session.regions();
     const core::policy::Headline headline = m_state.rowOf(m_state.outcome()).headline;
-    const core::policy::Naming naming = kpiNaming(catalogue, headline);
+    core::policy::Naming naming = kpiNaming(catalogue, headline);
+    ++naming.decimals; // effects are small beside the figure itself; whole points would make many of them look alike
     struct Entry {
         PairTable::Row row;
         double effect = 0;
@@ -441,7 +442,7 @@ void DifferencePanel::refreshSentence()
     const auto* a = comparison.run(static_cast<std::size_t>(std::max(0, m_state.columnOf(m_session.referenceId()))));
     const auto* b = comparison.run(static_cast<std::size_t>(std::max(0, m_state.columnOf(m_session.comparedId()))));
     m_sentence->setText({});
-    if (!a || !b || a == b)
+    if (!a || !b || compared() == reference())
         return;
     std::vector<core::policy::Headline> headlines;
     for (const CompareRow& row : m_state.rows())
@@ -508,6 +509,7 @@ void DifferencePanel::take(const DifferenceAnswer& answer)
 void DifferencePanel::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
+    m_note->setFont(m_appearance.font(TypeStyle::Note)); // being polished by the style sheet took it away
     refresh();
 }
 

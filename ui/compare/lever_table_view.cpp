@@ -42,7 +42,8 @@ struct FilterName {
     LeverFilter filter;
     const char* id;
 };
-constexpr std::array kFilters{FilterName{LeverFilter::Different, "different"}, FilterName{LeverFilter::Equal, "equal"}, FilterName{LeverFilter::All, "all"}};
+constexpr std::array kFilters{FilterName{LeverFilter::Different, "levers-different"}, FilterName{LeverFilter::Equal, "levers-equal"},
+                              FilterName{LeverFilter::All, "levers-all"}};
 
 LeverFilter filterOf(const QString& id)
 {
@@ -133,7 +134,7 @@ LeverTableView::LeverTableView(Appearance& appearance, Session& session, Compare
         if (m_open.isValid() && now && now != m_table && !m_table->isAncestorOf(now) && !QApplication::activePopupWidget())
             closeEditor();
     });
-    const QString stored = session.setting(kFilterSetting, QStringLiteral("all"));
+    const QString stored = session.setting(kFilterSetting, QStringLiteral("levers-all"));
     m_filter->choose(stored);
     m_model->setFilter(filterOf(stored));
     m_why = installWhy(*m_table, appearance, session, [this](const QModelIndex& index) -> std::optional<core::why::Subject> {
@@ -162,11 +163,7 @@ void LeverTableView::refresh()
     m_model->setComparison(m_state.comparison(), isEditing());
     if (columnsBefore != m_model->columnCount() || m_table->verticalHeader()->width() < 60)
         fitColumns();
-    for (const FilterName& each : kFilters) {
-        const int count = m_model->count(each.filter);
-        const QString words = each.filter == LeverFilter::Different ? tr("Different %1") : each.filter == LeverFilter::Equal ? tr("Equal %1") : tr("All %1");
-        m_filter->setSegmentText(QLatin1String(each.id), words.arg(count));
-    }
+    retextFilter();
     if (m_open.isValid()) {
         m_editor->showStrength(m_open.data(LeverModel::kStrengthRole).toDouble());
         m_editor->setInheritable(m_open.data(LeverModel::kOwnRole).toBool());
@@ -174,8 +171,17 @@ void LeverTableView::refresh()
     }
 }
 
+void LeverTableView::retextFilter()
+{
+    for (const FilterName& each : kFilters) {
+        const QString words = each.filter == LeverFilter::Different ? tr("Different %1") : each.filter == LeverFilter::Equal ? tr("Equal %1") : tr("All %1");
+        m_filter->setSegmentText(QLatin1String(each.id), words.arg(m_model->count(each.filter)));
+    }
+}
+
 void LeverTableView::retext()
 {
+    retextFilter();
     m_filter->setAccessibleName(tr("Which levers"));
     m_table->setAccessibleName(tr("Levers by scenario"));
     m_editor->retext();
@@ -370,14 +376,23 @@ bool LeverTableView::pressed(QMouseEvent& event)
     }
     LeverSlider& slider = m_editor->slider();
     QMouseEvent forwarded(QEvent::MouseButtonPress, QPointF(inEditor - slider.pos()), event.globalPosition(), event.button(), event.buttons(), event.modifiers());
-    forwarded.ignore();
-    QCoreApplication::sendEvent(&slider, &forwarded);
+    forward(forwarded);
     m_dragging = true;
     return true;
 }
 
+/// What the slider does not want comes back through its parents to the viewport, and must not be forwarded again.
+void LeverTableView::forward(QMouseEvent& event)
+{
+    m_forwarding = true;
+    QCoreApplication::sendEvent(&m_editor->slider(), &event);
+    m_forwarding = false;
+}
+
 bool LeverTableView::eventFilter(QObject* watched, QEvent* event)
 {
+    if (m_forwarding && watched == m_table->viewport())
+        return true;
     if (watched == m_table->viewport()) {
         switch (event->type()) {
         case QEvent::MouseButtonPress: return pressed(*static_cast<QMouseEvent*>(event));
@@ -389,7 +404,7 @@ bool LeverTableView::eventFilter(QObject* watched, QEvent* event)
                 LeverSlider& slider = m_editor->slider();
                 const QPointF at = mouse->position() - QPointF(m_editor->pos() + slider.pos());
                 QMouseEvent forwarded(event->type(), at, mouse->globalPosition(), mouse->button(), mouse->buttons(), mouse->modifiers());
-                QCoreApplication::sendEvent(&slider, &forwarded);
+                forward(forwarded);
                 if (event->type() == QEvent::MouseButtonRelease)
                     m_dragging = false;
                 return true;

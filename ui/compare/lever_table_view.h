@@ -3,8 +3,8 @@
 //
 // Mouse: a press on a cell's bar moves it at once; on its number it can be typed. Keyboard: arrows go from cell to cell, Enter or F2
 // opens a cell, a digit starts typing there, Delete sets a child's own value back to its parent's; in an open cell the arrows move the
-// slider, Tab goes to the number, Esc closes. Widgets are found by name: "leverTable", "leverFilter" ("different", "equal",
-// "all"), "leverEditor" with "leverEditorSlider", "leverEditorValue", "leverEditorInherit"; "leverNote" says why something cannot be done.
+// slider, Tab goes to the number, Esc closes. Widgets are found by name: "leverTable", "leverFilter"
+// ("levers-different", "levers-equal", "levers-all"), "leverEditor" with "leverEditorSlider", "leverEditorValue", "leverEditorInherit"; "leverNote" says why something cannot be done.
 #pragma once
 
 #include "core/policy/scenario.h"
@@ -13,8 +13,10 @@
 #include <QPersistentModelIndex>
 #include <QWidget>
 
+class QKeyEvent;
 class QLabel;
 class QMenu;
+class QMouseEvent;
 class QTableView;
 
 namespace ui {
@@ -52,14 +54,16 @@ protected:
 private:
     void refresh();
     void retext();
+    void retextFilter();
     void fitColumns();
     void placeEditor();
     void setStrength(double strength, const QString& gesture);
     void inherit(const QModelIndex& cell);
     void fillMenu(QMenu& menu, const QModelIndex& cell);
     void say(const QString& sentence);
-    bool tableKey(class QKeyEvent& event);
-    bool pressed(class QMouseEvent& event);
+    bool tableKey(QKeyEvent& event);
+    bool pressed(QMouseEvent& event);
+    void forward(QMouseEvent& event);
 
     Appearance& m_appearance;
     Session& m_session;
@@ -71,6 +75,7 @@ private:
     LeverCellEditor* m_editor;
     class WhyHook* m_why = nullptr;
     QPersistentModelIndex m_open;
+    bool m_forwarding = false;
     bool m_dragging = false; ///< the button went down on a cell and its slider follows
     QString m_gesture;
     core::policy::LeverSetting m_beforeMove; ///< what a gesture moves in proportion to

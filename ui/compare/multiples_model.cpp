@@ -52,7 +52,7 @@ MultiplesChanges MultiplesModel::take(const Comparison& comparison, bool sameAxe
     m_year = comparison.year;
     takeHeads(comparison, changes);
     takeCells(comparison, changes);
-    takeRanges(sameAxes, moving, changes);
+    takeRanges(comparison, sameAxes, moving, changes);
     return changes;
 }
 
@@ -98,7 +98,7 @@ void MultiplesModel::takeCells(const Comparison& comparison, MultiplesChanges& c
     }
 }
 
-void MultiplesModel::takeRanges(bool sameAxes, bool moving, MultiplesChanges& changes)
+void MultiplesModel::takeRanges(const Comparison& comparison, bool sameAxes, bool moving, MultiplesChanges& changes)
 {
     const std::size_t columns = m_heads.size();
     for (std::size_t row = 0; row < m_rows.size(); ++row) {
@@ -106,8 +106,9 @@ void MultiplesModel::takeRanges(bool sameAxes, bool moving, MultiplesChanges& ch
             CompareRange& present = m_cells[row * columns + column].range;
             if (moving && !present.ticks.empty())
                 range = CompareData::withTicks(present.axis.united(range.axis));
-            if (range.axis == present.axis && range.ticks == present.ticks)
+            if (range.axis == present.axis && range.ticks == present.ticks && !present.labels.isEmpty())
                 return;
+            CompareData::labelTicks(range, *comparison.appearance);
             present = std::move(range);
             changes.cells[row * columns + column] = true;
         };
@@ -116,7 +117,7 @@ void MultiplesModel::takeRanges(bool sameAxes, bool moving, MultiplesChanges& ch
         if (sameAxes) {
             for (std::size_t column = 0; column < columns; ++column)
                 lines.push_back(lineOf(column));
-            const CompareRange shared = CompareData::range(m_rows[row], lines);
+            CompareRange shared = CompareData::range(m_rows[row], lines);
             for (std::size_t column = 0; column < columns; ++column)
                 set(column, shared);
             continue;

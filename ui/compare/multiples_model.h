@@ -58,7 +58,7 @@ public:
 private:
     void takeHeads(const Comparison& comparison, MultiplesChanges& changes);
     void takeCells(const Comparison& comparison, MultiplesChanges& changes);
-    void takeRanges(bool sameAxes, bool moving, MultiplesChanges& changes);
+    void takeRanges(const Comparison& comparison, bool sameAxes, bool moving, MultiplesChanges& changes);
 
     std::vector<CompareRow> m_rows;
     std::vector<MultiplesHead> m_heads;

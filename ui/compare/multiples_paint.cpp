@@ -165,13 +165,7 @@ void MultiplesPainter::rowHead(const QRectF& rect, std::size_t row) const
 QRectF MultiplesPainter::plotOf(const QRectF& cell, std::size_t row, std::size_t column) const
 {
     // The gutter is that of the whole row, so that years stand below one another.
-    const QFont note = m_appearance.font(TypeStyle::Note);
-    double gutter = 0;
-    const CompareRange& range = m_model.cell(row, column).range;
-    const double step = range.ticks.size() > 1 ? range.ticks[1] - range.ticks[0] : 1;
-    for (const double tick : range.ticks)
-        gutter = std::max(gutter, numberWidth(note, tickText(m_appearance, tick, step)));
-    gutter = std::max(22.0, std::ceil(gutter));
+    const double gutter = std::max(22.0, std::ceil(m_model.cell(row, column).range.labelWidth));
     const double top = cell.top() + 8 + m_appearance.lineHeight(TypeStyle::InspectorTitle) + 6;
     const double bottom = cell.bottom() - 6 - m_appearance.lineHeight(TypeStyle::Note);
     return {cell.left() + MultiplesMeasures::kPadding + gutter + kTickGap, top,
@@ -247,7 +241,6 @@ void MultiplesPainter::grid(const QRectF& plot, const MultiplesCell& cell) const
 {
     const QFont note = m_appearance.font(TypeStyle::Note);
     const double line = m_appearance.lineHeight(TypeStyle::Note);
-    const double step = cell.range.ticks.size() > 1 ? cell.range.ticks[1] - cell.range.ticks[0] : 1;
     m_painter.setFont(note);
     m_painter.setRenderHint(QPainter::Antialiasing, false);
     m_painter.setPen(QPen(m_appearance.color(Token::Grid), 1));
@@ -259,10 +252,10 @@ void MultiplesPainter::grid(const QRectF& plot, const MultiplesCell& cell) const
     if (cell.line.empty())
         return; // an axis without figures means nothing
     m_painter.setPen(m_appearance.color(Token::Text3));
-    for (const double tick : cell.range.ticks) {
-        const double y = yOf(plot, cell.range.axis, tick);
+    for (std::size_t i = 0; i < cell.range.ticks.size() && static_cast<qsizetype>(i) < cell.range.labels.size(); ++i) {
+        const double y = yOf(plot, cell.range.axis, cell.range.ticks[i]);
         drawNumber(m_painter, QRectF(plot.left() - kTickGap - 60, y - line / 2, 60, line), Qt::AlignRight | Qt::AlignVCenter,
-                   tickText(m_appearance, tick, step));
+                   cell.range.labels[static_cast<qsizetype>(i)]);
     }
 }
 

@@ -18,9 +18,10 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QPushButton>
 #include <QSortFilterProxyModel>
+#include <QStyledItemDelegate>
 #include <QTableView>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -31,7 +32,8 @@ namespace ui {
 namespace {
 
 const QString kScope = QStringLiteral("compare_table_scope");
-const QString kAll = QStringLiteral("all");
+const QString kAll = QStringLiteral("outcomes-all");
+const QString kChosen = QStringLiteral("outcomes-chosen");
 constexpr int kLeastPart = 76;
 constexpr int kLeastGroup = 150;
 constexpr int kMostSized = 40; ///< rows looked at for the width of a column
@@ -58,6 +60,33 @@ protected:
     }
 };
 
+/// A hairline below each row, as in the heads.
+class OutcomeRows : public QStyledItemDelegate {
+public:
+    OutcomeRows(const Appearance& appearance, QObject* parent)
+        : QStyledItemDelegate(parent)
+        , m_appearance(appearance)
+    {
+    }
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        QStyledItemDelegate::paint(painter, option, index);
+        painter->setPen(m_appearance.color(Token::Line));
+        painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+        if (option.state.testFlag(QStyle::State_HasFocus)) {
+            painter->save();
+            painter->setRenderHint(QPainter::Antialiasing);
+            painter->setPen(QPen(m_appearance.color(Token::Accent), 2));
+            painter->drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -1, -1), 3, 3);
+            painter->restore();
+        }
+    }
+
+private:
+    const Appearance& m_appearance;
+};
+
 } // namespace
 
 OutcomeView::OutcomeView(Appearance& appearance, Session& session, CompareState& state, QWidget* parent)
@@ -68,7 +97,7 @@ OutcomeView::OutcomeView(Appearance& appearance, Session& session, CompareState&
     , m_model(new OutcomeModel(appearance, this))
     , m_sorted(new OutcomeOrder(this))
     , m_table(new QTableView(this))
-    , m_corner(new QToolButton(m_table))
+    , m_corner(new QPushButton(m_table))
     , m_scope(new SegmentedSwitch(appearance, this))
     , m_precision(new ToggleSwitch(appearance, this))
 {
@@ -81,6 +110,7 @@ OutcomeView::OutcomeView(Appearance& appearance, Session& session, CompareState&
     m_table->setModel(m_sorted);
     m_table->setSortingEnabled(true);
     m_table->horizontalHeader()->setSortIndicator(-1, Qt::DescendingOrder);
+    m_table->setItemDelegate(new OutcomeRows(appearance, m_table));
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setStyleSheet(QStringLiteral("QTableView, QTableView:focus { border: none; border-radius: 0; }"));
     m_table->setCornerButtonEnabled(false);
@@ -96,11 +126,12 @@ OutcomeView::OutcomeView(Appearance& appearance, Session& session, CompareState&
     m_table->verticalHeader()->installEventFilter(this);
     m_corner->setObjectName(QStringLiteral("outcomeSort"));
     m_corner->setFocusPolicy(Qt::TabFocus);
-    m_corner->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_corner->setFlat(true);
+    m_corner->setStyleSheet(QStringLiteral("QPushButton { text-align: left; border: 2px solid transparent; padding: 0 6px; background: transparent; }"));
     m_scope->setObjectName(QStringLiteral("outcomeScope"));
-    m_scope->addSegment(QStringLiteral("chosen"), {});
-    m_scope->addSegment(QStringLiteral("all"), {});
-    m_scope->choose(session.setting(kScope) == kAll ? kAll : QStringLiteral("chosen"));
+    m_scope->addSegment(kChosen, {});
+    m_scope->addSegment(kAll, {});
+    m_scope->choose(session.setting(kScope) == kAll ? kAll : kChosen);
     m_precision->setObjectName(QStringLiteral("outcomePrecision"));
 
     auto* tools = new QHBoxLayout;
@@ -233,7 +264,7 @@ void OutcomeView::sortByName()
 
 void OutcomeView::retext()
 {
-    m_scope->setSegmentText(QStringLiteral("chosen"), tr("Chosen rows"));
+    m_scope->setSegmentText(kChosen, tr("Chosen rows"));
     m_scope->setSegmentText(kAll, tr("All numbers"));
     m_scope->setAccessibleName(tr("Which outcomes"));
     m_precision->setText(tr("All digits"));

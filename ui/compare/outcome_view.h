@@ -9,9 +9,9 @@
 
 #include <QWidget>
 
+class QPushButton;
 class QSortFilterProxyModel;
 class QTableView;
-class QToolButton;
 
 namespace ui {
 
@@ -62,7 +62,7 @@ private:
     OutcomeModel* m_model;
     QSortFilterProxyModel* m_sorted;
     QTableView* m_table;
-    QToolButton* m_corner;
+    QPushButton* m_corner;
     SegmentedSwitch* m_scope;
     ToggleSwitch* m_precision;
     bool m_byName = false;

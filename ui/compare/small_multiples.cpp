@@ -412,6 +412,9 @@ void SmallMultiples::keyPressEvent(QKeyEvent* event)
         if (m_current.row >= 0)
             emit rowRemoveRequested(m_current.row);
         return;
+    case Qt::Key_T:
+        emit tableRequested(); // as in every chart
+        return;
     case Qt::Key_Return:
     case Qt::Key_Enter:
         if (m_current.row < 0 && m_current.column >= 0)

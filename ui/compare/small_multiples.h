@@ -4,7 +4,7 @@
 //
 // Mouse: over a chart a line at that year goes through the whole row; a click there chooses the year; a double click asks for the
 // large chart; heads and cells have menus. Keyboard: arrows go from cell to cell, heads included; Enter opens (a head its menu, a
-// cell the large chart), Delete removes a row, Alt+Up and Alt+Down move it.
+// cell the large chart), Delete removes a row, Alt+Up and Alt+Down move it, T asks for the table.
 //
 // One picture of the viewport is kept, and only cells that changed are drawn into it again.
 #pragma once
@@ -76,6 +76,7 @@ signals:
     void menuRequested(const ui::SmallMultiples::Spot& spot, const QPoint& at);
     void rowMoveRequested(int row, int step);
     void rowRemoveRequested(int row);
+    void tableRequested(); ///< the same numbers as a table
 
 protected:
     bool viewportEvent(QEvent* event) override;

@@ -6,6 +6,8 @@
 #include <QEvent>
 #include <QHBoxLayout>
 
+#include <algorithm>
+
 namespace ui {
 
 ToolRow::ToolRow(QWidget* parent)
@@ -23,6 +25,7 @@ ToolRow::ToolRow(QWidget* parent)
         part->setSpacing(metrics::kSpace3);
     }
     m_left->addStretch();
+    m_right->addStretch();
     m_layout->addWidget(m_leftPart, 1);
     m_layout->addWidget(m_rightPart);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
@@ -36,6 +39,11 @@ void ToolRow::addLeft(QWidget* widget)
 void ToolRow::addRight(QWidget* widget)
 {
     m_right->addWidget(widget);
+}
+
+QSize ToolRow::minimumSizeHint() const
+{
+    return {std::max(m_leftPart->minimumSizeHint().width(), m_rightPart->minimumSizeHint().width()), m_layout->minimumSize().height()};
 }
 
 void ToolRow::fit()

@@ -19,6 +19,8 @@ public:
     void addRight(QWidget* widget);
     /// After a change of what is shown in it, or of the language.
     void fit();
+    /// Narrow enough for the wider of the two groups.
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

@@ -287,7 +287,7 @@ void TestCompareData::fourLinesNameScenarioAndWorld()
     QStringList labels;
     for (const auto& line : chart.lines)
         labels << line.label;
-    QCOMPARE(labels, (QStringList{QStringLiteral("A Paper package, Slow demand"), QStringLiteral("A Paper package, default world"),
+    QCOMPARE(labels, (QStringList{QStringLiteral("A, Slow demand"), QStringLiteral("A, default world"),
                                   QStringLiteral("no policy, Slow demand"), QStringLiteral("no policy, default world")}));
     QCOMPARE(chart.lines[0].points.back().y(), CompareData::line(row, runs.scenarioChosen.get()).back().y());
 }
