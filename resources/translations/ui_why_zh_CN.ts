@@ -532,5 +532,9 @@
         <source>year</source>
         <translation>年份</translation>
     </message>
+    <message>
+        <source>%1: yearly cost at full strength</source>
+        <translation>%1：满强度年费用</translation>
+    </message>
 </context>
 </TS>

@@ -361,7 +361,6 @@ void WhyBody::addPlaces()
     const core::why::Answer& answer = m_facts.answer;
     if (answer.places.size() < 2)
         return;
-    addHeading(tr("By region"), m_facts.compared ? momentWithUnit() : moment());
     std::vector<const core::why::PlaceFact*> rows;
     for (const core::why::PlaceFact& place : answer.places)
         rows.push_back(&place);
@@ -373,6 +372,9 @@ void WhyBody::addPlaces()
     const auto whole = [](const core::why::PlaceFact* place) { return place->contribution + place->mix; };
     const double most = longest(rows, whole);
     const bool bothWays = goBothWays(rows, whole);
+    if (m_facts.compared && !(most > 0))
+        return;
+    addHeading(tr("By region"), m_facts.compared ? momentWithUnit() : moment());
     for (std::size_t i = 0; i < std::min(rows.size(), kMostPlaces); ++i) {
         CauseRow::Content content;
         content.subject = answer.subject;

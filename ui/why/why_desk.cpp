@@ -201,6 +201,11 @@ WhyDesk::WhyDesk(const Appearance& appearance, Session& session, QWidget& window
     });
 }
 
+WhyDesk::~WhyDesk()
+{
+    delete m_view; // before what it asks
+}
+
 void WhyDesk::show(const core::why::Subject& subject, const QRect& anchor)
 {
     m_view->ask(subject);
@@ -225,6 +230,11 @@ void WhyDesk::setPinned(bool pinned, const std::optional<core::why::Subject>& ot
     emit pinnedChanged(pinned);
     if (pinned)
         m_view->setFocus();
+}
+
+WhyView& WhyDesk::view() const
+{
+    return *m_view;
 }
 
 void WhyDesk::goBack()

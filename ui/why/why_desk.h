@@ -7,6 +7,7 @@
 
 #include <QFrame>
 #include <QObject>
+#include <QPointer>
 #include <QRect>
 
 #include <optional>
@@ -72,6 +73,7 @@ class WhyDesk : public QObject {
 public:
     /// `window` is the parent of the popover; the panel is placed by whoever makes the window.
     WhyDesk(const Appearance& appearance, Session& session, QWidget& window);
+    ~WhyDesk() override;
 
     void show(const core::why::Subject& subject, const QRect& anchor);
     /// Pinned: the panel stands with what was asked last, or with `otherwise`.
@@ -80,7 +82,7 @@ public:
     void goBack();
     void goForward();
 
-    [[nodiscard]] WhyView& view() const { return *m_view; }
+    [[nodiscard]] WhyView& view() const;
     [[nodiscard]] WhyPanel& panel() const { return *m_panel; }
     [[nodiscard]] WhyPopover& popover() const { return *m_popover; }
 
@@ -92,7 +94,7 @@ private:
     Explanations* m_explanations;
     WhyPopover* m_popover;
     WhyPanel* m_panel;
-    WhyView* m_view;
+    QPointer<WhyView> m_view; ///< stands in the popover or the panel, and may go with either
     bool m_pinned = false;
 };
 

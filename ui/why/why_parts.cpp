@@ -80,6 +80,38 @@ void WhyButton::paintEvent(QPaintEvent* /*event*/)
     paintInnerFocus(painter);
 }
 
+// --- WhyLine
+
+WhyLine::WhyLine(const Appearance& appearance, QWidget* parent)
+    : QWidget(parent)
+    , m_appearance(appearance)
+{
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    connect(&appearance, &Appearance::themeChanged, this, qOverload<>(&QWidget::update));
+}
+
+void WhyLine::setText(const QString& text)
+{
+    m_text = text;
+    setAccessibleName(text);
+    setToolTip(text);
+    update();
+}
+
+QSize WhyLine::sizeHint() const
+{
+    return {int(std::ceil(QFontMetricsF(m_appearance.font(TypeStyle::Label)).horizontalAdvance(m_text))) + 1, m_appearance.lineHeight(TypeStyle::Label)};
+}
+
+void WhyLine::paintEvent(QPaintEvent* /*event*/)
+{
+    QPainter painter(this);
+    painter.setFont(m_appearance.font(TypeStyle::Label));
+    painter.setPen(m_appearance.color(Token::Text2));
+    const QString shown = QFontMetricsF(painter.font()).elidedText(m_text, Qt::ElideRight, width());
+    painter.drawText(rect(), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, shown);
+}
+
 // --- WhyValueLine
 
 WhyValueLine::WhyValueLine(const Appearance& appearance, QWidget* parent)

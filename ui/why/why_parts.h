@@ -38,6 +38,25 @@ private:
     QString m_icon;
 };
 
+/// One line that ends in "…" where it does not fit, with the whole text as tooltip then.
+class WhyLine : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit WhyLine(const Appearance& appearance, QWidget* parent = nullptr);
+    void setText(const QString& text);
+    [[nodiscard]] QString text() const { return m_text; }
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override { return {40, sizeHint().height()}; }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    const Appearance& m_appearance;
+    QString m_text;
+};
+
 /// "43 %  ▲ 25 better  vs 18 · 2030".
 class WhyValueLine : public QWidget {
     Q_OBJECT

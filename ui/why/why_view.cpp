@@ -49,13 +49,24 @@ bool isOfTheModel(const Subject& subject)
     return subject.kind != Kind::Term;
 }
 
-std::string figureId(const Subject& subject, const core::policy::Catalogue& catalogue)
+const core::policy::Claim* claimOf(const Subject& subject, const core::policy::Catalogue& catalogue)
 {
-    if (subject.kind != Kind::Claim)
-        return subject.id;
     const auto claim = std::find_if(catalogue.claims.begin(), catalogue.claims.end(),
                                     [&](const core::policy::Claim& one) { return one.id == subject.id; });
-    return claim == catalogue.claims.end() ? std::string() : claim->variable;
+    return subject.kind != Kind::Claim || claim == catalogue.claims.end() ? nullptr : &*claim;
+}
+
+/// The figure that stands for a subject: of a claim, its variable in its place and year.
+Subject figureOf(const Subject& subject, const core::policy::Catalogue& catalogue)
+{
+    const auto* claim = claimOf(subject, catalogue);
+    if (!claim)
+        return subject;
+    Subject figure;
+    figure.id = claim->variable;
+    figure.place = claim->group ? core::policy::Place::ofGroup(*claim->group) : core::policy::Place::national();
+    figure.year = claim->year;
+    return figure;
 }
 
 } // namespace
@@ -67,7 +78,7 @@ WhyView::WhyView(const Appearance& appearance, Session& session, Explanations& e
     , m_explanations(explanations)
     , m_rest(new QTimer(this))
     , m_icon(new QLabel(this))
-    , m_kind(new QLabel(this))
+    , m_kind(new WhyLine(appearance, this))
     , m_back(new WhyButton(appearance, WhyButton::Sign::Back, {}, this))
     , m_forward(new WhyButton(appearance, WhyButton::Sign::Forward, {}, this))
     , m_pin(new WhyButton(appearance, WhyButton::Sign::Icon, QStringLiteral("pin"), this))
@@ -168,7 +179,6 @@ QWidget* WhyView::makeBar()
     row->setContentsMargins(kPadding, metrics::kSpace2, metrics::kSpace2, metrics::kSpace1);
     row->setSpacing(2);
     m_kind->setObjectName(QStringLiteral("whyKind"));
-    m_kind->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_back->setObjectName(QStringLiteral("whyBack"));
     m_forward->setObjectName(QStringLiteral("whyForward"));
     m_pin->setObjectName(QStringLiteral("whyPin"));
@@ -217,7 +227,9 @@ std::optional<Subject> WhyView::subject() const
 double WhyView::year() const
 {
     const auto subject = this->subject();
-    return subject && subject->year ? *subject->year : m_session.year();
+    if (!subject)
+        return m_session.year();
+    return figureOf(*subject, m_session.catalogue()).year.value_or(m_session.year());
 }
 
 void WhyView::ask(const Subject& subject)
@@ -368,16 +380,15 @@ void WhyView::showHead(const Runs* runs)
     const WhyWords words(m_appearance, m_session.catalogue(), m_session.regions());
     m_icon->setPixmap(m_appearance.icon(words.icon(subject), words.colour(subject), kIcon, devicePixelRatioF()));
     m_kind->setText(words.kindLine(subject, m_answer && m_answer->isStock));
-    m_kind->setToolTip(m_kind->text());
     const QString name = words.name(subject);
     m_name->setText(name);
     m_otherName->setText(words.otherName(subject));
     m_otherName->setVisible(!m_otherName->text().isEmpty());
     setAccessibleName(tr("Why? %1").arg(name));
 
-    const std::string id = figureId(subject, m_session.catalogue());
-    const double value = runs ? runs->run->value(id, subject.place, year()) : std::nan("");
-    const double reference = runs ? runs->reference->value(id, subject.place, year()) : std::nan("");
+    const Subject shown = figureOf(subject, m_session.catalogue());
+    const double value = runs ? runs->run->value(shown.id, shown.place, year()) : std::nan("");
+    const double reference = runs ? runs->reference->value(shown.id, shown.place, year()) : std::nan("");
     m_value->setVisible(std::isfinite(value));
     m_chart->setVisible(false);
     if (!std::isfinite(value))
@@ -420,9 +431,9 @@ void WhyView::showHead(const Runs* runs)
 
 void WhyView::showChart(const Runs& runs)
 {
-    const Subject subject = *this->subject();
+    const Subject subject = figureOf(*this->subject(), m_session.catalogue());
     const WhyWords words(m_appearance, m_session.catalogue(), m_session.regions());
-    const std::string id = figureId(subject, m_session.catalogue());
+    const std::string& id = subject.id;
     TimeChartData shown;
     if (m_session.catalogue().variable(id)) {
         ChartContext context;
@@ -623,9 +634,6 @@ int WhyView::heightFor(int width) const
 
 void WhyView::retext()
 {
-    QFont kind = m_appearance.font(TypeStyle::Label);
-    m_kind->setFont(kind);
-    m_kind->setProperty("tone", "secondary");
     m_back->setSaid(tr("Back (Alt+Left)"));
     m_forward->setSaid(tr("Forward (Alt+Right)"));
     m_pin->setSaid(m_pin->isChecked() ? tr("Unpin") : tr("Pin at the right of the window"));

@@ -29,6 +29,7 @@ class Session;
 class TextBlock;
 class TimeChart;
 class WhyButton;
+class WhyLine;
 class WhyValueLine;
 
 /// What is compared: the current scenario with the baseline, both in the chosen world.
@@ -114,7 +115,7 @@ private:
 
     QTimer* m_rest;
     QLabel* m_icon;
-    QLabel* m_kind;
+    WhyLine* m_kind;
     WhyButton* m_back;
     WhyButton* m_forward;
     WhyButton* m_pin;

@@ -24,7 +24,7 @@ using Kind = core::why::Subject::Kind;
 namespace {
 
 constexpr int kSignificantDigits = 3;
-constexpr std::array<const char*, 5> kLeverParts = {"_intensity", "_start", "_ramp", "_duration", "_cost"};
+constexpr std::array<const char*, 6> kLeverParts = {"_intensity", "_start", "_ramp", "_duration", "_unit_cost", "_cost"};
 
 bool endsWith(const std::string& text, const std::string& end)
 {
@@ -109,7 +109,7 @@ Naming WhyWords::naming(const Subject& subject) const
         } else if (part.suffix == "_duration") {
             said = tr("%1: length").arg(name);
         } else {
-            said = tr("%1: cost").arg(name);
+            said = part.suffix == "_unit_cost" ? tr("%1: yearly cost at full strength").arg(name) : tr("%1: cost").arg(name);
             if (const Naming* unit = m_catalogue.naming("unit", "bn_CNY/year")) {
                 made.unit = unit->unit;
                 made.factorEnglish = unit->factorEnglish;
@@ -215,7 +215,12 @@ QString WhyWords::kindLine(const Subject& subject, bool isStock) const
     case Kind::Claim: parts << tr("claim of the papers"); break;
     case Kind::Term: parts << tr("term"); break;
     }
-    if (subject.kind != Kind::Term && subject.kind != Kind::Parameter) {
+    if (subject.kind == Kind::Claim) {
+        for (const core::policy::Claim& claim : m_catalogue.claims) {
+            if (claim.id == subject.id)
+                parts << (claim.group ? placeName(Place::ofGroup(*claim.group)) : tr("national"));
+        }
+    } else if (subject.kind != Kind::Term && subject.kind != Kind::Parameter) {
         const bool regional = isPerRegion(subject);
         parts << (subject.place.kind == Place::Kind::National ? (regional ? tr("all regions") : tr("national")) : placeName(subject.place));
     }
@@ -295,8 +300,9 @@ std::optional<core::why::Subject> WhyWords::subjectOf(const std::string& written
         subject.kind = Kind::Parameter;
         subject.id = data;
     } else if (const LeverPart part = leverPart(id); part.lever) {
-        subject.kind = part.suffix == "_cost" ? Kind::Variable : Kind::Lever;
-        subject.id = part.suffix == "_cost" ? id : part.lever->id;
+        const bool cost = part.suffix == "_cost" || part.suffix == "_unit_cost";
+        subject.kind = cost ? Kind::Variable : Kind::Lever;
+        subject.id = cost ? id : part.lever->id;
     } else {
         return std::nullopt;
     }

@@ -10,7 +10,6 @@
 #include <QClipboard>
 #include <QElapsedTimer>
 #include <QGuiApplication>
-#include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
@@ -118,7 +117,7 @@ void TstWhyView::namesValuesAndKinds()
     QCOMPARE(plain(stage.find<ui::TextBlock>(QStringLiteral("whyName"))->text()), plain(name));
     if (!other.isEmpty())
         QCOMPARE(plain(stage.find<ui::TextBlock>(QStringLiteral("whyOtherName"))->text()), plain(other));
-    QCOMPARE(plain(stage.find<QLabel>(QStringLiteral("whyKind"))->text()), plain(kind));
+    QCOMPARE(plain(stage.find<ui::WhyLine>(QStringLiteral("whyKind"))->text()), plain(kind));
     const auto* line = stage.find<ui::WhyValueLine>(QStringLiteral("whyValue"));
     QVERIFY(line->isVisible());
     if (!value.isEmpty())
