@@ -25,7 +25,7 @@ std::string textCell(const std::string& text)
     const bool startsFormula = std::any_of(kFormulaStarts.begin(), kFormulaStarts.end(),
                                            [&](std::string_view start) { return clean.rfind(start, 0) == 0; });
     if (startsFormula)
-        clean.insert(0, "'");
+        clean.insert(clean.begin(), '\'');
     return csvCell(clean);
 }
 
