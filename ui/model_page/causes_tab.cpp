@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/model_page/causes_tab.h"
 
+#include "ui/explore/levers/text_block.h"
 #include "ui/model_page/causes_map.h"
+#include "ui/model_page/loop_chip.h"
 #include "ui/model_page/map_legend.h"
 #include "ui/model_page/model_data.h"
 #include "ui/model_page/model_text.h"
@@ -62,6 +64,9 @@ void CausesTab::buildParts()
     m_chipBar = new QWidget(this);
     m_chipBar->setObjectName(QStringLiteral("loopChips"));
     m_chips = new WrapLayout(m_chipBar, 6, 6);
+    m_loopText = new TextBlock(m_appearance, TypeStyle::Label, Token::Text2, this);
+    m_loopText->setObjectName(QStringLiteral("loopText"));
+    m_loopText->hide();
 
     auto* bar = new QWidget(this);
     auto* barLayout = new WrapLayout(bar, metrics::kSpace2, 6);
@@ -104,6 +109,7 @@ void CausesTab::buildParts()
     layout->setSpacing(metrics::kSpace2);
     layout->addWidget(bar);
     layout->addWidget(m_chipBar);
+    layout->addWidget(m_loopText);
     layout->addWidget(card, 1);
 }
 
@@ -276,14 +282,58 @@ void CausesTab::refreshSearch()
 
 void CausesTab::refreshLoops()
 {
+    while (QLayoutItem* item = m_chips->takeAt(0)) {
+        item->widget()->deleteLater();
+        delete item;
+    }
+    const ModelLoop* chosen = nullptr;
+    for (const ModelLoop& found : m_data.loops()) {
+        const QString id = QString::fromStdString(found.loop.id);
+        auto* chip = new LoopChip(m_appearance, id, QString::fromStdString(found.loop.shortName.in(m_appearance.language())), !found.agrees(), m_chipBar);
+        chip->setToolTip(spaced(QString::fromStdString(found.loop.sentence.in(m_appearance.language()))) + QLatin1Char('\n') +
+                         spaced(loopOutcomeSentence(found.loop, found.check.outcome)));
+        chip->setAccessibleDescription(chip->toolTip());
+        chip->setChecked(id == m_loop);
+        connect(chip, &QAbstractButton::clicked, this, [this, id] { chooseLoop(id); });
+        m_chips->addWidget(chip);
+        chip->show();
+        if (id == m_loop)
+            chosen = &found;
+    }
     m_chipBar->setVisible(m_chips->count() > 0);
+    m_chipBar->updateGeometry();
+    showLoop(chosen);
+}
+
+void CausesTab::showLoop(const ModelLoop* chosen)
+{
+    m_loopText->setVisible(chosen != nullptr);
+    if (!chosen) {
+        m_map->setLoop(std::nullopt);
+        m_legend->setLoop({});
+        return;
+    }
+    const auto inLanguage = [this](const core::policy::Text& text) { return spaced(QString::fromStdString(text.in(m_appearance.language()))); };
+    QStringList sentences{inLanguage(chosen->loop.sentence), spaced(loopOutcomeSentence(chosen->loop, chosen->check.outcome)), inLanguage(chosen->loop.note)};
+    sentences.removeAll(QString());
+    m_loopText->setText(sentences.join(m_appearance.isChinese() ? QString() : QStringLiteral(" ")));
+    const QString id = QString::fromStdString(chosen->loop.id);
+    m_map->setLoop(chosen->nodes.empty() ? std::nullopt : std::optional<MapLoop>(MapLoop{id, inLanguage(chosen->loop.shortName), chosen->nodes}));
+    m_legend->setLoop(chosen->nodes.empty() ? QString() : tr("loop %1").arg(id));
 }
 
 void CausesTab::chooseLoop(const QString& id)
 {
     m_loop = m_loop == id ? QString() : id;
     m_session.setSetting(settingKey("loop"), m_loop);
-    refreshLoops();
+    const ModelLoop* chosen = nullptr;
+    for (auto* chip : m_chipBar->findChildren<LoopChip*>())
+        chip->setChecked(chip->id() == m_loop);
+    for (const ModelLoop& found : m_data.loops())
+        if (QString::fromStdString(found.loop.id) == m_loop)
+            chosen = &found;
+    showLoop(chosen);
+    refreshNote();
 }
 
 void CausesTab::find()

@@ -17,8 +17,10 @@ class Appearance;
 class CausesMap;
 class MapLegend;
 class ModelData;
+struct ModelLoop;
 class SegmentedSwitch;
 class Session;
+class TextBlock;
 class WrapLayout;
 
 class CausesTab : public ModelTab {
@@ -44,7 +46,8 @@ private:
     void refreshSearch();
     void refreshNote();
     void refreshLoops();
-    void chooseLoop(const QString& id);
+    void showLoop(const ModelLoop* chosen); ///< null: none
+    void chooseLoop(const QString& id); ///< again: none
     void find();
     [[nodiscard]] std::vector<MapBoxText> texts() const;
 
@@ -53,6 +56,7 @@ private:
     ModelData& m_data;
     QWidget* m_chipBar;
     WrapLayout* m_chips;
+    TextBlock* m_loopText;
     SegmentedSwitch* m_extent;
     QLineEdit* m_search;
     QCompleter* m_completer;

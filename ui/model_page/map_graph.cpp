@@ -180,10 +180,16 @@ public:
             }
         }
         std::stable_sort(found.begin(), found.end(), [this](int a, int b) { return rank(a) < rank(b); });
-        for (const int node : found)
-            if (!full())
-                addNode(node);
+        for (const int node : found) {
+            if (full())
+                break;
+            addNode(node);
+            for (const int other : nodes)
+                if (const int link = up ? m_graph.linkBetween(node, other) : m_graph.linkBetween(other, node); link >= 0)
+                    addLink(link);
+        }
     }
+    [[nodiscard]] const std::vector<int>& nodes() const { return m_part.nodes; }
 
     [[nodiscard]] MapPart finish(int centre, const std::vector<int>& ringOne)
     {
@@ -292,7 +298,13 @@ MapPart neighbourhood(const MapGraph& graph, int centre, const std::vector<int>&
             part.addLink(link);
     }
     part.addRing(causes, true);
-    part.addRing(effects, false);
+    // On towards the outcomes, as far as there is room.
+    std::vector<int> ring = effects;
+    while (!ring.empty() && !part.full()) {
+        const std::size_t before = part.nodes().size();
+        part.addRing(ring, false);
+        ring.assign(part.nodes().begin() + static_cast<std::ptrdiff_t>(before), part.nodes().end());
+    }
     return part.finish(centre, ringOne);
 }
 

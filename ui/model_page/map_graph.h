@@ -60,8 +60,8 @@ struct MapPart {
     std::size_t linksLeftOut = 0; ///< between these nodes, not drawn
 };
 
-/// What acts on `centre` and what it acts on, one step in full and a second one as far as `most` nodes allow (levers first, then
-/// stocks), and all of `loop`. Links between nodes that are both only neighbours are drawn while there are few.
+/// What acts on `centre` and what it acts on, one step in full; all of `loop`; and as far as `most` nodes allow (levers first, then
+/// stocks) what acts on the causes, and what the effects act on in turn. Links beside these ways are drawn while there are few.
 [[nodiscard]] MapPart neighbourhood(const MapGraph& graph, int centre, const std::vector<int>& loop, std::size_t most = 18);
 
 /// Everything.

@@ -17,7 +17,8 @@ namespace ui {
 
 namespace {
 
-constexpr int kSampleWidth = 26;
+constexpr int kSampleWidth = 38;
+constexpr int kBoxSample = 26;
 constexpr int kSampleGap = 6;
 constexpr int kEntryGap = 16;
 
@@ -140,14 +141,16 @@ void MapLegend::paintSample(QPainter& painter, Sample sample, const QRectF& rect
     const QColor border = m_appearance.color(Token::Control);
     const QColor link = m_appearance.color(Token::Text3);
     const QPointF middle = rect.center();
-    const QRectF box(rect.left() + 1, middle.y() - 5, rect.width() - 2, 10);
+    const QRectF box(rect.right() - kBoxSample, middle.y() - 5, kBoxSample - 1, 10);
     const auto wire = [&](Polarity polarity, const QColor& colour, double width, bool sign) {
         const QPointF from(rect.left(), middle.y());
         const QPointF to(rect.right(), middle.y());
         painter.setPen(linkPen(polarity, colour, width));
         painter.drawLine(from, to);
-        if (sign)
-            paintSign(painter, m_appearance, polarity, middle, colour);
+        if (!sign)
+            return;
+        paintArrow(painter, to, {1, 0}, colour, 7);
+        paintSign(painter, m_appearance, polarity, to - QPointF(14, 0), colour);
     };
     switch (sample) {
     case Sample::Lever:

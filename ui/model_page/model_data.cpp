@@ -5,6 +5,8 @@
 #include "ui/model_page/background_task.h"
 #include "ui/session/session.h"
 
+#include <algorithm>
+#include <filesystem>
 #include <utility>
 
 namespace ui {
@@ -16,10 +18,25 @@ constexpr int kSoonMs = 250; // while a lever is dragged, links are not worked o
 struct Found {
     std::shared_ptr<const core::causes::CausalGraph> graph;
     std::shared_ptr<const MapGraph> map;
+    std::vector<ModelLoop> loops;
     core::Errors errors;
 };
 
-Found work(const core::policy::Projector& projector, const std::vector<core::policy::Scenario>& scenarios)
+ModelLoop checked(const core::causes::NamedLoop& loop, const core::policy::Projector& projector, const core::causes::CausalGraph& graph,
+                  const MapGraph& map, const std::vector<const core::engine::Trajectory*>& runs)
+{
+    ModelLoop found;
+    found.loop = loop;
+    found.check = core::causes::checkNamedLoop(loop, projector.program(), graph, runs);
+    // The way that agrees, else the first that is there.
+    for (const bool agreeing : {true, false})
+        for (const auto& way : found.check.ways)
+            if (found.nodes.empty() && !way.loop.variables.empty() && (!agreeing || way.outcome == core::causes::LoopOutcome::Agrees))
+                found.nodes = nodesOfLoop(map, way.loop.variables);
+    return found;
+}
+
+Found work(const core::policy::Projector& projector, const std::filesystem::path& dataDirectory, const std::vector<core::policy::Scenario>& scenarios)
 {
     Found found;
     std::vector<core::engine::Trajectory> runs;
@@ -41,6 +58,14 @@ Found work(const core::policy::Projector& projector, const std::vector<core::pol
         looked.push_back(&run);
     auto graph = core::causes::causalGraph(projector.program(), looked);
     found.map = std::make_shared<const MapGraph>(mapGraph(projector.program().model(), graph, projector.catalogue()));
+    if (found.map->knownModel) {
+        const auto loops = core::causes::readNamedLoops(dataDirectory);
+        if (!loops)
+            found.errors = loops.error();
+        else
+            for (const auto& loop : *loops)
+                found.loops.push_back(checked(loop, projector, graph, *found.map, looked));
+    }
     found.graph = std::make_shared<const core::causes::CausalGraph>(std::move(graph));
     return found;
 }
@@ -59,6 +84,12 @@ bool sameLinks(const MapGraph* a, const MapGraph& b)
             return false;
     }
     return true;
+}
+
+bool sameOutcomes(const std::vector<ModelLoop>& a, const std::vector<ModelLoop>& b)
+{
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                      [](const ModelLoop& x, const ModelLoop& y) { return x.check.outcome == y.check.outcome && x.nodes == y.nodes; });
 }
 
 } // namespace
@@ -104,14 +135,16 @@ void ModelData::refresh()
     std::vector<core::policy::Scenario> scenarios{inChosenWorld(m_session.scenarios().front().content)};
     if (!m_session.current().baseline)
         scenarios.push_back(inChosenWorld(m_session.current().content));
-    m_task->start([this, projector, scenarios = std::move(scenarios)](const TaskControl&) -> BackgroundTask::Deliver {
-        return [this, projector, found = work(*projector, scenarios)] {
+    m_task->start([this, projector, directory = m_session.dataDirectory(), scenarios = std::move(scenarios)](const TaskControl&) -> BackgroundTask::Deliver {
+        return [this, projector, found = work(*projector, directory, scenarios)] {
             m_errors = found.errors;
             if (found.map) {
                 const bool same = m_projector == projector && sameLinks(m_map.get(), *found.map);
                 m_projector = projector;
                 m_graph = found.graph;
-                if (same)
+                const bool sameLoops = sameOutcomes(m_loops, found.loops);
+                m_loops = found.loops;
+                if (same && sameLoops)
                     return; // the picture stays as it is
                 m_map = found.map;
             }

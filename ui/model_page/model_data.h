@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/causes/causal_graph.h"
+#include "core/causes/named_loops.h"
 #include "core/policy/projection.h"
 #include "ui/model_page/map_graph.h"
 
@@ -11,11 +12,21 @@
 #include <QTimer>
 
 #include <memory>
+#include <vector>
 
 namespace ui {
 
 class BackgroundTask;
 class Session;
+
+/// A loop that the papers speak of, as it is in the model.
+struct ModelLoop {
+    core::causes::NamedLoop loop;
+    core::causes::NamedLoopCheck check;
+    std::vector<int> nodes; ///< of the map, along its main way; empty when the model has none
+
+    [[nodiscard]] bool agrees() const { return check.outcome == core::causes::LoopOutcome::Agrees; }
+};
 
 class ModelData : public QObject {
     Q_OBJECT
@@ -31,6 +42,7 @@ public:
     [[nodiscard]] std::shared_ptr<const core::policy::Projector> projector() const { return m_projector; }
     [[nodiscard]] std::shared_ptr<const core::causes::CausalGraph> graph() const { return m_graph; }
     [[nodiscard]] std::shared_ptr<const MapGraph> map() const { return m_map; }
+    [[nodiscard]] const std::vector<ModelLoop>& loops() const { return m_loops; } ///< in the tables' order
     [[nodiscard]] const core::Errors& errors() const { return m_errors; }
 
     /// What runs for a scenario in the chosen world.
@@ -50,6 +62,7 @@ private:
     std::shared_ptr<const core::policy::Projector> m_projector;
     std::shared_ptr<const core::causes::CausalGraph> m_graph;
     std::shared_ptr<const MapGraph> m_map;
+    std::vector<ModelLoop> m_loops;
     core::Errors m_errors;
 };
 

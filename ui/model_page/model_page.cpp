@@ -2,8 +2,13 @@
 #include "ui/model_page/model_page.h"
 
 #include "ui/model_page/causes_tab.h"
+#include "ui/model_page/check_tab.h"
+#include "ui/model_page/claims_tab.h"
 #include "ui/model_page/equations_tab.h"
+#include "ui/model_page/evidence_tab.h"
+#include "ui/model_page/loops_tab.h"
 #include "ui/model_page/model_data.h"
+#include "ui/model_page/papers_tab.h"
 #include "ui/model_page/parameters_tab.h"
 #include "ui/model_page/wrap_layout.h"
 #include "ui/session/session.h"
@@ -76,6 +81,11 @@ void ModelPage::addTabs()
     add("causes", [this] { return new CausesTab(m_appearance, m_session, *m_data, m_stack); });
     add("equations", [this] { return new EquationsTab(m_appearance, m_session, *m_data, m_stack); });
     add("parameters", [this] { return new ParametersTab(m_appearance, m_session, m_stack); });
+    add("loops", [this] { return new LoopsTab(m_appearance, m_session, *m_data, m_stack); });
+    add("papers", [this] { return new PapersTab(m_appearance, m_session, *m_data, m_stack); });
+    add("claims", [this] { return new ClaimsTab(m_appearance, m_session, m_stack); });
+    add("evidence", [this] { return new EvidenceTab(m_appearance, m_session, *m_data, m_stack); });
+    add("check", [this] { return new CheckTab(m_appearance, m_session, *m_data, m_stack); });
 }
 
 void ModelPage::retext()

@@ -164,6 +164,32 @@ QString polaritySign(Polarity polarity)
     return {};
 }
 
+QString loopKindWord(Polarity polarity)
+{
+    switch (polarity) {
+    case Polarity::Positive: return ModelWords::tr("reinforcing");
+    case Polarity::Negative: return ModelWords::tr("balancing");
+    case Polarity::Mixed: return ModelWords::tr("now reinforcing, now balancing");
+    case Polarity::None: return ModelWords::tr("without effect");
+    }
+    return {};
+}
+
+QString loopOutcomeSentence(const core::causes::NamedLoop& loop, core::causes::LoopOutcome outcome)
+{
+    using core::causes::LoopOutcome;
+    const QString kind = loopKindWord(loop.kind);
+    switch (outcome) {
+    case LoopOutcome::Agrees: return ModelWords::tr("In the model as the papers tell it: %1.").arg(kind);
+    case LoopOutcome::ChangesSign: return ModelWords::tr("The papers tell it as %1; in these runs one of its links changes its sign.").arg(kind);
+    case LoopOutcome::Opposite: return ModelWords::tr("The papers tell it as %1; in the model it has the other sign.").arg(kind);
+    case LoopOutcome::Inactive: return ModelWords::tr("The papers tell it as %1; one of its links had no effect in these runs.").arg(kind);
+    case LoopOutcome::PassesTwice: return ModelWords::tr("The papers tell it as one loop (%1); in the model two loops that meet stand for it.").arg(kind);
+    case LoopOutcome::NotFound: return ModelWords::tr("The papers tell it as %1; the model does not have it.").arg(kind);
+    }
+    return {};
+}
+
 QString placeWord(const Appearance& appearance, const Catalogue& catalogue, const core::policy::RegionSet& regions,
                   const core::policy::Place& place)
 {

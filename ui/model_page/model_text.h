@@ -2,7 +2,7 @@
 // How the Model page names variables, links and places.
 #pragma once
 
-#include "core/causes/causal_graph.h"
+#include "core/causes/named_loops.h"
 #include "core/policy/catalogue.h"
 #include "core/policy/projection.h"
 #include "core/why/subject.h"
@@ -46,6 +46,10 @@ namespace ui {
 /// "Central-West"; "whole country" for the nation.
 [[nodiscard]] QString placeWord(const Appearance& appearance, const core::policy::Catalogue& catalogue,
                                 const core::policy::RegionSet& regions, const core::policy::Place& place);
+
+/// What the check of a named loop against the model has found: "In the model as the papers tell it: reinforcing."
+[[nodiscard]] QString loopOutcomeSentence(const core::causes::NamedLoop& loop, core::causes::LoopOutcome outcome);
+[[nodiscard]] QString loopKindWord(core::causes::Polarity polarity); ///< "reinforcing", "balancing", ...
 
 /// "2030", "2030.25".
 [[nodiscard]] QString yearText(double year);

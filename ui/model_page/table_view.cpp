@@ -188,7 +188,8 @@ QString TableView::asText() const
         for (int c = 0; c < model()->columnCount(); ++c) {
             const QModelIndex index = model()->index(row, c);
             const QString chip = index.data(kChipRole).toString();
-            cells << (chip.isEmpty() ? shownText(index) : chip).replace(QLatin1Char('\t'), QLatin1Char(' '));
+            QString text = chip.isEmpty() ? shownText(index) : chip;
+            cells << text.replace(QLatin1Char('\t'), QLatin1Char(' '));
         }
         lines << cells.join(QLatin1Char('\t'));
     }

@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/model_page/evidence_tab.h"
+
+#include "ui/explore/levers/lever_text.h"
+#include "ui/model_page/background_task.h"
+#include "ui/model_page/evidence_bar.h"
+#include "ui/model_page/message_row.h"
+#include "ui/model_page/model_data.h"
+#include "ui/model_page/model_text.h"
+#include "ui/model_page/progress_row.h"
+#include "ui/model_page/rows_model.h"
+#include "ui/model_page/table_view.h"
+#include "ui/model_page/wrap_layout.h"
+#include "ui/session/error_text.h"
+#include "ui/session/session.h"
+#include "ui/theme/appearance.h"
+#include "ui/why/why_hook.h"
+
+#include <QComboBox>
+#include <QFrame>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using core::policy::Place;
+using core::why::EvidenceShares;
+
+namespace ui {
+
+namespace {
+
+constexpr int kProgressSteps = 100;
+const QString kOutcomeSetting = QStringLiteral("model/evidence/outcome");
+
+/// What the working thread finds.
+struct Found {
+    std::shared_ptr<const core::why::Explainer> explainer;
+    core::Checked<EvidenceShares> shares = EvidenceShares{};
+};
+
+} // namespace
+
+EvidenceTab::EvidenceTab(Appearance& appearance, Session& session, ModelData& facts, QWidget* parent)
+    : ModelTab(parent), m_appearance(appearance), m_session(session), m_data(facts), m_task(new BackgroundTask(this)), m_model(new RowsModel(this))
+{
+    setObjectName(QStringLiteral("evidenceTab"));
+    buildParts();
+    connectParts();
+    retext();
+}
+
+void EvidenceTab::buildParts()
+{
+    auto* bar = new QWidget(this);
+    auto* row = new WrapLayout(bar, metrics::kSpace2, 6);
+    m_outcome = new QComboBox(bar);
+    m_outcome->setObjectName(QStringLiteral("evidenceOutcome"));
+    m_outcome->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_place = new QComboBox(bar);
+    m_place->setObjectName(QStringLiteral("evidencePlace"));
+    m_place->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_run = new QPushButton(bar);
+    m_run->setObjectName(QStringLiteral("evidenceRun"));
+    m_run->setProperty("primary", QStringLiteral("true"));
+    row->addWidget(m_outcome);
+    row->addWidget(m_place);
+    row->addWidget(m_run);
+    m_progress = new ProgressRow(this);
+    m_message = new MessageRow(m_appearance, this);
+
+    auto* card = new QFrame(this);
+    card->setProperty("card", QStringLiteral("true"));
+    m_sentence = new QLabel(card);
+    m_sentence->setObjectName(QStringLiteral("evidenceSentence"));
+    m_sentence->setWordWrap(true);
+    m_bar = new EvidenceBar(m_appearance, card);
+    auto* cardLayout = new QVBoxLayout(card);
+    cardLayout->setContentsMargins(metrics::kCardPadding, metrics::kCardPaddingTop, metrics::kCardPadding, metrics::kCardPadding);
+    cardLayout->setSpacing(metrics::kSpace2);
+    cardLayout->addWidget(m_sentence);
+    cardLayout->addWidget(m_bar);
+
+    m_table = new TableView(m_appearance, this);
+    m_table->setObjectName(QStringLiteral("evidenceTable"));
+    m_table->setModel(m_model);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setSortingEnabled(false);
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(metrics::kSpace2);
+    layout->addWidget(bar);
+    layout->addWidget(m_progress);
+    layout->addWidget(m_message);
+    layout->addWidget(card);
+    layout->addWidget(m_table, 1);
+}
+
+void EvidenceTab::connectParts()
+{
+    connect(m_run, &QPushButton::clicked, this, &EvidenceTab::start);
+    connect(m_progress, &ProgressRow::cancelRequested, this, &EvidenceTab::cancelWork);
+    connect(m_task, &BackgroundTask::progressed, m_progress, &ProgressRow::report);
+    connect(m_task, &BackgroundTask::ended, this, [this](bool cancelled) {
+        m_progress->finish();
+        m_run->setEnabled(true);
+        if (cancelled)
+            m_message->show(MessageRow::Kind::Note, tr("Cancelled. What was worked out before stays."));
+    });
+    connect(m_task, &BackgroundTask::failed, this, [this](const QString& what) { m_message->show(MessageRow::Kind::Problem, tr("Running the model failed: %1").arg(what)); });
+    connect(m_outcome, &QComboBox::activated, this, [this] {
+        m_session.setSetting(kOutcomeSetting, m_outcome->currentData().toString());
+        const auto* info = m_session.catalogue().variable(m_outcome->currentData().toString().toStdString());
+        m_place->setEnabled(info && info->perRegion);
+        markStale();
+    });
+    connect(m_place, &QComboBox::activated, this, &EvidenceTab::markStale);
+    connect(m_message, &MessageRow::actionChosen, this, &EvidenceTab::start);
+    for (const auto changed : {&Session::projectionChanged, &Session::worldChanged, &Session::currentChanged})
+        connect(&m_session, changed, this, &EvidenceTab::markStale);
+    connect(&m_session, &Session::yearChanged, this, &EvidenceTab::markStale);
+    connect(&m_session, &Session::regionSetChanged, this, &EvidenceTab::retext);
+    connect(&m_appearance, &Appearance::languageChanged, this, &EvidenceTab::retext);
+    installWhy(*m_table, m_appearance, m_session, [this](const QModelIndex& cell) { return subjectOf(m_session.catalogue(), cell.data(kIdRole).toString().toStdString()); });
+}
+
+void EvidenceTab::focusContent()
+{
+    m_outcome->setFocus(Qt::OtherFocusReason);
+}
+
+void EvidenceTab::fillChoices()
+{
+    const QString outcome = m_outcome->count() > 0 ? m_outcome->currentData().toString()
+                                                   : m_session.setting(kOutcomeSetting, parseKpiKey(m_session.selectedKpi(), m_session.regions()).variable);
+    const int place = m_place->currentIndex();
+    m_outcome->clear();
+    std::vector<std::pair<QString, QString>> names;
+    for (const auto& info : m_session.catalogue().variables)
+        names.emplace_back(nameOf(m_appearance, m_session.catalogue(), info.id), QString::fromStdString(info.id));
+    std::sort(names.begin(), names.end(), [](const auto& a, const auto& b) { return QString::localeAwareCompare(a.first, b.first) < 0; });
+    for (const auto& [name, id] : names)
+        m_outcome->addItem(name, id);
+    m_outcome->setCurrentIndex(std::max(0, m_outcome->findData(outcome)));
+    m_place->clear();
+    m_place->addItem(tr("Whole country"));
+    for (const auto group : {core::policy::RegionGroup::East, core::policy::RegionGroup::CentralWest})
+        m_place->addItem(placeWord(m_appearance, m_session.catalogue(), m_session.regions(), Place::ofGroup(group)));
+    m_place->setCurrentIndex(std::max(0, place));
+    const auto* info = m_session.catalogue().variable(m_outcome->currentData().toString().toStdString());
+    m_place->setEnabled(info && info->perRegion);
+}
+
+void EvidenceTab::retext()
+{
+    fillChoices();
+    m_outcome->setAccessibleName(tr("Figure"));
+    m_place->setAccessibleName(tr("Place"));
+    m_run->setText(tr("Work out what it rests on"));
+    m_table->setAccessibleName(tr("Parameters that move it most"));
+    showResult();
+}
+
+core::why::Subject EvidenceTab::subject() const
+{
+    core::why::Subject asked{core::why::Subject::Kind::Variable, m_outcome->currentData().toString().toStdString(), {}, {}};
+    if (m_place->isEnabled() && m_place->currentIndex() > 0)
+        asked.place = Place::ofGroup(m_place->currentIndex() == 1 ? core::policy::RegionGroup::East : core::policy::RegionGroup::CentralWest);
+    return asked;
+}
+
+QString EvidenceTab::subjectText() const
+{
+    return tr("%1 (%2, %3, %4)", "figure, place, scenario, year")
+        .arg(m_outcome->currentText(), m_place->isEnabled() ? m_place->currentText() : m_place->itemText(0), m_session.current().name, yearText(m_session.year()));
+}
+
+void EvidenceTab::start()
+{
+    const auto projector = m_session.projector();
+    if (!projector) {
+        m_message->show(MessageRow::Kind::Warning, tr("The model is still being compiled; try again in a moment."));
+        return;
+    }
+    if (m_session.current().baseline) {
+        m_message->show(MessageRow::Kind::Warning, tr("The baseline has no change to explain. Choose a scenario above."));
+        return;
+    }
+    m_message->clear();
+    m_run->setEnabled(false);
+    m_progress->begin(tr("Moving every parameter through its range"));
+    const auto reference = m_data.inChosenWorld(m_session.scenarios().front().content);
+    const auto scenario = m_data.inChosenWorld(m_session.current().content);
+    const QString shownFor = subjectText();
+    m_task->start([this, projector, known = m_explained == projector ? m_explainer : nullptr, asked = subject(), reference, scenario,
+                   year = m_session.year(), ranges = m_session.world().ranges, shownFor](const TaskControl& control) -> BackgroundTask::Deliver {
+        auto found = std::make_shared<Found>();
+        found->explainer = known ? known : std::make_shared<const core::why::Explainer>(projector);
+        found->shares = found->explainer->evidence(asked, reference, scenario, year, [&control](double done) {
+            control.report(static_cast<int>(done * kProgressSteps), kProgressSteps);
+            return !control.cancelled();
+        }, ranges);
+        return [this, projector, found, shownFor] {
+            m_explainer = found->explainer;
+            m_explained = projector;
+            if (!found->shares) {
+                m_message->show(MessageRow::Kind::Problem, errorText(found->shares.error()));
+                return;
+            }
+            m_shares = *found->shares;
+            m_shownFor = shownFor;
+            showResult();
+        };
+    });
+}
+
+bool EvidenceTab::cancelWork()
+{
+    if (!m_task->isBusy())
+        return false;
+    m_task->cancel();
+    return true;
+}
+
+void EvidenceTab::markStale()
+{
+    if (m_shares && m_shownFor != subjectText())
+        m_message->show(MessageRow::Kind::Warning, tr("These shares are of %1.").arg(m_shownFor), tr("Work out anew"));
+    else if (m_shares && !m_task->isBusy())
+        m_message->show(MessageRow::Kind::Warning, tr("Levers or assumptions may have changed since."), tr("Work out anew"));
+}
+
+void EvidenceTab::showResult()
+{
+    m_bar->setVisible(m_shares.has_value());
+    m_table->setVisible(m_shares.has_value());
+    if (!m_shares) {
+        m_sentence->setText(tr("Each parameter is moved through its range, in both runs; what that does to the change against the baseline is added up by evidence grade. It takes a few seconds."));
+        return;
+    }
+    m_bar->setShares(*m_shares);
+    const double weak = m_shares->c + m_shares->d;
+    m_sentence->setText(spaced(tr("%1: of what the ranges of the parameters can do to its change against the baseline, %2 comes from assumptions and proxies (grades C and D).")
+                                   .arg(m_shownFor, percent(m_appearance, weak))));
+    const auto& catalogue = m_session.catalogue();
+    std::vector<CellRow> rows;
+    for (const auto& [name, share] : m_shares->largest) {
+        const auto* parameter = catalogue.parameter(name);
+        const auto* naming = namingOf(catalogue, name);
+        const core::policy::Naming shown = naming ? *naming : plainNaming(catalogue, name, parameter ? parameter->unit : "1");
+        QString range;
+        if (parameter) {
+            const auto own = m_session.world().ranges.find(name);
+            const double low = own == m_session.world().ranges.end() ? parameter->low : own->second.low;
+            const double high = own == m_session.world().ranges.end() ? parameter->high : own->second.high;
+            range = rangeText(m_appearance, shown, low, high) + figure(m_appearance, shown, high).separator + figure(m_appearance, shown, high).unit;
+        }
+        CellRow row;
+        row.id = QString::fromStdString(name);
+        row.cells = {{nameOf(m_appearance, catalogue, name)},
+                     {percent(m_appearance, share), {}, {}, Token::Text, true, true},
+                     {{}, parameter ? gradeLetter(parameter->grade) : QString(), parameter ? gradeSentence(parameter->grade) : QString(),
+                      parameter ? gradeToken(parameter->grade) : Token::Text3},
+                     {range, {}, {}, Token::Text2},
+                     {parameter ? spaced(QString::fromStdString(naming ? naming->description.in(m_appearance.language()) : parameter->note)) : tr("starting data of the regions"), {}, {}, Token::Text2}};
+        rows.push_back(std::move(row));
+    }
+    m_model->setRows({tr("Parameter"), tr("Share"), tr("Grade"), tr("Range"), tr("What it is")}, std::move(rows));
+    m_table->setColumnWidths({240, 80, 64, 160, 300}, 4);
+}
+
+} // namespace ui
