@@ -57,7 +57,7 @@
     <message>
         <source>%1 in %2</source>
         <comment>target and its year</comment>
-        <translation>%1（%2年）</translation>
+        <translation>%2年%1</translation>
     </message>
     <message>
         <source>; </source>

@@ -248,6 +248,7 @@ void ComparePage::showView(const QString& id)
     m_valueSwitch->setVisible(shown->values);
     m_sameAxes->setVisible(shown->sameAxes);
     m_addRow->setVisible(shown->rows);
+    m_footer->setVisible(shown->values); // it speaks of figures and lines
     m_tools->fit();
     if (m_session.setting(kView) != id)
         m_session.setSetting(kView, id);

@@ -52,7 +52,7 @@ MultiplesMeasures MultiplesMeasures::fitting(const Appearance& appearance, doubl
 {
     MultiplesMeasures measures;
     measures.headHeight = 12 + appearance.lineHeight(TypeStyle::LabelStrong) + 2 * appearance.lineHeight(TypeStyle::Label) + 8;
-    measures.rowHeadWidth = std::clamp(width * 0.145, 132.0, 176.0);
+    measures.rowHeadWidth = std::clamp(width * 0.145, 142.0, 176.0);
     // Whole pixels, so that hairlines of all columns are alike.
     const double roomForColumns = width - measures.rowHeadWidth;
     measures.columnWidth = std::max(kLeastColumn, std::floor(roomForColumns / std::max<std::size_t>(1, columns)));

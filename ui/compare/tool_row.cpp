@@ -25,9 +25,8 @@ ToolRow::ToolRow(QWidget* parent)
         part->setSpacing(metrics::kSpace3);
     }
     m_left->addStretch();
-    m_right->addStretch();
     m_layout->addWidget(m_leftPart, 1);
-    m_layout->addWidget(m_rightPart);
+    m_layout->addWidget(m_rightPart, 0, Qt::AlignRight);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
@@ -55,7 +54,7 @@ void ToolRow::fit()
         return;
     m_layout->setDirection(direction);
     // Below the other the second group starts where the first does.
-    m_layout->setAlignment(m_rightPart, wide ? Qt::Alignment() : Qt::AlignLeft);
+    m_layout->setAlignment(m_rightPart, wide ? Qt::AlignRight : Qt::AlignLeft);
     updateGeometry();
 }
 
