@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <optional>
 #include <set>
 
@@ -189,7 +190,7 @@ Result<std::vector<Digit>> fromSpoken(std::string_view text)
         return tl::make_unexpected(
             malformed("the check characters do not fit the code; read group " + group + " again", 0, {group}));
     }
-    digits.resize(digits.size() - kChecks);
+    digits.erase(digits.end() - static_cast<std::ptrdiff_t>(kChecks), digits.end());
     return digits;
 }
 
