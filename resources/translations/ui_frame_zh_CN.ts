@@ -751,6 +751,101 @@
     </message>
 </context>
 <context>
+    <name>ui::MadePanel</name>
+    <message>
+        <source>2 regions</source>
+        <translation>2 个地区</translation>
+    </message>
+    <message>
+        <source>31 provinces</source>
+        <translation>31 个省份</translation>
+    </message>
+    <message>
+        <source>Made with another model</source>
+        <translation>所用模型不同</translation>
+    </message>
+    <message>
+        <source>Take over the present model</source>
+        <translation>改用当前模型</translation>
+    </message>
+    <message>
+        <source>Stores the scenario as made with what there is now, as a new version</source>
+        <translation>按当前模型与数据保存此情景，并记为新版本</translation>
+    </message>
+    <message>
+        <source>Results as made and now</source>
+        <translation>当时与现在的结果</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1 is new</source>
+        <translation>新增%1</translation>
+    </message>
+    <message>
+        <source>%1 is gone</source>
+        <translation>%1已不存在</translation>
+    </message>
+    <message>
+        <source>Model: version %1, now %2</source>
+        <translation>模型：第 %1 版，现为第 %2 版</translation>
+    </message>
+    <message>
+        <source>Regions: %1, now %2</source>
+        <translation>地区：%1，现为%2</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3, now %4</source>
+        <translation>%1（%2）：%3，现为 %4</translation>
+    </message>
+    <message>
+        <source>%1: %2, now %3</source>
+        <translation>%1：%2，现为 %3</translation>
+    </message>
+    <message>
+        <source>%1: another equation</source>
+        <translation>%1：方程不同</translation>
+    </message>
+    <message>
+        <source>“%1” was made with other things than there are now:</source>
+        <translation>“%1”建立时所用与现在不同：</translation>
+    </message>
+    <message>
+        <source>“%1” was made with what there is now.</source>
+        <translation>“%1”所用与现在相同。</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>另有 %1 项</translation>
+    </message>
+    <message>
+        <source>It cannot be run as it was made: %1</source>
+        <translation>无法按当时的条件运行：%1</translation>
+    </message>
+    <message>
+        <source>Running it as it was made…</source>
+        <translation>正在按当时的条件运行…</translation>
+    </message>
+    <message>
+        <source>Figure, %1</source>
+        <translation>指标，%1 年</translation>
+    </message>
+    <message>
+        <source>As made</source>
+        <translation>当时</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>As made: the model, its values and the regions of then, in the world chosen now.</source>
+        <translation>当时：采用当时的模型、取值和地区，环境为现在所选。</translation>
+    </message>
+</context>
+<context>
     <name>ui::MainWindow</name>
     <message>
         <source>“%1” stays as it is. Your change went into a copy, “%2”.</source>
@@ -1005,6 +1100,14 @@
     <message>
         <source>from %1, %2 own</source>
         <translation>取自 %1，自设 %2 项</translation>
+    </message>
+    <message>
+        <source>“%1”: %2. The figures shown are those of now.</source>
+        <translation>“%1”：%2。所示为按现在模型得出的数字。</translation>
+    </message>
+    <message>
+        <source>Show both results</source>
+        <translation>对照两种结果</translation>
     </message>
 </context>
 <context>

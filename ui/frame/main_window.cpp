@@ -180,6 +180,7 @@ void MainWindow::buildParts()
         showPage(static_cast<int>(compare - pages.begin()));
     });
     connect(m_strip, &ScenarioStrip::messageRaised, this, &MainWindow::showMessage);
+    connect(m_strip, &ScenarioStrip::messageSettled, m_messages, &MessageArea::dismiss);
     connect(m_strip, &ScenarioStrip::fileToReadRequested, this, &MainWindow::scenarioFileToReadRequested);
     connect(m_strip, &ScenarioStrip::fileToWriteRequested, this, &MainWindow::scenarioFileToWriteRequested);
     connect(m_rail, &NavigationRail::pageChosen, this, &MainWindow::showPage);
@@ -527,11 +528,13 @@ void MainWindow::showInspector(bool visible)
 /// In a narrow window charts, lever panel and inspector do not fit side by side: the levers give way until the inspector goes.
 void MainWindow::makeRoomForInspector()
 {
+    if (!isVisible())
+        return; // widths are not known yet
     const bool narrow = m_why->isPinned() && m_inspectorSplitter->width() - m_why->panel().width() < kLeastPageWidth;
     if (narrow && m_explore->leverPanelVisible()) {
         setLeverPanelVisible(false);
         m_leversMadeRoom = true;
-    } else if (!m_why->isPinned() && m_leversMadeRoom) {
+    } else if (!narrow && m_leversMadeRoom) {
         setLeverPanelVisible(true);
     }
 }
@@ -611,6 +614,8 @@ bool MainWindow::eventFilter(QObject* watched, QEvent* event)
     } else if (event->type() == QEvent::FocusIn || event->type() == QEvent::WindowStateChange) {
         m_commands->action(Command::ResetLever)->setEnabled(!m_session.readOnly() && !focusedLever().isEmpty());
         m_commands->action(Command::FullScreen)->setChecked(isFullScreen());
+    } else if (event->type() == QEvent::Resize && watched == m_inspectorSplitter) {
+        QMetaObject::invokeMethod(this, &MainWindow::makeRoomForInspector, Qt::QueuedConnection); // when its parts have their widths
     }
     return QMainWindow::eventFilter(watched, event);
 }

@@ -5,6 +5,7 @@
 #include "ui/frame/commands.h"
 #include "ui/frame/frame_button.h"
 #include "ui/frame/history_panel.h"
+#include "ui/frame/made_panel.h"
 #include "ui/frame/scenario_chip.h"
 #include "ui/frame/scenario_exchange.h"
 #include "ui/frame/scenario_summary.h"
@@ -288,6 +289,7 @@ void ScenarioStrip::rebuild()
     if (changed || chips != m_row->chips())
         m_row->setChips(std::move(chips));
     refreshCommands();
+    tellStale();
 }
 
 /// What a scenario was made with where that is not what there is now; empty when it is.
@@ -464,6 +466,8 @@ void ScenarioStrip::showHistory()
     }
     if (m_worldEditor)
         m_worldEditor->hide();
+    if (m_made)
+        m_made->hide();
     m_history->openBelow(*this);
 }
 
@@ -541,6 +545,8 @@ void ScenarioStrip::editWorld()
         m_worldEditor = new WorldEditor(m_appearance, m_session, this);
     if (m_history)
         m_history->hide();
+    if (m_made)
+        m_made->hide();
     m_worldEditor->openBelow(*this);
 }
 
@@ -553,6 +559,45 @@ void ScenarioStrip::deleteWorld()
         return;
     emit messageRaised({QStringLiteral("worldDeleted"), MessageKind::Note, [name] { return tr("The world “%1” was deleted.").arg(name); },
                         [] { return tr("Undo"); }, [this] { m_session.undoStack().undo(); }});
+}
+
+/// A scenario of another model is told once when it becomes current. Other regions alone are no news: the switch beside says it.
+void ScenarioStrip::tellStale()
+{
+    using Kind = core::policy::MadeWithDifference::Kind;
+    if (!isVisible())
+        return; // nobody listens yet
+    const ScenarioView& current = m_session.current();
+    const auto differences = current.stale ? m_session.staleness(current.id) : std::vector<core::policy::MadeWithDifference>();
+    const bool isNews = std::ranges::any_of(differences, [](const auto& difference) { return difference.kind != Kind::RegionSet; });
+    if (!isNews) {
+        if (!m_toldStale.isEmpty())
+            emit messageSettled(QStringLiteral("stale"));
+        m_toldStale.clear();
+        return;
+    }
+    if (m_toldStale == current.id)
+        return;
+    m_toldStale = current.id;
+    emit messageRaised({QStringLiteral("stale"), MessageKind::Warning,
+                        [this, id = current.id] {
+                            const ScenarioView* scenario = m_session.scenario(id);
+                            return scenario ? tr("“%1”: %2. The figures shown are those of now.").arg(scenario->name, madeText(*scenario)) : QString();
+                        },
+                        [] { return tr("Show both results"); }, [this] { showMade(); }});
+}
+
+void ScenarioStrip::showMade()
+{
+    if (!m_made) {
+        m_made = new MadePanel(m_appearance, m_session, this);
+        connect(m_made, &MadePanel::failed, this, &ScenarioStrip::tell);
+    }
+    if (m_history)
+        m_history->hide();
+    if (m_worldEditor)
+        m_worldEditor->hide();
+    m_made->openBelow(*this);
 }
 
 void ScenarioStrip::tell(const core::Errors& errors)
@@ -671,6 +716,12 @@ bool ScenarioStrip::eventFilter(QObject* watched, QEvent* event)
             finishRename(renameProblem(m_nameField->text()).isEmpty());
     }
     return QWidget::eventFilter(watched, event);
+}
+
+void ScenarioStrip::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    tellStale();
 }
 
 void ScenarioStrip::paintEvent(QPaintEvent*)

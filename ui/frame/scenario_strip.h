@@ -22,6 +22,7 @@ class Commands;
 class DifferenceList;
 class FrameButton;
 class HistoryPanel;
+class MadePanel;
 class ScenarioChip;
 class SegmentedSwitch;
 class Session;
@@ -80,6 +81,7 @@ public:
 
 signals:
     void messageRaised(const ui::Message& message);
+    void messageSettled(const QString& key);
     /// The page that compares is to be seen; the session's pair says what.
     void compareRequested();
     void fileToReadRequested();
@@ -89,6 +91,7 @@ signals:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void showEvent(QShowEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
@@ -108,6 +111,8 @@ private:
     void deleteWorld();
     void noteImported(const QString& scenarioId);
     void tell(const core::Errors& errors);
+    void tellStale();
+    void showMade();
     [[nodiscard]] QString madeText(const ScenarioView& scenario) const;
     void drop(ScenarioChip& chip, int x, bool finished);
     void finishRename(bool keep);
@@ -126,6 +131,8 @@ private:
     WorldSelector* m_world;
     HistoryPanel* m_history = nullptr; ///< made when first asked for, as the one below
     WorldEditor* m_worldEditor = nullptr;
+    MadePanel* m_made = nullptr;
+    QString m_toldStale; ///< the scenario that the message is about
     QLineEdit* m_nameField;
     QLabel* m_fieldNote;
     DifferenceList* m_differences = nullptr; ///< made when first asked for

@@ -50,7 +50,7 @@ DifferenceList::DifferenceList(const Appearance& appearance, Session& session, Q
     : QFrame(parent, Qt::Popup)
     , m_appearance(appearance)
     , m_session(session)
-    , m_runner(new DifferenceRunner(session.dataDirectory(), std::make_shared<const core::policy::Catalogue>(session.catalogue()), this))
+    , m_runner(new DifferenceRunner(this))
     , m_title(new QLabel(this))
     , m_against(new QLabel(this))
     , m_reference(new QComboBox(this))
@@ -107,6 +107,10 @@ DifferenceList::DifferenceList(const Appearance& appearance, Session& session, Q
 
     connect(m_runner, &DifferenceRunner::answered, this, &DifferenceList::take);
     connect(m_reference, &QComboBox::currentIndexChanged, this, &DifferenceList::ask);
+    connect(&session, &Session::projectionChanged, this, [this] {
+        if (m_waitsForModel && isVisible())
+            ask();
+    });
     connect(m_fold, &QPushButton::clicked, this, [this] {
         m_unfolded = !m_unfolded;
         fillTable();
@@ -189,7 +193,13 @@ void DifferenceList::ask()
         return;
     m_state->setText(tr("Working out the effect of each change…"));
     m_state->setVisible(true);
-    m_runner->ask({m_session.regions(), reference->content, m_session.current().content, kpi(), m_session.year()});
+    const auto projector = m_session.projector();
+    m_waitsForModel = !projector;
+    if (!projector)
+        return; // asked again when the model is compiled
+    const auto& world = m_session.world();
+    m_runner->ask({m_session.regions(), core::policy::inWorld(reference->content, world),
+                   core::policy::inWorld(m_session.current().content, world), kpi(), m_session.year(), projector});
 }
 
 void DifferenceList::take(const DifferenceAnswer& answer)

@@ -58,6 +58,7 @@ private:
     const Appearance& m_appearance;
     Session& m_session;
     DifferenceRunner* m_runner;
+    bool m_waitsForModel = false;
     QLabel* m_title;
     QLabel* m_against;
     QComboBox* m_reference;

@@ -4,30 +4,14 @@
 #include <exception>
 #include <utility>
 
-using core::policy::Projector;
-
 namespace ui {
 
 namespace {
 
-DifferenceRunner::Work workOutDifferences(std::filesystem::path directory, std::shared_ptr<const core::policy::Catalogue> catalogue)
+DifferenceAnswer workOutDifferences(const DifferenceQuestion& question)
 {
-    struct Model {
-        std::string regionSetId;
-        std::optional<Projector> projector;
-    };
-    return [model = std::make_shared<Model>(), directory = std::move(directory),
-            catalogue = std::move(catalogue)](const DifferenceQuestion& question) -> DifferenceAnswer {
-        if (!model->projector || model->regionSetId != question.regions.id) {
-            auto projector = Projector::create(directory, catalogue, question.regions);
-            if (!projector)
-                return {{}, projector.error()};
-            model->projector.emplace(std::move(*projector));
-            model->regionSetId = question.regions.id;
-        }
-        auto found = core::policy::differences(*model->projector, question.reference, question.scenario, question.kpi, question.year);
-        return found ? DifferenceAnswer{std::move(*found), {}} : DifferenceAnswer{{}, found.error()};
-    };
+    auto found = core::policy::differences(*question.projector, question.reference, question.scenario, question.kpi, question.year);
+    return found ? DifferenceAnswer{std::move(*found), {}} : DifferenceAnswer{{}, found.error()};
 }
 
 /// Nothing may leave the working thread but an answer, not even a lack of memory.
@@ -50,8 +34,8 @@ DifferenceRunner::DifferenceRunner(Work work, QObject* parent)
 {
 }
 
-DifferenceRunner::DifferenceRunner(std::filesystem::path dataDirectory, std::shared_ptr<const core::policy::Catalogue> catalogue, QObject* parent)
-    : DifferenceRunner(workOutDifferences(std::move(dataDirectory), std::move(catalogue)), parent)
+DifferenceRunner::DifferenceRunner(QObject* parent)
+    : DifferenceRunner(Work(workOutDifferences), parent)
 {
 }
 

@@ -6,7 +6,6 @@
 
 #include <QObject>
 
-#include <filesystem>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -22,6 +21,7 @@ struct DifferenceQuestion {
     core::policy::Scenario scenario;
     core::policy::Headline kpi;
     double year = 2030;
+    std::shared_ptr<const core::policy::Projector> projector; ///< of `regions`; not needed by who brings a work of his own
 };
 
 /// Differences, the largest effect first; or why there are none.
@@ -38,8 +38,8 @@ public:
     using Work = std::function<DifferenceAnswer(const DifferenceQuestion&)>;
 
     explicit DifferenceRunner(Work work, QObject* parent = nullptr);
-    /// With the shipped model, compiled anew only for another set of regions.
-    DifferenceRunner(std::filesystem::path dataDirectory, std::shared_ptr<const core::policy::Catalogue> catalogue, QObject* parent = nullptr);
+    /// With the model that each question brings.
+    explicit DifferenceRunner(QObject* parent = nullptr);
     /// Waits for the run under way.
     ~DifferenceRunner() override;
 
