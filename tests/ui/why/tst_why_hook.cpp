@@ -147,7 +147,7 @@ void TstWhyHook::theButtonComesAndGoesWithThePointer()
     });
     QVERIFY(show(widget));
     const auto point = [&](int x) {
-        QHoverEvent move(QEvent::HoverMove, QPointF(x, 20), QPointF(0, 0));
+        QHoverEvent move(QEvent::HoverMove, QPointF(x, 20), QPointF(x, 20), QPointF(0, 0));
         QCoreApplication::sendEvent(&widget, &move);
         const auto* button = widget.findChild<QAbstractButton*>(QStringLiteral("whyButton"));
         return button && button->isVisible();

@@ -149,7 +149,7 @@ void TstWhyWindow::theButtonUnderThePointerAsks()
     QVERIFY(ready(frame));
     auto* card = frame.find<ui::KpiCard>("kpiCard3");
     QTest::mouseMove(card, QPoint(40, 60));
-    QHoverEvent enter(QEvent::HoverEnter, QPointF(40, 60), QPointF(-1, -1));
+    QHoverEvent enter(QEvent::HoverEnter, QPointF(40, 60), QPointF(40, 60), QPointF(-1, -1));
     QCoreApplication::sendEvent(card, &enter);
     auto* button = card->findChild<QAbstractButton*>(QStringLiteral("whyButton"));
     QVERIFY(button && button->isVisible());
@@ -157,7 +157,7 @@ void TstWhyWindow::theButtonUnderThePointerAsks()
     QVERIFY(card->rect().contains(button->geometry()));
     QTest::mouseClick(button, Qt::LeftButton);
     QVERIFY(answers(frame, "conversion"));
-    QHoverEvent leave(QEvent::HoverLeave, QPointF(-1, -1), QPointF(40, 60));
+    QHoverEvent leave(QEvent::HoverLeave, QPointF(-1, -1), QPointF(-1, -1), QPointF(40, 60));
     QCoreApplication::sendEvent(card, &leave);
     QVERIFY(!button->isVisible());
 }
