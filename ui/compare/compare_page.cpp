@@ -170,6 +170,7 @@ void ComparePage::buildTools()
     m_valueSwitch->setObjectName(QStringLiteral("compareValues"));
     m_sameAxes->setObjectName(QStringLiteral("sameAxes"));
     m_addRow->setObjectName(QStringLiteral("addRow"));
+    m_addRow->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     m_addRow->setIconSize({kIconSize, kIconSize});
     m_export->setObjectName(QStringLiteral("compareExport"));
     m_export->setProperty("framed", true);
