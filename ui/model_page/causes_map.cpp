@@ -279,7 +279,8 @@ void CausesMap::addBoxesAndLinks(const std::vector<MapWire>& wires)
 
 void CausesMap::addHeadings()
 {
-    const double top = m_drawing.bounds.top() - kHeadingGap - m_appearance.lineHeight(TypeStyle::Label);
+    const double sectors = m_extent == Extent::Whole ? kSectorHeading : 0;
+    const double top = m_drawing.bounds.top() - sectors - kHeadingGap - m_appearance.lineHeight(TypeStyle::Label);
     for (int column = 0; column < kMapColumns; ++column) {
         const auto c = static_cast<std::size_t>(column);
         if (m_drawing.columnWidth[c] <= 0)

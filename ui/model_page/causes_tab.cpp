@@ -19,6 +19,7 @@
 #include <QCompleter>
 #include <QEvent>
 #include <QFrame>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -68,8 +69,11 @@ void CausesTab::buildParts()
     m_loopText->setObjectName(QStringLiteral("loopText"));
     m_loopText->hide();
 
-    auto* bar = new QWidget(this);
-    auto* barLayout = new WrapLayout(bar, metrics::kSpace2, 6);
+    // The choice of extent and the search stand before the chips, in the same row.
+    auto* bar = new QWidget(m_chipBar);
+    auto* barLayout = new QHBoxLayout(bar);
+    barLayout->setContentsMargins(0, 0, metrics::kSpace2, 0);
+    barLayout->setSpacing(metrics::kSpace2);
     m_extent = new SegmentedSwitch(m_appearance, bar);
     m_extent->setObjectName(QStringLiteral("mapExtent"));
     m_extent->addSegment(kAround, {});
@@ -86,6 +90,7 @@ void CausesTab::buildParts()
     m_search->setCompleter(m_completer);
     barLayout->addWidget(m_extent);
     barLayout->addWidget(m_search);
+    m_chips->addWidget(bar);
 
     auto* card = new QFrame(this);
     card->setProperty("card", QStringLiteral("true"));
@@ -107,7 +112,6 @@ void CausesTab::buildParts()
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(metrics::kSpace2);
-    layout->addWidget(bar);
     layout->addWidget(m_chipBar);
     layout->addWidget(m_loopText);
     layout->addWidget(card, 1);
@@ -282,7 +286,7 @@ void CausesTab::refreshSearch()
 
 void CausesTab::refreshLoops()
 {
-    while (QLayoutItem* item = m_chips->takeAt(0)) {
+    while (QLayoutItem* item = m_chips->takeAt(1)) {
         item->widget()->deleteLater();
         delete item;
     }
@@ -300,7 +304,6 @@ void CausesTab::refreshLoops()
         if (id == m_loop)
             chosen = &found;
     }
-    m_chipBar->setVisible(m_chips->count() > 0);
     m_chipBar->updateGeometry();
     showLoop(chosen);
 }

@@ -136,7 +136,8 @@ QString CheckTab::sentence(const CheckResult& result) const
     case CheckResult::Kind::Repeat:
         return result.passed ? tr("A second run gives the same %1 values, bit for bit.").arg(result.counted) : tr("%1 of %2 values differ in a second run.").arg(result.failed).arg(result.counted);
     case CheckResult::Kind::Step: {
-        const QString worst = QString::number(100 * result.worst, 'g', 2) + (m_appearance.isChinese() ? QStringLiteral("%") : QStringLiteral("\u2009%"));
+        // Below that it is rounding of no interest.
+        const QString worst = QString::number(std::max(0.001, std::ceil(100000 * result.worst) / 1000), 'g', 2) + (m_appearance.isChinese() ? QStringLiteral("%") : QStringLiteral("\u2009%"));
         const QString name = result.worstId.empty() ? QStringLiteral("–") : nameOf(m_appearance, catalogue, result.worstId);
         return result.passed ? tr("Half the time step changes no stock of 2035 by more than %1 (%2).").arg(worst, name)
                              : tr("Half the time step changes %1 of %2 stocks by more than 0.1 %, the most by %3 (%4).").arg(result.failed).arg(result.counted).arg(worst, name);

@@ -170,7 +170,7 @@ void ClaimsTab::refresh()
     const bool first = m_model->rowCount() == 0;
     m_model->setRows({tr("Claim"), tr("Figure"), tr("The papers say"), tr("Model result"), tr("By how much"), tr("Year"), tr("Paper"), tr("Left out")}, std::move(rows));
     if (first)
-        m_table->setColumnWidths({80, 200, 130, 120, 130, 56, 130, 110}, 1);
+        m_table->setColumnWidths({80, 180, 170, 150, 170, 56, 130, 110}, 1);
     if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0)
         m_table->setCurrentIndex(m_model->index(0, 0));
     m_summary->setText(spaced(tr("%1 meets %2 of the %3 claims. The papers make them about their whole package; a claim is no result of theirs.")

@@ -27,6 +27,18 @@ constexpr double kStrongest = 0.92;
 constexpr double kWeakest = 0.22;
 constexpr double kLabelRoom = 0.11; ///< share from which an area carries its id
 
+/// The least share over some time around moment `k`.
+double steadyShare(const std::vector<double>& shares, std::size_t k, bool positive)
+{
+    const std::size_t around = shares.size() / 12;
+    if (k < around || k + around >= shares.size())
+        return 0;
+    double least = 1;
+    for (std::size_t i = k - around; i <= k + around; ++i)
+        least = std::min(least, positive ? std::max(0.0, shares[i]) : std::max(0.0, -shares[i]));
+    return least;
+}
+
 QColor mixed(const QColor& a, const QColor& b, double share)
 {
     return QColor::fromRgbF(static_cast<float>(a.redF() * share + b.redF() * (1 - share)), static_cast<float>(a.greenF() * share + b.greenF() * (1 - share)),
@@ -171,8 +183,10 @@ void LoopChart::paintAreas(QPainter& painter, const QRectF& area) const
                 back.emplace_back(x0, inner);
                 back.emplace_back(x1, inner);
                 any = any || share != 0;
-                if (std::abs(share) > widest) {
-                    widest = std::abs(share);
+                // A label stands where the area is high for a while, not on a spike.
+                const double steady = steadyShare(loop.shares, k, positive);
+                if (steady > widest) {
+                    widest = steady;
                     label = QPointF(0.5 * (x0 + x1), 0.5 * (inner + outer));
                 }
                 base[k] += share;
@@ -188,7 +202,7 @@ void LoopChart::paintAreas(QPainter& painter, const QRectF& area) const
             painter.setPen(QPen(m_appearance.color(Token::Surface), 1));
             painter.setBrush(colour);
             painter.drawPath(path);
-            if (widest * 0.5 * area.height() > kLabelRoom * 100 && widest > kLabelRoom) {
+            if (widest > kLabelRoom) {
                 painter.setFont(m_appearance.font(TypeStyle::LabelStrong));
                 const QColor ink = contrastRatio(colour, m_appearance.color(Token::Text)) >= contrastRatio(colour, m_appearance.color(Token::Surface))
                                        ? m_appearance.color(Token::Text)

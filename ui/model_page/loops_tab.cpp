@@ -306,24 +306,21 @@ void LoopsTab::start()
     });
 }
 
-/// "R2" of a loop that the papers name; "L1", "L2" ... of others.
-QString LoopsTab::areaId(const Loop& loop, int& unnamed) const
+/// The loop of the papers that goes through the same variables and works the same way; an equation may hold a reinforcing loop and its
+/// limit at once, so that both are one loop here and the stronger of them gives the name. Null when the papers name none.
+const ModelLoop* LoopsTab::namedLoop(const Loop& loop, bool reinforcing) const
 {
     const std::set<core::model::VariableId> inside(loop.variables.begin(), loop.variables.end());
     for (const ModelLoop& named : m_data.loops())
         for (const auto& way : named.check.ways)
-            if (!way.loop.variables.empty() && std::set<core::model::VariableId>(way.loop.variables.begin(), way.loop.variables.end()) == inside)
-                return QString::fromStdString(named.loop.id);
-    return QStringLiteral("L%1").arg(++unnamed);
+            if ((named.loop.kind == Polarity::Positive) == reinforcing && !way.loop.variables.empty() &&
+                std::set<core::model::VariableId>(way.loop.variables.begin(), way.loop.variables.end()) == inside)
+                return &named;
+    return nullptr;
 }
 
-QString LoopsTab::loopName(const Loop& loop) const
+QString LoopsTab::variablesText(const Loop& loop) const
 {
-    const std::set<core::model::VariableId> inside(loop.variables.begin(), loop.variables.end());
-    for (const ModelLoop& named : m_data.loops())
-        for (const auto& way : named.check.ways)
-            if (!way.loop.variables.empty() && std::set<core::model::VariableId>(way.loop.variables.begin(), way.loop.variables.end()) == inside)
-                return spaced(QString::fromStdString(named.loop.shortName.in(m_appearance.language())));
     const auto& model = m_projector->program().model();
     const auto map = m_data.map();
     QStringList names;
@@ -369,13 +366,14 @@ void LoopsTab::showResult()
     int unnamed = 0;
     for (std::size_t i = 0; i < m_dominance->loops.size(); ++i) {
         LoopArea area;
-        area.id = areaId(m_dominance->loops[i], unnamed);
-        area.name = loopName(m_dominance->loops[i]);
         area.shares = m_dominance->scores[i];
         double sum = 0;
         for (const double share : area.shares)
             sum += share;
         area.reinforcing = sum >= 0;
+        const ModelLoop* named = namedLoop(m_dominance->loops[i], area.reinforcing);
+        area.id = named ? QString::fromStdString(named->loop.id) : QStringLiteral("L%1").arg(++unnamed);
+        area.name = named ? spaced(QString::fromStdString(named->loop.shortName.in(m_appearance.language()))) : variablesText(m_dominance->loops[i]);
         area.mean = meanShare(area.shares);
         chart.areas.push_back(std::move(area));
     }

@@ -6,8 +6,13 @@
 #include "ui/model_page/loop_chart.h"
 #include "ui/model_page/model_tab.h"
 
+#include <memory>
 #include <optional>
 #include <vector>
+
+namespace core::policy {
+class Projector;
+}
 
 class QComboBox;
 class QLabel;
@@ -18,11 +23,11 @@ class Appearance;
 class BackgroundTask;
 class MessageRow;
 class ModelData;
+struct ModelLoop;
 class ProgressRow;
 class RowsModel;
 class Session;
 class TableView;
-class TextBlock;
 
 class LoopsTab : public ModelTab {
     Q_OBJECT
@@ -47,8 +52,8 @@ private:
     void start();
     void showResult();
     [[nodiscard]] std::optional<core::model::ElementId> element() const;
-    [[nodiscard]] QString areaId(const core::causes::Loop& loop, int& unnamed) const;
-    [[nodiscard]] QString loopName(const core::causes::Loop& loop) const;
+    [[nodiscard]] const ModelLoop* namedLoop(const core::causes::Loop& loop, bool reinforcing) const;
+    [[nodiscard]] QString variablesText(const core::causes::Loop& loop) const;
     [[nodiscard]] QString phaseSentence(const core::causes::Phase& phase, const std::vector<LoopArea>& areas) const;
 
     Appearance& m_appearance;

@@ -23,6 +23,7 @@ public:
     void show(Kind kind, const QString& sentence, const QString& action = {});
     void clear();
     [[nodiscard]] QString sentence() const;
+    [[nodiscard]] Kind kind() const { return m_kind; }
 
 signals:
     void actionChosen();

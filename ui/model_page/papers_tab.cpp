@@ -331,7 +331,7 @@ void PapersTab::refreshMechanisms()
         rows.push_back(std::move(row));
     }
     m_model->setRows({tr("Paper, section"), tr("The paper says"), tr("In the model"), tr("Links of the model"), tr("Check"), tr("Why")}, std::move(rows));
-    m_table->setColumnWidths({96, 300, 92, 250, 150, 240}, 5);
+    m_table->setColumnWidths({112, 290, 96, 250, 150, 240}, 5);
 }
 
 void PapersTab::refreshPolicies()
@@ -360,7 +360,7 @@ void PapersTab::refreshPolicies()
         rows.push_back(std::move(row));
     }
     m_model->setRows({tr("Paper, section"), tr("Policy"), tr("In the model"), tr("Lever"), tr("Size in the paper"), tr("Why")}, std::move(rows));
-    m_table->setColumnWidths({96, 300, 92, 190, 140, 300}, 5);
+    m_table->setColumnWidths({112, 300, 96, 190, 140, 300}, 5);
 }
 
 void PapersTab::applyFilter()

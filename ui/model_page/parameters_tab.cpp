@@ -150,9 +150,9 @@ void ParametersTab::connectParts()
     });
     connect(m_model, &ParameterModel::refused, this, [this](const QString& sentence) { m_message->show(MessageRow::Kind::Problem, sentence); });
     connect(m_model, &ParameterModel::accepted, this, [this] {
-        if (m_worldId == QString::fromStdString(m_session.world().id))
-            m_message->clear();
         refreshWorld();
+        if (m_message->kind() == MessageRow::Kind::Problem)
+            m_message->clear(); // what was refused before no longer matters; what a copy is called does
     });
     connect(&m_session, &Session::worldChanged, this, &ParametersTab::refreshWorld);
     connect(&m_session, &Session::worldsChanged, this, &ParametersTab::refreshWorld);
