@@ -17,8 +17,8 @@ using core::policy::Contributions;
 
 core::Checked<Contributions> workOut(const ContributionQuestion& question, const ContributionOptions& options)
 {
-    return core::policy::contributions(*question.projector, question.reference, question.scenario, question.players, question.outcome,
-                                       question.year, options);
+    return core::policy::contributions(*question.projector, question.reference, question.scenario, question.players,
+                                       question.outcome, question.year, options);
 }
 
 /// Nothing may leave the working thread but an answer, not even a lack of memory.
@@ -53,10 +53,12 @@ std::size_t ContributionQuestion::runs() const
 
 bool ContributionQuestion::sameAs(const ContributionQuestion& other) const
 {
-    const auto samePlayer
-        = [](const core::policy::Player& a, const core::policy::Player& b) { return a.id == b.id && a.leverIds == b.leverIds; };
-    return projector == other.projector && referenceId == other.referenceId && scenarioId == other.scenarioId && worldId == other.worldId
-        && reference == other.reference && scenario == other.scenario && outcome == other.outcome && year == other.year
+    const auto samePlayer = [](const core::policy::Player& a, const core::policy::Player& b) {
+        return a.id == b.id && a.leverIds == b.leverIds;
+    };
+    return projector == other.projector && referenceId == other.referenceId && scenarioId == other.scenarioId
+        && worldId == other.worldId && reference == other.reference && scenario == other.scenario && outcome == other.outcome
+        && year == other.year
         && std::equal(players.begin(), players.end(), other.players.begin(), other.players.end(), samePlayer);
 }
 
@@ -125,10 +127,13 @@ void ContributionRunner::start()
             qint64 last = progress->lastReportMs;
             const qint64 now = clock.elapsed();
             if (now - last >= kBetweenReportsMs && progress->lastReportMs.compare_exchange_strong(last, now))
-                QMetaObject::invokeMethod(this, [this, progress] {
-                    if (progress == m_progress)
-                        report();
-                }, Qt::QueuedConnection);
+                QMetaObject::invokeMethod(
+                    this,
+                    [this, progress] {
+                        if (progress == m_progress)
+                            report();
+                    },
+                    Qt::QueuedConnection);
         };
         auto result = guarded(m_work, question, options);
         ContributionAnswer answer{question, std::nullopt, {}};
@@ -137,7 +142,8 @@ void ContributionRunner::start()
         else
             answer.errors = std::move(result.error());
         // The destructor joins this thread, so the object is there; what is still queued then is dropped with it.
-        QMetaObject::invokeMethod(this, [this, answer = std::move(answer)] { finish(answer); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, answer = std::move(answer)] { finish(answer); }, Qt::QueuedConnection);
     });
 }
 

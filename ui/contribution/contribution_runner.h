@@ -54,8 +54,8 @@ public:
     /// So few runs follow every step of a drag; more are given up when a newer question comes.
     static constexpr std::size_t kQuickRuns = 64;
 
-    /// The newest question wins: of those that came while one was worked on, only the last is answered. The one being worked on is
-    /// given up, or, when it is quick, answered first, so that a drag shows what it passes.
+    /// The newest question wins: of those that came while one was worked on, only the last is answered. The one being worked on
+    /// is given up, or, when it is quick, answered first, so that a drag shows what it passes.
     void ask(ContributionQuestion question);
     /// stopped() follows, unless the answer is on its way already.
     void cancel();

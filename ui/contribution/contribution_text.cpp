@@ -104,8 +104,8 @@ double ContributionResult::rest(ContributionMeasure measure) const
     return measure == ContributionMeasure::Shapley ? 0 : total() - sumOf(measure);
 }
 
-ContributionResult ContributionText::result(const Appearance& appearance, const Catalogue& catalogue, const ContributionAnswer& answer,
-                                            const ContributionPair& pair)
+ContributionResult ContributionText::result(const Appearance& appearance, const Catalogue& catalogue,
+                                            const ContributionAnswer& answer, const ContributionPair& pair)
 {
     const auto& found = *answer.result;
     const auto& outcome = answer.question.outcome;
@@ -151,7 +151,7 @@ ContributionResult ContributionText::result(const Appearance& appearance, const 
         const Dimension dimension = lever != nullptr ? lever->group : dimensionOfGroup(player.id);
         const bool crossCutting = lever == nullptr && dimension == Dimension::Organisation;
         row.name = lever != nullptr ? leverName(catalogue, *lever, appearance)
-                   : crossCutting   ? tr("Cross-cutting")
+            : crossCutting          ? tr("Cross-cutting")
                                     : groupName(dimension);
         row.icon = crossCutting ? QString() : groupIcon(dimension);
         row.colour = dimensionToken(dimension);
@@ -221,15 +221,18 @@ QString ContributionText::sentence(const Appearance& appearance, const Contribut
 {
     const QString year = yearText(result.year);
     if (result.noDifference)
-        return spaced(tr("By %1, %2 and %3 show the same %4.").arg(year, result.scenarioName, result.referenceName, result.inSentence));
+        return spaced(
+            tr("By %1, %2 and %3 show the same %4.").arg(year, result.scenarioName, result.referenceName, result.inSentence));
     const int places = result.sentenceDecimals;
     const double total = rounded(result.total(), places);
     const double together = rounded(total - rounded(result.sumOf(ContributionMeasure::Alone), places), places);
     const QString size = unsigned_(appearance, total, places)
-        + (result.changeUnit.isEmpty() ? QString() : (appearance.isChinese() ? QString() : QString(kThinSpace)) + result.changeUnit);
-    const QString first
-        = (total > 0 ? tr("By %1, %2 raises %3 by %4 against %5, from %6 to %7.") : tr("By %1, %2 lowers %3 by %4 against %5, from %6 to %7."))
-              .arg(year, result.scenarioName, result.inSentence, size, result.referenceName, result.referenceText, result.scenarioText);
+        + (result.changeUnit.isEmpty() ? QString()
+                                       : (appearance.isChinese() ? QString() : QString(kThinSpace)) + result.changeUnit);
+    const QString first = (total > 0 ? tr("By %1, %2 raises %3 by %4 against %5, from %6 to %7.")
+                                     : tr("By %1, %2 lowers %3 by %4 against %5, from %6 to %7."))
+                              .arg(year, result.scenarioName, result.inSentence, size, result.referenceName, result.referenceText,
+                                   result.scenarioText);
     if (result.rows.size() < 2)
         return spaced(first);
     const QString alone = amount(appearance, result.sumOf(ContributionMeasure::Alone), places);
@@ -247,9 +250,10 @@ QString ContributionText::sentence(const Appearance& appearance, const Contribut
 
 QString ContributionText::method(const Appearance& appearance, const ContributionResult& result)
 {
-    QString text = result.exact ? tr("Method: exact, %1 runs of the model.").arg(count(appearance, result.runs))
-                                : tr("Method: Shapley shares sampled from %1 orders, ± standard error; %2 runs of the model.")
-                                      .arg(count(appearance, static_cast<std::size_t>(result.orders)), count(appearance, result.runs));
+    QString text = result.exact
+        ? tr("Method: exact, %1 runs of the model.").arg(count(appearance, result.runs))
+        : tr("Method: Shapley shares sampled from %1 orders, ± standard error; %2 runs of the model.")
+              .arg(count(appearance, static_cast<std::size_t>(result.orders)), count(appearance, result.runs));
     if (!result.worldName.isEmpty())
         text += (appearance.isChinese() ? QString() : QStringLiteral(" ")) + tr("World: %1.").arg(result.worldName);
     return text;

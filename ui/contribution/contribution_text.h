@@ -36,17 +36,17 @@ struct ContributionRow {
 struct ContributionResult {
     core::policy::Headline outcome;
     double year = 2030;
-    QString outcomeName;   ///< "Trade, Central-West"
-    QString inSentence;    ///< "trade in Central-West"
-    QString unit;          ///< of the outcome: "%"
-    QString changeUnit;    ///< of contributions: "percentage points"
+    QString outcomeName; ///< "Trade, Central-West"
+    QString inSentence; ///< "trade in Central-West"
+    QString unit; ///< of the outcome: "%"
+    QString changeUnit; ///< of contributions: "percentage points"
     QString referenceName, scenarioName; ///< with letters: "A Paper package"
     int referenceColour = -1, scenarioColour = 0; ///< as ScenarioView has it
-    QString worldName;     ///< empty in the default world
+    QString worldName; ///< empty in the default world
     double reference = 0;
     double scenario = 0;
     QString referenceText, scenarioText; ///< the two figures as everywhere: "129"
-    int decimals = 1;      ///< of contributions
+    int decimals = 1; ///< of contributions
     int sentenceDecimals = 0; ///< of the change in the sentence
     bool noDifference = false; ///< the two figures show alike
     bool exact = true;
@@ -54,7 +54,7 @@ struct ContributionResult {
     int orders = 0;
     std::size_t runs = 0;
     std::vector<ContributionRow> rows; ///< the largest share first
-    std::vector<double> synergy;       ///< rows x rows, in their order
+    std::vector<double> synergy; ///< rows x rows, in their order
 
     [[nodiscard]] double total() const { return scenario - reference; }
     [[nodiscard]] double sumOf(ContributionMeasure measure) const;
@@ -85,15 +85,16 @@ public:
     [[nodiscard]] static QString restName(ContributionMeasure measure);
     /// "+5.6", "−0.4", "0"; with "± 0.1" for sampled shares.
     [[nodiscard]] static QString amount(const Appearance& appearance, double value, int decimals);
-    [[nodiscard]] static QString amount(const Appearance& appearance, const ContributionResult& result, const ContributionRow& row,
-                                        ContributionMeasure measure);
+    [[nodiscard]] static QString amount(const Appearance& appearance, const ContributionResult& result,
+                                        const ContributionRow& row, ContributionMeasure measure);
     /// "By 2030, A raises trade from 129 to 173, by 43 index points. Each alone, ... acting together adds 7 of the 43."
     [[nodiscard]] static QString sentence(const Appearance& appearance, const ContributionResult& result);
     /// "Method: exact Shapley shares, 32 runs" or "... sampled from 2,000 orders, ± standard error".
     [[nodiscard]] static QString method(const Appearance& appearance, const ContributionResult& result);
 
     /// Every digit: contributions, then pairs.
-    [[nodiscard]] static std::vector<core::exporting::Sheet> sheets(const Appearance& appearance, const ContributionResult& result);
+    [[nodiscard]] static std::vector<core::exporting::Sheet> sheets(const Appearance& appearance,
+                                                                    const ContributionResult& result);
 };
 
 } // namespace ui

@@ -57,10 +57,9 @@ struct MeasureSegment {
     const char* id;
     ContributionMeasure measure;
 };
-constexpr MeasureSegment kMeasures[]
-    = {{"measure-shapley", ContributionMeasure::Shapley},
-       {"measure-alone", ContributionMeasure::Alone},
-       {"measure-left-out", ContributionMeasure::LeftOut}};
+constexpr MeasureSegment kMeasures[] = {{"measure-shapley", ContributionMeasure::Shapley},
+                                        {"measure-alone", ContributionMeasure::Alone},
+                                        {"measure-left-out", ContributionMeasure::LeftOut}};
 
 ContributionMeasure measureOf(const QString& id)
 {
@@ -98,10 +97,12 @@ public:
         return tr("Levers changed since this run.");
     }
 
-    static QString progress(const Appearance& appearance, const ContributionQuestion& question, qulonglong done, qulonglong total, double secondsLeft)
+    static QString progress(const Appearance& appearance, const ContributionQuestion& question, qulonglong done, qulonglong total,
+                            double secondsLeft)
     {
         const QLocale locale = appearance.locale();
-        const QString what = question.players.size() > core::policy::kExactPlayers ? tr("Sampling orders") : tr("Running all coalitions");
+        const QString what =
+            question.players.size() > core::policy::kExactPlayers ? tr("Sampling orders") : tr("Running all coalitions");
         QString text = tr("%1: %2 of %3 runs").arg(what, locale.toString(done), locale.toString(total));
         if (std::isfinite(secondsLeft) && done > 0)
             text += tr(", about %1 s left").arg(locale.toString(static_cast<int>(std::ceil(secondsLeft))));
@@ -241,9 +242,10 @@ void ContributionView::Parts::buildCards(QBoxLayout& column)
     waterfallCard->setChoosable(true);
     region = new RegionSwitch(appearance);
     region->setObjectName(QStringLiteral("contributionRegion"));
-    region->setStyleSheet(QStringLiteral("QComboBox { min-height: %1px; combobox-popup: 0; } QComboBox:focus { min-height: %2px; }")
-                              .arg(metrics::kFieldHeight - 2)
-                              .arg(metrics::kFieldHeight - 4));
+    region->setStyleSheet(
+        QStringLiteral("QComboBox { min-height: %1px; combobox-popup: 0; } QComboBox:focus { min-height: %2px; }")
+            .arg(metrics::kFieldHeight - 2)
+            .arg(metrics::kFieldHeight - 4));
     waterfallCard->addTitleWidget(region);
     waterfallCard->setShrinking(region, kLeastRegion);
     synergyCard = new ChartCard(appearance);
@@ -323,16 +325,19 @@ void ContributionView::Parts::connectAll()
     connect(region, &QComboBox::activated, &view, [this](int row) { choosePlace(row); });
     connect(exportButton, &QToolButton::clicked, &view, [this] {
         fillExport();
-        exportMenu->popup(exportButton->mapToGlobal(QPoint(exportButton->width() - exportMenu->sizeHint().width(), exportButton->height())));
+        exportMenu->popup(
+            exportButton->mapToGlobal(QPoint(exportButton->width() - exportMenu->sizeHint().width(), exportButton->height())));
     });
-    connect(new QShortcut(QKeySequence(QKeySequence::Copy), &view, nullptr, nullptr, Qt::WidgetWithChildrenShortcut), &QShortcut::activated,
-            &view, &ContributionView::copy);
+    connect(new QShortcut(QKeySequence(QKeySequence::Copy), &view, nullptr, nullptr, Qt::WidgetWithChildrenShortcut),
+            &QShortcut::activated, &view, &ContributionView::copy);
     connect(&appearance, &Appearance::themeChanged, &view, [this] { retext(); });
-    installWhy(*waterfall, appearance, session, [this](const QPoint& at) -> std::optional<WhyTarget> {
-        if (const auto subject = subjectAt(at))
-            return WhyTarget(*subject);
-        return std::nullopt;
-    }, {false, false});
+    installWhy(*waterfall, appearance, session,
+               [this](const QPoint& at) -> std::optional<WhyTarget> {
+                   if (const auto subject = subjectAt(at))
+                       return WhyTarget(*subject);
+                   return std::nullopt;
+               },
+               {false, false});
 }
 
 /// A lever's row asks for the lever, all else for the outcome.
@@ -342,18 +347,21 @@ std::optional<core::why::Subject> ContributionView::Parts::subjectAt(const QPoin
         return std::nullopt;
     const int row = at == kWhyFocus ? waterfall->cursor().value_or(0) - 1 : waterfall->playerAt(at);
     if (row >= 0 && row < static_cast<int>(shown->rows.size()) && !shown->rows[static_cast<std::size_t>(row)].group)
-        return core::why::Subject{core::why::Subject::Kind::Lever, shown->rows[static_cast<std::size_t>(row)].id.toStdString(), Place::national(), std::nullopt};
+        return core::why::Subject{core::why::Subject::Kind::Lever, shown->rows[static_cast<std::size_t>(row)].id.toStdString(),
+                                  Place::national(), std::nullopt};
     return core::why::Subject{core::why::Subject::Kind::Variable, shown->outcome.id, shown->outcome.place, shown->year};
 }
 
 void ContributionView::Parts::retext()
 {
     const auto wanted = question();
-    const std::size_t levers = wanted ? core::policy::leverPlayers(*wanted->projector, wanted->reference, wanted->scenario).size() : 0;
+    const std::size_t levers =
+        wanted ? core::policy::leverPlayers(*wanted->projector, wanted->reference, wanted->scenario).size() : 0;
     players->setSegmentText(kGroups, tr("Groups"));
     players->setSegmentText(kLevers, levers > 0 ? tr("Levers that differ (%1)").arg(levers) : tr("Levers that differ"));
     players->setAccessibleName(tr("Who contributes"));
-    players->setToolTip(tr("Groups: technology, region, talent, standards, cross-cutting. Up to 12 levers are exact, more are sampled."));
+    players->setToolTip(
+        tr("Groups: technology, region, talent, standards, cross-cutting. Up to 12 levers are exact, more are sampled."));
     for (const MeasureSegment& segment : kMeasures)
         measure->setSegmentText(QLatin1String(segment.id), ContributionText::measureName(segment.measure));
     measure->setAccessibleName(tr("What is shown of each"));
@@ -485,9 +493,12 @@ void ContributionView::Parts::showStatus(const std::optional<ContributionQuestio
     sentence->setVisible(!alike && shown.has_value());
     setStale(!fresh && !(pending != nullptr && pending->runs() <= kQuickRuns));
     if (alike)
-        status->showMessage(StatusRow::Kind::Note, tr("The two scenarios pull every lever alike. Move a lever or choose another pair."));
+        status->showMessage(StatusRow::Kind::Note,
+                            tr("The two scenarios pull every lever alike. Move a lever or choose another pair."));
     else if (pending != nullptr && pending->runs() > kQuickRuns)
-        status->showProgress(ViewText::progress(appearance, *pending, 0, pending->runs(), std::numeric_limits<double>::infinity()), 0, tr("Cancel"));
+        status->showProgress(
+            ViewText::progress(appearance, *pending, 0, pending->runs(), std::numeric_limits<double>::infinity()), 0,
+            tr("Cancel"));
     else if (pending != nullptr)
         return; // done before it could be read
     else if (fresh && !answer->result)
@@ -507,7 +518,8 @@ std::vector<Place> ContributionView::Parts::places() const
     std::vector<Place> all{Place::national(), Place::ofGroup(RegionGroup::East), Place::ofGroup(RegionGroup::CentralWest)};
     const auto& regions = session.regions().regions;
     // In the two-region set the groups are the regions.
-    const bool own = std::any_of(regions.begin(), regions.end(), [](const auto& each) { return each.id != core::policy::toString(each.group); });
+    const bool own = std::any_of(regions.begin(), regions.end(),
+                                 [](const auto& each) { return each.id != core::policy::toString(each.group); });
     for (const auto& each : regions) {
         if (own)
             all.push_back(Place::ofRegion(each.id));
@@ -599,7 +611,8 @@ void ContributionView::Parts::save(bool xlsx)
     if (path.isEmpty())
         return;
     const auto sheets = view.sheets();
-    const auto written = xlsx ? core::exporting::writeXlsx(path.toStdString(), sheets) : core::exporting::writeCsv(path.toStdString(), sheets.front());
+    const auto written = xlsx ? core::exporting::writeXlsx(path.toStdString(), sheets)
+                              : core::exporting::writeCsv(path.toStdString(), sheets.front());
     if (!written)
         status->showMessage(StatusRow::Kind::Problem, errorText(written.error()));
 }

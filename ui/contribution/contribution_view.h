@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How much each lever, or group of levers, contributes to what one scenario changes against another: a waterfall from the reference
-// to the scenario, and the pairs that add to each other or get in each other's way.
+// How much each lever, or group of levers, contributes to what one scenario changes against another: a waterfall from the
+// reference to the scenario, and the pairs that add to each other or get in each other's way.
 //
-// The pair, the world and the year are the session's; outcome, place, players and measure are chosen here and stored as settings of
-// the workspace. What takes few runs follows every change; what takes many runs is marked stale and run again when asked.
+// The pair, the world and the year are the session's; outcome, place, players and measure are chosen here and stored as settings
+// of the workspace. What takes few runs follows every change; what takes many runs is marked stale and run again when asked.
 //
 // Widgets are found by name: "contributionPlayers" (segments "players-groups", "players-levers"), "contributionMeasure" (segments
 // "measure-shapley", "measure-alone", "measure-left-out"), "contributionRegion", "contributionExport", "contributionStatus" (its

@@ -105,8 +105,9 @@ void StatusRow::paintEvent(QPaintEvent* /*event*/)
     painter.drawRoundedRect(box, metrics::kRadiusButton, metrics::kRadiusButton);
     const bool warns = m_kind == Kind::Warning || m_kind == Kind::Problem;
     const Token colour = m_kind == Kind::Problem ? Token::Bad : warns ? Token::Warn : Token::Accent;
-    painter.drawPixmap(QPointF(metrics::kSpace3, box.center().y() - kIcon / 2.0),
-                       m_appearance.icon(warns ? QStringLiteral("warning") : QStringLiteral("replay"), colour, kIcon, devicePixelRatioF()));
+    painter.drawPixmap(
+        QPointF(metrics::kSpace3, box.center().y() - kIcon / 2.0),
+        m_appearance.icon(warns ? QStringLiteral("warning") : QStringLiteral("replay"), colour, kIcon, devicePixelRatioF()));
     if (m_kind != Kind::Progress)
         return;
     painter.setPen(Qt::NoPen);

@@ -22,7 +22,7 @@ constexpr double kRing = 4;
 constexpr double kLeastCell = 24;
 constexpr double kMostCell = 52;
 constexpr double kMostHeight = 36;
-constexpr double kKey = 24;    ///< the key below
+constexpr double kKey = 24; ///< the key below
 constexpr double kNumber = 22; ///< the number before a name
 constexpr double kLeastNames = 96;
 constexpr double kMostNames = 190;
@@ -115,15 +115,18 @@ QString SynergyMap::sentence() const
         for (int column = 0; column < row; ++column)
             pairs.push_back({row, column});
     }
-    std::stable_sort(pairs.begin(), pairs.end(), [&](const Pair& a, const Pair& b) { return std::abs(value(a)) > std::abs(value(b)); });
+    std::stable_sort(pairs.begin(), pairs.end(),
+                     [&](const Pair& a, const Pair& b) { return std::abs(value(a)) > std::abs(value(b)); });
     constexpr std::size_t kTold = 5;
     QStringList parts;
     for (std::size_t i = 0; i < std::min(kTold, pairs.size()); ++i) {
         const auto& rows = m_result->rows;
-        parts << tr("%1 with %2: %3").arg(rows[static_cast<std::size_t>(pairs[i].column)].name, rows[static_cast<std::size_t>(pairs[i].row)].name,
-                                          ContributionText::amount(m_appearance, value(pairs[i]), m_result->decimals));
+        parts << tr("%1 with %2: %3")
+                     .arg(rows[static_cast<std::size_t>(pairs[i].column)].name, rows[static_cast<std::size_t>(pairs[i].row)].name,
+                          ContributionText::amount(m_appearance, value(pairs[i]), m_result->decimals));
     }
-    return tr("The strongest pairs: %1.").arg(parts.join(tr("; "))) + (m_appearance.isChinese() ? QString() : QStringLiteral(" ")) + footer();
+    return tr("The strongest pairs: %1.").arg(parts.join(tr("; "))) + (m_appearance.isChinese() ? QString() : QStringLiteral(" "))
+        + footer();
 }
 
 ChartTable SynergyMap::table() const
@@ -137,7 +140,8 @@ ChartTable SynergyMap::table() const
     for (std::size_t i = 0; i < m_result->rows.size(); ++i) {
         QStringList cells{m_result->rows[i].name};
         for (std::size_t j = 0; j < m_result->rows.size(); ++j)
-            cells << (i == j ? QString() : ContributionText::amount(m_appearance, m_result->synergyOf(i, j), m_result->decimals + 1));
+            cells << (i == j ? QString()
+                             : ContributionText::amount(m_appearance, m_result->synergyOf(i, j), m_result->decimals + 1));
         table.rows.push_back(cells);
     }
     return table;
@@ -154,7 +158,8 @@ void SynergyMap::render(QPainter& painter, const QRectF& rect) const
 QSize SynergyMap::minimumSizeHint() const
 {
     const int n = std::max(5, players());
-    return {static_cast<int>(2 * kRing + kNumber + kLeastNames + n * kLeastCell), static_cast<int>(2 * kRing + kKey + n * kLeastCell)};
+    return {static_cast<int>(2 * kRing + kNumber + kLeastNames + n * kLeastCell),
+            static_cast<int>(2 * kRing + kKey + n * kLeastCell)};
 }
 
 QSize SynergyMap::sizeHint() const
@@ -232,15 +237,19 @@ void SynergyMap::paintHeads(QPainter& painter, const Layout& layout) const
         const QString number = QString::number(i + 1);
         painter.setFont(m_appearance.font(marked ? TypeStyle::LabelStrong : TypeStyle::Label));
         painter.setPen(m_appearance.color(marked ? Token::Text : Token::Text3));
-        drawNumber(painter, QRectF(layout.names.left(), top, kNumber - 6, layout.height), Qt::AlignRight | Qt::AlignVCenter, number);
+        drawNumber(painter, QRectF(layout.names.left(), top, kNumber - 6, layout.height), Qt::AlignRight | Qt::AlignVCenter,
+                   number);
         if (i + 1 < players())
             // Just above the first cell of its column, on the diagonal.
-            drawNumber(painter, QRectF(layout.grid.left() + i * layout.cell, layout.grid.top() + i * layout.height, layout.cell, layout.height - 2),
+            drawNumber(painter,
+                       QRectF(layout.grid.left() + i * layout.cell, layout.grid.top() + i * layout.height, layout.cell,
+                              layout.height - 2),
                        Qt::AlignHCenter | Qt::AlignBottom, number);
         const ContributionRow& row = m_result->rows[static_cast<std::size_t>(i)];
         painter.setPen(m_appearance.color(Token::Text));
         const QRectF name(layout.names.left() + kNumber, top, layout.names.width() - kNumber, layout.height);
-        painter.drawText(name, Qt::AlignLeft | Qt::AlignVCenter, QFontMetricsF(painter.font()).elidedText(spaced(row.name), Qt::ElideRight, name.width()));
+        painter.drawText(name, Qt::AlignLeft | Qt::AlignVCenter,
+                         QFontMetricsF(painter.font()).elidedText(spaced(row.name), Qt::ElideRight, name.width()));
     }
 }
 
@@ -308,7 +317,8 @@ QString SynergyMap::readOut() const
     const QString text = ContributionText::amount(m_appearance, std::abs(size), m_result->decimals).remove(QLatin1Char('+'));
     if (text == QLatin1String("0"))
         return spaced(tr("%1 with %2: together as much as apart").arg(first, second));
-    return spaced((size > 0 ? tr("%1 with %2: %3 more together than apart") : tr("%1 with %2: %3 less together than apart")).arg(first, second, text));
+    return spaced((size > 0 ? tr("%1 with %2: %3 more together than apart") : tr("%1 with %2: %3 less together than apart"))
+                      .arg(first, second, text));
 }
 
 void SynergyMap::setCursorPair(std::optional<Pair> pair)

@@ -96,8 +96,15 @@ std::vector<WaterfallChart::Step> WaterfallChart::steps() const
         return {};
     std::vector<Step> all;
     double at = m_result->reference;
-    all.push_back({Step::Kind::Reference, m_result->referenceName, m_result->referenceText, scenarioToken(m_result->referenceColour), {}, at, at});
-    const auto add = [&](Step::Kind kind, const QString& name, const QString& value, Token colour, const QString& icon, double size) {
+    all.push_back({Step::Kind::Reference,
+                   m_result->referenceName,
+                   m_result->referenceText,
+                   scenarioToken(m_result->referenceColour),
+                   {},
+                   at,
+                   at});
+    const auto add = [&](Step::Kind kind, const QString& name, const QString& value, Token colour, const QString& icon,
+                         double size) {
         all.push_back({kind, name, value, colour, icon, at, at + size});
         at += size;
     };
@@ -107,9 +114,15 @@ std::vector<WaterfallChart::Step> WaterfallChart::steps() const
     // With one player there is nobody to act together with.
     if (m_measure != ContributionMeasure::Shapley && m_result->rows.size() > 1)
         add(Step::Kind::Rest, ContributionText::restName(m_measure),
-            ContributionText::amount(m_appearance, m_result->rest(m_measure), m_result->decimals), Token::Text3, {}, m_result->rest(m_measure));
-    all.push_back({Step::Kind::Scenario, m_result->scenarioName, m_result->scenarioText, scenarioToken(m_result->scenarioColour), {},
-                   m_result->scenario, m_result->scenario});
+            ContributionText::amount(m_appearance, m_result->rest(m_measure), m_result->decimals), Token::Text3, {},
+            m_result->rest(m_measure));
+    all.push_back({Step::Kind::Scenario,
+                   m_result->scenarioName,
+                   m_result->scenarioText,
+                   scenarioToken(m_result->scenarioColour),
+                   {},
+                   m_result->scenario,
+                   m_result->scenario});
     return all;
 }
 
@@ -166,7 +179,8 @@ ChartTable WaterfallChart::table() const
     const auto amount = [&](double value) { return ContributionText::amount(m_appearance, value, decimals); };
     const auto add = [&](const QString& name, double shapley, double error, double alone, double leftOut) {
         const double total = m_result->total();
-        QStringList cells{name, amount(shapley), total == 0 ? QString() : percent(m_appearance, shapley / total), amount(alone), amount(leftOut)};
+        QStringList cells{name, amount(shapley), total == 0 ? QString() : percent(m_appearance, shapley / total), amount(alone),
+                          amount(leftOut)};
         if (!m_result->exact)
             cells.insert(2, amount(error));
         table.rows.push_back(cells);
@@ -174,7 +188,8 @@ ChartTable WaterfallChart::table() const
     for (const ContributionRow& row : m_result->rows)
         add(row.name, row.shapley, row.standardError, row.alone, row.leftOut);
     if (m_result->rows.size() > 1)
-        add(tr("Acting together"), 0, 0, m_result->rest(ContributionMeasure::Alone), m_result->rest(ContributionMeasure::LeftOut));
+        add(tr("Acting together"), 0, 0, m_result->rest(ContributionMeasure::Alone),
+            m_result->rest(ContributionMeasure::LeftOut));
     add(tr("Whole change"), m_result->total(), 0, m_result->total(), m_result->total());
     return table;
 }
@@ -220,8 +235,8 @@ WaterfallChart::Layout WaterfallChart::layOut(const QRectF& rect) const
     names = std::min(names, rect.width() * kMostOfWidth - kIcon - kGap);
     const double left = kIcon + kGap + names + 2 * kGap;
     const double right = values + kGap + 2;
-    layout.plot = QRectF(rect.left() + left, rect.top(), std::max(40.0, rect.width() - left - right),
-                         std::max(0.0, rect.height() - kAxis));
+    layout.plot =
+        QRectF(rect.left() + left, rect.top(), std::max(40.0, rect.width() - left - right), std::max(0.0, rect.height() - kAxis));
     AxisRules rules;
     rules.smallestSpan = m_result ? std::pow(10.0, -m_result->decimals) * 4 : 1;
     layout.range = axisRange(low, high, rules);
@@ -245,7 +260,8 @@ WaterfallChart::Layout WaterfallChart::layOut(const QRectF& rect) const
         // Before the bar where the line of the scenario would pass through it behind.
         const double end = layout.x(m_steps.back().to);
         const double before = std::min(a, b) - kGap - width;
-        if (!isEnd && row.value.left() - 2 < end && end < row.value.right() + 2 && before > std::min(layout.x(m_steps.front().from), end) + 4)
+        if (!isEnd && row.value.left() - 2 < end && end < row.value.right() + 2
+            && before > std::min(layout.x(m_steps.front().from), end) + 4)
             row.value.moveLeft(before);
         layout.drawing.rows.push_back(row);
         top += height;
@@ -331,8 +347,8 @@ void WaterfallChart::paintStep(QPainter& painter, const Layout& layout, std::siz
     const QFont nameFont = m_appearance.font(isEnd ? TypeStyle::LabelStrong : TypeStyle::Label);
     painter.setFont(nameFont);
     painter.setPen(m_appearance.color(isEnd ? (step.colour == Token::Baseline ? Token::Text3 : step.colour)
-                                            : step.kind == Step::Kind::Rest ? Token::Text2
-                                                                            : Token::Text));
+                                          : step.kind == Step::Kind::Rest ? Token::Text2
+                                                                          : Token::Text));
     painter.drawText(place.name, Qt::AlignLeft | Qt::AlignVCenter, oneLine(spaced(step.name), nameFont, place.name.width()));
 
     painter.setOpacity(m_stale ? kStaleOpacity : 1);
@@ -348,13 +364,15 @@ void WaterfallChart::paintStep(QPainter& painter, const Layout& layout, std::siz
         // From the end of this bar to the next row.
         painter.setPen(line(m_appearance.color(Token::Line2), 1));
         const double x = layout.x(step.to);
-        painter.drawLine(QPointF(x, place.bar.bottom() + 1), QPointF(x, layout.drawing.rows[row + 1].line.center().y() - kBar / 2 - 1));
+        painter.drawLine(QPointF(x, place.bar.bottom() + 1),
+                         QPointF(x, layout.drawing.rows[row + 1].line.center().y() - kBar / 2 - 1));
     }
     painter.setOpacity(1);
     painter.setFont(m_appearance.font(step.kind == Step::Kind::Player ? TypeStyle::Label : TypeStyle::LabelStrong));
     painter.setPen(m_appearance.color(m_stale ? Token::Text3 : Token::Text));
     // A ground of its own, since the lines of both ends may pass here.
-    painter.fillRect(place.value.adjusted(-2, 5, 2, -5), m_appearance.color(m_cursor == static_cast<int>(row) ? Token::AccentSoft : Token::Surface));
+    painter.fillRect(place.value.adjusted(-2, 5, 2, -5),
+                     m_appearance.color(m_cursor == static_cast<int>(row) ? Token::AccentSoft : Token::Surface));
     drawNumber(painter, place.value, Qt::AlignLeft | Qt::AlignVCenter, step.value);
 }
 
@@ -367,9 +385,13 @@ QString WaterfallChart::readOut() const
         return spaced(tr("%1: %2").arg(step.name, step.value));
     const ContributionRow& row = m_result->rows[static_cast<std::size_t>(*m_cursor) - 1];
     const auto part = [&](ContributionMeasure measure) {
-        return tr("%1 %2", "measure, amount").arg(ContributionText::measureName(measure), ContributionText::amount(m_appearance, *m_result, row, measure));
+        return tr("%1 %2", "measure, amount")
+            .arg(ContributionText::measureName(measure), ContributionText::amount(m_appearance, *m_result, row, measure));
     };
-    return spaced(tr("%1: %2").arg(row.name, QStringList{part(ContributionMeasure::Shapley), part(ContributionMeasure::Alone), part(ContributionMeasure::LeftOut)}.join(tr(", "))));
+    return spaced(tr("%1: %2").arg(
+        row.name,
+        QStringList{part(ContributionMeasure::Shapley), part(ContributionMeasure::Alone), part(ContributionMeasure::LeftOut)}
+            .join(tr(", "))));
 }
 
 int WaterfallChart::playerAt(const QPoint& at) const

@@ -43,10 +43,10 @@ public:
     /// What is on the screen, for tests.
     struct Drawing {
         struct Row {
-            QRectF line;     ///< the whole row
-            QRectF bar;      ///< empty for the two ends
-            QRectF name;     ///< where the name is written
-            QRectF value;    ///< where the value is written
+            QRectF line; ///< the whole row
+            QRectF bar; ///< empty for the two ends
+            QRectF name; ///< where the name is written
+            QRectF value; ///< where the value is written
             double from = 0; ///< shown units
             double to = 0;
         };

@@ -107,7 +107,8 @@ void TestContributionRunner::givesUpForANewerQuestion()
         return gate.pass(options, result);
     });
     QList<double> answers;
-    connect(&runner, &ContributionRunner::answered, this, [&](const ContributionAnswer& found) { answers << found.result->scenario; });
+    connect(&runner, &ContributionRunner::answered, this,
+            [&](const ContributionAnswer& found) { answers << found.result->scenario; });
     QSignalSpy stopped(&runner, &ContributionRunner::stopped);
     runner.ask(longQuestionOf(2026));
     QTRY_COMPARE(gate.started.load(), 1);
@@ -129,7 +130,8 @@ void TestContributionRunner::finishesWhatIsQuickFirst()
         return gate.pass(options, result);
     });
     QList<double> answers;
-    connect(&runner, &ContributionRunner::answered, this, [&](const ContributionAnswer& found) { answers << found.result->scenario; });
+    connect(&runner, &ContributionRunner::answered, this,
+            [&](const ContributionAnswer& found) { answers << found.result->scenario; });
     runner.ask(questionOf(2026));
     QTRY_COMPARE(gate.started.load(), 1);
     runner.ask(questionOf(2027));
@@ -142,7 +144,8 @@ void TestContributionRunner::finishesWhatIsQuickFirst()
 void TestContributionRunner::saysWhatWasDoneWhenCancelled()
 {
     Gate gate;
-    ContributionRunner runner([&](const ContributionQuestion&, const ContributionOptions& options) { return gate.pass(options, {}); });
+    ContributionRunner runner(
+        [&](const ContributionQuestion&, const ContributionOptions& options) { return gate.pass(options, {}); });
     QSignalSpy stopped(&runner, &ContributionRunner::stopped);
     int answers = 0;
     connect(&runner, &ContributionRunner::answered, this, [&] { ++answers; });
@@ -163,7 +166,8 @@ void TestContributionRunner::saysWhatWasDoneWhenCancelled()
 void TestContributionRunner::tellsProgress()
 {
     Gate gate;
-    ContributionRunner runner([&](const ContributionQuestion&, const ContributionOptions& options) { return gate.pass(options, {}); });
+    ContributionRunner runner(
+        [&](const ContributionQuestion&, const ContributionOptions& options) { return gate.pass(options, {}); });
     QSignalSpy progressed(&runner, &ContributionRunner::progressed);
     runner.ask(questionOf(2026));
     QTRY_COMPARE(progressed.size(), 1);
@@ -176,8 +180,9 @@ void TestContributionRunner::tellsProgress()
 
 void TestContributionRunner::turnsExceptionsIntoErrors()
 {
-    ContributionRunner runner(
-        [](const ContributionQuestion&, const ContributionOptions&) -> Checked<Contributions> { throw std::runtime_error("no memory"); });
+    ContributionRunner runner([](const ContributionQuestion&, const ContributionOptions&) -> Checked<Contributions> {
+        throw std::runtime_error("no memory");
+    });
     core::Errors errors;
     connect(&runner, &ContributionRunner::answered, this, [&](const ContributionAnswer& found) { errors = found.errors; });
     runner.ask(questionOf(2026));
@@ -191,7 +196,8 @@ void TestContributionRunner::endsWithItsObject()
     Gate gate;
     int answers = 0;
     {
-        ContributionRunner runner([&](const ContributionQuestion&, const ContributionOptions& options) { return gate.pass(options, {}); });
+        ContributionRunner runner(
+            [&](const ContributionQuestion&, const ContributionOptions& options) { return gate.pass(options, {}); });
         connect(&runner, &ContributionRunner::answered, this, [&] { ++answers; });
         runner.ask(questionOf(2026));
         QTRY_COMPARE(gate.started.load(), 1);

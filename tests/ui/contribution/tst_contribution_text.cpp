@@ -38,7 +38,8 @@ private slots:
     void manyLeversFit();
 
 private:
-    [[nodiscard]] ContributionResult result(const Contributions& found, core::policy::Language language = core::policy::Language::English)
+    [[nodiscard]] ContributionResult result(const Contributions& found,
+                                            core::policy::Language language = core::policy::Language::English)
     {
         m_appearance->setLanguage(language);
         ContributionAnswer answer;
@@ -134,7 +135,8 @@ void TestContributionText::saysExactOrSampled()
     found.orders = 2000;
     found.runs = 34342;
     const QString text = ContributionText::method(*m_appearance, result(found));
-    QVERIFY2(text.contains(QStringLiteral("2,000 orders")) && text.contains(QStringLiteral("standard error")) && text.contains(QStringLiteral("34,342")),
+    QVERIFY2(text.contains(QStringLiteral("2,000 orders")) && text.contains(QStringLiteral("standard error"))
+                 && text.contains(QStringLiteral("34,342")),
              qPrintable(text));
 }
 
@@ -150,7 +152,8 @@ void TestContributionText::writesSignsAndErrors()
     found.orders = 100;
     found.players[1].standardError = 0.128;
     const ContributionResult shown = result(found);
-    QCOMPARE(ContributionText::amount(*m_appearance, shown, shown.rows[0], ContributionMeasure::Shapley), QStringLiteral("+30.0\u2009\u00B1\u20090.13"));
+    QCOMPARE(ContributionText::amount(*m_appearance, shown, shown.rows[0], ContributionMeasure::Shapley),
+             QStringLiteral("+30.0\u2009\u00B1\u20090.13"));
     QCOMPARE(ContributionText::amount(*m_appearance, shown, shown.rows[0], ContributionMeasure::Alone), QStringLiteral("+26.0"));
 }
 
@@ -211,7 +214,8 @@ void TestContributionText::rowsAreReadOutByKeys()
     QTest::keyClick(&chart, Qt::Key_Down);
     QTest::keyClick(&chart, Qt::Key_Down);
     QCOMPARE(chart.cursor(), std::optional<int>(1));
-    QVERIFY2(readOut.last()[0].toString().contains(QStringLiteral("Shapley share +30.0")), qPrintable(readOut.last()[0].toString()));
+    QVERIFY2(readOut.last()[0].toString().contains(QStringLiteral("Shapley share +30.0")),
+             qPrintable(readOut.last()[0].toString()));
     QVERIFY(readOut.last()[0].toString().contains(QStringLiteral("Alone +26.0")));
     QTest::keyClick(&chart, Qt::Key_End);
     QCOMPARE(chart.cursor(), std::optional<int>(4));
@@ -228,7 +232,8 @@ void TestContributionText::pairsAreReadOutByKeys()
     map.setResult(result(threeGroups()));
     QSignalSpy readOut(&map, &SynergyMap::readOutChanged);
     QTest::keyClick(&map, Qt::Key_Right);
-    QVERIFY2(readOut.last()[0].toString().contains(QStringLiteral("7.0 more together")), qPrintable(readOut.last()[0].toString()));
+    QVERIFY2(readOut.last()[0].toString().contains(QStringLiteral("7.0 more together")),
+             qPrintable(readOut.last()[0].toString()));
     QTest::keyClick(&map, Qt::Key_Down);
     QVERIFY2(readOut.last()[0].toString().contains(QStringLiteral("less together")), qPrintable(readOut.last()[0].toString()));
     QTest::keyClick(&map, Qt::Key_Right);
@@ -288,8 +293,10 @@ void TestContributionText::manyLeversFit()
     QVERIFY(QRectF(map.rect()).contains(map.cellOf({last, last - 1})) && map.cellOf({last, last - 1}).width() >= 24);
     const QByteArray folder = qgetenv("FOURFOLD_PICTURES");
     if (!folder.isEmpty()) {
-        QVERIFY(chart.grab().save(QString::fromLocal8Bit(folder) + (chinese ? QStringLiteral("/many-zh.png") : QStringLiteral("/many-en.png"))));
-        QVERIFY(map.grab().save(QString::fromLocal8Bit(folder) + (chinese ? QStringLiteral("/map-zh.png") : QStringLiteral("/map-en.png"))));
+        QVERIFY(chart.grab().save(QString::fromLocal8Bit(folder)
+                                  + (chinese ? QStringLiteral("/many-zh.png") : QStringLiteral("/many-en.png"))));
+        QVERIFY(map.grab().save(QString::fromLocal8Bit(folder)
+                                + (chinese ? QStringLiteral("/map-zh.png") : QStringLiteral("/map-en.png"))));
     }
     m_appearance->setLanguage(core::policy::Language::English);
 }

@@ -43,11 +43,7 @@ private slots:
     void fitsInBothLanguagesAndThemes();
 
 private:
-    template <class T>
-    [[nodiscard]] T* find(const char* name) const
-    {
-        return m_view->findChild<T*>(QLatin1String(name));
-    }
+    template <class T> [[nodiscard]] T* find(const char* name) const { return m_view->findChild<T*>(QLatin1String(name)); }
     [[nodiscard]] const WaterfallChart& waterfall() const { return *find<WaterfallChart>("waterfallChart"); }
     [[nodiscard]] StatusRow& status() const { return *find<StatusRow>("contributionStatus"); }
     void click(const char* name) { QTest::mouseClick(find<QAbstractButton>(name), Qt::LeftButton); }
@@ -99,8 +95,10 @@ void TestContributionView::showsSharesThatAddUp()
     VERIFY_CLOSE(shown.sumOf(ContributionMeasure::Shapley), shown.total(), 1e-12, 0);
     // The figures that every other page shows.
     const auto* session = m_fixture->session.get();
-    VERIFY_CLOSE(shown.scenario, session->projection()->value("national_trade", core::policy::Place::national(), session->year()), 1e-9, 0);
-    VERIFY_CLOSE(shown.reference, session->baseline()->value("national_trade", core::policy::Place::national(), session->year()), 1e-9, 0);
+    VERIFY_CLOSE(shown.scenario, session->projection()->value("national_trade", core::policy::Place::national(), session->year()),
+                 1e-9, 0);
+    VERIFY_CLOSE(shown.reference, session->baseline()->value("national_trade", core::policy::Place::national(), session->year()),
+                 1e-9, 0);
     QVERIFY(find<QLabel>("contributionSentence")->text().contains(QStringLiteral("acting together")));
     QVERIFY(waterfall().footer().contains(QStringLiteral("exact, 32 runs")));
     QVERIFY(find<ChartCard>("synergyCard")->isVisible());
@@ -153,7 +151,9 @@ void TestContributionView::cancelsWithEscape()
     QVERIFY(find<QAbstractButton>("contributionAction")->isVisible());
     QTest::keyClick(m_view.get(), Qt::Key_Escape);
     QTRY_VERIFY_WITH_TIMEOUT(status().kind() == StatusRow::Kind::Note, 5000);
-    QVERIFY2(status().text().contains(QStringLiteral("Cancelled")) && status().text().contains(QStringLiteral("last result stays")), qPrintable(status().text()));
+    QVERIFY2(status().text().contains(QStringLiteral("Cancelled"))
+                 && status().text().contains(QStringLiteral("last result stays")),
+             qPrintable(status().text()));
     QCOMPARE(waterfall().result()->rows.size(), std::size_t(5));
     // The button cancels as well.
     click("contributionAction");
@@ -218,7 +218,8 @@ void TestContributionView::copiesAndExports()
             return suggestion.endsWith(QLatin1String(ending)) ? path : QString();
         });
         click("contributionExport");
-        auto* entry = m_view->findChild<QAction*>(ending == QByteArray("csv") ? QStringLiteral("contributionCsv") : QStringLiteral("contributionXlsx"));
+        auto* entry = m_view->findChild<QAction*>(ending == QByteArray("csv") ? QStringLiteral("contributionCsv")
+                                                                              : QStringLiteral("contributionXlsx"));
         QVERIFY(entry && entry->isEnabled());
         entry->trigger();
         QFile file(path);
@@ -307,7 +308,11 @@ void TestContributionView::fitsInBothLanguagesAndThemes()
     QVERIFY(!find<ChartCard>("waterfallCard")->geometry().intersects(find<ChartCard>("synergyCard")->geometry()));
     const QByteArray folder = qgetenv("FOURFOLD_PICTURES");
     if (!folder.isEmpty())
-        QVERIFY(m_view->grab().save(QDir(QString::fromLocal8Bit(folder)).filePath(QString::fromLatin1(QTest::currentDataTag()).replace(QLatin1Char(','), QString()).replace(QLatin1Char(' '), QLatin1Char('-')) + QStringLiteral(".png"))));
+        QVERIFY(m_view->grab().save(QDir(QString::fromLocal8Bit(folder))
+                                        .filePath(QString::fromLatin1(QTest::currentDataTag())
+                                                      .replace(QLatin1Char(','), QString())
+                                                      .replace(QLatin1Char(' '), QLatin1Char('-'))
+                                                  + QStringLiteral(".png"))));
 }
 
 QTEST_MAIN(TestContributionView)
