@@ -40,7 +40,7 @@
     </message>
 </context>
 <context>
-    <name>ui::EvidenceBar</name>
+    <name>ui::EvidenceStrip</name>
     <message>
         <source>grade %1: %2</source>
         <translation>%1级：%2</translation>

@@ -569,7 +569,7 @@ void WhyBody::addEvidence()
                  tr("How much of the change leans on the papers’ own figures, and how much on assumptions."), &WhyBody::evidenceWanted);
         return;
     }
-    auto* bar = new EvidenceBar(m_appearance, *m_facts.evidence, this);
+    auto* bar = new EvidenceStrip(m_appearance, *m_facts.evidence, this);
     bar->setObjectName(QStringLiteral("whyEvidenceBar"));
     m_layout->addWidget(bar);
     addSentence(tr("A the papers’ own figure, B fitted to one, C assumption, D estimated from proxies. Share by how far the change moves over each number’s range."),

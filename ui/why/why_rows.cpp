@@ -29,7 +29,7 @@ constexpr int kChip = 16;
 constexpr int kGap = metrics::kSpace2;
 constexpr int kLinkHeight = 24;
 constexpr int kLinkGap = 14;
-constexpr int kEvidenceBar = 14;
+constexpr int kEvidenceStrip = 14;
 
 int textWidth(const QFont& font, const QString& text)
 {
@@ -231,9 +231,9 @@ void CauseRow::paintEvent(QPaintEvent* /*event*/)
     paintInnerFocus(painter);
 }
 
-// --- EvidenceBar
+// --- EvidenceStrip
 
-EvidenceBar::EvidenceBar(const Appearance& appearance, const core::why::EvidenceShares& shares, QWidget* parent)
+EvidenceStrip::EvidenceStrip(const Appearance& appearance, const core::why::EvidenceShares& shares, QWidget* parent)
     : QWidget(parent)
     , m_appearance(appearance)
     , m_shares(shares)
@@ -247,12 +247,12 @@ EvidenceBar::EvidenceBar(const Appearance& appearance, const core::why::Evidence
     connect(&appearance, &Appearance::themeChanged, this, qOverload<>(&QWidget::update));
 }
 
-QSize EvidenceBar::sizeHint() const
+QSize EvidenceStrip::sizeHint() const
 {
-    return {240, kEvidenceBar + 4 + m_appearance.lineHeight(TypeStyle::Note)};
+    return {240, kEvidenceStrip + 4 + m_appearance.lineHeight(TypeStyle::Note)};
 }
 
-void EvidenceBar::paintEvent(QPaintEvent* /*event*/)
+void EvidenceStrip::paintEvent(QPaintEvent* /*event*/)
 {
     QPainter painter(this);
     const std::array<std::pair<core::policy::Grade, double>, 4> parts = {{{core::policy::Grade::A, m_shares.a},
@@ -260,7 +260,7 @@ void EvidenceBar::paintEvent(QPaintEvent* /*event*/)
                                                                           {core::policy::Grade::C, m_shares.c},
                                                                           {core::policy::Grade::D, m_shares.d}}};
     double left = 0;
-    const double labelTop = kEvidenceBar + 4;
+    const double labelTop = kEvidenceStrip + 4;
     double labelEnd = 0;
     for (const auto& [grade, share] : parts) {
         const double width = share * this->width();
@@ -268,7 +268,7 @@ void EvidenceBar::paintEvent(QPaintEvent* /*event*/)
             continue;
         painter.setPen(Qt::NoPen);
         painter.setBrush(m_appearance.color(gradeToken(grade)));
-        painter.drawRect(QRectF(left, 0, std::max(1.0, width - 1), kEvidenceBar));
+        painter.drawRect(QRectF(left, 0, std::max(1.0, width - 1), kEvidenceStrip));
         const QString label = gradeLetter(grade) + QChar(0x2009) + percent(m_appearance, share);
         painter.setFont(m_appearance.font(TypeStyle::Note));
         painter.setPen(m_appearance.color(Token::Text2));

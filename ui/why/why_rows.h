@@ -68,12 +68,12 @@ private:
     Content m_content;
 };
 
-/// What a change rests on: one bar of four parts with their shares, grade A left.
-class EvidenceBar : public QWidget {
+/// What a change rests on, in little room: one bar of four parts with their shares, grade A left.
+class EvidenceStrip : public QWidget {
     Q_OBJECT
 
 public:
-    EvidenceBar(const Appearance& appearance, const core::why::EvidenceShares& shares, QWidget* parent = nullptr);
+    EvidenceStrip(const Appearance& appearance, const core::why::EvidenceShares& shares, QWidget* parent = nullptr);
     [[nodiscard]] QSize sizeHint() const override;
 
 protected:
