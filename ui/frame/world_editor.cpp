@@ -232,7 +232,7 @@ WorldEditor::WorldEditor(const Appearance& appearance, Session& session, QWidget
     setTone(*m_nothing, Tone::Note);
 
     auto* inside = new QWidget;
-    inside->setObjectName(QStringLiteral("worldAssumptions"));
+    inside->setObjectName(QStringLiteral("scrollContents")); // without a ground of its own
     auto* column = new QVBoxLayout(inside);
     column->setContentsMargins(0, metrics::kSpace2, metrics::kSpace2, metrics::kSpace2);
     column->setSpacing(metrics::kSpace1);
