@@ -165,6 +165,14 @@
         <translation>政策杠杆</translation>
     </message>
     <message>
+        <source>Group</source>
+        <translation>群体</translation>
+    </message>
+    <message>
+        <source>Export table…</source>
+        <translation>导出表格…</translation>
+    </message>
+    <message>
         <source>Contributions</source>
         <translation>贡献</translation>
     </message>

@@ -12,6 +12,7 @@
 #include "ui/compare/toggle_switch.h"
 #include "ui/compare/tool_row.h"
 #include "ui/contribution/contribution_view.h"
+#include "ui/group/group_view.h"
 #include "ui/explore/headline/kpi_chooser.h"
 #include "ui/session/error_text.h"
 #include "ui/session/session.h"
@@ -83,6 +84,7 @@ ComparePage::ComparePage(Appearance& appearance, Session& session, QWidget* pare
     , m_table(new OutcomeView(appearance, session, *m_state))
     , m_levers(new LeverTableView(appearance, session, *m_state))
     , m_contributions(new ContributionView(appearance, session))
+    , m_group(new GroupView(appearance, session))
     , m_panel(new DifferencePanel(appearance, session, *m_state))
     , m_togglePanel(new QToolButton)
 {
@@ -137,6 +139,7 @@ ComparePage::ComparePage(Appearance& appearance, Session& session, QWidget* pare
     addView({QStringLiteral("table"), m_table, true, false, true});
     addView({QStringLiteral("levers"), m_levers, false, false, false});
     addView({QStringLiteral("contributions"), m_contributions, false, false, false});
+    addView({QStringLiteral("group"), m_group, false, false, false});
     buildTools(); // behind the views, so that Tab goes through them in reading order
     setPanelVisible(session.setting(kPanel) != kHidden);
     connectState();
@@ -284,6 +287,8 @@ void ComparePage::retranslate()
             return tr("Table");
         if (id == QLatin1String("levers"))
             return tr("Levers");
+        if (id == QLatin1String("group"))
+            return tr("Group");
         return tr("Contributions");
     };
     for (const View& each : m_views)
@@ -377,6 +382,11 @@ void ComparePage::fillExportMenu()
     const QWidget* shown = m_stack->currentWidget();
     if (shown == m_contributions) {
         connect(m_exportMenu->addAction(tr("Copy table")), &QAction::triggered, m_contributions, &ContributionView::copy);
+        return;
+    }
+    if (shown == m_group) {
+        connect(m_exportMenu->addAction(tr("Copy table")), &QAction::triggered, m_group, &GroupView::copyTable);
+        connect(m_exportMenu->addAction(tr("Export table…")), &QAction::triggered, m_group, &GroupView::exportTable);
         return;
     }
     if (shown == m_levers) {

@@ -26,6 +26,7 @@ class ColumnsView;
 class CompareState;
 class ContributionView;
 class DifferencePanel;
+class GroupView;
 class LeverTableView;
 class OneChartView;
 class OutcomeView;
@@ -41,7 +42,7 @@ public:
     ComparePage(Appearance& appearance, Session& session, QWidget* parent = nullptr);
     ~ComparePage() override;
 
-    /// "columns", "chart", "table", "levers", "contributions". Unknown names change nothing.
+    /// "columns", "chart", "table", "levers", "contributions", "group". Unknown names change nothing.
     void showView(const QString& id);
     [[nodiscard]] QString shownView() const;
     [[nodiscard]] CompareState& state() const { return *m_state; }
@@ -111,6 +112,7 @@ private:
     OutcomeView* m_table;
     LeverTableView* m_levers;
     ContributionView* m_contributions;
+    GroupView* m_group;
     DifferencePanel* m_panel;
     QToolButton* m_togglePanel;
     std::vector<View> m_views;

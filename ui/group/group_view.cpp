@@ -98,7 +98,7 @@ GroupView::GroupView(const Appearance& appearance, Session& session, QWidget* pa
     : QWidget(parent), m_appearance(appearance), m_session(session), m_table(new GroupTable(appearance, session.catalogue(), this)),
       m_sorted(new QSortFilterProxyModel(this)), m_title(new QLabel(this)), m_count(new QLabel(this)), m_problem(new QLabel(this)),
       m_empty(new QLabel(this)), m_note(new QLabel(this)), m_read(new QPushButton(this)), m_code(new QLineEdit(this)),
-      m_addCode(new QPushButton(this)), m_copy(new QPushButton(this)), m_export(new QPushButton(this)), m_clear(new QPushButton(this)),
+      m_addCode(new QPushButton(this)), m_clear(new QPushButton(this)),
       m_view(new QTableView(this)), m_list(new QListWidget(this))
 {
     setObjectName(QStringLiteral("groupView"));
@@ -106,8 +106,6 @@ GroupView::GroupView(const Appearance& appearance, Session& session, QWidget* pa
     m_read->setObjectName(QStringLiteral("groupRead"));
     m_code->setObjectName(QStringLiteral("groupCode"));
     m_addCode->setObjectName(QStringLiteral("groupAddCode"));
-    m_copy->setObjectName(QStringLiteral("groupCopy"));
-    m_export->setObjectName(QStringLiteral("groupExport"));
     m_clear->setObjectName(QStringLiteral("groupClear"));
     m_view->setObjectName(QStringLiteral("groupTable"));
     m_list->setObjectName(QStringLiteral("groupMembers"));
@@ -120,7 +118,7 @@ GroupView::GroupView(const Appearance& appearance, Session& session, QWidget* pa
     for (QLabel* label : {m_problem, m_empty, m_note})
         label->setWordWrap(true);
     m_problem->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_code->setMinimumWidth(220);
+    m_code->setMinimumWidth(160);
 
     m_sorted->setSourceModel(m_table);
     m_sorted->setSortRole(GroupTable::kSortRole);
@@ -157,8 +155,6 @@ GroupView::GroupView(const Appearance& appearance, Session& session, QWidget* pa
     head->addWidget(m_code);
     head->addWidget(m_addCode);
     head->addWidget(m_read);
-    head->addWidget(m_copy);
-    head->addWidget(m_export);
     head->addWidget(m_clear);
     auto* body = new QHBoxLayout;
     body->setSpacing(metrics::kGap);
@@ -186,8 +182,6 @@ GroupView::GroupView(const Appearance& appearance, Session& session, QWidget* pa
     };
     connect(m_addCode, &QPushButton::clicked, this, addCode);
     connect(m_code, &QLineEdit::returnPressed, this, addCode);
-    connect(m_copy, &QPushButton::clicked, this, &GroupView::copyTable);
-    connect(m_export, &QPushButton::clicked, this, &GroupView::exportTable);
     connect(m_clear, &QPushButton::clicked, this, [this] {
         m_members->clear();
         say({});
@@ -283,8 +277,7 @@ void GroupView::refresh()
     m_list->setVisible(any);
     m_note->setVisible(any);
     m_empty->setVisible(!any);
-    for (QPushButton* button : {m_copy, m_export, m_clear})
-        button->setEnabled(any);
+    m_clear->setEnabled(any);
     m_count->setText(any ? spaced(tr("%n scenarios read", nullptr, static_cast<int>(members.size()))) : QString());
 }
 
@@ -324,8 +317,6 @@ void GroupView::retranslate()
     m_addCode->setText(tr("Add"));
     m_code->setPlaceholderText(tr("Scenario code"));
     m_code->setAccessibleName(tr("Scenario code"));
-    m_copy->setText(tr("Copy"));
-    m_export->setText(tr("Export…"));
     m_clear->setText(tr("Clear"));
     m_list->setAccessibleName(tr("Scenarios read; Delete takes one out"));
     m_list->setToolTip(tr("Delete takes one out"));

@@ -32,8 +32,11 @@ public:
 
     void readFiles(const QStringList& paths);
     void readCode(const QString& code);
+    /// The table, with all quartiles and full numbers.
+    void copyTable();
+    void exportTable();
 
-    /// Where "Read files…" gets them and "Export…" writes: file dialogs by default.
+    /// Where "Read files…" gets them and exportTable() writes: file dialogs by default.
     void setFileChoosers(std::function<QStringList()> toRead, std::function<QString(const QString& suggestion)> toWrite);
 
 signals:
@@ -50,8 +53,6 @@ private:
     void retranslate();
     void say(const QString& problem);
     void removeChosen();
-    void exportTable();
-    void copyTable();
 
     const Appearance& m_appearance;
     Session& m_session;
@@ -66,8 +67,6 @@ private:
     QPushButton* m_read;
     QLineEdit* m_code;
     QPushButton* m_addCode;
-    QPushButton* m_copy;
-    QPushButton* m_export;
     QPushButton* m_clear;
     QTableView* m_view;
     QListWidget* m_list;

@@ -106,7 +106,7 @@ QString tst_group_view::cell(const QString& lever, int column)
 void tst_group_view::tellsWhatToDoBeforeAnythingIsRead()
 {
     QVERIFY(!find<QTableView>("groupTable")->isVisible());
-    QVERIFY(!find<QPushButton>("groupExport")->isEnabled());
+    QVERIFY(!find<QPushButton>("groupClear")->isEnabled());
     QVERIFY(find<QPushButton>("groupRead")->isEnabled());
 }
 
@@ -207,14 +207,14 @@ void tst_group_view::exportsWhatItShows()
     m_view->readFiles({write(QStringLiteral("Ann"), 0.2), write(QStringLiteral("Ben"), 0.6)});
     const QString target = m_folder->filePath(QStringLiteral("group.csv"));
     m_view->setFileChoosers([] { return QStringList(); }, [&](const QString&) { return target; });
-    QTest::mouseClick(find<QPushButton>("groupExport"), Qt::LeftButton);
+    m_view->exportTable();
     QFile file(target);
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QString text = QString::fromUtf8(file.readAll());
     QVERIFY(text.startsWith(QChar(0xFEFF)));
     QVERIFY2(text.contains(QStringLiteral("Innovation fund,2,20,30,40,50,60,40")), qPrintable(text.left(600)));
 
-    QTest::mouseClick(find<QPushButton>("groupCopy"), Qt::LeftButton);
+    m_view->copyTable();
     QVERIFY(QGuiApplication::clipboard()->text().contains(QStringLiteral("Innovation fund\t2\t20")));
 }
 
