@@ -50,7 +50,9 @@
     </message>
     <message numerus="yes">
         <source>What %n people chose</source>
-        <translation><numerusform>%n人的选择</numerusform></translation>
+        <translation>
+            <numerusform>%n人的选择</numerusform>
+        </translation>
     </message>
     <message>
         <source>Lower quarter</source>
@@ -62,7 +64,9 @@
     </message>
     <message numerus="yes">
         <source>Strength of each lever in %n scenarios; 100 % is what the papers propose. Counted are those who moved it.</source>
-        <translation><numerusform>%n个情景中各政策杠杆的力度；100%为论文方案。只统计作出调整者。</numerusform></translation>
+        <translation>
+            <numerusform>%n个情景中各政策杠杆的力度；100%为论文方案。只统计作出调整者。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -90,7 +94,9 @@
     </message>
     <message numerus="yes">
         <source>%n scenarios read</source>
-        <translation><numerusform>已读取%n个情景</numerusform></translation>
+        <translation>
+            <numerusform>已读取%n个情景</numerusform>
+        </translation>
     </message>
     <message>
         <source>group</source>

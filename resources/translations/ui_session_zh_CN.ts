@@ -4,6 +4,58 @@
 <context>
     <name>ui::ErrorText</name>
     <message>
+        <source>%1: intensity of %2 % is no whole per cent; a file holds it</source>
+        <translation>%1：力度%2%不是整数百分比；请使用文件保存</translation>
+    </message>
+    <message>
+        <source>%1: intensity is not the same in all regions of %2; a file holds it</source>
+        <translation>%1：%2各地区的力度不一致；请使用文件保存</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 is no whole quarter; a file holds it</source>
+        <translation>%1：%2为%3，不是整季度；请使用文件保存</translation>
+    </message>
+    <message>
+        <source>%1: codes hold no parameters; put it into a world, or a file holds it</source>
+        <translation>%1：代码不含参数；请放入外部环境，或使用文件保存</translation>
+    </message>
+    <message>
+        <source>this is no scenario file; its &apos;format&apos; would be &apos;fourfold-scenario&apos;</source>
+        <translation>这不是情景文件；其“format”应为“fourfold-scenario”</translation>
+    </message>
+    <message>
+        <source>the file was written by a later version of the program; update this one, or ask for a code</source>
+        <translation>该文件由较新版本的程序写成；请更新本程序，或索取代码</translation>
+    </message>
+    <message>
+        <source>the disk is full; make room or choose another one</source>
+        <translation>磁盘已满；请腾出空间或另选磁盘</translation>
+    </message>
+    <message>
+        <source>the file cannot be written; check the folder and its permissions</source>
+        <translation>无法写入文件；请检查文件夹及其权限</translation>
+    </message>
+    <message>
+        <source>the table &apos;%1&apos; has %2 rows and %3 columns; XLSX holds 1048576 and 16384, CSV any number</source>
+        <translation>表格“%1”有%2行、%3列；XLSX最多1048576行、16384列，CSV不限</translation>
+    </message>
+    <message>
+        <source>there is no player; the two scenarios pull every lever alike</source>
+        <translation>两个情景的政策杠杆完全相同，没有可分解的贡献</translation>
+    </message>
+    <message>
+        <source>the outcome is no number when only some of the levers are as in the scenario</source>
+        <translation>仅启用部分政策杠杆时，该结果不是有效数值</translation>
+    </message>
+    <message>
+        <source>%1 stops being a number when only some of the levers are as in the scenario</source>
+        <translation>仅启用部分政策杠杆时，%1不再是有效数值</translation>
+    </message>
+    <message>
+        <source>there is no outcome &apos;%1&apos; at this place</source>
+        <translation>此处没有结果“%1”</translation>
+    </message>
+    <message>
         <source>There is no room left on the disk of &quot;%1&quot;; the last change was not stored.</source>
         <translation>“%1”所在磁盘已满，最近一次更改未能保存。</translation>
     </message>

@@ -121,6 +121,21 @@ const char* const kSentences[] = {
     QT_TRANSLATE_NOOP("ui::ErrorText", "the file cannot be opened for reading"),
     QT_TRANSLATE_NOOP("ui::ErrorText", "the table has no column '%1'; add it to the first row"),
     QT_TRANSLATE_NOOP("ui::ErrorText", "this is not valid JSON"),
+    // codes and files of scenarios, tables that leave the program, contributions
+    QT_TRANSLATE_NOOP("ui::ErrorText", "%1: intensity of %2 % is no whole per cent; a file holds it"),
+    QT_TRANSLATE_NOOP("ui::ErrorText", "%1: intensity is not the same in all regions of %2; a file holds it"),
+    QT_TRANSLATE_NOOP("ui::ErrorText", "%1: %2 of %3 is no whole quarter; a file holds it"),
+    QT_TRANSLATE_NOOP("ui::ErrorText", "%1: codes hold no parameters; put it into a world, or a file holds it"),
+    QT_TRANSLATE_NOOP("ui::ErrorText", "this is no scenario file; its 'format' would be 'fourfold-scenario'"),
+    QT_TRANSLATE_NOOP("ui::ErrorText",
+                      "the file was written by a later version of the program; update this one, or ask for a code"),
+    QT_TRANSLATE_NOOP("ui::ErrorText", "the disk is full; make room or choose another one"),
+    QT_TRANSLATE_NOOP("ui::ErrorText", "the file cannot be written; check the folder and its permissions"),
+    QT_TRANSLATE_NOOP("ui::ErrorText", "the table '%1' has %2 rows and %3 columns; XLSX holds 1048576 and 16384, CSV any number"),
+    QT_TRANSLATE_NOOP("ui::ErrorText", "there is no player; the two scenarios pull every lever alike"),
+    QT_TRANSLATE_NOOP("ui::ErrorText", "the outcome is no number when only some of the levers are as in the scenario"),
+    QT_TRANSLATE_NOOP("ui::ErrorText", "%1 stops being a number when only some of the levers are as in the scenario"),
+    QT_TRANSLATE_NOOP("ui::ErrorText", "there is no outcome '%1' at this place"),
 };
 
 /// What stands in front of a sentence about one field of a lever.
