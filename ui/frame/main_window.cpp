@@ -48,7 +48,7 @@ using core::policy::Place;
 
 constexpr QSize kSmallest(1180, 720);
 constexpr QSize kUsual(1440, 900);
-constexpr int kLeastPageWidth = 860; ///< with lever panel; narrower than this the panel makes room for the inspector
+constexpr int kLeastPageWidth = 1080; ///< with lever panel; narrower than this the panel makes room for the inspector
 
 /// Chinese of a command's text whatever the window speaks, so that search finds commands in both languages.
 QString chineseCommand(const char* english)

@@ -22,7 +22,7 @@ namespace {
 constexpr int kAway = 8;         // from the anchor and from the edges of the screen
 constexpr int kLeastHeight = 260;
 constexpr int kMostHeight = 760;
-constexpr int kNarrowestPanel = 320;
+constexpr int kNarrowestPanel = 372;  // the buttons at its foot side by side
 constexpr int kWidestPanel = 560;
 
 QRect roomOf(const QRect& anchor)

@@ -295,7 +295,7 @@ void TstWhyWindow::pinnedItStaysAtTheRightAndIsRemembered()
     QTRY_VERIFY(panel->isVisible());
     QVERIFY(!popover(frame).isVisible());
     QVERIFY(panel->isAncestorOf(&view(frame)));
-    QCOMPARE(panel->mapTo(&frame.window(), QPoint(panel->width(), 0)).x(), frame.window().width());
+    QTRY_COMPARE(panel->mapTo(&frame.window(), QPoint(panel->width(), 0)).x(), frame.window().width());
     QVERIFY(frame.action(ui::Command::ShowInspector).isChecked());
     keepPicture(frame.window(), "pinned.png");
     // The next question is answered there.
