@@ -21,8 +21,9 @@ MakeExplainWork explainerWork()
         work.roots = [explainer](const Subject& subject, const Scenario& reference, const Scenario& scenario, double year, const WorkProgress& progress) {
             return explainer->roots(subject, reference, scenario, year, progress);
         };
-        work.evidence = [explainer](const Subject& subject, const Scenario& reference, const Scenario& scenario, double year, const WorkProgress& progress) {
-            return explainer->evidence(subject, reference, scenario, year, progress);
+        work.evidence = [explainer](const Subject& subject, const Scenario& reference, const Scenario& scenario, double year, const WorkProgress& progress,
+                                    const core::why::Ranges& ranges) {
+            return explainer->evidence(subject, reference, scenario, year, progress, ranges);
         };
         return work;
     };

@@ -67,6 +67,7 @@ void Explanations::prepare()
                     prepare();
                     return;
                 }
+                cancel(); // what is under way is of the model before
                 m_work = work;
                 emit ready();
             },
@@ -93,7 +94,7 @@ void Explanations::findRoots(Question question)
 void Explanations::weighEvidence(Question question)
 {
     start([question = std::move(question)](const ExplainWork& work, const WorkProgress& progress) -> Outcome {
-        auto found = work.evidence(question.subject, question.reference, question.scenario, question.year, progress);
+        auto found = work.evidence(question.subject, question.reference, question.scenario, question.year, progress, question.ranges);
         return found ? Outcome{{}, std::move(*found), {}} : Outcome{{}, {}, found.error()};
     });
 }

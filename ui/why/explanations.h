@@ -28,7 +28,8 @@ struct ExplainWork {
                                                                   const core::policy::Scenario& scenario, double year, const WorkProgress&)>
         roots;
     std::function<core::Checked<core::why::EvidenceShares>(const core::why::Subject&, const core::policy::Scenario& reference,
-                                                           const core::policy::Scenario& scenario, double year, const WorkProgress&)>
+                                                           const core::policy::Scenario& scenario, double year, const WorkProgress&,
+                                                           const core::why::Ranges&)>
         evidence;
 };
 using MakeExplainWork = std::function<ExplainWork(std::shared_ptr<const core::policy::Projector>)>;
@@ -56,6 +57,7 @@ public:
         core::policy::Scenario reference;
         core::policy::Scenario scenario;
         double year = 2030;
+        core::why::Ranges ranges = {}; ///< of the world; what evidence is weighed with
     };
     /// What is under way for another question is given up.
     void findRoots(Question question);

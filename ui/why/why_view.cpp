@@ -341,7 +341,8 @@ void WhyView::showAnswer(const Runs& runs)
     }
     m_answer = std::move(*found);
     // What took long holds as long as what it was worked out for.
-    const bool same = m_workSubject == subject && m_workReference == runs.referenceContent && m_workScenario == runs.content && m_workYear == year();
+    const bool same = m_workSubject == subject && m_workReference == runs.referenceContent && m_workScenario == runs.content && m_workYear == year()
+        && m_workProjector == m_session.projector() && m_workRanges == m_session.world().ranges;
     if (!same) {
         if (m_facts.work != WhyFacts::Work::None)
             m_explanations.cancel();
@@ -350,6 +351,8 @@ void WhyView::showAnswer(const Runs& runs)
         m_workReference = runs.referenceContent;
         m_workScenario = runs.content;
         m_workYear = year();
+        m_workProjector = m_session.projector();
+        m_workRanges = m_session.world().ranges;
     }
     m_facts.answer = *m_answer;
     m_facts.runName = runs.name;
@@ -516,7 +519,7 @@ void WhyView::startWork(WhyFacts::Work work)
     m_facts.work = work;
     m_facts.problem.clear();
     refresh();
-    Explanations::Question question{*subject(), runs->referenceContent, runs->content, year()};
+    Explanations::Question question{*subject(), runs->referenceContent, runs->content, year(), m_session.world().ranges};
     if (work == WhyFacts::Work::Roots)
         m_explanations.findRoots(std::move(question));
     else

@@ -112,6 +112,8 @@ private:
     core::policy::Scenario m_workReference, m_workScenario; ///< what the slow results are of
     std::optional<core::why::Subject> m_workSubject;
     double m_workYear = 0;
+    std::shared_ptr<const core::policy::Projector> m_workProjector;
+    core::why::Ranges m_workRanges;
 
     QTimer* m_rest;
     QLabel* m_icon;

@@ -58,7 +58,7 @@ ExplainWork work()
         return std::vector<RootFact>{root};
     };
     work.evidence = [](const Subject&, const core::policy::Scenario&, const core::policy::Scenario&, double,
-                       const WorkProgress&) -> core::Checked<core::why::EvidenceShares> {
+                       const WorkProgress&, const core::why::Ranges&) -> core::Checked<core::why::EvidenceShares> {
         return tl::make_unexpected(core::Errors{core::Error{core::ErrorKind::NotFinite, "The run stopped being a number.", {}, {}}});
     };
     return work;
@@ -213,7 +213,7 @@ void TstExplanations::stopsWorkWhenItGoes()
         Explanations explanations([&](const ProjectorPointer&) {
             ExplainWork slow = work();
             slow.evidence = [&](const Subject&, const core::policy::Scenario&, const core::policy::Scenario&, double,
-                                const WorkProgress& progress) -> core::Checked<core::why::EvidenceShares> {
+                                const WorkProgress& progress, const core::why::Ranges&) -> core::Checked<core::why::EvidenceShares> {
                 started.release();
                 while (progress(0.1))
                     QTest::qSleep(1);
