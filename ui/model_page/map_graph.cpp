@@ -15,6 +15,7 @@ namespace ui {
 
 namespace {
 
+constexpr std::size_t kFewNodes = 9; ///< fewer than these leave the map bare
 constexpr std::size_t kFewLinks = 30; ///< links among neighbours are drawn up to this many in all
 constexpr int kDeepest = 12;          ///< folded variables in a row
 
@@ -297,7 +298,13 @@ MapPart neighbourhood(const MapGraph& graph, int centre, const std::vector<int>&
         if (const int link = graph.linkBetween(loop[i], loop[(i + 1) % loop.size()]); link >= 0)
             part.addLink(link);
     }
-    part.addRing(causes, true);
+    // Further back where little stands around the centre: a sum has one cause, and what drives that is what people look for.
+    std::vector<int> back = causes;
+    do {
+        const std::size_t before = part.nodes().size();
+        part.addRing(back, true);
+        back.assign(part.nodes().begin() + static_cast<std::ptrdiff_t>(before), part.nodes().end());
+    } while (!back.empty() && part.nodes().size() < kFewNodes);
     // On towards the outcomes, as far as there is room.
     std::vector<int> ring = effects;
     while (!ring.empty() && !part.full()) {
