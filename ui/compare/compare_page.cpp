@@ -188,7 +188,7 @@ void ComparePage::buildTools()
     m_togglePanel->setFocusPolicy(Qt::StrongFocus);
     m_tools->addLeft(m_title);
     m_tools->addLeft(m_viewSwitch);
-    m_tools->addLeft(m_valueSwitch);
+    m_tools->addRight(m_valueSwitch);
     m_tools->addRight(m_sameAxes);
     m_tools->addRight(m_addRow);
     m_tools->addRight(m_export);

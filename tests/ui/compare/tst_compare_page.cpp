@@ -196,7 +196,7 @@ void TestComparePage::noViewChangeLosesALever()
     };
     const auto before = contents();
     const int steps = m_bench->session->undoStack().count();
-    for (const char* view : {"columns", "chart", "table", "levers", "contributions", "columns"}) {
+    for (const char* view : {"columns", "chart", "table", "levers", "contributions", "group", "columns"}) {
         m_bench->page->showView(QLatin1String(view));
         QCoreApplication::processEvents();
     }
