@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>Arrow keys walk along the links, Enter puts the selection in the middle, ? asks why.</source>
-        <translation>方向键沿连线移动，回车键把所选放到中心，?键询问原因。</translation>
+        <translation>方向键沿连线移动，回车键把所选放到中心，问号键询问原因。</translation>
     </message>
     <message>
         <source>%1, %2, %3</source>
@@ -222,7 +222,7 @@
     </message>
     <message>
         <source>Enter shows the variable in the causes map, ? asks why.</source>
-        <translation>回车键在因果图中显示该变量，?键询问原因。</translation>
+        <translation>回车键在因果图中显示该变量，问号键询问原因。</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -456,7 +456,7 @@
     </message>
     <message>
         <source>Enter shows the variable in the causes map, ? asks why.</source>
-        <translation>回车键在因果图中显示该变量，?键询问原因。</translation>
+        <translation>回车键在因果图中显示该变量，问号键询问原因。</translation>
     </message>
     <message>
         <source>Show in the map</source>
@@ -1241,7 +1241,7 @@
     </message>
     <message>
         <source>F2 changes value, low, high or note; ? asks why.</source>
-        <translation>F2键更改当前值、下限、上限或备注，?键询问原因。</translation>
+        <translation>F2键更改当前值、下限、上限或备注，问号键询问原因。</translation>
     </message>
     <message>
         <source>“%1” is built in and stays as it is; changes go into the copy “%2”.</source>

@@ -5,7 +5,7 @@
     <name>ui::ErrorText</name>
     <message>
         <source>%1: intensity of %2 % is no whole per cent; a file holds it</source>
-        <translation>%1：力度%2%不是整数百分比；请使用文件保存</translation>
+        <translation>%1：力度百分数%2不是整数；请使用文件保存</translation>
     </message>
     <message>
         <source>%1: intensity is not the same in all regions of %2; a file holds it</source>
