@@ -48,6 +48,7 @@ ScenarioView viewOf(const ScenarioRecord& record, const core::policy::Catalogue&
     view.originId = record.originId;
     view.parentId = record.parentId;
     view.own = record.id == kPaperPackage ? core::policy::paperPackage(catalogue) : record.content;
+    view.given = view.own;
     view.content = view.own;
     view.modelVersion = record.modelVersion;
     view.regionSetId = record.regionSetId;
@@ -130,8 +131,8 @@ void ScenarioBook::setRegions(const core::policy::RegionSet& regions, const std:
     m_knownSets = known;
     for (auto* views : {&m_views, &m_removed}) {
         for (auto& view : *views) {
-            view.own = inRegions(view.own, m_regions, m_knownSets);
-            view.content = inRegions(view.content, m_regions, m_knownSets);
+            view.own = present(view.given);
+            view.content = present(view.content);
         }
     }
     resolveContents(m_views, m_catalogue);
@@ -217,7 +218,7 @@ QString ScenarioBook::addContent(const QString& name, const QString& description
                                  const UndoStep::Text& text)
 {
     const auto wanted = name.trimmed();
-    return add({}, wanted.isEmpty() ? freeLetterName() : freeName(wanted), {{}, content, content}, text, description);
+    return add({}, wanted.isEmpty() ? freeLetterName() : freeName(wanted), {{}, content, present(content)}, text, description);
 }
 
 QString ScenarioBook::add(const QString& originId, const QString& name, const ScenarioState& state, const UndoStep::Text& text,
@@ -298,22 +299,26 @@ QString ScenarioBook::edit(const QString& id, const Scenario& content, const Und
                            core::workspace::VersionCause cause)
 {
     const auto* view = find(id);
-    if (!view || view->content == content || !canWrite())
+    const auto shown = present(content);
+    if (!view || view->content == shown || !canWrite())
         return {};
     const auto before = stateOf(*view);
+    const auto given = contentAsGiven(*view);
     ContentStep::Options options;
     options.gesture = gesture;
     options.activates = id == m_currentId;
     options.cause = cause;
     if (!view->builtIn) {
-        m_stack.push(new ContentStep(m_steps, text, *this, id, before, changedTo(before, content, parentContent(before), m_catalogue),
-                                     options));
+        auto after = changedTo(before, shown, parentContent(before), m_catalogue);
+        after.own = kept(kept(after.own, content), given);
+        after.content = present(after.content);
+        m_stack.push(new ContentStep(m_steps, text, *this, id, before, after, options));
         return id;
     }
     options.copyOf = id;
     options.copyName = freeName(tr("%1, changed").arg(view->name));
     const auto copyId = newId();
-    m_stack.push(new ContentStep(m_steps, text, *this, copyId, before, {{}, content, content}, options));
+    m_stack.push(new ContentStep(m_steps, text, *this, copyId, before, {{}, kept(content, given), shown}, options));
     if (!find(copyId))
         return {};
     emit copied(options.copyOf, copyId);
@@ -326,7 +331,7 @@ void ScenarioBook::setOwn(const QString& id, const Scenario& own, const UndoStep
     if (!view || view->builtIn || view->own == own || !canWrite())
         return;
     auto after = stateOf(*view);
-    after.own = own;
+    after.own = kept(own, view->given);
     const auto* parent = parentContent(after);
     after.content = parent ? core::policy::withParent(*parent, own, m_catalogue) : own;
     ContentStep::Options options;
@@ -356,9 +361,9 @@ core::Checked<void> ScenarioBook::setParent(const QString& id, const QString& pa
         return refuse(core::ErrorKind::InvalidArgument, "A scenario cannot stand on itself or on one that follows it.");
     if (view->parentId == parentId)
         return {};
-    ScenarioState after{parentId, view->content, view->content};
+    ScenarioState after{parentId, contentAsGiven(*view), view->content};
     if (parent)
-        after.own = core::policy::ownPart(parent->content, view->content, m_catalogue);
+        after.own = core::policy::ownPart(contentAsGiven(*parent), after.own, m_catalogue);
     ContentStep::Options options;
     options.activates = id == m_currentId;
     options.cause = core::workspace::VersionCause::Parent;
@@ -410,15 +415,30 @@ void ScenarioBook::activate(const QString& id)
     emit currentChanged();
 }
 
-core::workspace::ScenarioChange ScenarioBook::changeOf(const ScenarioView& view, core::workspace::VersionCause cause)
+core::workspace::ScenarioChange ScenarioBook::changeOf(const ScenarioView& view, core::workspace::VersionCause cause) const
 {
-    return {view.id, view.parentId, view.own, view.content, cause};
+    return {view.id, view.parentId, view.given, contentAsGiven(view), cause};
 }
 
-void ScenarioBook::inPresentRegions(ScenarioState& state) const
+Scenario ScenarioBook::present(const Scenario& scenario) const
 {
-    state.own = inRegions(state.own, m_regions, m_knownSets);
-    state.content = inRegions(state.content, m_regions, m_knownSets);
+    return inRegions(scenario, m_regions, m_knownSets);
+}
+
+Scenario ScenarioBook::kept(const Scenario& scenario, const Scenario& given) const
+{
+    return asGiven(scenario, given, m_regions, m_knownSets);
+}
+
+Scenario ScenarioBook::contentAsGiven(const ScenarioView& view) const
+{
+    return contentAsGiven(view.parentId, view.given);
+}
+
+Scenario ScenarioBook::contentAsGiven(const QString& parentId, const Scenario& own) const
+{
+    const auto* parent = parentId.isEmpty() ? nullptr : find(parentId);
+    return parent ? core::policy::withParent(contentAsGiven(*parent), own, m_catalogue) : own;
 }
 
 void ScenarioBook::markFresh(const QString& id)
@@ -431,14 +451,12 @@ void ScenarioBook::markFresh(const QString& id)
     }
 }
 
-void ScenarioBook::setState(const QString& id, const ScenarioState& wanted, const QString& gesture,
+void ScenarioBook::setState(const QString& id, const ScenarioState& state, const QString& gesture,
                             core::workspace::VersionCause cause)
 {
     auto* view = findMutable(id);
     if (!view)
         return;
-    auto state = wanted;
-    inPresentRegions(state);
     const auto describe = [](const ScenarioView& shown) {
         return std::tuple(shown.parentId, shown.activeLevers, shown.own.levers.size() + shown.own.parameters.size(), shown.stale);
     };
@@ -447,7 +465,8 @@ void ScenarioBook::setState(const QString& id, const ScenarioState& wanted, cons
         before.emplace(shown.id, describe(shown));
 
     view->parentId = state.parentId;
-    view->own = std::move(state.own);
+    view->given = state.own;
+    view->own = present(state.own);
     QStringList changed = resolveContents(m_views, m_catalogue);
     if (!changed.contains(id))
         changed.prepend(id);
@@ -507,11 +526,9 @@ core::Result<void> ScenarioBook::storeUnstoredIn(core::workspace::Workspace& cop
     return copy.changeScenarios(unstoredChanges());
 }
 
-bool ScenarioBook::insertCopy(const QString& id, const QString& originId, const QString& name, const ScenarioState& wanted,
+bool ScenarioBook::insertCopy(const QString& id, const QString& originId, const QString& name, const ScenarioState& state,
                               const QString& description)
 {
-    auto state = wanted;
-    inPresentRegions(state);
     ScenarioRecord record;
     record.id = id;
     record.name = name;
@@ -522,9 +539,10 @@ bool ScenarioBook::insertCopy(const QString& id, const QString& originId, const 
     record.modelVersion = m_now.modelVersion();
     record.regionSetId = m_now.regionSetId();
     record.madeWith = m_now.text();
-    if (!accept(m_workspace.addScenario(record, state.content)))
+    if (!accept(m_workspace.addScenario(record, contentAsGiven(state.parentId, state.own))))
         return false;
     m_views.push_back(viewOf(record, m_catalogue));
+    m_views.back().own = present(state.own);
     resolveContents(m_views, m_catalogue);
     relabel();
     emit listChanged();
@@ -537,10 +555,11 @@ bool ScenarioBook::restore(const QString& id)
     if (found == m_removed.end())
         return false;
     std::vector<core::workspace::ScenarioChange> attached;
-    auto children = m_detached[id];
-    for (auto& [childId, state] : children) {
-        inPresentRegions(state);
-        attached.push_back({childId, state.parentId, state.own, state.content, core::workspace::VersionCause::Parent});
+    const auto children = m_detached[id];
+    const auto given = contentAsGiven(*found);
+    for (const auto& [childId, state] : children) {
+        const auto content = core::policy::withParent(given, state.own, m_catalogue);
+        attached.push_back({childId, state.parentId, state.own, content, core::workspace::VersionCause::Parent});
     }
     if (!accept(m_workspace.restoreScenario(id, attached)))
         return false;
@@ -561,7 +580,8 @@ bool ScenarioBook::restore(const QString& id)
     for (const auto& [childId, state] : children) {
         if (auto* child = findMutable(childId)) {
             child->parentId = state.parentId;
-            child->own = state.own;
+            child->given = state.own;
+            child->own = present(state.own);
         }
     }
     resolveContents(m_views, m_catalogue);
@@ -579,7 +599,8 @@ bool ScenarioBook::takeOut(const QString& id, const QString& nextId)
     std::map<QString, ScenarioState> children;
     for (const auto* child : childrenOf(m_views, id)) {
         children.emplace(child->id, stateOf(*child));
-        alone.push_back({child->id, {}, child->content, child->content, core::workspace::VersionCause::Parent});
+        const auto content = contentAsGiven(*child);
+        alone.push_back({child->id, {}, content, content, core::workspace::VersionCause::Parent});
     }
     if (!accept(m_workspace.removeScenario(id, alone)))
         return false;
@@ -590,6 +611,7 @@ bool ScenarioBook::takeOut(const QString& id, const QString& nextId)
     for (const auto& change : alone) {
         auto* child = findMutable(change.id);
         child->parentId.clear();
+        child->given = change.own;
         child->own = child->content;
         m_unstored.remove(change.id);
     }

@@ -40,7 +40,8 @@ public:
     [[nodiscard]] Provenance::Differences staleness(const ScenarioView& view) const;
     /// Stores a scenario as it is, as made with what there is now.
     [[nodiscard]] core::Result<void> stamp(const QString& id);
-    /// Contents are in the words of `regions` from now on (see inRegions()), those that undo brings back too.
+    /// Contents are in the words of `regions` from now on (see inRegions()), those that undo brings back too. They are made of
+    /// what was given each time, so nothing gets lost on the way there and back.
     void setRegions(const core::policy::RegionSet& regions, const std::vector<core::policy::RegionSet>& known);
     /// Names of built-in scenarios and texts of undo steps in the language of the moment.
     void retranslate();
@@ -60,7 +61,7 @@ public:
     QString addFromBaseline();
     QString duplicate(const QString& id); ///< "Name (2)", "Name (3)"; a child of the same parent
     QString addChild(const QString& parentId);
-    /// A scenario of this content, named `name` as far as that is free. `text` names the step.
+    /// A scenario of this content, of whatever regions, named `name` as far as that is free. `text` names the step.
     QString addContent(const QString& name, const QString& description, const core::policy::Scenario& content,
                        const UndoStep::Text& text);
     void rename(const QString& id, const QString& name);
@@ -68,7 +69,8 @@ public:
     void remove(const QString& id);
     void move(const QString& id, int position);
     /// Another content of a scenario; of a built-in one first a copy is made. `text` names the step. One that is not current stays
-    /// so. The scenario that has changed: `id`, or the copy's; empty when nothing has.
+    /// so. Levers that `content` leaves as they are keep what was given for them, of whatever regions.
+    /// The scenario that has changed: `id`, or the copy's; empty when nothing has.
     QString edit(const QString& id, const core::policy::Scenario& content, const UndoStep::Text& text, const QString& gesture,
                  core::workspace::VersionCause cause = core::workspace::VersionCause::Edited);
     /// Another own part of a child.
@@ -111,10 +113,16 @@ private:
     QString add(const QString& originId, const QString& name, const ScenarioState& state, const UndoStep::Text& text,
                 const QString& description = {});
     void relabel();
-    void inPresentRegions(ScenarioState& state) const;
+    /// In the words of the present regions.
+    [[nodiscard]] core::policy::Scenario present(const core::policy::Scenario& scenario) const;
+    /// See asGiven(); `scenario` may be in the words of other regions too.
+    [[nodiscard]] core::policy::Scenario kept(const core::policy::Scenario& scenario, const core::policy::Scenario& given) const;
+    /// The content of `view` with intensities as they were given.
+    [[nodiscard]] core::policy::Scenario contentAsGiven(const ScenarioView& view) const;
+    [[nodiscard]] core::policy::Scenario contentAsGiven(const QString& parentId, const core::policy::Scenario& own) const;
     /// The content of `view`'s parent; null without one.
     [[nodiscard]] const core::policy::Scenario* parentContent(const ScenarioState& state) const;
-    [[nodiscard]] static core::workspace::ScenarioChange changeOf(const ScenarioView& view, core::workspace::VersionCause cause);
+    [[nodiscard]] core::workspace::ScenarioChange changeOf(const ScenarioView& view, core::workspace::VersionCause cause) const;
     void store(const std::vector<core::workspace::ScenarioChange>& changes, const QString& gesture);
     [[nodiscard]] std::vector<core::workspace::ScenarioChange> unstoredChanges() const;
     void markFresh(const QString& id);

@@ -195,4 +195,16 @@ Scenario inRegions(const Scenario& scenario, const RegionSet& regions, const std
     return translated;
 }
 
+Scenario asGiven(const Scenario& scenario, const Scenario& given, const RegionSet& regions, const std::vector<RegionSet>& known)
+{
+    Scenario kept = scenario;
+    const auto translated = inRegions(given, regions, known);
+    for (auto& [id, setting] : kept.levers) {
+        const auto shown = translated.levers.find(id);
+        if (setting.intensity && shown != translated.levers.end() && shown->second.intensity == setting.intensity)
+            setting.intensity = given.levers.at(id).intensity;
+    }
+    return kept;
+}
+
 } // namespace ui

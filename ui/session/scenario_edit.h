@@ -28,4 +28,10 @@ void putSetting(core::policy::Scenario& scenario, const core::policy::Lever& lev
 [[nodiscard]] core::policy::Scenario inRegions(const core::policy::Scenario& scenario, const core::policy::RegionSet& regions,
                                                const std::vector<core::policy::RegionSet>& known);
 
+/// `scenario`, where an intensity by region that is what `given` says in the words of `regions` is as `given` has it: what nobody
+/// has changed is not flattened by being looked at with fewer regions.
+[[nodiscard]] core::policy::Scenario asGiven(const core::policy::Scenario& scenario, const core::policy::Scenario& given,
+                                             const core::policy::RegionSet& regions,
+                                             const std::vector<core::policy::RegionSet>& known);
+
 } // namespace ui

@@ -51,7 +51,7 @@ template <class Entries> void copyEntry(Entries& to, const Entries& from, const 
 
 ScenarioState stateOf(const ScenarioView& view)
 {
-    return {view.parentId, view.own, view.content};
+    return {view.parentId, view.given, view.content};
 }
 
 QStringList resolveContents(std::vector<ScenarioView>& views, const Catalogue& catalogue)

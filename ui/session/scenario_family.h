@@ -16,7 +16,7 @@ namespace ui {
 /// What of a scenario a step of undo changes.
 struct ScenarioState {
     QString parentId;
-    core::policy::Scenario own;
+    core::policy::Scenario own; ///< ScenarioView::given
     core::policy::Scenario content;
     bool operator==(const ScenarioState&) const = default;
 };

@@ -20,6 +20,7 @@ struct ScenarioView {
     QString originId;
     QString parentId; ///< the scenario that it stands on and follows in all that it does not set itself; or empty
     core::policy::Scenario own; ///< what it sets itself: what differs from its parent; all of it when there is none
+    core::policy::Scenario given; ///< `own` with intensities by region as they were given, of whatever region set that was
     core::policy::Scenario content; ///< all of it, with what the parent gives
     bool stale = false; ///< stored under another model, data or region set, and not changed since
     QString modelVersion; ///< what the content was last stored with; empty for built-in ones

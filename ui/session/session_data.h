@@ -96,7 +96,7 @@ struct Session::Data {
         noteProvenance();
     }
     void storePending(Session& session);
-    /// A version's content in the words of the present regions.
+    /// A version's content as it was given, of whatever regions.
     [[nodiscard]] core::Checked<core::policy::Scenario> contentOfVersion(const QString& id, qint64 versionId) const;
 };
 

@@ -87,7 +87,7 @@ core::Checked<core::policy::Scenario> Session::Data::contentOfVersion(const QStr
         return tl::make_unexpected(
             core::Errors{core::Error{core::ErrorKind::NotFound, "The workspace has no version " + number + ".", {}, {number}}});
     }
-    return inRegions(found->content, *regions, regionSets);
+    return found->content;
 }
 
 core::Result<void> Session::nameVersion(qint64 versionId, const QString& name)
@@ -117,7 +117,8 @@ core::Checked<QString> Session::importScenario(const ScenarioFile& file)
     auto& stack = data.book->undoStack();
     stack.beginMacro(tr("Import a scenario"));
     const auto id = data.book->addContent(QString::fromStdString(file.name).left(kLongestScenarioName),
-                                          QString::fromStdString(file.description), content, [] { return tr("Import a scenario"); });
+                                          QString::fromStdString(file.description), file.content,
+                                          [] { return tr("Import a scenario"); });
     if (!id.isEmpty()) {
         const World& wanted = file.world ? *file.world : data.worlds->standard();
         const auto same = std::find_if(worlds().begin(), worlds().end(),

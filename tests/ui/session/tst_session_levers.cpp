@@ -39,6 +39,7 @@ private slots:
     void aChangeEndsTheReplay();
     void provincesAgreeWithTheNation();
     void regionalIntensitiesFollowTheRegionSet();
+    void provincesKeepTheirValuesInOtherRegions();
     void hugsTheHandDuringADrag();
     void tellsWhyThereAreNoFigures();
 
@@ -357,6 +358,69 @@ void TestSessionLevers::regionalIntensitiesFollowTheRegionSet()
     WAIT_FOR_FIGURES(session());
     QVERIFY(!session().projectionErrors());
     QCOMPARE(std::get<ByRegion>(*session().leverSetting(QStringLiteral("digital_infrastructure")).intensity).at("Sichuan"), 1.25);
+}
+
+void TestSessionLevers::provincesKeepTheirValuesInOtherRegions()
+{
+    const QString digital = QStringLiteral("digital_infrastructure");
+    const QString provinces = QStringLiteral("provinces");
+    const QString macro = QStringLiteral("macro");
+    startFromBaseline();
+    const auto id = session().current().id;
+    VERIFY_RESULT(session().setRegionSet(provinces));
+    ByRegion values;
+    for (const auto& region : session().regions().regions)
+        values[region.id] = 0.01 * static_cast<double>(values.size() + 1);
+    const LeverSetting given{values, {}, {}, {}};
+    VERIFY_RESULT(session().setLever(digital, given));
+    const auto intensityNow = [&] { return *session().leverSettingOf(id, digital).intensity; };
+    const auto isAsGiven = [&] { return intensityNow() == *given.intensity; };
+
+    VERIFY_RESULT(session().setRegionSet(macro));
+    QCOMPARE(std::get<ByRegion>(intensityNow()).size(), std::size_t(2));
+    VERIFY_RESULT(session().setRegionSet(provinces));
+    QVERIFY(isAsGiven());
+
+    // Another lever is changed there, and this one's beginning; a child and a copy are made; a child is let go.
+    VERIFY_RESULT(session().setRegionSet(macro));
+    const auto& other = session().catalogue().levers.front().id;
+    QVERIFY(other != digital.toStdString());
+    VERIFY_RESULT(session().setLever(QString::fromStdString(other), tests::intensity(0.5)));
+    LeverSetting later;
+    later.startYear = 2030;
+    VERIFY_RESULT(session().setLever(digital, later));
+    const auto child = session().addChild(id);
+    VERIFY_RESULT(session().setLever(QString::fromStdString(other), tests::intensity(0.25)));
+    const auto loose = session().addChild(id);
+    VERIFY_RESULT(session().setParent(loose, {}));
+    const auto copy = session().duplicate(id);
+    for (const auto& record : m_fixture->stored()) {
+        if (record.id == id || record.id == loose || record.id == copy)
+            QVERIFY(record.content.levers.at(digital.toStdString()).intensity == given.intensity);
+    }
+    VERIFY_RESULT(session().setRegionSet(provinces));
+    for (const auto& each : {id, child, loose, copy})
+        QVERIFY(session().leverSettingOf(each, digital).intensity == given.intensity);
+    QCOMPARE(session().leverSettingOf(id, digital).startYear, std::optional(2030.0));
+
+    // Undo of a change that was made with fewer regions brings back what each province had.
+    session().activate(id);
+    VERIFY_RESULT(session().setRegionSet(macro));
+    VERIFY_RESULT(session().setLever(digital, {ByRegion{{"East", 0.5}, {"Central_West", 1.0}}, {}, {}, {}}));
+    session().undoStack().undo();
+    VERIFY_RESULT(session().setRegionSet(provinces));
+    QVERIFY(isAsGiven());
+
+    // And so does a version that is restored there.
+    VERIFY_RESULT(session().setRegionSet(macro));
+    const auto versions = session().history(id);
+    VERIFY_RESULT(versions);
+    const auto version = versions->back().id;
+    VERIFY_RESULT(session().setLever(digital, tests::intensity(0)));
+    VERIFY_RESULT(session().restoreVersion(id, version));
+    QVERIFY(m_fixture->start());
+    VERIFY_RESULT(session().setRegionSet(provinces));
+    QVERIFY(isAsGiven());
 }
 
 void TestSessionLevers::hugsTheHandDuringADrag()
