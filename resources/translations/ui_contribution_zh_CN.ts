@@ -73,7 +73,7 @@
     </message>
     <message>
         <source>World: %1.</source>
-        <translation>世界：%1。</translation>
+        <translation>外部环境：%1。</translation>
     </message>
     <message>
         <source>%1 to %2, %3: %4 against %5</source>
@@ -121,7 +121,7 @@
     </message>
     <message>
         <source>Another world was chosen since this run.</source>
-        <translation>此次运行之后另选了世界。</translation>
+        <translation>此次运行之后另选了外部环境。</translation>
     </message>
     <message>
         <source>The model or its regions changed since this run.</source>
@@ -129,7 +129,7 @@
     </message>
     <message>
         <source>The world changed since this run.</source>
-        <translation>此次运行之后世界有变化。</translation>
+        <translation>此次运行之后外部环境有变化。</translation>
     </message>
     <message>
         <source>The year changed since this run.</source>

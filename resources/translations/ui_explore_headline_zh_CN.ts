@@ -97,6 +97,10 @@
 <context>
     <name>ui::KpiCard</name>
     <message>
+        <source>no figure</source>
+        <translation>无数值</translation>
+    </message>
+    <message>
         <source>no difference</source>
         <translation>无差异</translation>
     </message>
@@ -225,6 +229,10 @@
 </context>
 <context>
     <name>ui::SummarySentence</name>
+    <message>
+        <source>In this model&apos;s central run, %1 gives no figure for %2 in %3: the run stops being numbers before.</source>
+        <translation>按模型的中心情形测算，%1在%3年没有%2的数值：此前运行结果已不再是有效数字。</translation>
+    </message>
     <message>
         <source>In this model&apos;s central run, with none of these policies, %1 would reach %2 by %3 (%4 in %5).</source>
         <translation>按模型的中心情形测算，若不采取这些政策，%1到%3年为%2（%5年为%4）。</translation>

@@ -905,6 +905,11 @@
 <context>
     <name>ui::NavigationRail</name>
     <message>
+        <source>%1 (%2)</source>
+        <comment>page, key</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
         <source>Pages</source>
         <translation>页面</translation>
     </message>

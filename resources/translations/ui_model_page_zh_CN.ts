@@ -95,7 +95,7 @@
     </message>
     <message>
         <source>These checks run the model here, with the regions and the world that are chosen: the baseline, the current scenario and the papers’ package.</source>
-        <translation>这些检查在本机按所选区域与假设世界运行模型，涵盖基准、当前情景与论文方案。</translation>
+        <translation>这些检查在本机按所选区域与外部环境运行模型，涵盖基准、当前情景与论文方案。</translation>
     </message>
     <message>
         <source>Run the checks</source>
@@ -183,11 +183,11 @@
     </message>
     <message>
         <source>The papers’ package meets all %1 claims in the default world.</source>
-        <translation>在默认世界中，论文方案达到全部%1项论断。</translation>
+        <translation>在默认环境中，论文方案达到全部%1项论断。</translation>
     </message>
     <message>
         <source>The papers’ package misses %1 of %2 claims in the default world: %3</source>
-        <translation>在默认世界中，论文方案未达到%2项论断中的%1项：%3</translation>
+        <translation>在默认环境中，论文方案未达到%2项论断中的%1项：%3</translation>
     </message>
     <message>
         <source>passed</source>
@@ -1158,15 +1158,15 @@
     </message>
     <message>
         <source>The scenario itself sets %1; that goes before the world’s value.</source>
-        <translation>情景自身设为%1，优先于世界中的值。</translation>
+        <translation>情景自身设为%1，优先于外部环境中的值。</translation>
     </message>
     <message>
         <source>Changed in this world; the model has %1.</source>
-        <translation>已在此世界中更改，模型原值为%1。</translation>
+        <translation>已在此环境中更改，模型原值为%1。</translation>
     </message>
     <message>
         <source>Changed in this world; the table has %1 to %2.</source>
-        <translation>已在此世界中更改，原区间为%1至%2。</translation>
+        <translation>已在此环境中更改，原区间为%1至%2。</translation>
     </message>
     <message>
         <source>%1, outside its range</source>
@@ -1237,7 +1237,7 @@
     </message>
     <message>
         <source>All parameters of this world as the model has them</source>
-        <translation>把此世界的全部参数还原为模型设定</translation>
+        <translation>把此环境的全部参数还原为模型设定</translation>
     </message>
     <message>
         <source>F2 changes value, low, high or note; ? asks why.</source>
@@ -1245,7 +1245,7 @@
     </message>
     <message>
         <source>“%1” is built in and stays as it is; changes go into the copy “%2”.</source>
-        <translation>“%1”为内置世界，保持不变；更改写入副本“%2”。</translation>
+        <translation>“%1”为内置的外部环境，保持不变；更改写入副本“%2”。</translation>
     </message>
     <message>
         <source>Data of the region set “%1”. To be read here; they are changed on the Data page.</source>
@@ -1253,11 +1253,11 @@
     </message>
     <message>
         <source>World “%1”, built in: the first change makes a copy of it. A world acts on all scenarios and the baseline.</source>
-        <translation>世界“%1”（内置）：首次更改时会生成副本。世界作用于所有情景与基准。</translation>
+        <translation>外部环境“%1”（内置）：首次更改时会生成副本。外部环境作用于所有情景与基准。</translation>
     </message>
     <message>
         <source>World “%1”: changes go into it and act on all scenarios and the baseline.</source>
-        <translation>世界“%1”：更改写入其中，并作用于所有情景与基准。</translation>
+        <translation>外部环境“%1”：更改写入其中，并作用于所有情景与基准。</translation>
     </message>
     <message>
         <source>All %1</source>
@@ -1273,7 +1273,7 @@
     </message>
     <message>
         <source>Nothing is changed in this world.</source>
-        <translation>此世界中没有更改。</translation>
+        <translation>此环境中没有更改。</translation>
     </message>
     <message>
         <source>Every value lies within its range.</source>

@@ -30,6 +30,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QScreen>
+#include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTranslator>
@@ -184,6 +185,13 @@ void MainWindow::buildParts()
     connect(m_strip, &ScenarioStrip::fileToReadRequested, this, &MainWindow::scenarioFileToReadRequested);
     connect(m_strip, &ScenarioStrip::fileToWriteRequested, this, &MainWindow::scenarioFileToWriteRequested);
     connect(m_rail, &NavigationRail::pageChosen, this, &MainWindow::showPage);
+    for (int page = 0; page < static_cast<int>(pageTable().size()); ++page) {
+        auto* key = new QShortcut(pageKey(page), this);
+        connect(key, &QShortcut::activated, this, [this, page] {
+            m_rail->setCurrentPage(page);
+            showPage(page);
+        });
+    }
     connect(m_menus, &Menus::recentChosen, this, &MainWindow::recentWorkspaceRequested);
     connect(&m_appearance, &Appearance::languageChanged, this, &MainWindow::retranslate);
 

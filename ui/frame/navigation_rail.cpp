@@ -107,6 +107,7 @@ void NavigationRail::retranslate()
     for (std::size_t i = 0; i < m_buttons.size(); ++i) {
         m_buttons[i]->setText(pageLabel(pageTable()[i]));
         m_buttons[i]->setAccessibleName(m_buttons[i]->text());
+        m_buttons[i]->setToolTip(tr("%1 (%2)", "page, key").arg(m_buttons[i]->text(), pageKey(static_cast<int>(i)).toString(QKeySequence::NativeText)));
         m_buttons[i]->update();
     }
 }

@@ -40,4 +40,9 @@ QString pageLabel(const PageInfo& page)
     return QCoreApplication::translate("ui::NavigationRail", page.label);
 }
 
+QKeySequence pageKey(int page)
+{
+    return QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + (page + 1) % 10));
+}
+
 } // namespace ui

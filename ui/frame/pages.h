@@ -2,6 +2,7 @@
 // The pages of the window, in rail order. A page that is built is one line of the table; nothing else knows it.
 #pragma once
 
+#include <QKeySequence>
 #include <QString>
 
 #include <span>
@@ -25,5 +26,7 @@ struct PageInfo {
 
 [[nodiscard]] std::span<const PageInfo> pageTable();
 [[nodiscard]] QString pageLabel(const PageInfo& page);
+/// Ctrl+1 for the first page of the table, and so on; the tenth is Ctrl+0.
+[[nodiscard]] QKeySequence pageKey(int page);
 
 } // namespace ui

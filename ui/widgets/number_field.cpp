@@ -42,6 +42,7 @@ NumberField::NumberField(const Appearance& appearance, NumberFormat format, Look
     lineEdit()->setAlignment(look == Look::Field ? Qt::AlignLeft | Qt::AlignVCenter : Qt::AlignRight | Qt::AlignVCenter);
     lineEdit()->setTextMargins(0, 0, 0, 0);
     lineEdit()->setVisible(false);
+    lineEdit()->installEventFilter(this);
     connect(this, &QAbstractSpinBox::editingFinished, this, &NumberField::commit);
     connect(lineEdit(), &QLineEdit::textEdited, this, [this](const QString& text) {
         m_typed = true;
@@ -308,6 +309,16 @@ void NumberField::paintArrows(QPainter& painter) const
     painter.setPen(Qt::NoPen);
     arrow(true);
     arrow(false);
+}
+
+/// "100 %" is one thing: a double click takes all of it, not the word under the pointer.
+bool NumberField::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == lineEdit() && event->type() == QEvent::MouseButtonDblClick) {
+        selectAll();
+        return true;
+    }
+    return QAbstractSpinBox::eventFilter(watched, event);
 }
 
 void NumberField::paintEvent(QPaintEvent* /*event*/)

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window by keyboard: scenarios, years, panes, search, undo.
+#include "ui/frame/pages.h"
+
 #include "tests/ui/frame/frame_fixture.h"
 #include "tests/support/checks.h"
 
+#include <QAbstractButton>
 #include <QInputMethodEvent>
 #include <QLineEdit>
 #include <QListView>
@@ -30,6 +33,7 @@ private slots:
     void searchRunsACommandAndShowsATerm();
     void escapeClosesSearchAndGivesTheFocusBack();
     void ctrlKWorksInsideATextField();
+    void ctrlAndADigitOpenAPage();
 };
 
 namespace {
@@ -299,6 +303,18 @@ void TestWindowKeys::ctrlKWorksInsideATextField()
     QTest::keyClick(name, Qt::Key_K, Qt::ControlModifier);
     QVERIFY(frame.find("searchPalette")->isVisible());
     QCOMPARE(name->text(), before); // not deleted to the line's end
+}
+
+void TestWindowKeys::ctrlAndADigitOpenAPage()
+{
+    Frame frame;
+    QVERIFY(frame.ready());
+    for (const int page : {2, 1, 0}) {
+        QTest::keyClick(&frame.window(), static_cast<Qt::Key>(Qt::Key_1 + page), Qt::ControlModifier);
+        auto* button = frame.find(QByteArray("rail-") + ui::pageTable()[static_cast<std::size_t>(page)].id);
+        QVERIFY(button);
+        QVERIFY(qobject_cast<QAbstractButton*>(button)->isChecked());
+    }
 }
 
 QTEST_MAIN(TestWindowKeys)

@@ -40,6 +40,7 @@ private slots:
     void cleanup();
     void typingTakesEffectOnEnter();
     void typingTakesEffectWhenLeft();
+    void doubleClickTakesAllOfIt();
     void badTextKeepsTheLastGoodValueAndSaysWhy();
     void goodTextTakesTheSentenceAway();
     void escapeTakesTheSentenceAway();
@@ -236,6 +237,16 @@ void TestNumberField::heldKeyIsOneGesture()
     QCOMPARE(chosen.size(), 5);
     QCOMPARE(chosen.first().at(1).toString(), chosen.last().at(1).toString());
     QVERIFY(!chosen.first().at(1).toString().isEmpty());
+}
+
+/// Not the unit alone, which would stay beside what is typed.
+void TestNumberField::doubleClickTakesAllOfIt()
+{
+    type(QStringLiteral("7"));
+    auto* line = m_field->findChild<QLineEdit*>();
+    QTest::mouseDClick(line, Qt::LeftButton, Qt::NoModifier, QPoint(line->width() - 3, line->height() / 2));
+    QCOMPARE(line->selectedText(), line->text());
+    QTest::keyClick(m_field, Qt::Key_Escape);
 }
 
 void TestNumberField::showingWhileTypingDoesNotDisturb()

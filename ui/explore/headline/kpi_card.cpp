@@ -137,6 +137,8 @@ QString KpiCard::changeText() const
 {
     if (m_figures.showsBaseline)
         return {};
+    if (!std::isfinite(scenarioValue()))
+        return tr("no figure");
     const Change difference = change();
     if (difference.noDifference)
         return tr("no difference");

@@ -49,6 +49,9 @@ public:
         const auto naming = kpiNaming(m_catalogue, gain.headline);
         const QString who = subject.builtIn ? tr("the %1", "a built-in scenario").arg(subject.name.left(1).toLower() + subject.name.mid(1))
                                             : tr("“%1”", "a user's scenario").arg(subject.name);
+        if (!std::isfinite(gain.scenario))
+            return tr("In this model's central run, %1 gives no figure for %2 in %3: the run stops being numbers before.")
+                .arg(who, called(gain), yearText(facts.year));
         const QString now = figure(m_appearance, naming, gain.scenario).text();
         const QString reference = brief(figure(m_appearance, naming, gain.baseline));
         const Change difference = change(m_appearance, naming, gain.scenario, gain.baseline);
