@@ -26,9 +26,19 @@ AsMadeRunner::~AsMadeRunner()
     m_pool.waitForDone();
 }
 
-void AsMadeRunner::request(const QString& scenarioId, const core::policy::Scenario& content, MadeWith then)
+AsMade AsMadeRunner::wanted(const QString& scenarioId, const core::policy::Scenario& content, const MadeWith& then)
 {
-    m_pool.start([this, asMade = AsMade{scenarioId, content, nullptr, {}, {}}, then = std::move(then)] {
+    return {scenarioId, content, core::policy::toJson(then), nullptr, {}, {}};
+}
+
+bool AsMadeRunner::answers(const AsMade& asMade, const AsMade& wanted)
+{
+    return asMade.content == wanted.content && asMade.madeWith == wanted.madeWith;
+}
+
+void AsMadeRunner::request(const AsMade& wanted, MadeWith then)
+{
+    m_pool.start([this, asMade = wanted, then = std::move(then)] {
         try {
             run(asMade, then);
         } catch (const std::exception& exception) {
@@ -45,7 +55,7 @@ void AsMadeRunner::request(const QString& scenarioId, const core::policy::Scenar
 
 void AsMadeRunner::run(AsMade asMade, const MadeWith& then)
 {
-    if (const auto model = projector(then)) {
+    if (const auto model = projector(then, asMade.madeWith)) {
         auto adapted = core::policy::adaptedTo(asMade.content, **model);
         asMade.leftOut = std::move(adapted.leftOut);
         if (auto projection = (*model)->project(adapted.scenario))
@@ -59,9 +69,8 @@ void AsMadeRunner::run(AsMade asMade, const MadeWith& then)
     QMetaObject::invokeMethod(this, [this, asMade = std::move(asMade)] { emit computed(asMade); }, Qt::QueuedConnection);
 }
 
-core::Checked<std::shared_ptr<const Projector>> AsMadeRunner::projector(const MadeWith& then)
+core::Checked<std::shared_ptr<const Projector>> AsMadeRunner::projector(const MadeWith& then, const std::string& key)
 {
-    const auto key = core::policy::toJson(then);
     if (const auto found = m_compiled.find(key); found != m_compiled.end())
         return found->second;
     const auto versions = core::policy::readModelVersions(m_dataDirectory);

@@ -18,7 +18,8 @@ namespace ui {
 
 struct AsMade {
     QString scenarioId;
-    core::policy::Scenario content; ///< what was asked for, in its world
+    core::policy::Scenario content; ///< what was asked for, in its world and in the words of the regions of then
+    std::string madeWith; ///< what it is made with, as JSON
     std::shared_ptr<const core::policy::Projection> projection; ///< null when there are errors
     std::vector<std::string> leftOut; ///< what that model does not have, see AdaptedScenario
     core::Errors errors;
@@ -33,14 +34,20 @@ public:
     /// Waits for the run under way.
     ~AsMadeRunner() override;
 
-    void request(const QString& scenarioId, const core::policy::Scenario& content, core::policy::MadeWith then);
+    void request(const AsMade& wanted, core::policy::MadeWith then);
+    /// What answers a request of the same arguments; without figures.
+    [[nodiscard]] static AsMade wanted(const QString& scenarioId, const core::policy::Scenario& content,
+                                       const core::policy::MadeWith& then);
+    /// Whether both are of the same content, made with the same.
+    [[nodiscard]] static bool answers(const AsMade& asMade, const AsMade& wanted);
 
 signals:
     void computed(const ui::AsMade& asMade);
 
 private:
     void run(AsMade asMade, const core::policy::MadeWith& then);
-    [[nodiscard]] core::Checked<std::shared_ptr<const core::policy::Projector>> projector(const core::policy::MadeWith& then);
+    [[nodiscard]] core::Checked<std::shared_ptr<const core::policy::Projector>> projector(const core::policy::MadeWith& then,
+                                                                                          const std::string& key);
 
     const std::filesystem::path m_dataDirectory;
     const std::shared_ptr<const core::policy::Catalogue> m_catalogue;

@@ -37,6 +37,8 @@ public:
     [[nodiscard]] core::Result<void> load(const QString& currentId);
     /// What contents are made with from now on; others are stale.
     void setProvenance(const Provenance& now);
+    /// The content of `view` with intensities by region as they were given, of whatever region set.
+    [[nodiscard]] core::policy::Scenario contentAsGiven(const ScenarioView& view) const;
     [[nodiscard]] Provenance::Differences staleness(const ScenarioView& view) const;
     /// Stores a scenario as it is, as made with what there is now.
     [[nodiscard]] core::Result<void> stamp(const QString& id);
@@ -117,8 +119,6 @@ private:
     [[nodiscard]] core::policy::Scenario present(const core::policy::Scenario& scenario) const;
     /// See asGiven(); `scenario` may be in the words of other regions too.
     [[nodiscard]] core::policy::Scenario kept(const core::policy::Scenario& scenario, const core::policy::Scenario& given) const;
-    /// The content of `view` with intensities as they were given.
-    [[nodiscard]] core::policy::Scenario contentAsGiven(const ScenarioView& view) const;
     [[nodiscard]] core::policy::Scenario contentAsGiven(const QString& parentId, const core::policy::Scenario& own) const;
     /// The content of `view`'s parent; null without one.
     [[nodiscard]] const core::policy::Scenario* parentContent(const ScenarioState& state) const;

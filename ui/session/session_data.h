@@ -71,6 +71,8 @@ struct Session::Data {
     }
     /// Asks for all that is followed; `current` is the content of the current scenario, or what a replay shows in its place.
     void request(const core::policy::Scenario& current);
+    /// The figures of `scenario` with what it was made with, as they are asked for.
+    [[nodiscard]] AsMade wantedAsMade(const ScenarioView& scenario, const core::policy::MadeWith& then) const;
     void request() { request(book->current().content); }
     /// What is still on its way belongs to something else.
     void requestAfresh()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Figures of the scenarios that are followed, and which two are compared.
+#include "ui/session/scenario_edit.h"
 #include "ui/session/session_data.h"
 
 #include <utility>
@@ -168,34 +169,50 @@ Provenance::Differences Session::staleness(const QString& id) const
     return view ? m_data->book->staleness(*view) : Provenance::Differences();
 }
 
+AsMade Session::Data::wantedAsMade(const ScenarioView& scenario, const core::policy::MadeWith& then) const
+{
+    auto content = book->contentAsGiven(scenario);
+    if (!then.regions.regions.empty()) {
+        auto known = regionSets;
+        known.push_back(then.regions); // which may be gone from there
+        content = inRegions(content, then.regions, known);
+    }
+    return AsMadeRunner::wanted(scenario.id, core::policy::inWorld(content, worlds->chosen()), then);
+}
+
 std::shared_ptr<const Projection> Session::projectionAsMade(const QString& id)
 {
     auto& data = *m_data;
     const auto* view = scenario(id);
     if (!view || !view->stale)
         return nullptr;
-    const auto content = core::policy::inWorld(view->content, world());
-    if (const auto found = data.asMade.find(id); found != data.asMade.end() && found->second.content == content)
+    auto then = Provenance::of(*view, data.regionSets);
+    const auto wanted = data.wantedAsMade(*view, then);
+    if (const auto found = data.asMade.find(id); found != data.asMade.end() && AsMadeRunner::answers(found->second, wanted))
         return found->second.projection;
     if (!data.asMadeRunner) {
         data.asMadeRunner = std::make_unique<AsMadeRunner>(data.dataDirectory, data.catalogue);
         connect(data.asMadeRunner.get(), &AsMadeRunner::computed, this, [this](const AsMade& asMade) {
             auto& waiting = m_data->asMade[asMade.scenarioId];
-            if (waiting.content != asMade.content)
+            if (!AsMadeRunner::answers(asMade, waiting))
                 return; // something newer is on its way
             waiting = asMade;
             emit figuresChanged();
         });
     }
-    data.asMade[id] = AsMade{id, content, nullptr, {}, {}};
-    data.asMadeRunner->request(id, content, Provenance::of(*view, data.regionSets));
+    data.asMade[id] = wanted;
+    data.asMadeRunner->request(wanted, std::move(then));
     return nullptr;
 }
 
 std::optional<core::Errors> Session::projectionAsMadeErrors(const QString& id) const
 {
     const auto found = m_data->asMade.find(id);
-    return found == m_data->asMade.end() || found->second.errors.empty() ? std::nullopt : std::optional(found->second.errors);
+    const auto* view = scenario(id);
+    if (!view || found == m_data->asMade.end() || found->second.errors.empty())
+        return std::nullopt;
+    const auto wanted = m_data->wantedAsMade(*view, Provenance::of(*view, m_data->regionSets));
+    return AsMadeRunner::answers(found->second, wanted) ? std::optional(found->second.errors) : std::nullopt;
 }
 
 core::Result<void> Session::adoptPresentModel(const QString& id)

@@ -52,6 +52,7 @@ private slots:
     void thePairIsTheBaselineAndTheCurrentOneUntilItIsChosen();
     void whatIsLookedAtIsStoredAtOnce();
     void aScenarioOfAnotherModelIsStale();
+    void asMadeKeepsTheRegionsOfThen();
     void keepsTheProjectorForOthers();
 
 private:
@@ -385,6 +386,44 @@ void TestSessionWorlds::aScenarioOfAnotherModelIsStale()
     QVERIFY(session().scenario(a)->stale);
     WAIT_FOR_ALL(session());
     QCOMPARE(session().staleness(a).front().kind, core::policy::MadeWithDifference::Kind::RegionSet);
+}
+
+void TestSessionWorlds::asMadeKeepsTheRegionsOfThen()
+{
+    const QString provinces = QStringLiteral("provinces");
+    const auto plain = session().addFromBaseline();
+    const auto regional = session().addFromBaseline();
+    WAIT_FOR_ALL(session());
+    const auto baseline = trade(session().baseline());
+    VERIFY_RESULT(session().setLeverOf(plain, kLever, intensity(0.5)));
+    core::policy::LeverSetting digital;
+    digital.intensity = std::map<std::string, double>{{"East", 0.25}, {"Central_West", 1.25}};
+    VERIFY_RESULT(session().setLeverOf(regional, QStringLiteral("digital_infrastructure"), digital));
+    const auto figuresOf = [&](const QString& id) {
+        session().activate(id);
+        [&] { WAIT_FOR_ALL(session()); }();
+        return trade(session().projection());
+    };
+    const auto plainThen = figuresOf(plain);
+    const auto regionalThen = figuresOf(regional);
+    QVERIFY(regionalThen != baseline);
+
+    VERIFY_RESULT(session().setRegionSet(provinces));
+    WAIT_FOR_ALL(session());
+    for (const auto& id : {plain, regional})
+        QTRY_VERIFY_WITH_TIMEOUT(session().projectionAsMade(id), 20000);
+    QCOMPARE(trade(session().projectionAsMade(regional)), regionalThen);
+    QCOMPARE(trade(session().projectionAsMade(plain)), plainThen);
+
+    // The same content, made with something else, has other figures.
+    const auto plainNow = figuresOf(plain);
+    QVERIFY(plainNow != plainThen);
+    VERIFY_RESULT(session().adoptPresentModel(plain));
+    VERIFY_RESULT(session().setRegionSet(QStringLiteral("macro")));
+    WAIT_FOR_ALL(session());
+    QVERIFY(session().scenario(plain)->stale);
+    QTRY_VERIFY_WITH_TIMEOUT(session().projectionAsMade(plain), 20000);
+    QCOMPARE(trade(session().projectionAsMade(plain)), plainNow);
 }
 
 void TestSessionWorlds::keepsTheProjectorForOthers()
