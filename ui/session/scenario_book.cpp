@@ -523,6 +523,7 @@ void ScenarioBook::retry()
 
 core::Result<void> ScenarioBook::storeUnstoredIn(core::workspace::Workspace& copy) const
 {
+    copy.setProvenance(m_now.modelVersion(), m_now.regionSetId(), m_now.text());
     return copy.changeScenarios(unstoredChanges());
 }
 

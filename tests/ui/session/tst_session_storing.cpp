@@ -179,6 +179,7 @@ void TestSessionStoring::aSecondWindowMayLookElsewhere()
 void TestSessionStoring::keepsAChangeThatTheDiskHasNoRoomFor()
 {
     const auto id = session().addFromBaseline();
+    WAIT_FOR_FIGURES(session()); // so that it is known what the model is made of
     session().limitWorkspacePages(1); // no more than there are
     QSignalSpy failed(&session(), &Session::failed);
     // Until a change needs a page that there is no room for.
@@ -200,7 +201,12 @@ void TestSessionStoring::keepsAChangeThatTheDiskHasNoRoomFor()
     {
         const auto rescued = core::workspace::Workspace::open(m_fixture->file("Rescue.fourfold"));
         VERIFY_RESULT(rescued);
-        QVERIFY(rescued->scenarios().value().back().content == session().current().content);
+        const auto record = rescued->scenarios().value().back();
+        QVERIFY(record.content == session().current().content);
+        QVERIFY(!session().current().madeWith.isEmpty());
+        QCOMPARE(record.modelVersion, session().current().modelVersion);
+        QCOMPARE(record.regionSetId, session().current().regionSetId);
+        QCOMPARE(record.madeWith, session().current().madeWith);
     }
     // A new scenario, which would be lost with the window, is not made where there is no room for it.
     int added = 0;
