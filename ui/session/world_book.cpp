@@ -112,15 +112,18 @@ void WorldBook::choose(const QString& id)
 
 QString WorldBook::add(World world)
 {
-    if (!canWrite())
-        return {};
+    return canWrite() ? addOne(std::move(world), {}) : QString();
+}
+
+QString WorldBook::addOne(World world, const QString& gesture)
+{
     world.builtIn = false;
     const auto id = QUuid::createUuid().toString(QUuid::WithoutBraces);
     world.id = id.toStdString();
     const bool isChinese = QLocale().language() == QLocale::Chinese;
     const auto name = freeName(isChinese ? world.name.chinese : world.name.english);
     world.name = {name, name};
-    push({id, std::nullopt, world, m_chosenId, id}, [] { return tr("New world"); });
+    push({id, std::nullopt, world, m_chosenId, id}, [] { return tr("New world"); }, gesture);
     return find(id) ? id : QString();
 }
 
@@ -141,7 +144,9 @@ core::Checked<void> WorldBook::change(const World& world, const QString& gesture
             const auto name = tr("%1, changed").arg(shown).toStdString();
             copy.name = {name, name};
         }
-        add(std::move(copy));
+        m_refusal.reset();
+        if (addOne(std::move(copy), gesture).isEmpty() && m_refusal)
+            return tl::make_unexpected(core::Errors{*m_refusal});
         return {};
     }
     const auto& name = world.name.english;
@@ -180,6 +185,7 @@ bool WorldBook::put(const QString& id, const std::optional<World>& world, const 
     if (differs) {
         const auto result = world ? m_workspace.storeWorld(*world) : m_workspace.removeWorld(id);
         if (!result) {
+            m_refusal = result.error();
             emit failed(result.error());
             return false;
         }

@@ -39,7 +39,8 @@ public:
     /// A new world with these contents, chosen. Its id; empty when it could not be stored. A name that is taken gets a number.
     QString add(core::policy::World world);
     /// Another content of the world with its id. Steps in a row with the same non-empty gesture become one.
-    /// Errors: NotFound; DuplicateName, InvalidArgument for the name.
+    /// Of a shipped world a copy is made first, in the same step. Errors: NotFound; DuplicateName, InvalidArgument for the name;
+    /// those of a workspace that cannot be written, and of storing the copy.
     [[nodiscard]] core::Checked<void> change(const core::policy::World& world, const QString& gesture);
     void remove(const QString& id); ///< not a shipped one; the default world is chosen when it was
 
@@ -63,6 +64,7 @@ signals:
 private:
     void push(Step step, const UndoStep::Text& text, const QString& gesture = {});
     [[nodiscard]] bool canWrite();
+    QString addOne(core::policy::World world, const QString& gesture);
     [[nodiscard]] std::string freeName(const std::string& wanted) const;
 
     core::workspace::Workspace& m_workspace;
@@ -71,6 +73,7 @@ private:
     std::vector<core::policy::World> m_worlds;
     std::vector<QString> m_order; ///< of all ids there have been, so that undo puts a world back to its place
     QString m_chosenId;
+    std::optional<core::Error> m_refusal; ///< why the last step could not be stored
 };
 
 } // namespace ui

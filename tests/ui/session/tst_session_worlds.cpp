@@ -42,6 +42,8 @@ private slots:
     void aWorldIsChosenTakenBackAndStored();
     void aChangedBuiltInWorldIsACopy();
     void aDragInAWorldIsOneStep();
+    void theFirstDragInAShippedWorldIsOneStepToo();
+    void tellsThatACopyOfAWorldCannotBeStored();
     void refusesWorldsThatAreNotValid();
     void deletingTheChosenWorldGoesBackToTheDefaultOne();
     void figuresOfAllScenariosAreFollowed();
@@ -141,6 +143,37 @@ void TestSessionWorlds::aDragInAWorldIsOneStep()
     QVERIFY(session().world().parameters.empty());
     session().undoStack().redo();
     QCOMPARE(std::get<double>(session().world().parameters.at("imitation")), 0.27);
+}
+
+void TestSessionWorlds::theFirstDragInAShippedWorldIsOneStepToo()
+{
+    const auto count = session().worlds().size();
+    const auto shipped = session().world().id;
+    const auto steps = session().undoStack().count();
+    for (const double value : {0.25, 0.26, 0.27})
+        VERIFY_RESULT(session().changeParameter(QStringLiteral("imitation"), value, {}, {}, QStringLiteral("drag")));
+    QCOMPARE(session().undoStack().count(), steps + 1);
+    QCOMPARE(session().worlds().size(), count + 1);
+    session().undoStack().undo();
+    QCOMPARE(session().worlds().size(), count);
+    QCOMPARE(session().world().id, shipped);
+    session().undoStack().redo();
+    QCOMPARE(std::get<double>(session().world().parameters.at("imitation")), 0.27);
+    QVERIFY(!session().world().builtIn);
+}
+
+void TestSessionWorlds::tellsThatACopyOfAWorldCannotBeStored()
+{
+    const auto count = session().worlds().size();
+    session().limitWorkspacePages(1); // no more than there are
+    const std::string note(200000, 'x'); // more than there is room for
+    const auto changed =
+        session().changeParameter(QStringLiteral("imitation"), 0.25, {}, QString::fromStdString(note), QStringLiteral("drag"));
+    QVERIFY(!changed);
+    QCOMPARE(changed.error().front().kind, ErrorKind::DiskFull);
+    QCOMPARE(session().worlds().size(), count);
+    QVERIFY(session().world().builtIn);
+    QCOMPARE(session().undoStack().count(), 0);
 }
 
 void TestSessionWorlds::refusesWorldsThatAreNotValid()
