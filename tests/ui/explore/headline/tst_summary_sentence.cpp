@@ -6,6 +6,7 @@
 
 #include <QObject>
 
+#include <cmath>
 #include <memory>
 
 using core::policy::Better;
@@ -73,6 +74,7 @@ private slots:
     void saysWhatAScenarioBrings();
     void watchNamesTheWorstAndNotTheSameTwice();
     void baselineAndFirstYearHaveSentencesOfTheirOwn();
+    void aRunThatBreaksOffIsNotOneWithoutEffect();
     void namesKeepTheirAbbreviations();
 
 private:
@@ -158,6 +160,17 @@ void tst_summary_sentence::watchNamesTheWorstAndNotTheSameTwice()
     facts.gain = figures("carbon", 1.41, 1.37);
     facts.watch = {facts.gain};
     QVERIFY(text(subject, facts, Language::English).watch.isEmpty());
+}
+
+void tst_summary_sentence::aRunThatBreaksOffIsNotOneWithoutEffect()
+{
+    core::policy::SummaryFacts facts;
+    facts.year = 2030;
+    facts.gain = figures("trade", std::nan(""), 129.4);
+    const ui::SummarySubject subject{QStringLiteral("My plan"), false, false, 2024, 93.8};
+    QCOMPARE(text(subject, facts, Language::English).statement,
+             QStringLiteral("In this model's central run, “My plan” gives no figure for cross-border trade in 2030: the run stops being numbers before."));
+    QVERIFY(!text(subject, facts, Language::Chinese).statement.contains(QStringLiteral("没有差别")));
 }
 
 void tst_summary_sentence::baselineAndFirstYearHaveSentencesOfTheirOwn()
