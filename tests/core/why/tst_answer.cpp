@@ -533,12 +533,14 @@ void TestAnswer::regionDataAreParameters()
     QCOMPARE(start->grade, policy::Grade::C);
     VERIFY_CLOSE(start->low, 0.3 * 0.85, 1e-12, 0);
     VERIFY_CLOSE(start->high, 0.3 * 1.15, 1e-12, 0);
-    const auto* printed = parameter(ask(variable("penetration", west)), "penetration_initial");
+    const Answer use = ask(variable("penetration", west));
+    const auto* printed = parameter(use, "penetration_initial");
     QVERIFY(printed);
     QCOMPARE(printed->grade, policy::Grade::A);
     QCOMPARE(printed->low, printed->high);
     QVERIFY(!printed->figures.empty());
-    const auto* proxy = parameter(ask(m_provinces, variable("penetration", Place::ofRegion("Gansu"))), "penetration_initial");
+    const Answer province = ask(m_provinces, variable("penetration", Place::ofRegion("Gansu")));
+    const auto* proxy = parameter(province, "penetration_initial");
     QVERIFY(proxy);
     QCOMPARE(proxy->grade, policy::Grade::D);
     VERIFY_CLOSE(proxy->high, 1.25 * proxy->standard, 1e-12, 0);
