@@ -5,6 +5,7 @@
 #include "ui/theme/appearance.h"
 #include "ui/theme/figures.h"
 #include "ui/theme/paint.h"
+#include "ui/widgets/scenario_shape.h"
 
 #include <QApplication>
 #include <QContextMenuEvent>
@@ -48,42 +49,6 @@ QString shownWorld(const Appearance& appearance, const ChipContent& content)
 }
 
 } // namespace
-
-void paintScenarioShape(QPainter& painter, const Appearance& appearance, int colourIndex, const QPointF& centre, qreal size)
-{
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    const qreal half = size / 2;
-    const QColor colour = appearance.color(colourIndex < 0 ? Token::Baseline : scenarioToken(colourIndex));
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(colour);
-    switch (colourIndex) {
-    case 0:
-        painter.drawEllipse(centre, half, half);
-        break;
-    case 1:
-        painter.drawRect(QRectF(centre.x() - half + 0.5, centre.y() - half + 0.5, size - 1, size - 1));
-        break;
-    case 2:
-        painter.drawPolygon(QPolygonF({centre + QPointF(0, -half), centre + QPointF(half, half), centre + QPointF(-half, half)}));
-        break;
-    case 3:
-        painter.drawPolygon(QPolygonF({centre + QPointF(0, -half), centre + QPointF(half, 0), centre + QPointF(0, half), centre + QPointF(-half, 0)}));
-        break;
-    default:
-        painter.setBrush(Qt::NoBrush);
-        if (colourIndex < 0) {
-            QPen dash(colour, 1.5);
-            dash.setDashPattern({3, 2});
-            painter.setPen(dash);
-            painter.drawLine(centre - QPointF(half, 0), centre + QPointF(half, 0));
-        } else {
-            painter.setPen(QPen(colour, 1.5));
-            painter.drawEllipse(centre, half - 1, half - 1);
-        }
-    }
-    painter.restore();
-}
 
 ScenarioChip::ScenarioChip(const Appearance& appearance, QWidget* parent) : QAbstractButton(parent), m_appearance(appearance)
 {
@@ -170,7 +135,7 @@ void ScenarioChip::paintEvent(QPaintEvent*)
         x += kHookWidth + kGap;
     }
     const qreal width = shapeWidth(m_content);
-    paintScenarioShape(painter, m_appearance, m_content.colourIndex, {x + width / 2, shape.center().y()}, width);
+    drawScenarioShape(painter, m_appearance, m_content.colourIndex, {x + width / 2, shape.center().y()}, width);
     x += width + kGap;
     const auto write = [&](const QString& text, TypeStyle style, Token ink, qreal after) {
         painter.setFont(m_appearance.font(style));

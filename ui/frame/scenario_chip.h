@@ -5,8 +5,6 @@
 #include <QAbstractButton>
 #include <QString>
 
-class QPainter;
-
 namespace ui {
 
 class Appearance;
@@ -27,9 +25,6 @@ struct ChipContent {
 
     bool operator==(const ChipContent&) const = default;
 };
-
-/// Circle, square, triangle, diamond for A to D, ring for later ones, dash for the baseline; within a square of `size`.
-void paintScenarioShape(QPainter& painter, const Appearance& appearance, int colourIndex, const QPointF& centre, qreal size);
 
 class ScenarioChip : public QAbstractButton {
     Q_OBJECT

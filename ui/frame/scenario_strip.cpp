@@ -17,6 +17,7 @@
 #include "ui/session/session.h"
 #include "ui/theme/appearance.h"
 #include "ui/theme/figures.h"
+#include "ui/widgets/scenario_shape.h"
 #include "ui/widgets/segmented_switch.h"
 
 #include <QAction>
@@ -371,7 +372,7 @@ void ScenarioStrip::showOverflowMenu()
         shape.setDevicePixelRatio(devicePixelRatioF());
         shape.fill(Qt::transparent);
         QPainter painter(&shape);
-        paintScenarioShape(painter, m_appearance, content.colourIndex, {8, 8}, content.baseline ? 14 : 10);
+        drawScenarioShape(painter, m_appearance, content.colourIndex, {8, 8}, content.baseline ? 14 : 10);
         painter.end();
         QString text = content.letter.isEmpty() ? content.name : content.letter + QStringLiteral("  ") + content.name;
         text.replace(QLatin1Char('&'), QLatin1String("&&"));
