@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How long it takes to find what causes what in the shipped model, over the macro regions and over the provinces: links and
-// polarity from two runs saved each quarter, loops, dominance of every stock (the slowest is named), a map of all variables
-// that are computed. Milliseconds, the least of the rounds, processor time of this thread: other programs on the machine do not
+// polarity from two runs saved each quarter, loops, dominance of every stock (the slowest is named). Milliseconds, the least of the rounds, processor time of this thread: other programs on the machine do not
 // lengthen it.
 //   bench_causes [rounds]
-#include "core/causes/layout.h"
 #include "core/causes/loops.h"
 #include "core/causes/named_loops.h"
 #include "core/policy/catalogue.h"
@@ -74,25 +72,6 @@ Slowest slowestDominance(int rounds, const engine::Program& program, const cause
     return slowest;
 }
 
-/// All variables that are not constants, and the links between them.
-causes::MapLayout wholeMap(const model::ResolvedModel& model, const causes::CausalGraph& graph)
-{
-    std::vector<int> nodeOf(model.variables.size(), -1);
-    std::vector<causes::MapNode> nodes;
-    for (std::size_t i = 0; i < model.variables.size(); ++i) {
-        const auto& variable = model.variables[i];
-        if (variable.hidden || model.elements[static_cast<std::size_t>(variable.firstElement)].constant)
-            continue;
-        nodeOf[i] = static_cast<int>(nodes.size());
-        nodes.emplace_back();
-    }
-    std::vector<causes::MapLink> links;
-    for (const causes::Link& link : graph.links)
-        if (nodeOf[static_cast<std::size_t>(link.from)] >= 0 && nodeOf[static_cast<std::size_t>(link.to)] >= 0)
-            links.push_back({nodeOf[static_cast<std::size_t>(link.from)], nodeOf[static_cast<std::size_t>(link.to)]});
-    return causes::layoutMap(nodes, links);
-}
-
 bool measure(int rounds, const std::shared_ptr<const policy::Catalogue>& catalogue, const policy::RegionSet& regions)
 {
     const auto projector = policy::Projector::create(FOURFOLD_DATA_DIRECTORY, catalogue, regions);
@@ -123,9 +102,6 @@ bool measure(int rounds, const std::shared_ptr<const policy::Catalogue>& catalog
     const Slowest elements = slowestDominance(1, program, graph, package, causes::LoopScope::Elements);
     std::printf("  the same over elements  %8.1f   %s, %zu loops%s\n", elements.time, elements.stock.c_str(), elements.found,
                 elements.complete ? "" : ", not all");
-    causes::MapLayout map;
-    const double mapTime = leastOf(rounds, [&] { map = wholeMap(program.model(), graph); });
-    std::printf("  map of what is computed %8.1f   %zu boxes, %zu crossings\n", mapTime, map.nodes.size(), map.crossings);
     return true;
 }
 
