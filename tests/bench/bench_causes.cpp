@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How long it takes to find what causes what in the shipped model, over the macro regions and over the provinces: links and
-// polarity from two runs saved each quarter, loops, dominance of every stock (the slowest is named). Milliseconds, the least of the rounds, processor time of this thread: other programs on the machine do not
-// lengthen it.
+// polarity from two runs saved each quarter, loops, dominance of every stock (the slowest is named). Milliseconds, the least of
+// the rounds, processor time of this thread: other programs on the machine do not lengthen it.
 //   bench_causes [rounds]
 #include "core/causes/loops.h"
 #include "core/causes/named_loops.h"
