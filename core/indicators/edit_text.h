@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Edits of statistics as text (JSON, UTF-8), for storing: a set is what is shipped, or nothing, with its edits applied in order.
+#pragma once
+
+#include "core/indicators/data_set.h"
+
+#include <string>
+#include <string_view>
+
+namespace core::indicators {
+
+/// Numbers with as many digits as bring back the same bits; a missing value is its reason.
+[[nodiscard]] std::string toText(const Edit& edit);
+/// Errors: Malformed (naming the member), NotFinite. What a later version added is ignored.
+[[nodiscard]] Result<Edit> editFromText(std::string_view text);
+
+} // namespace core::indicators
