@@ -63,7 +63,7 @@ int checkClaims(const std::filesystem::path& file, const ProductData& data)
         const policy::Claim& claim = result.claim;
         rows.push_back({claim.id, claim.variable, claim.group ? policy::toString(*claim.group) : "national",
                         std::to_string(claim.year), boundsOf(claim), formatNumber(result.value, 4),
-                        result.holds ? "yes" : "NO", claim.statement});
+                        result.holds ? "yes" : "NO", claim.statement.english});
         failed += result.holds ? 0 : 1;
     }
     std::cout << "\nThe papers' claims, with every lever at what they propose:\n\n";

@@ -27,7 +27,7 @@ enum class GroupRule { National, Sum, Mean };
 /// How a quantity is named and shown. value shown = value x factor in that language, with `decimals` places in English and
 /// decimals - log10(factorChinese/factorEnglish) in Chinese.
 struct Naming {
-    std::string kind; ///< variable, lever, parameter, region, unit
+    std::string kind; ///< variable, lever, parameter, region, unit, helper (a variable that only completes another's equation)
     std::string id;
     Text name;
     Text shortName;
@@ -104,12 +104,13 @@ struct Parameter {
     std::string unit;
     Grade grade = Grade::C;
     std::vector<std::string> figureIds;
-    std::string note;
+    std::string note; ///< English; of another model as its document has it
     std::optional<double> least, most; ///< what the model's equations take; outside it a value is refused
     double gridYears = 0;              ///< above 0: a date or length that is a multiple of it
     /// Whether the range is uncertainty about a fact, to be sampled and to count as evidence. Not so for a choice of a world, such
     /// as a shock's date: its range only says what is usual.
     bool sampled = true;
+    std::string noteChinese; ///< empty in another model
 };
 
 /// What the papers say will come true, as bounds on the model's output. Not a result.
@@ -122,7 +123,7 @@ struct Claim {
     std::optional<double> low;
     std::optional<double> high;
     std::vector<std::string> figureIds;
-    std::string statement;
+    Text statement;
 };
 
 struct PaperFigure {
@@ -135,26 +136,36 @@ struct PaperFigure {
 struct PaperPolicy {
     std::string id, paper, section;
     Text name;
-    std::string dimension, actor, magnitude, unit, horizonYears, mechanism, intendedEffect;
+    std::string dimension, actor, magnitude, unit, horizonYears;
+    Text mechanism, intendedEffect;
+    Text size; ///< magnitude with its unit, as people are told it: "20 bn CNY"; empty where the paper gives none
     std::vector<std::string> figureIds;
 };
 
 struct PaperMechanism {
-    std::string id, paper, section, from, to, sign, note, loop;
+    std::string id, paper, section;
+    Text from, to;
+    std::string sign;
+    Text note;
+    std::string loop;
 };
 
 struct MechanismCoverage {
-    std::string mechanismId, implemented, modelLinks, note;
+    std::string mechanismId, implemented, modelLinks;
+    Text note;
 };
 
 struct PolicyCoverage {
-    std::string policyId, leverId, coverage, note;
+    std::string policyId, leverId, coverage;
+    Text note;
 };
 
 struct GlossaryTerm {
     Text term;
     Text definition;
     std::vector<std::string> seeAlso;
+    std::string quantity; ///< variable, lever or parameter that stands for it in the model; empty when none does
+    bool inText = true; ///< false: a word that means something else in most sentences ("range"); sentences do not lead to it
 };
 
 /// What a model's run covers, in its own unit of time.

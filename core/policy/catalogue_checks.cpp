@@ -166,7 +166,15 @@ private:
         for (const MechanismCoverage& row : m_catalogue.mechanismCoverage)
             checkModelLinks(row);
         for (const GlossaryTerm& term : m_catalogue.glossary)
-            require("glossary.csv", term.term.english, term.seeAlso, m_terms);
+            checkTerm(term);
+    }
+
+    void checkTerm(const GlossaryTerm& term)
+    {
+        require("glossary.csv", term.term.english, term.seeAlso, m_terms);
+        const std::string& id = term.quantity;
+        if (!id.empty() && !m_variables.contains(id) && !m_levers.contains(id) && !m_parameters.contains(id))
+            add("glossary.csv", term.term.english, ErrorKind::UnknownName, "'" + id + "' is no variable, lever or parameter");
     }
 
     /// "trade -> data_flow; marketing -> data_flow"

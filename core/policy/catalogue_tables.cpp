@@ -123,8 +123,8 @@ void readLevers(const std::filesystem::path& tables, Catalogue& catalogue, Error
 void readParameters(const std::filesystem::path& tables, Catalogue& catalogue, Errors& errors)
 {
     const Table table(tables / "parameters.csv",
-                      {"name", "value", "low", "high", "unit", "grade", "figure_ids", "note", "least", "most", "grid_years",
-                       "sampled"},
+                      {"name", "value", "low", "high", "unit", "grade", "figure_ids", "note", "note_zh", "least", "most",
+                       "grid_years", "sampled"},
                       errors);
     for (std::size_t row = 0; row < table.rowCount(); ++row) {
         Parameter parameter;
@@ -136,6 +136,7 @@ void readParameters(const std::filesystem::path& tables, Catalogue& catalogue, E
         parameter.grade = table.choice(row, "grade", kGrades);
         parameter.figureIds = table.list(row, "figure_ids");
         parameter.note = table.text(row, "note");
+        parameter.noteChinese = table.text(row, "note_zh");
         parameter.least = table.optionalNumber(row, "least");
         parameter.most = table.optionalNumber(row, "most");
         parameter.gridYears = table.optionalNumber(row, "grid_years").value_or(0);
@@ -150,7 +151,7 @@ void readParameters(const std::filesystem::path& tables, Catalogue& catalogue, E
 void readClaims(const std::filesystem::path& tables, Catalogue& catalogue, Errors& errors)
 {
     const Table table(tables / "claims.csv",
-                      {"id", "scenario", "variable", "group", "year", "low", "high", "figure_ids", "statement"}, errors);
+                      {"id", "scenario", "variable", "group", "year", "low", "high", "figure_ids", "statement", "statement_zh"}, errors);
     using Group = std::optional<RegionGroup>;
     for (std::size_t row = 0; row < table.rowCount(); ++row) {
         Claim claim;
@@ -164,7 +165,7 @@ void readClaims(const std::filesystem::path& tables, Catalogue& catalogue, Error
         claim.low = table.optionalNumber(row, "low");
         claim.high = table.optionalNumber(row, "high");
         claim.figureIds = table.list(row, "figure_ids");
-        claim.statement = table.text(row, "statement");
+        claim.statement = {table.text(row, "statement"), table.text(row, "statement_zh")};
         if (!claim.low && !claim.high)
             table.addError(row, ErrorKind::Malformed, "the claim '" + claim.id + "' has no bound; fill low or high");
         catalogue.claims.push_back(std::move(claim));
@@ -186,46 +187,50 @@ void readPapers(const std::filesystem::path& tables, Catalogue& catalogue, Error
 
     const Table policies(tables / "paper-policies.csv",
                          {"id", "paper", "section", "name_en", "name_zh", "dimension", "actor", "magnitude", "unit",
-                          "horizon_years", "mechanism_en", "intended_effect_en", "linked_figure_ids"},
+                          "horizon_years", "mechanism_en", "mechanism_zh", "intended_effect_en", "intended_effect_zh", "size_en",
+                          "size_zh", "linked_figure_ids"},
                          errors);
     for (std::size_t row = 0; row < policies.rowCount(); ++row)
         catalogue.policies.push_back({policies.text(row, "id"), policies.text(row, "paper"), policies.text(row, "section"),
                                       textOf(policies, row, "name"), policies.text(row, "dimension"),
                                       policies.text(row, "actor"), policies.text(row, "magnitude"),
                                       policies.text(row, "unit"), policies.text(row, "horizon_years"),
-                                      policies.text(row, "mechanism_en"), policies.text(row, "intended_effect_en"),
-                                      policies.list(row, "linked_figure_ids")});
+                                      textOf(policies, row, "mechanism"), textOf(policies, row, "intended_effect"),
+                                      textOf(policies, row, "size"), policies.list(row, "linked_figure_ids")});
 
     const Table mechanisms(tables / "paper-mechanisms.csv",
-                           {"id", "paper", "section", "from", "to", "sign", "note_en", "loop"}, errors);
+                           {"id", "paper", "section", "from", "from_zh", "to", "to_zh", "sign", "note_en", "note_zh", "loop"}, errors);
     for (std::size_t row = 0; row < mechanisms.rowCount(); ++row)
         catalogue.mechanisms.push_back({mechanisms.text(row, "id"), mechanisms.text(row, "paper"),
-                                        mechanisms.text(row, "section"), mechanisms.text(row, "from"),
-                                        mechanisms.text(row, "to"), mechanisms.text(row, "sign"),
-                                        mechanisms.text(row, "note_en"), mechanisms.text(row, "loop")});
+                                        mechanisms.text(row, "section"),
+                                        {mechanisms.text(row, "from"), mechanisms.text(row, "from_zh")},
+                                        {mechanisms.text(row, "to"), mechanisms.text(row, "to_zh")},
+                                        mechanisms.text(row, "sign"), textOf(mechanisms, row, "note"),
+                                        mechanisms.text(row, "loop")});
 
     const Choices<std::string> coverages = {{"yes", "yes"}, {"partly", "partly"}, {"no", "no"}};
     const Table mechanismCoverage(tables / "mechanism-coverage.csv",
-                                  {"mechanism_id", "implemented", "model_links", "note_en"}, errors);
+                                  {"mechanism_id", "implemented", "model_links", "note_en", "note_zh"}, errors);
     for (std::size_t row = 0; row < mechanismCoverage.rowCount(); ++row)
         catalogue.mechanismCoverage.push_back(
             {mechanismCoverage.text(row, "mechanism_id"), mechanismCoverage.choice(row, "implemented", coverages),
-             mechanismCoverage.text(row, "model_links"), mechanismCoverage.text(row, "note_en")});
+             mechanismCoverage.text(row, "model_links"), textOf(mechanismCoverage, row, "note")});
 
-    const Table policyCoverage(tables / "policy-coverage.csv", {"policy_id", "lever_id", "coverage", "note_en"}, errors);
+    const Table policyCoverage(tables / "policy-coverage.csv", {"policy_id", "lever_id", "coverage", "note_en", "note_zh"}, errors);
     for (std::size_t row = 0; row < policyCoverage.rowCount(); ++row)
         catalogue.policyCoverage.push_back({policyCoverage.text(row, "policy_id"), policyCoverage.text(row, "lever_id"),
                                             policyCoverage.choice(row, "coverage", coverages),
-                                            policyCoverage.text(row, "note_en")});
+                                            textOf(policyCoverage, row, "note")});
 }
 
 void readGlossary(const std::filesystem::path& tables, Catalogue& catalogue, Errors& errors)
 {
     const Table table(tables / "glossary.csv",
-                      {"term_en", "term_zh", "definition_en", "definition_zh", "see_also"}, errors);
+                      {"term_en", "term_zh", "definition_en", "definition_zh", "see_also", "quantity", "in_text"}, errors);
     for (std::size_t row = 0; row < table.rowCount(); ++row)
         catalogue.glossary.push_back(
-            {textOf(table, row, "term"), textOf(table, row, "definition"), table.list(row, "see_also")});
+            {textOf(table, row, "term"), textOf(table, row, "definition"), table.list(row, "see_also"),
+             table.text(row, "quantity"), table.flag(row, "in_text")});
 }
 
 void readRegionSets(const std::filesystem::path& tables, Catalogue& catalogue, Errors& errors)

@@ -47,6 +47,7 @@ struct ParameterFact {
     bool graded = true; ///< false: the tables and the model say nothing of it (settings of levers, other models)
     bool startValue = false; ///< it only says where a stock starts
     bool perRegion = false;
+    std::string noteChinese; ///< empty where the note has none: of the model's own annotations and of region data
 };
 
 /// An input of the last step of the equation.

@@ -152,6 +152,7 @@ void setEvidence(const Explainer::Data& data, const model::Variable& variable, P
         fact.grade = parameter->grade;
         fact.figures = figuresOf(catalogue, parameter->figureIds);
         fact.note = parameter->note;
+        fact.noteChinese = parameter->noteChinese;
     } else if (row != regionData.end()) {
         fact.grade = gradeOf(row->grade).value_or(policy::Grade::C);
         fact.figures = figuresOf(catalogue, row->figureIds);

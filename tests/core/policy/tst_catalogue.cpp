@@ -326,6 +326,18 @@ void CatalogueTest::copiesNoSentenceOfThePapers()
         texts << QString::fromStdString(row.definition.chinese);
     for (const auto& row : catalogue->names)
         texts << QString::fromStdString(row.description.chinese);
+    for (const auto& row : catalogue->policies)
+        texts << QString::fromStdString(row.mechanism.chinese) << QString::fromStdString(row.intendedEffect.chinese);
+    for (const auto& row : catalogue->mechanisms)
+        texts << QString::fromStdString(row.from.chinese) << QString::fromStdString(row.to.chinese) << QString::fromStdString(row.note.chinese);
+    for (const auto& row : catalogue->mechanismCoverage)
+        texts << QString::fromStdString(row.note.chinese);
+    for (const auto& row : catalogue->policyCoverage)
+        texts << QString::fromStdString(row.note.chinese);
+    for (const auto& row : catalogue->parameters)
+        texts << QString::fromStdString(row.noteChinese);
+    for (const auto& row : catalogue->claims)
+        texts << QString::fromStdString(row.statement.chinese);
     for (const auto& card : catalogue->leverCards) {
         for (const Text* text : {&card.action, &card.proposal, &card.howItWorks, &card.delays, &card.sideEffects, &card.equity,
                                  &card.exampleText, &card.evidenceText, &card.check})

@@ -36,6 +36,7 @@ private slots:
     // as the pages open them
     void teachingModelsAnswerThroughTheirProjector_data();
     void teachingModelsAnswerThroughTheirProjector();
+    void modelsOfOthersAnswerEveryNameOfTheirCatalogue();
     void elementsOfArraysAreAskedByName();
     void regionsThatNothingSumsUpHaveNoNationalFigure();
 };
@@ -320,6 +321,54 @@ void TestOtherModels::teachingModelsAnswerThroughTheirProjector()
     const auto evidence = explainer.evidence({Kind::Variable, subject.toStdString(), place, {}}, {}, more, year);
     VERIFY_RESULT(evidence);
     VERIFY_CLOSE(evidence->a + evidence->b + evidence->c + evidence->d, 1, 1e-12, 0);
+}
+
+void TestOtherModels::modelsOfOthersAnswerEveryNameOfTheirCatalogue()
+{
+    constexpr std::size_t kMostValues = 2'000'000;
+    constexpr std::size_t kMostAsked = 60; // of one model; further elements of its arrays are alike
+    const QString folder = QStringLiteral(FOURFOLD_SHARED_DIR "/conformance/xmile");
+    int models = 0, withElements = 0, asked = 0, elements = 0;
+    QStringList refused;
+    QDirIterator files(folder, {QStringLiteral("*.xmile"), QStringLiteral("*.stmx")}, QDir::Files, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        const QString path = files.next();
+        auto model = policy::openPlainModel(path.toStdString());
+        if (!model)
+            continue; // those that cannot be read are another test's
+        const auto projector = std::make_shared<const policy::Projector>(model->projector);
+        const auto run = projector->project({});
+        if (!run || run->trajectory().elementCount * run->times().size() > kMostValues)
+            continue;
+        const why::Explainer explainer(projector);
+        const policy::Catalogue& catalogue = *model->catalogue;
+        const auto ask = [&](Kind kind, const std::string& id, std::size_t index) {
+            if (index >= kMostAsked)
+                return;
+            const Subject subject{kind, id, {}, {}};
+            const auto answer = explainer.answer(subject, *run, *run, catalogue.span.stop);
+            ++asked;
+            elements += id.ends_with(']');
+            const double value = run->value(id, {}, catalogue.span.stop);
+            const bool same = answer && (answer->value == value || (std::isnan(answer->value) && std::isnan(value)));
+            if (!same)
+                refused << path + QStringLiteral(": ") + QString::fromStdString(answer ? id + ": another value" : answer.error().message);
+            const auto again = why::parseKey(why::toKey(subject), projector->regions());
+            QVERIFY2(again && *again == subject, id.c_str()); // what pages pass on
+        };
+        const int before = elements;
+        for (std::size_t i = 0; i < catalogue.variables.size(); ++i)
+            ask(Kind::Variable, catalogue.variables[i].id, i);
+        for (std::size_t i = 0; i < catalogue.levers.size(); ++i)
+            ask(Kind::Lever, catalogue.levers[i].id, i);
+        withElements += elements > before;
+        ++models;
+    }
+    if (models == 0)
+        QSKIP("1 case skipped: the models of others do not lie beside this checkout");
+    qInfo("%d models, %d of them with elements of arrays; %d answers, %d of elements", models, withElements, asked, elements);
+    QVERIFY2(refused.isEmpty(), qPrintable(QString::number(refused.size()) + QStringLiteral(" refused:\n") + refused.mid(0, 30).join(QLatin1Char('\n'))));
+    QVERIFY(withElements >= 20);
 }
 
 namespace {
