@@ -20,7 +20,14 @@ namespace core::coordination {
 enum class SignalKind {
     Level,   ///< one of the three quantities to watch, or their coordination: no line
     Trigger, ///< a line whose crossing calls for action
-    Target   ///< a line to be kept
+    Target   ///< a line to be kept; On = it is not
+};
+
+/// Where a signal is on.
+enum class LineSide {
+    Above,
+    From, ///< at the line or above it
+    Below
 };
 
 enum class LineBasis {
@@ -39,7 +46,7 @@ struct SpiralSignal {
     std::string parameter; ///< of the model, that draws the line; empty = `line`
     LineBasis basis = LineBasis::None;
     std::optional<double> line;
-    bool above = true; ///< on when the value lies above the line (Target: kept when at or below); a line of 0: when it is above 0
+    LineSide side = LineSide::Above;
     std::string unit;
     std::string nameEn, nameZh;
     std::string meaningEn, meaningZh;  ///< what it says
