@@ -47,6 +47,13 @@ const QStringList kVersion2 = {
                    "created TEXT NOT NULL, changed TEXT NOT NULL, removed TEXT)"),
 };
 
+// Texts of any kind that a workspace holds whole.
+const QStringList kVersion3 = {
+    QStringLiteral("CREATE TABLE document ("
+                   "kind TEXT NOT NULL, id TEXT NOT NULL, name TEXT NOT NULL, content TEXT NOT NULL, added TEXT NOT NULL,"
+                   "PRIMARY KEY (kind, id))"),
+};
+
 QString withCheckedTypes(const QString& statement)
 {
     return statement.startsWith(QStringLiteral("CREATE TABLE")) ? statement + QStringLiteral(" STRICT") : statement;
@@ -72,7 +79,7 @@ Result<void> applyStep(Database& database, const Migration& step)
 
 const std::vector<Migration>& migrations()
 {
-    static const std::vector<Migration> steps = {{1, kVersion1}, {2, kVersion2}};
+    static const std::vector<Migration> steps = {{1, kVersion1}, {2, kVersion2}, {3, kVersion3}};
     return steps;
 }
 

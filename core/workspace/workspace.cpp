@@ -4,6 +4,7 @@
 #include "core/workspace/content_text.h"
 #include "core/workspace/workspace_data.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace core::workspace {
@@ -13,12 +14,15 @@ namespace {
 struct BuiltIn {
     const char* id;
     int position;
+    bool ofPapers; ///< not in a workspace of another model
 };
-constexpr BuiltIn kBuiltIns[] = {{"baseline", 0}, {"paper-package", 1}};
+constexpr BuiltIn kBuiltIns[] = {{"baseline", 0, false}, {"paper-package", 1, true}};
 
-Result<void> storeBuiltIns(Database& database)
+Result<void> storeBuiltIns(Database& database, bool hasOtherModel)
 {
     for (const auto& builtIn : kBuiltIns) {
+        if (builtIn.ofPapers && hasOtherModel)
+            continue;
         auto row = database.prepare(QStringLiteral("INSERT INTO scenario (id, name, description, origin_id, built_in, position, "
                                                    "content, model_version, region_set_id, created, changed) "
                                                    "VALUES (?, '', '', '', 1, ?, ?, '', '', ?, ?)"));
@@ -76,9 +80,22 @@ Result<qint64> Workspace::Data::nextNumber(const QString& table)
     return last.integer(0) + 1;
 }
 
-Result<Workspace> Workspace::create(const QString& path)
+Result<Workspace> Workspace::create(const QString& path, const std::vector<DocumentRecord>& documents)
 {
-    if (auto made = createFile(path, storeBuiltIns); !made)
+    // Before the file: what is refused here is not the disk's fault.
+    for (const auto& document : documents) {
+        if (auto valid = requireDocument(document, path); !valid)
+            return tl::make_unexpected(valid.error());
+    }
+    const auto fill = [&](Database& database) -> Result<void> {
+        const bool hasOtherModel = std::any_of(documents.begin(), documents.end(),
+                                               [](const DocumentRecord& document) { return document.kind == kDocumentModel; });
+        auto stored = storeBuiltIns(database, hasOtherModel);
+        for (std::size_t i = 0; stored && i < documents.size(); ++i)
+            stored = insertDocument(database, documents[i], path);
+        return stored;
+    };
+    if (auto made = createFile(path, fill); !made)
         return tl::make_unexpected(made.error());
     return open(path);
 }

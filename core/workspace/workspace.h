@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One file that holds a user's work: scenarios with their history, worlds, region sets, sources and settings.
+// One file that holds a user's work: scenarios with their history, worlds, region sets, sources, documents and settings.
 //
 // SQLite through Qt SQL. Every change is a transaction, saved as it happens; there is no save button. When the program is killed
 // at any moment, the file reopens with at most the change in hand lost; flush() gives the same against a power cut. A function
@@ -78,12 +78,29 @@ struct Source {
     QDateTime added;
 };
 
+/// A text that a workspace holds whole, so that it needs no other file: another model, the definition of an index, a map. What
+/// it says is its reader's matter.
+struct DocumentRecord {
+    QString kind; ///< kDocumentModel, ...
+    QString id; ///< stable, unique among those of its kind
+    QString name; ///< as people call it: a title, a file's name
+    QString content;
+    QDateTime added; ///< UTC; set when stored unless it is given
+
+    bool operator==(const DocumentRecord&) const = default;
+};
+
+/// The kind of a model other than the four-dimension one. A workspace has at most one, its id is the same word.
+inline const QString kDocumentModel = QStringLiteral("model");
+
 enum class Access { ReadWrite, ReadOnly };
 
 class Workspace {
 public:
-    /// Makes a new file with the built-in scenarios. Errors: UnwritableFile, ReadOnly, DiskFull; an existing file is left alone.
-    [[nodiscard]] static Result<Workspace> create(const QString& path);
+    /// Makes a new file with the built-in scenarios and `documents`; it appears with all of them or not at all. With another
+    /// model among them there is no paper package. Errors: UnwritableFile, ReadOnly, DiskFull; an existing file is left alone; as
+    /// addDocument().
+    [[nodiscard]] static Result<Workspace> create(const QString& path, const std::vector<DocumentRecord>& documents = {});
     /// Opens, migrating an older schema. A second window on the same file gets Access::ReadOnly (see access()); so does a file
     /// or folder that cannot be written. The lock of a program that was killed is taken over.
     /// Errors: NotFound, NewerVersion, Damaged (another program's file too), UnreadableFile; ReadOnly when an older schema cannot
@@ -157,6 +174,18 @@ public:
     [[nodiscard]] Result<std::vector<policy::RegionSet>> regionSets() const;
     [[nodiscard]] Result<void> addRegionSet(const policy::RegionSet& set, const QString& source);
     [[nodiscard]] Result<std::vector<Source>> sources() const;
+
+    /// Those of a kind, in the order in which they were added.
+    [[nodiscard]] Result<std::vector<DocumentRecord>> documents(const QString& kind) const;
+    /// Errors: NotFound.
+    [[nodiscard]] Result<DocumentRecord> document(const QString& kind, const QString& id) const;
+    /// One that was removed comes back to its place when `added` says when it was. Errors: InvalidArgument without a kind or an id;
+    /// DuplicateName when there is one with its id.
+    [[nodiscard]] Result<void> addDocument(const DocumentRecord& document);
+    /// Another name or content. Errors: NotFound.
+    [[nodiscard]] Result<void> changeDocument(const QString& kind, const QString& id, const QString& name, const QString& content);
+    /// Gone for good. Errors: NotFound.
+    [[nodiscard]] Result<void> removeDocument(const QString& kind, const QString& id);
 
     /// No file bigger than `pages` pages of 4 KiB: how tests play a full disk.
     [[nodiscard]] Result<void> limitPages(int pages);

@@ -19,6 +19,11 @@ namespace core::workspace {
 [[nodiscard]] QString now();
 [[nodiscard]] QDateTime timeOf(const QString& text);
 
+/// A kind and an id. `path`: of the workspace, for the message.
+[[nodiscard]] Result<void> requireDocument(const DocumentRecord& document, const QString& path);
+/// Within a transaction. Errors: DuplicateName.
+[[nodiscard]] Result<void> insertDocument(Database& database, const DocumentRecord& document, const QString& path);
+
 struct Workspace::Data {
     QString path;
     std::unique_ptr<QLockFile> lock; // before the database: let go only when that is closed

@@ -68,16 +68,20 @@ tests::Expected contentOf(const Workspace& workspace)
     const auto worlds = workspace.worlds().value();
     for (const auto& world : worlds)
         found.world = stepOf(world.parameters);
+    const auto documents = workspace.documents(tests::kDocument).value();
+    for (const auto& document : documents)
+        found.document = tests::stepOfDocument(document.content);
     return found;
 }
 
 QString text(const tests::Expected& state)
 {
-    return QStringLiteral("edit %1, setting %2, extra %3, world %4, name %5, child %6 %7")
+    return QStringLiteral("edit %1, setting %2, extra %3, world %4, document %5, name %6, child %7 %8")
         .arg(state.edit)
         .arg(state.setting)
         .arg(state.extra)
         .arg(state.world)
+        .arg(state.document)
         .arg(state.name)
         .arg(state.child)
         .arg(state.follows ? "follows" : "stands alone");

@@ -14,13 +14,27 @@ inline const QString kEdited = QStringLiteral("edited");
 inline const QString kChild = QStringLiteral("child");
 inline const QString kCounter = QStringLiteral("counter");
 inline const QString kWorld = QStringLiteral("own-world");
+inline const QString kDocument = QStringLiteral("own-document");
 constexpr char kParameter[] = "imitation";
 
-constexpr qint64 kRound = 16;
+constexpr qint64 kRound = 22;
 constexpr qint64 kFirstStep = kRound;
 
-/// What step i of a round of sixteen does; all others edit the scenario, each quarter of the round as one drag.
-enum class StepKind { AddExtra = 0, StoreSetting = 2, StoreWorld = 4, Attach = 6, RemoveExtra = 8, Detach = 10, RemoveWorld = 12, Name = 14, Edit };
+/// What step i of a round does; all others edit the scenario, those of four steps in a row as one drag.
+enum class StepKind {
+    AddExtra = 0,
+    StoreSetting = 2,
+    StoreWorld = 4,
+    Attach = 6,
+    RemoveExtra = 8,
+    Detach = 10,
+    RemoveWorld = 12,
+    Name = 14,
+    AddDocument = 16,
+    ChangeDocument = 18,
+    RemoveDocument = 20,
+    Edit
+};
 
 inline StepKind kindOf(qint64 i)
 {
@@ -40,6 +54,19 @@ inline core::policy::Scenario contentOfStep(qint64 i)
     content.parameters[kParameter] = static_cast<double>(i);
     content.levers["certification"].intensity = 0.01 * static_cast<double>(i % 100);
     return content;
+}
+
+/// A long text, so that it takes many pages: the number of the step again and again.
+inline QString documentOfStep(qint64 i)
+{
+    return QStringLiteral("%1 ").arg(i).repeated(5000);
+}
+
+/// The step that a document's text is of; -2 when it is no whole text.
+inline qint64 stepOfDocument(const QString& content)
+{
+    const qint64 step = content.section(u' ', 0, 0).toLongLong();
+    return content == documentOfStep(step) ? step : -2;
 }
 
 inline core::Result<void> makeStep(core::workspace::Workspace& workspace, qint64 i)
@@ -75,6 +102,12 @@ inline core::Result<void> makeStep(core::workspace::Workspace& workspace, qint64
             return tl::make_unexpected(history.error());
         return workspace.nameVersion(history->back().id, QString::number(i));
     }
+    case StepKind::AddDocument:
+        return workspace.addDocument({kDocument, kDocument, QStringLiteral("Own"), documentOfStep(i), {}});
+    case StepKind::ChangeDocument:
+        return workspace.changeDocument(kDocument, kDocument, QStringLiteral("Own"), documentOfStep(i));
+    case StepKind::RemoveDocument:
+        return workspace.removeDocument(kDocument, kDocument);
     case StepKind::Edit:
         break;
     }
@@ -90,6 +123,7 @@ struct Expected {
     qint64 setting = 0;
     qint64 extra = -1; ///< step whose scenario is there; -1 = none
     qint64 world = -1; ///< step whose world is there
+    qint64 document = -1; ///< step whose document is there
     qint64 name = 0; ///< last step that named a version
     bool follows = false; ///< the child stands on the edited scenario
     qint64 child = 0; ///< step that the child's content is of
@@ -127,6 +161,13 @@ inline Expected expectedAfter(qint64 n)
             break;
         case StepKind::Name:
             expected.name = i;
+            break;
+        case StepKind::AddDocument:
+        case StepKind::ChangeDocument:
+            expected.document = i;
+            break;
+        case StepKind::RemoveDocument:
+            expected.document = -1;
             break;
         case StepKind::Edit:
             expected.edit = i;

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Texts that a workspace holds whole.
+#include "core/workspace/workspace_data.h"
+
+#include <utility>
+
+namespace core::workspace {
+
+namespace {
+
+DocumentRecord recordOf(const Statement& row)
+{
+    return {row.text(0), row.text(1), row.text(2), row.text(3), timeOf(row.text(4))};
+}
+
+const QString kSelect = QStringLiteral("SELECT kind, id, name, content, added FROM document ");
+
+constexpr char kUnknown[] = "The workspace has no document \"%1\" of the kind \"%2\".";
+
+} // namespace
+
+Result<void> requireDocument(const DocumentRecord& document, const QString& path)
+{
+    if (document.kind.isEmpty() || document.id.isEmpty())
+        return tl::make_unexpected(sentence(ErrorKind::InvalidArgument, "A document needs a kind and an id.", {}, path));
+    return {};
+}
+
+Result<void> insertDocument(Database& database, const DocumentRecord& document, const QString& path)
+{
+    {
+        auto same = database.prepare(QStringLiteral("SELECT id FROM document WHERE kind = ? AND id = ?"));
+        same.bind(document.kind).bind(document.id);
+        const auto row = same.first();
+        if (!row)
+            return tl::make_unexpected(row.error());
+        if (*row) {
+            return tl::make_unexpected(sentence(ErrorKind::DuplicateName,
+                                                "The workspace has a document \"%1\" of the kind \"%2\" already.",
+                                                {document.id, document.kind}, path));
+        }
+    }
+    auto row =
+        database.prepare(QStringLiteral("INSERT INTO document (kind, id, name, content, added) VALUES (?, ?, ?, ?, ?)"));
+    row.bind(document.kind).bind(document.id).bind(document.name).bind(document.content);
+    row.bind(document.added.isValid() ? document.added.toUTC().toString(Qt::ISODateWithMs) : now());
+    return row.run();
+}
+
+Result<std::vector<DocumentRecord>> Workspace::documents(const QString& kind) const
+{
+    std::vector<DocumentRecord> documents;
+    auto rows = m_data->prepare(kSelect + QStringLiteral("WHERE kind = ? ORDER BY added, id"));
+    rows.bind(kind);
+    auto read = rows.each([&]() -> Result<void> {
+        documents.push_back(recordOf(rows));
+        return {};
+    });
+    if (!read)
+        return tl::make_unexpected(read.error());
+    return documents;
+}
+
+Result<DocumentRecord> Workspace::document(const QString& kind, const QString& id) const
+{
+    auto row = m_data->prepare(kSelect + QStringLiteral("WHERE kind = ? AND id = ?"));
+    row.bind(kind).bind(id);
+    const auto found = row.first();
+    if (!found)
+        return tl::make_unexpected(found.error());
+    if (!*found)
+        return m_data->error(ErrorKind::NotFound, kUnknown, {id, kind});
+    return recordOf(row);
+}
+
+Result<void> Workspace::addDocument(const DocumentRecord& document)
+{
+    if (auto valid = requireDocument(document, m_data->path); !valid)
+        return valid;
+    return m_data->write([&] { return insertDocument(m_data->database, document, m_data->path); });
+}
+
+Result<void> Workspace::changeDocument(const QString& kind, const QString& id, const QString& name, const QString& content)
+{
+    return m_data->write([&]() -> Result<void> {
+        auto row = m_data->prepare(QStringLiteral("UPDATE document SET name = ?, content = ? WHERE kind = ? AND id = ?"));
+        row.bind(name).bind(content).bind(kind).bind(id);
+        if (auto ran = row.run(); !ran)
+            return ran;
+        if (row.rowsChanged() == 0)
+            return m_data->error(ErrorKind::NotFound, kUnknown, {id, kind});
+        return {};
+    });
+}
+
+Result<void> Workspace::removeDocument(const QString& kind, const QString& id)
+{
+    return m_data->write([&]() -> Result<void> {
+        auto row = m_data->prepare(QStringLiteral("DELETE FROM document WHERE kind = ? AND id = ?"));
+        row.bind(kind).bind(id);
+        if (auto ran = row.run(); !ran)
+            return ran;
+        if (row.rowsChanged() == 0)
+            return m_data->error(ErrorKind::NotFound, kUnknown, {id, kind});
+        return {};
+    });
+}
+
+} // namespace core::workspace
