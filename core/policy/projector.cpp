@@ -264,7 +264,7 @@ Error faultOf(const model::ResolvedModel& model, const engine::NotFiniteNote& no
     const std::string year = formatNumber(note.time, 8);
     return {ErrorKind::NotFinite,
             name + " stops being a number in " + year + "; a setting of this scenario divides by zero or grows without bound",
-            {model.file, 0, 0, name},
+            {{}, 0, 0, name},
             {name, year}};
 }
 

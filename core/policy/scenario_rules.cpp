@@ -4,6 +4,7 @@
 #include "core/base/number.h"
 #include "core/model/identifier.h"
 #include "core/policy/catalogue.h"
+#include "core/policy/parameter_limits.h"
 
 #include <algorithm>
 #include <cmath>
@@ -138,28 +139,16 @@ private:
 
     void checkParameterNumber(const std::string& name, double number, bool regional, const std::string& region)
     {
-        if (!std::isfinite(number))
+        if (const Parameter* parameter = m_catalogue.parameter(name); parameter != nullptr && !regional) {
+            if (const auto refused = refusal(*parameter, number))
+                errors.push_back(refusalError(*parameter, number, *refused, m_place(name, {}, region)));
+        } else if (!std::isfinite(number)) {
             add(ErrorKind::OutOfRange, name, {}, region, "the value is not a finite number");
-        else if (regional && number < 0)
+        } else if (number < 0) {
             add(ErrorKind::OutOfRange, name, {}, region, formatNumber(number) + " is below 0");
-        else if (regional && number > 1 && isShare(name))
+        } else if (number > 1 && isShare(name)) {
             add(ErrorKind::OutOfRange, name, {}, region, formatNumber(number) + " is above 1");
-        else if (const Parameter* parameter = m_catalogue.parameter(name); parameter != nullptr)
-            checkLimits(*parameter, number);
-    }
-
-    void checkLimits(const Parameter& parameter, double number)
-    {
-        if (parameter.least && number < *parameter.least)
-            add(ErrorKind::OutOfRange, parameter.name, {}, {},
-                formatNumber(number) + " is below " + formatNumber(*parameter.least) + ", the least that the model takes");
-        else if (parameter.most && number > *parameter.most)
-            add(ErrorKind::OutOfRange, parameter.name, {}, {},
-                formatNumber(number) + " is above " + formatNumber(*parameter.most) + ", the most that the model takes");
-        else if (parameter.gridYears > 0 && !onGrid(number, parameter.gridYears))
-            add(ErrorKind::OutOfRange, parameter.name, {}, {},
-                formatNumber(number) + " is no multiple of " + formatNumber(parameter.gridYears) + " years; the nearest is "
-                    + formatNumber(std::round(number / parameter.gridYears) * parameter.gridYears));
+        }
     }
 
     bool isShare(const std::string& name) const

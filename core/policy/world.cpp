@@ -3,6 +3,7 @@
 
 #include "core/base/number.h"
 #include "core/policy/catalogue.h"
+#include "core/policy/parameter_limits.h"
 #include "core/policy/table.h"
 #include "core/policy/world_rules.h"
 
@@ -210,6 +211,19 @@ Errors worldErrors(const World& world, const Catalogue& catalogue, const RegionS
                 "the range " + formatNumber(range.low) + " to " + formatNumber(range.high) + " of '" + name
                     + "' must be two numbers, the lower first");
     }
+    // What cannot be a value is no plausible one either.
+    for (const auto& [name, range] : world.ranges) {
+        const Parameter* parameter = catalogue.parameter(name);
+        if (parameter == nullptr || !(range.low <= range.high))
+            continue;
+        for (const double end : {range.low, range.high}) {
+            const auto refused = refusal(*parameter, end);
+            if (refused && refused->reason != RefusedValue::Reason::OffGrid) {
+                errors.push_back(refusalError(*parameter, end, *refused, place(name, "ranges", {})));
+                break;
+            }
+        }
+    }
     for (const auto& [name, note] : world.notes) {
         if (!isKnown(name))
             errors.push_back(unknownParameter(name, catalogue, regions, place(name, "notes", {})));
@@ -230,6 +244,27 @@ Checked<void> validate(const World& world, const Catalogue& catalogue, const Reg
     if (!errors.empty())
         return tl::make_unexpected(std::move(errors));
     return {};
+}
+
+Checked<void> validateChange(const World& before, const World& after, const Catalogue& catalogue, const RegionSet& regions)
+{
+    auto valid = validate(after, catalogue, regions);
+    if (valid)
+        return {};
+    const auto same = [](const auto& a, const auto& b, const std::string& name) {
+        const auto inA = a.find(name);
+        const auto inB = b.find(name);
+        return inA == a.end() ? inB == b.end() : inB != b.end() && inA->second == inB->second;
+    };
+    std::erase_if(valid.error(), [&](const Error& error) {
+        const std::string& name = error.where.variable;
+        const bool isSetting = after.parameters.contains(name) || after.ranges.contains(name) || after.notes.contains(name);
+        return isSetting && same(before.parameters, after.parameters, name) && same(before.ranges, after.ranges, name)
+            && same(before.notes, after.notes, name);
+    });
+    if (valid.error().empty())
+        return {};
+    return valid;
 }
 
 } // namespace core::policy

@@ -63,6 +63,11 @@ struct Shock {
 /// Values within what the model takes, known names, ranges the right way round. All problems at once.
 [[nodiscard]] Checked<void> validate(const World& world, const Catalogue& catalogue, const RegionSet& regions);
 
+/// The same for a change of a world: what `before` holds already, exactly so, passes, so that a world that was stored under
+/// looser rules can be mended value by value.
+[[nodiscard]] Checked<void> validateChange(const World& before, const World& after, const Catalogue& catalogue,
+                                           const RegionSet& regions);
+
 /// One JSON object, keys sorted; parseWorld gives the same world back.
 [[nodiscard]] std::string toJson(const World& world);
 [[nodiscard]] Checked<World> parseWorld(std::string_view json, const std::string& fileNameForMessages,
