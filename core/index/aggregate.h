@@ -22,7 +22,7 @@ namespace core::index {
 /// Source: Mazziotta and Pareto 2016, Social Indicators Research 127, doi:10.1007/s11205-015-0998-2, equation 3.
 [[nodiscard]] double mazziottaPareto(std::span<const double> values, std::span<const double> weights, bool penaliseImbalance = true);
 
-/// The best and worst of each member, from the rows of the base.
+/// The best and worst of each member, from the rows of the base; missing where it has no value there.
 struct IdealPoints {
     std::vector<double> best;
     std::vector<double> worst;
@@ -35,8 +35,9 @@ struct IdealPoints {
 [[nodiscard]] double topsisCloseness(std::span<const double> values, std::span<const double> weights, const IdealPoints& ideal);
 
 /// Each row's pairwise victories minus defeats against the other rows: i beats k when the weights of the members where i is higher
-/// outweigh those where k is. Members missing in either are left out of the pair; rows without any get missing.
+/// outweigh those where k is. Members missing in either are left out of the pair; rows without any get missing. `values` is row-major,
+/// as many rows as there are scores; as many columns as there are weights.
 /// Source: Munda 2012, Social Indicators Research 106(3), doi:10.1007/s11205-011-9856-y; OECD/JRC Handbook 2008, section 6.
-void copelandScores(const Matrix& values, std::span<const double> weights, std::span<const std::size_t> rows, std::span<double> scores);
+void copelandScores(std::span<const double> values, std::span<const double> weights, std::span<double> scores);
 
 } // namespace core::index

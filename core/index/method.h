@@ -112,6 +112,7 @@ struct Weighting {
     bool operator==(const Weighting&) const = default;
 };
 
+/// TOPSIS and Copeland answer on Normalisation::low..high; the others on the scale of what they are made from.
 enum class Aggregation { Arithmetic, Geometric, Harmonic, Topsis, MazziottaPareto, Copeland };
 
 /// From when bounds (of treatment and normalisation), data-driven weights and ideal points are taken.

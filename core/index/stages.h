@@ -97,8 +97,11 @@ struct ColumnTreatment {
 struct ColumnScale {
     enum class Kind { Unusable, Linear, Rank };
     Kind kind = Kind::Unusable; ///< Unusable: constant or nothing measured; every score is missing
-    double offset = 0;          ///< of Linear: score = offset + slope * value, capped where asked for
-    double slope = 0;
+    /// Of Linear: score = first + (last - first) * ((value - origin) / range), capped where asked for.
+    double origin = 0;
+    double range = 1;
+    double first = 0;
+    double last = 0;
     bool cap = false;
     double low = 0;             ///< of cap and Rank
     double high = 0;
@@ -110,7 +113,8 @@ struct ColumnScale {
 };
 
 /// From the column's values (after treatment), the indicator's direction, goalposts and reference. Goalposts and references
-/// are given in the indicator's unit and pass through `treatment` first. A constant column is Unusable but under Goalposts.
+/// are given in the indicator's unit and transformed as the values were. A constant column is Unusable but under
+/// Goalposts and Vector; so is one whose reference is not better than its worst value.
 [[nodiscard]] ColumnScale planScale(std::span<const double> column, const Indicator& indicator, const Normalisation& normalisation,
                                     const ColumnTreatment& treatment);
 
