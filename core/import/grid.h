@@ -25,7 +25,6 @@ struct Cell {
     double number = std::numeric_limits<double>::quiet_NaN(); ///< of Number only
     CellKind kind = CellKind::Empty;
     bool formula = false; ///< the text is what the formula gave when the file was saved; empty when it was not kept
-    bool merged = false;  ///< part of a merged area; only its first cell has a text
 };
 
 /// A rectangle of merged cells, ends included.
@@ -63,6 +62,8 @@ public:
     /// How the file counts the row: a spreadsheet's row number, or the line at which it begins; from 1.
     [[nodiscard]] int rowNumber(int row) const { return m_rows[static_cast<std::size_t>(row)].number; }
     [[nodiscard]] const std::vector<MergedArea>& mergedAreas() const { return m_merged; }
+    /// The area that covers the cell, null when none; only an area's first cell has a text.
+    [[nodiscard]] const MergedArea* mergedAt(int row, int column) const;
     [[nodiscard]] const std::vector<GridNote>& notes() const { return m_notes; }
 
     // For readers: rows from top to bottom, cells from left to right.
@@ -72,9 +73,10 @@ public:
     void addText(std::string_view text); ///< Text, or Empty
     /// The latest row once more, `times` times.
     void repeatRow(int times);
-    void addMerged(const MergedArea& area) { m_merged.push_back(area); }
+    void addMerged(const MergedArea& area);
     void addNote(const GridNote& note) { m_notes.push_back(note); }
-    void dropEmptyRowsAtEnd();
+    /// At the end: drops empty rows below the last one with something in it.
+    void finish();
     [[nodiscard]] std::size_t size() const { return m_cells.size(); } ///< cells of all rows
 
 private:
@@ -87,10 +89,11 @@ private:
     };
     struct Row {
         std::size_t begin = 0;
-        std::size_t end = 0;
+        std::size_t end = 0; ///< behind the last cell that is not empty
+        int cellsInFile = 0;
         int number = 0;
     };
-    [[nodiscard]] bool isMerged(int row, int column) const;
+    void endRow();
 
     std::string m_name;
     bool m_hidden = false;
@@ -99,6 +102,8 @@ private:
     std::vector<Row> m_rows;
     int m_columnCount = 0;
     std::vector<MergedArea> m_merged;
+    std::vector<std::vector<std::size_t>> m_mergedOfColumn;
+    std::size_t m_mergedEntries = 0;
     std::vector<GridNote> m_notes;
 };
 

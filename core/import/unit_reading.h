@@ -12,6 +12,7 @@ struct UnitReading {
     double scale = 1;  ///< how many of `base` one unit is: 1e4 for 万元, 0.01 for %
     std::string base;  ///< "CNY", "person", "1" for shares and plain numbers; else the words left over, plain
     bool share = false; ///< %, ‰ or a share of 1
+    bool known = false; ///< some word of it is one of ours
 };
 
 [[nodiscard]] UnitReading readUnit(std::string_view text);
@@ -22,7 +23,7 @@ struct UnitReading {
 /// value x factor where the factor is a power of ten, rounded once: a negative power divides.
 [[nodiscard]] double scaled(double value, double factor);
 
-/// "E-commerce sales (CNY 100 million)" and "电商销售额（亿元）", "万户：宽带" cut into name and unit.
+/// "E-commerce sales (CNY 100 million)" and "电商销售额（亿元）", "电商销售额:亿元" cut into name and unit.
 struct NameAndUnit {
     std::string name;
     std::string unit; ///< empty when none

@@ -143,7 +143,10 @@ public:
 
 private:
     [[nodiscard]] Result<void> check(const Observation& observation, const Place& place) const;
-    [[nodiscard]] Result<void> checkEdit(const Edit& edit) const;
+    [[nodiscard]] Result<void> checkChanges(const Edit& edit) const;
+    [[nodiscard]] Result<void> add(const Edit& edit);
+    /// Leaves so many of each.
+    void cutBack(std::size_t sources, std::size_t regions, std::size_t indicators);
     void put(int indicator, int region, int year, const std::optional<Observation>& observation);
 
     std::string m_id;

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/indicators/edit_text.h"
+
+#include <nlohmann/json.hpp>
+
+#include <array>
+#include <cmath>
+#include <utility>
+
+namespace core::indicators {
+
+namespace {
+
+using Json = nlohmann::json;
+
+constexpr std::array<std::pair<const char*, EditKind>, 5> kEditKinds{{{"set_value", EditKind::SetValue},
+                                                                      {"remove_value", EditKind::RemoveValue},
+                                                                      {"import", EditKind::Import},
+                                                                      {"describe_indicator", EditKind::DescribeIndicator},
+                                                                      {"add_regions", EditKind::AddRegions}}};
+constexpr std::array<std::pair<const char*, Direction>, 3> kDirections{
+    {{"up", Direction::Up}, {"down", Direction::Down}, {"neutral", Direction::Neutral}}};
+constexpr std::array<Missing, 5> kReasons{Missing::No, Missing::NotPublished, Missing::NotSourced, Missing::NotApplicable,
+                                          Missing::LeftEmpty};
+
+/// What is wrong with a member, thrown up to editFromText().
+struct Wrong {
+    ErrorKind kind;
+    std::string member;
+};
+
+template <class Table, class Value>
+const char* wordOf(const Table& table, Value value)
+{
+    for (const auto& [word, each] : table) {
+        if (each == value)
+            return word;
+    }
+    return table.front().first;
+}
+
+template <class Table>
+auto valueOf(const Table& table, const Json& json, const char* member)
+{
+    const std::string word = json.at(member).get<std::string>();
+    for (const auto& [each, value] : table) {
+        if (word == each)
+            return value;
+    }
+    throw Wrong{ErrorKind::Malformed, member};
+}
+
+template <class Item, class Write>
+Json listOf(const std::vector<Item>& items, Write write)
+{
+    Json list = Json::array();
+    for (const Item& item : items)
+        list.push_back(write(item));
+    return list;
+}
+
+template <class Item, class Read>
+std::vector<Item> itemsOf(const Json& json, const char* member, Read read)
+{
+    std::vector<Item> items;
+    if (!json.contains(member))
+        return items;
+    for (const Json& item : json.at(member))
+        items.push_back(read(item));
+    return items;
+}
+
+Json jsonOf(const Text& text) { return {{"en", text.english}, {"zh", text.chinese}}; }
+Text textOf(const Json& json) { return {json.at("en").get<std::string>(), json.at("zh").get<std::string>()}; }
+
+Json jsonOf(const Source& s)
+{
+    return {{"id", s.id}, {"publisher", jsonOf(s.publisher)}, {"document", s.document}, {"found_at", s.foundAt},
+            {"licence", s.licence}, {"credit", jsonOf(s.credit)}, {"use_note", jsonOf(s.useNote)}};
+}
+
+Source sourceOf(const Json& json)
+{
+    return {json.at("id"), textOf(json.at("publisher")), json.at("document"), json.at("found_at"), json.at("licence"),
+            textOf(json.at("credit")), textOf(json.at("use_note"))};
+}
+
+Json jsonOf(const Region& region)
+{
+    return {{"code", region.code}, {"name", jsonOf(region.name)}, {"aliases", region.aliases}, {"groups", region.groups}};
+}
+
+Region regionOf(const Json& json)
+{
+    Region region{json.at("code"), textOf(json.at("name")), json.at("aliases"), {}};
+    region.groups = json.at("groups").get<std::vector<std::pair<std::string, std::string>>>();
+    return region;
+}
+
+Json jsonOf(const Indicator& i)
+{
+    return {{"id", i.id}, {"name", jsonOf(i.name)}, {"unit", jsonOf(i.unit)}, {"direction", wordOf(kDirections, i.direction)},
+            {"dimension", i.dimension}, {"publisher", jsonOf(i.publisher)}, {"first_year", i.firstYear},
+            {"last_year", i.lastYear}, {"known_faults", jsonOf(i.knownFaults)}, {"sources", i.sourceIds}, {"licence", i.licence}};
+}
+
+Indicator indicatorOf(const Json& json)
+{
+    return {json.at("id"), textOf(json.at("name")), textOf(json.at("unit")), valueOf(kDirections, json, "direction"),
+            json.at("dimension"), textOf(json.at("publisher")), json.at("first_year"), json.at("last_year"),
+            textOf(json.at("known_faults")), json.at("sources"), json.at("licence")};
+}
+
+Json jsonOf(const std::optional<Observation>& observation)
+{
+    if (!observation)
+        return nullptr;
+    const Observation& o = *observation;
+    Json json{{"source", o.sourceId}};
+    if (o.missing == Missing::No)
+        json["value"] = o.value;
+    else
+        json["missing"] = toString(o.missing);
+    if (!o.grade.empty())
+        json["grade"] = o.grade;
+    if (!o.transformation.formula.empty()) {
+        json["formula"] = o.transformation.formula;
+        json["inputs"] = listOf(o.transformation.inputs, [](const TransformationInput& input) {
+            return Json{{"name", input.name}, {"value", input.value}, {"unit", input.unit}};
+        });
+    }
+    if (!o.note.empty())
+        json["note"] = o.note;
+    if (!o.edited.empty())
+        json["edited"] = o.edited;
+    return json;
+}
+
+Missing reasonOf(const Json& json)
+{
+    const std::string word = json.at("missing").get<std::string>();
+    for (const Missing reason : kReasons) {
+        if (word == toString(reason) && reason != Missing::No)
+            return reason;
+    }
+    throw Wrong{ErrorKind::Malformed, "missing"};
+}
+
+std::optional<Observation> observationOf(const Json& json)
+{
+    if (json.is_null())
+        return std::nullopt;
+    Observation o;
+    o.sourceId = json.at("source");
+    if (json.contains("missing"))
+        o.missing = reasonOf(json);
+    else
+        o.value = json.at("value").get<double>();
+    if (o.missing == Missing::No && !std::isfinite(o.value))
+        throw Wrong{ErrorKind::NotFinite, "value"};
+    o.grade = json.value("grade", "");
+    o.transformation.formula = json.value("formula", "");
+    o.transformation.inputs = itemsOf<TransformationInput>(json, "inputs", [](const Json& input) {
+        return TransformationInput{input.at("name"), input.at("value"), input.at("unit")};
+    });
+    o.note = json.value("note", "");
+    o.edited = json.value("edited", "");
+    return o;
+}
+
+Json jsonOf(const Change& change)
+{
+    return {{"indicator", change.place.indicatorId}, {"region", change.place.regionCode}, {"year", change.place.year},
+            {"before", jsonOf(change.before)}, {"after", jsonOf(change.after)}};
+}
+
+Change changeOf(const Json& json)
+{
+    return {{json.at("indicator"), json.at("region"), json.at("year")}, observationOf(json.at("before")),
+            observationOf(json.at("after"))};
+}
+
+Edit editOf(const Json& json)
+{
+    Edit edit;
+    edit.kind = valueOf(kEditKinds, json, "kind");
+    edit.when = json.at("when");
+    edit.what = json.at("what");
+    edit.addedSources = itemsOf<Source>(json, "sources", sourceOf);
+    edit.addedRegions = itemsOf<Region>(json, "regions", regionOf);
+    edit.addedIndicators = itemsOf<Indicator>(json, "indicators", indicatorOf);
+    edit.describedIndicators = itemsOf<IndicatorChange>(json, "described", [](const Json& item) {
+        return IndicatorChange{indicatorOf(item.at("before")), indicatorOf(item.at("after"))};
+    });
+    edit.changes = itemsOf<Change>(json, "changes", changeOf);
+    return edit;
+}
+
+} // namespace
+
+std::string toText(const Edit& edit)
+{
+    Json json{{"kind", wordOf(kEditKinds, edit.kind)}, {"when", edit.when}, {"what", edit.what}};
+    json["sources"] = listOf(edit.addedSources, [](const Source& s) { return jsonOf(s); });
+    json["regions"] = listOf(edit.addedRegions, [](const Region& r) { return jsonOf(r); });
+    json["indicators"] = listOf(edit.addedIndicators, [](const Indicator& i) { return jsonOf(i); });
+    json["described"] = listOf(edit.describedIndicators, [](const IndicatorChange& change) {
+        return Json{{"before", jsonOf(change.before)}, {"after", jsonOf(change.after)}};
+    });
+    json["changes"] = listOf(edit.changes, [](const Change& change) { return jsonOf(change); });
+    // Texts that are no UTF-8 would end the program otherwise.
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+Result<Edit> editFromText(std::string_view text)
+{
+    try {
+        return editOf(Json::parse(text));
+    } catch (const Wrong& wrong) {
+        return fail(wrong.kind, "an edit of the statistics: '" + wrong.member + "' is none of what it can be", {}, {wrong.member});
+    } catch (const Json::exception& error) {
+        return fail(ErrorKind::Malformed, std::string("an edit of the statistics cannot be read: ") + error.what());
+    }
+}
+
+} // namespace core::indicators
