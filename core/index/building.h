@@ -20,10 +20,6 @@ namespace core::index {
 /// Ideal points and scores. Room for intermediate values is taken from `members`.
 void scoreAll(const Definition& definition, Composite& composite, std::vector<double>& members);
 
-/// The same for another method of aggregation and other shares (by set of estimates) at one time: the scores of its units.
-[[nodiscard]] std::vector<double> scoresAt(const Method& method, const Composite& composite, const BranchShares& shares, std::size_t time,
-                                           std::vector<double>& members, Matrix& scores);
-
 /// The rows that a set of estimates is made from, and those that it is applied to.
 struct EstimateRows {
     std::vector<std::size_t> base;
@@ -31,5 +27,10 @@ struct EstimateRows {
     std::size_t times = 0;
 };
 [[nodiscard]] Checked<std::vector<EstimateRows>> estimateRows(const Estimation& estimation, const Composite& composite);
+
+/// The scores of the units at one time with another way to aggregate and other shares than scoreAll() took. `rows`: those of the set
+/// of estimates that serves the time. Room for intermediate values is taken from `members` and `scores`.
+[[nodiscard]] std::vector<double> scoresAt(const Method& method, const Composite& composite, const EstimateRows& rows,
+                                           const BranchShares& shares, std::size_t time, std::vector<double>& members, Matrix& scores);
 
 } // namespace core::index

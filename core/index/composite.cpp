@@ -304,13 +304,11 @@ void scoreAll(const Definition& definition, Composite& composite, std::vector<do
     }
 }
 
-std::vector<double> scoresAt(const Method& method, const Composite& composite, const BranchShares& shares, std::size_t time,
-                             std::vector<double>& members, Matrix& scores)
+std::vector<double> scoresAt(const Method& method, const Composite& composite, const EstimateRows& set, const BranchShares& shares,
+                             std::size_t time, std::vector<double>& members, Matrix& scores)
 {
     const Hierarchy& hierarchy = composite.hierarchy;
     const std::size_t units = composite.units.size();
-    const auto sets = estimateRows(method.estimation, composite);
-    const EstimateRows& set = (*sets)[sets->size() == 1 ? 0 : time];
     // Ideal points need the base's rows; all else only those of the time.
     const bool needsBase = std::find(method.aggregation.begin(), method.aggregation.end(), Aggregation::Topsis) != method.aggregation.end();
     const std::size_t firstTime = needsBase ? set.firstTime : time;

@@ -36,8 +36,7 @@ enum class StudyFactor {
 inline constexpr std::size_t kStudyFactors = 13;
 [[nodiscard]] const char* toString(StudyFactor factor); ///< "imputation", "weight-values", ...
 
-/// Alternatives are drawn with equal chance. A list that is empty or has one entry is not varied (one entry replaces the
-/// definition's).
+/// Alternatives are drawn with equal chance. What has a list of fewer than two stays as the definition has it.
 struct StudyOptions {
     std::size_t variants = 1000;
     std::uint64_t seed = 1;
@@ -54,7 +53,7 @@ struct StudyOptions {
     std::function<void(std::size_t done, std::size_t total)> progress; ///< called from any thread
 };
 
-/// What one variant was made with, to repeat it: positions in the options' lists (0 where there is no list).
+/// What one variant was made with, to repeat it: positions in the options' lists (0 where these are not varied).
 struct StudyVariant {
     std::size_t imputation = 0;
     std::size_t outliers = 0;
@@ -99,8 +98,8 @@ struct MethodStudy {
     std::vector<int> ranks; ///< variants x units; 0 = no score
 };
 
-/// Errors: those of build() for any alternative, with the alternative named (nothing is skipped silently: z-scores with a geometric
-/// mean are an error); InvalidArgument (no variant, a spread outside 0..1, nothing to vary); NotFound (the time); Cancelled.
+/// Errors: those of build() for any combination that can be drawn, and for each alternative with all else as defined, named in the
+/// message (nothing is skipped silently: z-scores with a geometric mean are an error); InvalidArgument (no variant, a spread outside 0..1, nothing to vary); NotFound (the time); Cancelled.
 [[nodiscard]] Checked<MethodStudy> studyMethod(const Definition& definition, const Observations& observations, const StudyOptions& options);
 
 } // namespace core::index
