@@ -76,11 +76,11 @@ SpiralReading readingOf(const SpiralSignal& signal, int unit, const SpiralInput&
 Checked<std::vector<SpiralSignal>> readSpiralSignals(const std::filesystem::path& dataDirectory)
 {
     Errors errors;
-    const policy::Table table(dataDirectory / "tables" / "spiral-signals.csv",
+    const policy::Table table(dataDirectory / "tables" / "spiral-definitions.csv",
                               {"id", "kind", "section", "figures", "variable", "parameter", "basis", "line", "side", "unit",
                                "name_en", "name_zh", "meaning_en", "meaning_zh", "response_en", "response_zh"},
                               errors);
-    std::vector<SpiralSignal> signals;
+    std::vector<SpiralSignal> definitions;
     std::set<std::string> ids;
     for (std::size_t row = 0; row < table.rowCount(); ++row) {
         SpiralSignal signal;
@@ -103,21 +103,21 @@ Checked<std::vector<SpiralSignal>> readSpiralSignals(const std::filesystem::path
         signal.responseEn = table.text(row, "response_en");
         signal.responseZh = table.text(row, "response_zh");
         checkLine(table, row, signal);
-        signals.push_back(std::move(signal));
+        definitions.push_back(std::move(signal));
     }
     if (!errors.empty())
         return tl::make_unexpected(std::move(errors));
-    return signals;
+    return definitions;
 }
 
-Result<std::vector<SpiralReading>> readSpiral(const std::vector<SpiralSignal>& signals, const SpiralInput& input)
+Result<std::vector<SpiralReading>> readSpiral(const std::vector<SpiralSignal>& definitions, const SpiralInput& input)
 {
     if (!input.value || input.units < 1 || input.times < 1)
-        return fail(ErrorKind::InvalidArgument, "signals need values of at least one region at one time");
+        return fail(ErrorKind::InvalidArgument, "definitions need values of at least one region at one time");
     std::vector<SpiralReading> readings;
-    for (std::size_t s = 0; s < signals.size(); ++s) {
+    for (std::size_t s = 0; s < definitions.size(); ++s) {
         for (int i = 0; i < input.units; ++i) {
-            readings.push_back(readingOf(signals[s], i, input));
+            readings.push_back(readingOf(definitions[s], i, input));
             readings.back().signal = static_cast<int>(s);
         }
     }

@@ -85,6 +85,6 @@ struct SpiralInput {
 };
 
 /// Signals x units, by signal, then unit. Errors: InvalidArgument (no value function, units or times below 1).
-[[nodiscard]] Result<std::vector<SpiralReading>> readSpiral(const std::vector<SpiralSignal>& signals, const SpiralInput& input);
+[[nodiscard]] Result<std::vector<SpiralReading>> readSpiral(const std::vector<SpiralSignal>& definitions, const SpiralInput& input);
 
 } // namespace core::coordination

@@ -232,7 +232,8 @@ void adjust(std::vector<LocalMoran>& units, const std::vector<int>& tested)
     double least = 1;
     for (std::size_t place = order.size(); place > 0; --place) {
         LocalMoran& unit = units[static_cast<std::size_t>(order[place - 1])];
-        least = std::min(least, unit.pValue * static_cast<double>(order.size()) / static_cast<double>(place));
+        const double factor = static_cast<double>(order.size()) / static_cast<double>(place);
+        least = std::min(least, unit.pValue * factor);
         unit.adjusted = least;
         unit.significant = least <= kSignificance;
     }
