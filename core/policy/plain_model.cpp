@@ -9,6 +9,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
+#include <tuple>
 
 namespace core::policy {
 
@@ -16,6 +18,7 @@ namespace {
 
 constexpr double kMostSavedTimes = 400;
 constexpr int kMostDecimals = 6;
+constexpr std::size_t kMostHeadline = 6;
 
 /// "  Susceptible\nPeople_in_town " as people read it.
 std::string readable(const std::string& text)
@@ -154,14 +157,20 @@ public:
             constant = constant || element.constant;
             if (element.constant)
                 addConstant(variable, name, m_model.nodes[static_cast<std::size_t>(element.equation)].value);
-            if (element.constant && variable.kind != model::VariableKind::Flow)
+            if (element.constant && variable.kind != model::VariableKind::Flow) {
+                m_constants.push_back({&variable, id});
                 continue;
-            moves = true;
-            if (!regional)
+            }
+            if (!regional) {
                 addVariable(variable, name, false, largest(id, 1));
+                addCandidate(variable, name, id, 1, moves);
+            }
+            moves = true;
         }
-        if (regional && moves)
+        if (regional && moves) {
             addVariable(variable, variable.name, true, largest(variable.firstElement, variable.elementCount));
+            addCandidate(variable, variable.name, variable.firstElement, variable.elementCount, false);
+        }
         // The array as a whole has a name too: equations speak of it.
         const int decimals = decimalsFor(largest(variable.firstElement, variable.elementCount));
         if (!scalar && constant)
@@ -172,6 +181,8 @@ public:
 
     Catalogue catalogue(const RegionSet& regions)
     {
+        if (m_catalogue.variables.empty())
+            showConstants();
         for (const Region& region : regions.regions)
             addName("region", region.id, region.id, {}, {}, 0);
         if (!regions.regions.empty())
@@ -181,7 +192,61 @@ public:
 
     VariableIndex index() { return std::move(m_index); }
 
+    [[nodiscard]] std::vector<std::string> headline()
+    {
+        std::stable_sort(m_candidates.begin(), m_candidates.end(), [](const Candidate& a, const Candidate& b) {
+            return std::make_tuple(a.movement == 0, a.furtherElement, !a.stock, -a.movement)
+                < std::make_tuple(b.movement == 0, b.furtherElement, !b.stock, -b.movement);
+        });
+        m_candidates.resize(std::min(m_candidates.size(), kMostHeadline));
+        const auto stocksEnd = std::stable_partition(m_candidates.begin(), m_candidates.end(), [](const Candidate& each) { return each.stock; });
+        std::sort(m_candidates.begin(), stocksEnd, [](const Candidate& a, const Candidate& b) { return a.place < b.place; });
+        std::vector<std::string> ids;
+        for (const Candidate& each : m_candidates)
+            ids.push_back(each.id);
+        return ids;
+    }
+
 private:
+    /// A variable that may be looked at first.
+    struct Candidate {
+        std::string id;
+        bool stock = false;
+        bool furtherElement = false; ///< of an array, and not its first
+        double movement = 0;         ///< from least to most over the run, as a share of the largest size; 0 to 2
+        model::ElementId place = 0;  ///< in the model
+    };
+
+    /// Of a model of constants alone there is nothing else to look at.
+    void showConstants()
+    {
+        for (const auto& [variable, element] : m_constants) {
+            const std::string name = m_model.elementName(element);
+            addVariable(*variable, name, false, largest(element, 1));
+            addCandidate(*variable, name, element, 1, false);
+        }
+    }
+
+    void addCandidate(const model::Variable& variable, const std::string& id, model::ElementId first, std::int32_t count, bool further)
+    {
+        double movement = 0;
+        for (model::ElementId element = first; element < first + count; ++element) {
+            double least = std::numeric_limits<double>::infinity();
+            double most = -least;
+            for (std::size_t time = 0; time < m_run.times.size(); ++time) {
+                const double value = m_run.at(time, element);
+                if (!std::isfinite(value))
+                    continue;
+                least = std::min(least, value);
+                most = std::max(most, value);
+            }
+            const double size = std::max(std::abs(least), std::abs(most));
+            if (least < most && std::isfinite(size))
+                movement = std::max(movement, (most - least) / size);
+        }
+        m_candidates.push_back({id, variable.kind == model::VariableKind::Stock, further, movement, first});
+    }
+
     [[nodiscard]] GroupRule ruleOf(const model::Variable& variable) const
     {
         const std::string rule = annotation(variable, "group.value");
@@ -282,6 +347,8 @@ private:
     int m_region = model::kNone;
     Catalogue m_catalogue;
     VariableIndex m_index;
+    std::vector<Candidate> m_candidates;
+    std::vector<std::pair<const model::Variable*, model::ElementId>> m_constants;
 };
 
 /// Every so many steps that no more times are saved than a chart shows; as the document says where it says.
@@ -293,25 +360,16 @@ double saveStepOf(const model::SimulationSpecs& specs)
     return specs.step * std::max(1.0, std::ceil(steps / kMostSavedTimes));
 }
 
-} // namespace
-
-bool isPlain(const model::Document& document)
+Checked<PlainModel> openDocument(const Checked<model::Document>& document, const std::string& fileName)
 {
-    for (const model::ModelDefinition& model : document.models) {
-        for (const model::VariableDefinition& variable : model.variables) {
-            const auto lever = variable.annotations.lower_bound("lever.");
-            if (lever != variable.annotations.end() && lever->first.rfind("lever.", 0) == 0)
-                return false;
-        }
-    }
-    return true;
-}
-
-Checked<PlainModel> openPlainModel(const std::filesystem::path& file)
-{
-    const auto document = model::readXmile(file);
     if (!document)
         return tl::make_unexpected(document.error());
+    if (!isPlain(*document)) {
+        return tl::make_unexpected(Errors{{ErrorKind::InvalidArgument,
+                                           "this is a version of the four-dimension model, which a new workspace holds already",
+                                           {fileName, 0, 0, {}},
+                                           {}}});
+    }
     auto model = model::resolve(*document);
     if (!model)
         return tl::make_unexpected(std::move(model.error()));
@@ -331,10 +389,36 @@ Checked<PlainModel> openPlainModel(const std::filesystem::path& file)
         builder.add(variable);
     RegionSet regions = regionsOf(program->model());
     const auto catalogue = std::make_shared<const Catalogue>(builder.catalogue(regions));
-    std::string name = document->name.empty() ? file.stem().string() : readable(document->name);
+    std::string name = readable(document->name);
+    if (name.empty())
+        name = std::filesystem::path(fileName).stem().string();
     Projector projector(std::make_shared<const Projector::Data>(Projector::Data{
         catalogue, std::move(regions), std::move(*program), builder.index(), {}, statedVersion(*document), saveStep, true}));
-    return PlainModel{catalogue, std::move(projector), std::move(name), std::move(notes)};
+    return PlainModel{catalogue, std::move(projector), std::move(name), std::move(notes), builder.headline()};
+}
+
+} // namespace
+
+bool isPlain(const model::Document& document)
+{
+    for (const model::ModelDefinition& model : document.models) {
+        for (const model::VariableDefinition& variable : model.variables) {
+            const auto lever = variable.annotations.lower_bound("lever.");
+            if (lever != variable.annotations.end() && lever->first.rfind("lever.", 0) == 0)
+                return false;
+        }
+    }
+    return true;
+}
+
+Checked<PlainModel> openPlainModel(const std::filesystem::path& file)
+{
+    return openDocument(model::readXmile(file), file.string());
+}
+
+Checked<PlainModel> parsePlainModel(std::string_view text, const std::string& fileName)
+{
+    return openDocument(model::parseXmile(text, fileName), fileName);
 }
 
 } // namespace core::policy

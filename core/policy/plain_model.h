@@ -13,6 +13,7 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace core::policy {
@@ -23,6 +24,9 @@ struct PlainModel {
     Projector projector; ///< its regions(): the elements of the dimension "Region", "Regions" or none
     std::string name;    ///< from the header; the file's name when it states none
     Errors notes;        ///< what a reader of the document might take otherwise than this program does
+    /// Variables to look at first, six at most: stocks, then what moves most in the first run, measured by its size. Of an array
+    /// another element only where variables run out.
+    std::vector<std::string> headline;
 };
 
 /// Whether a document is to be opened so: it holds no lever of the extension (`ff:lever`).
@@ -30,12 +34,14 @@ struct PlainModel {
 
 /// Opens a model.
 ///
-/// Variables: each that is not a constant, under its name. One over the regions alone is `perRegion`, its national figure being
+/// Variables: each that is not a constant, or all where there is no other, under its name. One over the regions alone is `perRegion`, its national figure being
 /// what `ff:group` says or none; any other array stands element by element, "name[A,B]". `dimensionId` is its group or module.
 /// Parameters and levers: each constant of the equations, arrays by element. low and high: of `ff:parameter`; else half and one
 /// and a half times the value, -1 to 1 around 0. Grade: of `ff:parameter`, else C: what nothing is said of is an assumption.
 /// Names: the document's, `_` as a blank; decimals by the size of the figures in the first run. Errors: all of reading, resolving
-/// and compiling; of the first run InvalidArgument and TooLarge.
+/// and compiling; of the first run InvalidArgument and TooLarge; InvalidArgument when the document is not plain.
 [[nodiscard]] Checked<PlainModel> openPlainModel(const std::filesystem::path& file);
+/// The same from a document's text. `fileName`: for messages, and for the name of a model that states none.
+[[nodiscard]] Checked<PlainModel> parsePlainModel(std::string_view text, const std::string& fileName);
 
 } // namespace core::policy

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/error_text.h"
 
+#include "ui/session/model_sentences.h"
+
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QLocale>
 
 #include <algorithm>
 #include <optional>
+#include <span>
 
 namespace ui {
 
@@ -61,6 +65,9 @@ const char* const kSentences[] = {
     QT_TRANSLATE_NOOP("ui::ErrorText", "In \"%1\" the world \"%2\" cannot be read; open a copy made earlier."),
     QT_TRANSLATE_NOOP("ui::ErrorText", "A world needs an id."),
     QT_TRANSLATE_NOOP("ui::ErrorText", "The workspace has no world \"%1\"."),
+    QT_TRANSLATE_NOOP("ui::ErrorText", "A document needs a kind and an id."),
+    QT_TRANSLATE_NOOP("ui::ErrorText", "The workspace has a document \"%1\" of the kind \"%2\" already."),
+    QT_TRANSLATE_NOOP("ui::ErrorText", "The workspace has no document \"%1\" of the kind \"%2\"."),
     QT_TRANSLATE_NOOP("ui::ErrorText", "The workspace has no version %1."),
     QT_TRANSLATE_NOOP("ui::ErrorText", "A scenario cannot stand on itself or on one that follows it."),
     QT_TRANSLATE_NOOP("ui::ErrorText", "The scenario \"%1\" still follows the one to be removed."),
@@ -102,9 +109,10 @@ const char* const kSentences[] = {
     QT_TRANSLATE_NOOP("ui::ErrorText", "%1 is no number of years"),
     QT_TRANSLATE_NOOP("ui::ErrorText", "%1 is below 0"),
     QT_TRANSLATE_NOOP("ui::ErrorText", "%1 is above 1"),
-    QT_TRANSLATE_NOOP("ui::ErrorText", "%1 is below %2, the least that the model takes"),
-    QT_TRANSLATE_NOOP("ui::ErrorText", "%1 is above %2, the most that the model takes"),
-    QT_TRANSLATE_NOOP("ui::ErrorText", "%1 is no multiple of %2 years; the nearest is %3"),
+    QT_TRANSLATE_NOOP("ui::ErrorText", "'%1' is no finite number; the model's own is %2"),
+    QT_TRANSLATE_NOOP("ui::ErrorText", "%1 is below %2 (unit %3), the least that '%4' can be"),
+    QT_TRANSLATE_NOOP("ui::ErrorText", "%1 is above %2 (unit %3), the most that '%4' can be"),
+    QT_TRANSLATE_NOOP("ui::ErrorText", "%1 is no multiple of %2 years, as '%3' must be; the nearest is %4"),
     QT_TRANSLATE_NOOP("ui::ErrorText", "the lever is a constant of the model; give its value under 'parameters'"),
     QT_TRANSLATE_NOOP("ui::ErrorText", "'%1' is data of the regions; a world gives it by region"),
     QT_TRANSLATE_NOOP("ui::ErrorText", "the range %1 to %2 of '%3' must be two numbers, the lower first"),
@@ -271,11 +279,15 @@ QString capitalised(QString pattern)
 /// The message in the window's language; nothing when it follows no known sentence.
 std::optional<QString> translated(const QString& message, bool isWholeSentence)
 {
-    for (const char* sentence : kSentences) {
-        if (const auto values = match(message, QString::fromUtf8(sentence)))
-            return fill(isWholeSentence ? capitalised(ErrorText::tr(sentence)) : ErrorText::tr(sentence), *values);
-    }
-    return std::nullopt;
+    const auto from = [&](std::span<const char* const> sentences) -> std::optional<QString> {
+        for (const char* sentence : sentences) {
+            if (const auto values = match(message, QString::fromUtf8(sentence)))
+                return fill(isWholeSentence ? capitalised(ErrorText::tr(sentence)) : ErrorText::tr(sentence), *values);
+        }
+        return std::nullopt;
+    };
+    auto found = from(kSentences);
+    return found ? found : from(modelSentences());
 }
 
 /// "start: 2025.3 is no multiple ..." as "Start: ...", "intensity of East: ..." as "Intensity, East: ...".
@@ -315,16 +327,26 @@ QString withFullStop(QString text)
 
 QString place(const Error& error, const QString& message)
 {
-    const auto file = QString::fromStdString(error.where.file);
-    if (file.isEmpty() || message.contains(file))
+    const auto path = QString::fromStdString(error.where.file);
+    const auto file = QFileInfo(path).fileName();
+    if (file.isEmpty() || message.contains(path))
         return {};
     return error.where.line > 0 ? ErrorText::tr("%1, line %2: ").arg(file).arg(error.where.line)
                                 : ErrorText::tr("%1: ").arg(file);
 }
 
+/// The variable that an error of a model's document is about: those have a line.
+QString variable(const Error& error, const QString& message)
+{
+    const auto name = QString::fromStdString(error.where.variable);
+    if (name.isEmpty() || error.where.line == 0 || message.contains(u'\'' + name + u'\''))
+        return {};
+    return ErrorText::tr("%1: ").arg(name);
+}
+
 } // namespace
 
-QString errorText(const Error& error)
+QString errorSentence(const Error& error)
 {
     const auto message = QString::fromStdString(error.message);
     // A field first: its sentence alone would be found too, with the field's name as part of the value.
@@ -333,7 +355,12 @@ QString errorText(const Error& error)
         known = translated(message, true);
     if (!known)
         known = isChinese() ? ErrorText::tr("%1 (%2)").arg(kindText(error.kind), message) : message;
-    return place(error, message) + withFullStop(*known);
+    return variable(error, message) + withFullStop(*known);
+}
+
+QString errorText(const Error& error)
+{
+    return place(error, QString::fromStdString(error.message)) + errorSentence(error);
 }
 
 QString errorText(const core::Errors& errors, int most)
@@ -351,6 +378,8 @@ QStringList knownErrorSentences()
 {
     QStringList sentences;
     for (const char* sentence : kSentences)
+        sentences.append(QString::fromUtf8(sentence));
+    for (const char* sentence : modelSentences())
         sentences.append(QString::fromUtf8(sentence));
     return sentences;
 }

@@ -16,6 +16,9 @@ namespace ui {
 /// One sentence that names the thing and what to do, with file and line in front where the sentence does not name the file.
 [[nodiscard]] QString errorText(const core::Error& error);
 
+/// The same without file and line: the variable of a model in front where the sentence does not name it.
+[[nodiscard]] QString errorSentence(const core::Error& error);
+
 /// All of them, one a line; the first `most` and how many more there are.
 [[nodiscard]] QString errorText(const core::Errors& errors, int most = 5);
 

@@ -249,6 +249,22 @@ core::Checked<ProjectionRunner::Compiled*> ProjectionRunner::compiled(const Regi
     return &added.first->second;
 }
 
+namespace {
+
+ProjectionRunner::Model runnerModel(std::shared_ptr<const core::policy::Projector> projector, core::policy::MadeWith made)
+{
+    const auto madeWith = std::make_shared<const core::policy::MadeWith>(std::move(made));
+    return ProjectionRunner::Model{[projector](const Scenario& scenario) -> ProjectionRunner::Projected {
+                                       auto projection = projector->project(scenario);
+                                       if (!projection)
+                                           return tl::make_unexpected(projection.error());
+                                       return std::make_shared<const Projection>(std::move(*projection));
+                                   },
+                                   projector, madeWith, QString::fromStdString(core::policy::toJson(*madeWith))};
+}
+
+} // namespace
+
 ProjectionRunner::Compile compileFourDimensions(std::filesystem::path dataDirectory,
                                                 std::shared_ptr<const core::policy::Catalogue> catalogue)
 {
@@ -257,15 +273,18 @@ ProjectionRunner::Compile compileFourDimensions(std::filesystem::path dataDirect
         auto created = core::policy::Projector::create(dataDirectory, catalogue, regions);
         if (!created)
             return tl::make_unexpected(created.error());
-        const auto projector = std::make_shared<const core::policy::Projector>(std::move(*created));
-        const auto madeWith = std::make_shared<const core::policy::MadeWith>(core::policy::madeWith(*projector));
-        return ProjectionRunner::Model{[projector](const Scenario& scenario) -> ProjectionRunner::Projected {
-                                           auto projection = projector->project(scenario);
-                                           if (!projection)
-                                               return tl::make_unexpected(projection.error());
-                                           return std::make_shared<const Projection>(std::move(*projection));
-                                       },
-                                       projector, madeWith, QString::fromStdString(core::policy::toJson(*madeWith))};
+        auto madeWith = core::policy::madeWith(*created);
+        return runnerModel(std::make_shared<const core::policy::Projector>(std::move(*created)), std::move(madeWith));
+    };
+}
+
+ProjectionRunner::Compile alreadyCompiled(std::shared_ptr<const core::policy::Projector> projector, const QString& version)
+{
+    return [projector = std::move(projector),
+            version = version.toStdString()](const RegionSet& /*its own*/) -> core::Checked<ProjectionRunner::Model> {
+        auto madeWith = core::policy::madeWith(*projector);
+        madeWith.modelVersion = version;
+        return runnerModel(projector, std::move(madeWith));
     };
 }
 

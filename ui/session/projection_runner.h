@@ -133,4 +133,8 @@ private:
 [[nodiscard]] ProjectionRunner::Compile compileFourDimensions(std::filesystem::path dataDirectory,
                                                               std::shared_ptr<const core::policy::Catalogue> catalogue);
 
+/// For a model that is compiled already and has one region set. `version`: what its scenarios are made with.
+[[nodiscard]] ProjectionRunner::Compile alreadyCompiled(std::shared_ptr<const core::policy::Projector> projector,
+                                                        const QString& version);
+
 } // namespace ui

@@ -76,8 +76,8 @@ core::Result<void> ScenarioBook::load(const QString& currentId)
     for (const auto& record : *records)
         m_views.push_back(viewOf(record, m_catalogue));
     std::stable_partition(m_views.begin(), m_views.end(), [](const ScenarioView& view) { return view.baseline; });
-    m_currentId = find(currentId) ? currentId : kPaperPackage;
-    if (!find(kBaseline) || !find(kPaperPackage)) {
+    m_currentId = find(currentId) ? currentId : firstId();
+    if (!find(kBaseline) || (!m_catalogue.plain && !find(kPaperPackage))) {
         return core::fail(core::ErrorKind::Damaged,
                           "\"" + m_workspace.path().toStdString()
                               + "\" is damaged or is not a workspace; open a copy of it or another workspace.",
@@ -156,11 +156,16 @@ void ScenarioBook::relabel()
             view.name = tr("Paper package");
         view.letter = view.baseline ? QString() : letterOf(index);
         view.colourIndex = view.baseline ? -1 : index;
-        view.activeLevers = activeLevers(view.content);
+        view.activeLevers = activeLevers(view.content, m_catalogue);
         view.stale = !staleness(view).empty();
         if (!view.baseline)
             ++index;
     }
+}
+
+QString ScenarioBook::firstId() const
+{
+    return find(kPaperPackage) ? kPaperPackage : kBaseline;
 }
 
 const ScenarioView& ScenarioBook::current() const
@@ -475,7 +480,7 @@ void ScenarioBook::setState(const QString& id, const ScenarioState& state, const
     for (const auto& changedId : std::as_const(changed)) {
         auto* shown = findMutable(changedId);
         markFresh(changedId);
-        shown->activeLevers = activeLevers(shown->content);
+        shown->activeLevers = activeLevers(shown->content, m_catalogue);
         listDiffers = listDiffers || describe(*shown) != before.at(changedId);
         changes.push_back(changeOf(*shown, changedId == id ? cause : core::workspace::VersionCause::Parent));
     }
@@ -618,7 +623,7 @@ bool ScenarioBook::takeOut(const QString& id, const QString& nextId)
     }
     const bool wasCurrent = id == m_currentId;
     if (wasCurrent)
-        m_currentId = find(nextId) ? nextId : kPaperPackage;
+        m_currentId = find(nextId) ? nextId : firstId();
     relabel();
     emit listChanged();
     if (wasCurrent)

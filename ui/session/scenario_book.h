@@ -33,7 +33,7 @@ public:
     ScenarioBook(core::workspace::Workspace& workspace, const core::policy::Catalogue& catalogue, QObject* parent = nullptr);
     ~ScenarioBook() override;
 
-    /// Reads the workspace; the paper package is current when `currentId` is not there. Errors: as Workspace::scenarios().
+    /// Reads the workspace; the paper package, or the baseline where there is none, is current when `currentId` is not there. Errors: as Workspace::scenarios().
     [[nodiscard]] core::Result<void> load(const QString& currentId);
     /// What contents are made with from now on; others are stale.
     void setProvenance(const Provenance& now);
@@ -103,6 +103,7 @@ signals:
     void failed(const core::Error& error);
 
 private:
+    [[nodiscard]] QString firstId() const; ///< current when nothing else is
     [[nodiscard]] bool accept(const core::Result<void>& result);
     [[nodiscard]] bool canWrite();
     [[nodiscard]] bool setName(const QString& id, const QString& name);

@@ -143,11 +143,15 @@ void putSetting(Scenario& scenario, const Lever& lever, const LeverSetting& sett
         scenario.levers[lever.id] = std::move(kept);
 }
 
-int activeLevers(const Scenario& scenario)
+int activeLevers(const Scenario& scenario, const Catalogue& catalogue)
 {
-    return static_cast<int>(std::count_if(scenario.levers.begin(), scenario.levers.end(), [](const auto& entry) {
-        return !isOff(entry.second);
-    }));
+    const auto pulled = std::count_if(scenario.levers.begin(), scenario.levers.end(),
+                                      [](const auto& entry) { return !isOff(entry.second); });
+    const auto set = std::count_if(scenario.parameters.begin(), scenario.parameters.end(), [&](const auto& entry) {
+        const auto* lever = catalogue.lever(entry.first);
+        return lever && lever->constant;
+    });
+    return static_cast<int>(pulled + set);
 }
 
 Scenario between(const Scenario& before, const Scenario& after, double fraction, const Catalogue& catalogue,
@@ -160,6 +164,8 @@ Scenario between(const Scenario& before, const Scenario& after, double fraction,
     Scenario mixed = after;
     mixed.parameters.clear();
     for (const auto& lever : catalogue.levers) {
+        if (lever.constant)
+            continue;
         const auto from = fullSetting(lever, before);
         const auto to = fullSetting(lever, after);
         if (from != to)
@@ -171,6 +177,10 @@ Scenario between(const Scenario& before, const Scenario& after, double fraction,
             names.insert(name);
     }
     for (const auto& name : names) {
+        if (const auto* lever = catalogue.lever(name); lever && lever->constant) {
+            mixed.parameters[name] = std::lerp(constantValue(*lever, before), constantValue(*lever, after), fraction);
+            continue;
+        }
         const auto from = before.parameters.find(name);
         const auto to = after.parameters.find(name);
         if (from != before.parameters.end() && to != after.parameters.end())

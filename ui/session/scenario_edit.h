@@ -13,11 +13,12 @@ namespace ui {
 /// equal scenarios compare equal however they came about.
 void putSetting(core::policy::Scenario& scenario, const core::policy::Lever& lever, const core::policy::LeverSetting& setting);
 
-/// Levers with an intensity above 0 anywhere.
-[[nodiscard]] int activeLevers(const core::policy::Scenario& scenario);
+/// Levers with an intensity above 0 anywhere, and constants that are set.
+[[nodiscard]] int activeLevers(const core::policy::Scenario& scenario, const core::policy::Catalogue& catalogue);
 
 /// What lies at `fraction` (0 to 1) of the way. Dates go along on the grid of 1/16 year; a lever that is off on one side has the
-/// other side's dates throughout, so that only its intensity moves. Parameters that only one side sets change half way.
+/// other side's dates throughout, so that only its intensity moves. A constant goes along from and to the model's own value; other
+/// parameters that only one side sets change half way.
 [[nodiscard]] core::policy::Scenario between(const core::policy::Scenario& before, const core::policy::Scenario& after,
                                              double fraction, const core::policy::Catalogue& catalogue,
                                              const core::policy::RegionSet& regions);

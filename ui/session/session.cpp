@@ -35,13 +35,47 @@ Session::Session()
 
 core::Checked<std::unique_ptr<Session>> Session::open(const std::filesystem::path& dataDirectory, const QString& path)
 {
-    auto catalogue = core::policy::readCatalogue(dataDirectory);
-    if (!catalogue)
-        return tl::make_unexpected(catalogue.error());
     auto workspace = QFileInfo::exists(path) ? Workspace::open(path) : Workspace::create(path);
     if (!workspace)
         return tl::make_unexpected(core::Errors{workspace.error()});
-    auto own = workspace->regionSets();
+    const auto documents = workspace->documents(core::workspace::kDocumentModel);
+    if (!documents)
+        return tl::make_unexpected(core::Errors{documents.error()});
+    if (documents->empty())
+        return make(dataDirectory, std::move(*workspace));
+    auto model = readModel(documents->front());
+    if (!model)
+        return tl::make_unexpected(model.error());
+    return make(dataDirectory, std::move(*workspace), std::move(*model));
+}
+
+core::Checked<std::unique_ptr<Session>> Session::openModel(const std::filesystem::path& dataDirectory, const QString& modelFile,
+                                                           const QString& path)
+{
+    auto model = readModelFile(modelFile);
+    if (!model)
+        return tl::make_unexpected(model.error());
+    return openModel(dataDirectory, std::move(*model), path);
+}
+
+core::Checked<std::unique_ptr<Session>> Session::openModel(const std::filesystem::path& dataDirectory, ReadModel model,
+                                                           const QString& path)
+{
+    auto workspace = Workspace::create(path, {model.document});
+    if (!workspace)
+        return tl::make_unexpected(core::Errors{workspace.error()});
+    return make(dataDirectory, std::move(*workspace), std::move(model));
+}
+
+core::Checked<std::unique_ptr<Session>> Session::make(const std::filesystem::path& dataDirectory, Workspace workspace)
+{
+    auto catalogue = core::policy::readCatalogue(dataDirectory);
+    if (!catalogue)
+        return tl::make_unexpected(catalogue.error());
+    auto worlds = core::policy::readWorlds(dataDirectory, *catalogue);
+    if (!worlds)
+        return tl::make_unexpected(core::Errors{worlds.error().front()});
+    auto own = workspace.regionSets();
     if (!own)
         return tl::make_unexpected(core::Errors{own.error()});
 
@@ -49,35 +83,52 @@ core::Checked<std::unique_ptr<Session>> Session::open(const std::filesystem::pat
     auto& data = *session->m_data;
     data.dataDirectory = dataDirectory;
     data.catalogue = std::make_shared<const Catalogue>(std::move(*catalogue));
-    data.workspace = std::make_unique<Workspace>(std::move(*workspace));
+    data.workspace = std::make_unique<Workspace>(std::move(workspace));
     // A model that cannot be read is told when it is compiled.
     data.modelVersion = QString::fromStdString(
         core::policy::statedVersion(core::policy::modelFile(dataDirectory)).value_or(std::string()));
     data.regionSets = data.catalogue->regionSets;
     std::move(own->begin(), own->end(), std::back_inserter(data.regionSets));
-    if (auto started = session->start(); !started)
+    data.compile = compileFourDimensions(dataDirectory, data.catalogue);
+    if (auto started = session->start(fourDimensionDefaults(data.catalogue->span), std::move(*worlds)); !started)
         return tl::make_unexpected(core::Errors{started.error()});
     return session;
 }
 
-core::Result<void> Session::start()
+core::Checked<std::unique_ptr<Session>> Session::make(const std::filesystem::path& dataDirectory, Workspace workspace,
+                                                      ReadModel read)
+{
+    std::unique_ptr<Session> session(new Session);
+    auto& data = *session->m_data;
+    data.dataDirectory = dataDirectory;
+    auto& model = read.model;
+    data.catalogue = model.catalogue;
+    data.workspace = std::make_unique<Workspace>(std::move(workspace));
+    data.otherModel = std::move(read.about);
+    data.modelVersion = data.otherModel->version();
+    data.regionSets = {model.projector.regions()};
+    const auto defaults = viewDefaults(model);
+    data.compile = alreadyCompiled(std::make_shared<const core::policy::Projector>(std::move(model.projector)), data.modelVersion);
+    if (auto started = session->start(defaults, {defaultWorld()}); !started)
+        return tl::make_unexpected(core::Errors{started.error()});
+    return session;
+}
+
+core::Result<void> Session::start(ViewDefaults defaults, std::vector<core::policy::World> worlds)
 {
     auto& data = *m_data;
     if (data.regionSets.empty())
         return core::fail(core::ErrorKind::NotFound, "The data hold no region set; install the program again.");
-    auto worlds = core::policy::readWorlds(data.dataDirectory, *data.catalogue);
-    if (!worlds)
-        return tl::make_unexpected(worlds.error().front());
-    data.view = std::make_unique<ViewSettings>(*data.workspace);
+    data.view = std::make_unique<ViewSettings>(*data.workspace, std::move(defaults));
     data.book = std::make_unique<ScenarioBook>(*data.workspace, *data.catalogue);
     if (auto loaded = data.book->load(data.view->value(kCurrentSetting)); !loaded)
         return loaded;
     data.worlds = std::make_unique<WorldBook>(*data.workspace, data.book->undoStack(), data.book->undoSteps());
-    if (auto loaded = data.worlds->load(std::move(*worlds), data.view->value(kWorldSetting)); !loaded)
+    if (auto loaded = data.worlds->load(std::move(worlds), data.view->value(kWorldSetting)); !loaded)
         return loaded;
     const auto* stored = data.regionSet(data.view->value(kRegionSetSetting));
     data.useRegions(stored ? *stored : data.regionSets.front());
-    data.runner = std::make_unique<ProjectionRunner>(compileFourDimensions(data.dataDirectory, data.catalogue));
+    data.runner = std::make_unique<ProjectionRunner>(data.compile);
     connectParts();
     if (QCoreApplication::instance())
         QCoreApplication::instance()->installEventFilter(this);
@@ -201,6 +252,11 @@ bool Session::eventFilter(QObject* watched, QEvent* event)
 const Catalogue& Session::catalogue() const
 {
     return *m_data->catalogue;
+}
+
+const OtherModel* Session::otherModel() const
+{
+    return m_data->otherModel ? &*m_data->otherModel : nullptr;
 }
 
 const std::filesystem::path& Session::dataDirectory() const

@@ -30,6 +30,9 @@ class QUndoStack;
 namespace ui {
 
 struct Figures;
+struct OtherModel;
+struct ReadModel;
+struct ViewDefaults;
 
 class Session : public QObject {
     Q_OBJECT
@@ -39,11 +42,21 @@ public:
     /// model itself come as projectionErrors(), since it is compiled on another thread.
     [[nodiscard]] static core::Checked<std::unique_ptr<Session>> open(const std::filesystem::path& dataDirectory,
                                                                       const QString& path);
+    /// Makes a workspace at `path` about another model, which it holds whole, and opens it; open() opens it later, wherever it
+    /// has been taken. Errors: those of the model's file, of which nothing is made then; as Workspace::create.
+    [[nodiscard]] static core::Checked<std::unique_ptr<Session>> openModel(const std::filesystem::path& dataDirectory,
+                                                                           const QString& modelFile, const QString& path);
+    /// The same for one that was read already.
+    [[nodiscard]] static core::Checked<std::unique_ptr<Session>> openModel(const std::filesystem::path& dataDirectory,
+                                                                           ReadModel model, const QString& path);
     ~Session() override;
 
     // --- what there is
     [[nodiscard]] const core::policy::Catalogue& catalogue() const;
     [[nodiscard]] const core::policy::RegionSet& regions() const;
+    /// Null for the four-dimension model; else the catalogue is plain, levers are constants (see constantOf()), there is no paper
+    /// package and no region set but the model's.
+    [[nodiscard]] const OtherModel* otherModel() const;
     /// Where the model and the tables come from, for those who run the model themselves.
     [[nodiscard]] const std::filesystem::path& dataDirectory() const;
     [[nodiscard]] QString workspaceName() const; ///< the file's base name
@@ -123,6 +136,16 @@ public:
     [[nodiscard]] double leverStrength(const QString& leverId) const;
     [[nodiscard]] bool leverChanged(const QString& leverId) const; ///< differs from the baseline
 
+    // --- levers that are constants (core::policy::Lever::constant): a value of their own unit in place of a setting. The functions
+    // above that take no setting hold for them too.
+    /// What the model runs in the chosen world: the scenario's value, else the world's, else the model's own. NaN for others.
+    [[nodiscard]] double constantOf(const QString& scenarioId, const QString& leverId) const;
+    /// The value of a scenario that leaves the lever as it is: the world's, else the model's own.
+    [[nodiscard]] double constantDefault(const QString& leverId) const;
+    /// As setLeverOf(). The value that a scenario has without saying anything is not kept in it.
+    [[nodiscard]] core::Checked<void> setConstantOf(const QString& scenarioId, const QString& leverId, double value,
+                                                    const QString& gesture = {});
+
     // --- levers of any scenario; which one is current stays, also with undo
     [[nodiscard]] core::policy::LeverSetting leverSettingOf(const QString& scenarioId, const QString& leverId) const;
     [[nodiscard]] double leverStrengthOf(const QString& scenarioId, const QString& leverId) const;
@@ -180,7 +203,7 @@ public:
 
     // --- what is looked at; stored as settings of the workspace
     [[nodiscard]] double year() const;
-    void setYear(double year); ///< bounded to 2024..2035
+    void setYear(double year); ///< bounded to catalogue().span, in whose unit it is
     [[nodiscard]] QStringList kpis() const; ///< keys: "variable" or "variable@Place": "vacancy@Central_West"
     void setKpis(const QStringList& keys);
     [[nodiscard]] QString selectedKpi() const;
@@ -231,7 +254,17 @@ signals:
 
 private:
     Session();
-    [[nodiscard]] core::Result<void> start();
+    [[nodiscard]] static core::Checked<std::unique_ptr<Session>> make(const std::filesystem::path& dataDirectory,
+                                                                      core::workspace::Workspace workspace);
+    [[nodiscard]] static core::Checked<std::unique_ptr<Session>> make(const std::filesystem::path& dataDirectory,
+                                                                      core::workspace::Workspace workspace, ReadModel model);
+    [[nodiscard]] core::Result<void> start(ViewDefaults defaults, std::vector<core::policy::World> worlds);
+    /// The scenario that a change of `scenarioId` goes to: in the rest of a gesture the copy that its beginning has made.
+    [[nodiscard]] core::Checked<const ScenarioView*> toEdit(const QString& scenarioId, const QString& gesture) const;
+    /// Whether `content` says something of a lever that is a constant.
+    [[nodiscard]] bool setsConstant(const core::policy::Scenario& content, const std::string& leverId) const;
+    void editLever(const ScenarioView& view, const core::policy::Scenario& content, const std::string& leverId,
+                   const QString& gesture);
     void connectParts();
     void connectBooks();
     void take(const Figures& figures);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/session/as_made_runner.h"
+#include "ui/session/other_model.h"
 #include "ui/session/projection_runner.h"
 #include "ui/session/scenario_book.h"
 #include "ui/session/session.h"
@@ -27,9 +28,11 @@ struct Session::Data {
     std::vector<core::policy::RegionSet> regionSets; ///< shipped and the user's own
     std::shared_ptr<const core::policy::RegionSet> regions;
     QString modelVersion;
+    std::optional<OtherModel> otherModel;
     std::unique_ptr<ViewSettings> view;
     std::unique_ptr<ScenarioBook> book;
     std::unique_ptr<WorldBook> worlds; // after the other book, whose undo stack it uses
+    ProjectionRunner::Compile compile;
     std::unique_ptr<ProjectionRunner> runner;
     std::unique_ptr<AsMadeRunner> asMadeRunner; ///< when it is first needed
     std::map<QString, AsMade> asMade; ///< by scenario; without figures while they are on their way

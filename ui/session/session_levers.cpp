@@ -2,12 +2,14 @@
 // Levers of the current scenario, undo and replay.
 #include "core/policy/effective_setting.h"
 #include "core/policy/intensity.h"
+#include "core/policy/world.h"
 #include "ui/session/scenario_edit.h"
 #include "ui/session/session_data.h"
 
 #include <QLocale>
 #include <QUndoStack>
 
+#include <limits>
 #include <utility>
 
 namespace ui {
@@ -44,13 +46,11 @@ core::Checked<void> Session::setLever(const QString& leverId, const LeverSetting
     return setLeverOf(current().id, leverId, setting, gesture);
 }
 
-core::Checked<void> Session::setLeverOf(const QString& scenarioId, const QString& leverId, const LeverSetting& setting,
-                                        const QString& gesture)
+core::Checked<const ScenarioView*> Session::toEdit(const QString& scenarioId, const QString& gesture) const
 {
-    auto& data = *m_data;
     if (const auto note = accessNote())
         return tl::make_unexpected(core::Errors{*note});
-    const auto& copy = data.gestureCopy;
+    const auto& copy = m_data->gestureCopy;
     const bool toCopy = !gesture.isEmpty() && copy.gesture == gesture && copy.builtInId == scenarioId;
     const auto* view = scenario(toCopy ? copy.copyId : scenarioId);
     if (!view) {
@@ -58,32 +58,97 @@ core::Checked<void> Session::setLeverOf(const QString& scenarioId, const QString
         return tl::make_unexpected(core::Errors{
             core::Error{core::ErrorKind::NotFound, "The workspace has no scenario \"" + name + "\".", {}, {name}}});
     }
+    return view;
+}
+
+void Session::editLever(const ScenarioView& view, const Scenario& content, const std::string& leverId, const QString& gesture)
+{
+    auto& data = *m_data;
+    const auto id = view.id;
+    const auto changed = data.book->edit(
+        id, content, [catalogue = data.catalogue, leverId] { return leverName(*catalogue, leverId); }, gesture);
+    if (!changed.isEmpty() && changed != id && !gesture.isEmpty())
+        data.gestureCopy = {gesture, id, changed};
+}
+
+core::Checked<void> Session::setLeverOf(const QString& scenarioId, const QString& leverId, const LeverSetting& setting,
+                                        const QString& gesture)
+{
+    auto& data = *m_data;
+    const auto view = toEdit(scenarioId, gesture);
+    if (!view)
+        return tl::make_unexpected(view.error());
     const auto id = leverId.toStdString();
     // By itself, so that a flaw elsewhere in the scenario does not stand in the way.
     Scenario alone;
-    if (const auto present = view->content.levers.find(id); present != view->content.levers.end())
+    if (const auto present = (*view)->content.levers.find(id); present != (*view)->content.levers.end())
         alone.levers[id] = present->second;
     const auto* lever = data.catalogue->lever(id);
-    if (lever)
+    if (lever && !lever->constant)
         putSetting(alone, *lever, setting);
     else
         alone.levers[id] = setting;
     if (auto valid = core::policy::validate(alone, *data.catalogue, *data.regions); !valid)
         return valid;
-    Scenario content = view->content;
+    Scenario content = (*view)->content;
     putSetting(content, *lever, setting);
-    const auto viewId = view->id;
-    const auto changed = data.book->edit(
-        viewId, content, [catalogue = data.catalogue, id] { return leverName(*catalogue, id); }, gesture);
-    if (!changed.isEmpty() && changed != viewId && !gesture.isEmpty())
-        data.gestureCopy = {gesture, viewId, changed};
+    editLever(**view, content, id, gesture);
     return {};
+}
+
+// --- levers that are constants
+
+double Session::constantOf(const QString& scenarioId, const QString& leverId) const
+{
+    const auto* lever = m_data->catalogue->lever(leverId.toStdString());
+    const auto* view = scenario(scenarioId);
+    if (!lever || !lever->constant || !view)
+        return std::numeric_limits<double>::quiet_NaN();
+    return core::policy::constantValue(*lever, core::policy::inWorld(view->content, world()));
+}
+
+double Session::constantDefault(const QString& leverId) const
+{
+    const auto* lever = m_data->catalogue->lever(leverId.toStdString());
+    if (!lever || !lever->constant)
+        return std::numeric_limits<double>::quiet_NaN();
+    return core::policy::constantValue(*lever, core::policy::inWorld({}, world()));
+}
+
+core::Checked<void> Session::setConstantOf(const QString& scenarioId, const QString& leverId, double value,
+                                           const QString& gesture)
+{
+    auto& data = *m_data;
+    const auto view = toEdit(scenarioId, gesture);
+    if (!view)
+        return tl::make_unexpected(view.error());
+    const auto id = leverId.toStdString();
+    Scenario alone;
+    alone.parameters[id] = value;
+    if (auto valid = core::policy::validate(alone, *data.catalogue, *data.regions); !valid)
+        return valid;
+    Scenario content = (*view)->content;
+    if (value == constantDefault(leverId))
+        content.parameters.erase(id);
+    else
+        content.parameters[id] = value;
+    editLever(**view, content, id, gesture);
+    return {};
+}
+
+// --- a child's levers
+
+bool Session::setsConstant(const Scenario& content, const std::string& leverId) const
+{
+    const auto* lever = m_data->catalogue->lever(leverId);
+    return lever && lever->constant && content.parameters.contains(leverId);
 }
 
 bool Session::leverInherited(const QString& scenarioId, const QString& leverId) const
 {
     const auto* view = scenario(scenarioId);
-    return view && !view->parentId.isEmpty() && !view->own.levers.contains(leverId.toStdString());
+    const auto id = leverId.toStdString();
+    return view && !view->parentId.isEmpty() && !view->own.levers.contains(id) && !setsConstant(view->own, id);
 }
 
 void Session::inheritLever(const QString& scenarioId, const QString& leverId)
@@ -94,6 +159,8 @@ void Session::inheritLever(const QString& scenarioId, const QString& leverId)
     const auto id = leverId.toStdString();
     auto own = view->own;
     own.levers.erase(id);
+    if (setsConstant(own, id))
+        own.parameters.erase(id);
     m_data->book->setOwn(scenarioId, own, [catalogue = m_data->catalogue, id] { return leverName(*catalogue, id); });
 }
 
@@ -108,6 +175,8 @@ void Session::resetLever(const QString& leverId)
     Scenario content = current().content;
     const auto id = leverId.toStdString();
     content.levers.erase(id);
+    if (setsConstant(content, id))
+        content.parameters.erase(id);
     m_data->book->edit(current().id, content, [catalogue = m_data->catalogue, id] { return leverName(*catalogue, id); }, {});
 }
 
@@ -127,6 +196,10 @@ void Session::resetAllLevers()
 {
     Scenario content = current().content;
     content.levers.clear();
+    std::erase_if(content.parameters, [this](const auto& entry) {
+        const auto* lever = m_data->catalogue->lever(entry.first);
+        return lever && lever->constant;
+    });
     m_data->book->edit(current().id, content, [] { return tr("Reset all levers"); }, {});
 }
 
@@ -143,7 +216,8 @@ double Session::leverStrengthOf(const QString& scenarioId, const QString& leverI
 
 bool Session::leverChanged(const QString& leverId) const
 {
-    return current().content.levers.contains(leverId.toStdString());
+    const auto id = leverId.toStdString();
+    return current().content.levers.contains(id) || setsConstant(current().content, id);
 }
 
 // --- undo

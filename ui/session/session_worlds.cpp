@@ -2,11 +2,28 @@
 // Worlds: assumptions that act on all scenarios.
 #include "ui/session/session_data.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace ui {
 
 using core::policy::World;
+
+namespace {
+
+/// A sentence that came with a copy tells what the original assumes; with other values it would be wrong.
+World withoutBorrowedSentence(World changed, const World& before, const std::vector<World>& all)
+{
+    const bool borrowed = changed.description == before.description
+        && std::any_of(all.begin(), all.end(), [&](const World& other) {
+               return (other.builtIn || other.id != changed.id) && other.description == changed.description;
+           });
+    if (borrowed && changed.parameters != before.parameters)
+        changed.description = {};
+    return changed;
+}
+
+} // namespace
 
 const std::vector<World>& Session::worlds() const
 {
@@ -30,9 +47,11 @@ QString Session::addWorld(const World& world)
 
 core::Checked<void> Session::changeWorld(const World& world, const QString& gesture)
 {
-    if (auto valid = core::policy::validate(world, *m_data->catalogue, *m_data->regions); !valid)
+    const auto found = std::find_if(worlds().begin(), worlds().end(), [&](const World& each) { return each.id == world.id; });
+    const World before = found == worlds().end() ? World() : *found;
+    if (auto valid = core::policy::validateChange(before, world, *m_data->catalogue, *m_data->regions); !valid)
         return valid;
-    return m_data->worlds->change(world, gesture);
+    return m_data->worlds->change(withoutBorrowedSentence(world, before, worlds()), gesture);
 }
 
 void Session::removeWorld(const QString& id)

@@ -4,8 +4,11 @@
 #include "core/base/number.h"
 #include "ui/session/session.h"
 
+#include <QUrl>
+
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace ui {
 
@@ -15,8 +18,6 @@ using core::policy::RegionSet;
 
 namespace {
 
-constexpr double kFirstYear = 2024;
-constexpr double kLastYear = 2035;
 constexpr double kDefaultYear = 2030; // the papers' targets
 
 const QString kYear = QStringLiteral("year");
@@ -69,19 +70,50 @@ std::optional<double> numberOf(const QString& text)
     return core::parseNumber(text.toStdString());
 }
 
+/// `text` without the characters `marks`, which something else is told by: "%2C" for a comma. Others stay as they are, so that
+/// the names of the four-dimension model are written as ever.
+QString escaped(const QString& text, QLatin1String marks)
+{
+    QString result;
+    for (const QChar c : text) {
+        if (c == u'%' || marks.contains(c))
+            result += QStringLiteral("%%1").arg(static_cast<int>(c.unicode()), 2, 16, QLatin1Char('0')).toUpper();
+        else
+            result += c;
+    }
+    return result;
+}
+
+QString unescaped(const QString& text)
+{
+    return text.contains(u'%') ? QUrl::fromPercentEncoding(text.toUtf8()) : text;
+}
+
 } // namespace
 
 // The groups are there in every set, whether or not they are regions of it too, so no set is asked.
 KpiKey parseKpiKey(const QString& key, const RegionSet& /*regions*/)
 {
     const auto at = key.indexOf(u'@');
-    return at < 0 ? KpiKey{key, Place::national()} : KpiKey{key.left(at), placeOf(key.mid(at + 1))};
+    return at < 0 ? KpiKey{unescaped(key), Place::national()} : KpiKey{unescaped(key.left(at)), placeOf(key.mid(at + 1))};
 }
 
 QString kpiKey(const QString& variable, const Place& place)
 {
     const auto name = placeName(place);
-    return name.isEmpty() ? variable : variable + u'@' + name;
+    const auto id = escaped(variable, QLatin1String("@"));
+    return name.isEmpty() ? id : id + u'@' + name;
+}
+
+ViewDefaults fourDimensionDefaults(const core::policy::TimeSpan& span)
+{
+    return {span, kDefaultYear, kDefaultKpis, kDefaultCharts, Place::national()};
+}
+
+ViewSettings::ViewSettings(core::workspace::Workspace& workspace, ViewDefaults defaults)
+    : m_workspace(workspace)
+    , m_defaults(std::move(defaults))
+{
 }
 
 QString ViewSettings::value(const QString& key, const QString& fallback) const
@@ -114,7 +146,20 @@ core::Result<void> ViewSettings::store()
 QStringList ViewSettings::list(const QString& key, const QStringList& fallback) const
 {
     const auto text = value(key);
-    return text.isEmpty() ? fallback : text.split(u',', Qt::SkipEmptyParts);
+    if (text.isEmpty())
+        return fallback;
+    QStringList entries = text.split(u',', Qt::SkipEmptyParts);
+    for (auto& entry : entries)
+        entry = unescaped(entry);
+    return entries;
+}
+
+QString ViewSettings::listText(const QStringList& entries)
+{
+    QStringList written;
+    for (const auto& entry : entries)
+        written << escaped(entry, QLatin1String(","));
+    return written.join(u',');
 }
 
 core::Result<void> ViewSettings::storeNow(const QString& key, const QString& value)
@@ -131,30 +176,31 @@ core::Result<void> ViewSettings::storeNow(const QString& key, const QString& val
 
 double ViewSettings::year() const
 {
-    return std::clamp(numberOf(value(kYear)).value_or(kDefaultYear), kFirstYear, kLastYear);
+    return std::clamp(numberOf(value(kYear)).value_or(m_defaults.year), m_defaults.span.start, m_defaults.span.stop);
 }
 
 bool ViewSettings::setYear(double year)
 {
     if (!std::isfinite(year))
         return false;
-    const double bounded = std::clamp(year, kFirstYear, kLastYear);
+    const double bounded = std::clamp(year, m_defaults.span.start, m_defaults.span.stop);
     return bounded != this->year() && set(kYear, numberText(bounded));
 }
 
 QStringList ViewSettings::kpis() const
 {
-    return list(kKpis, kDefaultKpis);
+    return list(kKpis, m_defaults.kpis);
 }
 
 bool ViewSettings::setKpis(const QStringList& keys)
 {
-    return keys != kpis() && set(kKpis, keys.join(u','));
+    return keys != kpis() && set(kKpis, listText(keys));
 }
 
 QString ViewSettings::selectedKpi() const
 {
-    return value(kSelectedKpi, kpis().front());
+    const auto keys = kpis();
+    return value(kSelectedKpi, keys.isEmpty() ? QString() : keys.front());
 }
 
 bool ViewSettings::selectKpi(const QString& key)
@@ -164,25 +210,25 @@ bool ViewSettings::selectKpi(const QString& key)
 
 QStringList ViewSettings::chartKeys() const
 {
-    return list(kCharts, kDefaultCharts);
+    return list(kCharts, m_defaults.charts);
 }
 
 bool ViewSettings::setChartKeys(const QStringList& keys)
 {
     // No chart at all is a choice too; an empty text stands for none made.
-    return keys != chartKeys() && set(kCharts, keys.isEmpty() ? QStringLiteral(",") : keys.join(u','));
+    return keys != chartKeys() && set(kCharts, keys.isEmpty() ? QStringLiteral(",") : listText(keys));
 }
 
 Place ViewSettings::place(const RegionSet& regions) const
 {
-    const auto place = placeOf(value(kPlace));
+    const auto place = placeOf(value(kPlace, placeName(m_defaults.place)));
     return place.kind == Place::Kind::Region && regions.indexOf(place.regionId) < 0 ? Place::national() : place;
 }
 
 bool ViewSettings::setPlace(const Place& place)
 {
     const auto name = placeName(place);
-    return value(kPlace) != name && set(kPlace, name);
+    return value(kPlace, placeName(m_defaults.place)) != name && set(kPlace, name);
 }
 
 std::optional<double> ViewSettings::budgetLineBnCny() const

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is looked at, as settings of a workspace: year, headline figures, charts, place, budget line.
 //
-// Changes are kept here until store(); in a read-only workspace they last as long as the window. Setters return whether anything
+// A name that holds a comma is kept whole. Changes are kept here until store(); in a read-only workspace they last as long as the window. Setters return whether anything
 // changed.
 #pragma once
 
@@ -16,12 +16,21 @@
 
 namespace ui {
 
+/// What holds where nothing is stored.
+struct ViewDefaults {
+    core::policy::TimeSpan span; ///< years outside it are bounded to it
+    double year = 0;
+    QStringList kpis;
+    QStringList charts;
+    core::policy::Place place;
+};
+
+/// Of the four-dimension model, which runs over `span`.
+[[nodiscard]] ViewDefaults fourDimensionDefaults(const core::policy::TimeSpan& span);
+
 class ViewSettings {
 public:
-    explicit ViewSettings(core::workspace::Workspace& workspace)
-        : m_workspace(workspace)
-    {
-    }
+    ViewSettings(core::workspace::Workspace& workspace, ViewDefaults defaults);
 
     [[nodiscard]] QString value(const QString& key, const QString& fallback = {}) const;
     bool set(const QString& key, const QString& value);
@@ -45,9 +54,11 @@ public:
     bool setBudgetLineBnCny(std::optional<double> budget);
 
 private:
+    [[nodiscard]] static QString listText(const QStringList& entries);
     [[nodiscard]] QStringList list(const QString& key, const QStringList& fallback) const;
 
     core::workspace::Workspace& m_workspace;
+    const ViewDefaults m_defaults;
     std::map<QString, QString> m_changed;
 };
 

@@ -40,6 +40,10 @@ private slots:
     void sharesAChangeAmongConstants();
     void sharesAChangeAmongGroups();
     void savesTimesForAChart();
+    void leadsWithStocksAndWhatMoves();
+    void showsConstantsWhereThereIsNothingElse();
+    void readsTheSameFromText();
+    void leavesTheFourDimensionModelToItsTables();
     void namesWhatIsWrongWithAModel();
     void opensModelsOfOthers();
 
@@ -380,6 +384,62 @@ void PlainModelTest::savesTimesForAChart()
     QCOMPARE(projection.times()[1], 2.5);
     QVERIFY((projection.span() == TimeSpan{0, 1000, ""}));
     QCOMPARE(projection.value("x", Place::national(), 500), 500.0);
+}
+
+void PlainModelTest::leadsWithStocksAndWhatMoves()
+{
+    // Over 1000: `still` never moves, `slow` falls by a tenth, `swift` falls to nothing; nine auxiliaries rise from 0.
+    QString variables = QStringLiteral("<aux name=\"still\"><eqn>0*TIME + 3</eqn></aux><aux name=\"slow\"><eqn>100 - TIME/100</eqn></aux>"
+                                       "<aux name=\"swift\"><eqn>1000 - TIME</eqn></aux>"
+                                       "<stock name=\"tank\"><eqn>5</eqn><outflow>leak</outflow></stock>"
+                                       "<flow name=\"leak\"><eqn>tank/100</eqn></flow><stock name=\"store\"><eqn>7</eqn></stock>");
+    const PlainModel few = open(written(variables));
+    QCOMPARE(few.headline, (std::vector<std::string>{"tank", "store", "swift", "leak", "slow", "still"}));
+    for (int i = 1; i <= 9; ++i)
+        variables += QStringLiteral("<stock name=\"s%1\"><eqn>TIME*0</eqn><inflow>f</inflow></stock>").arg(i);
+    variables += QStringLiteral("<flow name=\"f\"><eqn>1</eqn></flow>");
+    const PlainModel many = open(written(variables));
+    QCOMPARE(many.headline, (std::vector<std::string>{"s1", "s2", "s3", "s4", "s5", "s6"}));
+    for (const std::string& id : example("hares-and-lynx.xmile").headline)
+        QVERIFY(example("hares-and-lynx.xmile").catalogue->variable(id) != nullptr);
+}
+
+void PlainModelTest::showsConstantsWhereThereIsNothingElse()
+{
+    const PlainModel model = open(written(QStringLiteral("<aux name=\"a\"><eqn>2</eqn></aux><aux name=\"b\"><eqn>3</eqn></aux>")));
+    QCOMPARE(model.catalogue->variables.size(), std::size_t(2));
+    QCOMPARE(model.headline, (std::vector<std::string>{"a", "b"}));
+    QCOMPARE(project(model, {{"b", 4.0}}).value("b", Place::national(), 1000), 4.0);
+    QVERIFY(model.catalogue->naming("variable", "a") != nullptr);
+}
+
+void PlainModelTest::readsTheSameFromText()
+{
+    const auto path = tests::dataDirectory() / "models" / "examples" / "bass-diffusion.xmile";
+    QFile file(QString::fromStdString(path.string()));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const auto model = parsePlainModel(file.readAll().toStdString(), "any name.xmile");
+    VERIFY_RESULT(model);
+    QCOMPARE(model->name, std::string("Bass diffusion"));
+    QCOMPARE(project(*model).series("users", Place::national()), project(open(path)).series("users", Place::national()));
+    const auto nameless = parsePlainModel("<xmile version=\"1.0\"><model><variables><aux name=\"a\"><eqn>1</eqn></aux></variables>"
+                                          "</model></xmile>",
+                                          "folder/any name.xmile");
+    VERIFY_RESULT(nameless);
+    QCOMPARE(nameless->name, std::string("any name"));
+    const auto broken = parsePlainModel("<xmile version=\"1.0\"><model><variables>\n<aux name=\"a\"><eqn>b</eqn></aux></variables></model></xmile>",
+                                        "broken.xmile");
+    QVERIFY(!broken);
+    QCOMPARE(broken.error().front().kind, ErrorKind::UnknownName);
+    QCOMPARE(broken.error().front().where.file, std::string("broken.xmile"));
+    QCOMPARE(broken.error().front().where.line, 2);
+}
+
+void PlainModelTest::leavesTheFourDimensionModelToItsTables()
+{
+    const auto model = openPlainModel(tests::dataDirectory() / "models" / "four-dimensions.xmile");
+    QVERIFY(!model);
+    QCOMPARE(model.error().front().kind, ErrorKind::InvalidArgument);
 }
 
 void PlainModelTest::namesWhatIsWrongWithAModel()

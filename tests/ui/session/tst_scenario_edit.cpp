@@ -31,6 +31,7 @@ private slots:
     void strengthIsOneForTheProposal_data();
     void strengthIsOneForTheProposal();
     void countsLeversAboveZero();
+    void movesConstantsFromTheModelsOwnValue();
     void goesFromBeforeToAfter();
     void keepsDatesOnTheGrid();
     void aLeverSwitchedOnKeepsItsDates();
@@ -92,6 +93,20 @@ Catalogue catalogue()
     return made;
 }
 
+/// Besides the policies two constants: "size", 1 in the model, and "pace", 10.
+Catalogue withConstants()
+{
+    Catalogue made = catalogue();
+    for (const auto& [id, value] : {std::pair("size", 1.0), std::pair("pace", 10.0)}) {
+        core::policy::Lever lever;
+        lever.id = id;
+        lever.constant = true;
+        lever.value = value;
+        made.levers.push_back(lever);
+    }
+    return made;
+}
+
 Scenario with(const char* id, const LeverSetting& setting)
 {
     Scenario scenario;
@@ -144,7 +159,7 @@ void TestScenarioEdit::anOffLeverKeepsItsDates()
     auto scenario = with("networks", {0.5, 2027.0, {}, {}});
     putSetting(scenario, regional(), {0.0, {}, {}, {}});
     QVERIFY(scenario == with("networks", {{}, 2027.0, {}, {}}));
-    QCOMPARE(activeLevers(scenario), 0);
+    QCOMPARE(activeLevers(scenario, catalogue()), 0);
 }
 
 void TestScenarioEdit::strengthIsOneForTheProposal_data()
@@ -175,7 +190,21 @@ void TestScenarioEdit::countsLeversAboveZero()
     scenario.levers["networks"] = {ByRegion{{"East", 0.0}, {"Central_West", 0.1}}, {}, {}, {}};
     scenario.levers["a"] = {ByRegion{{"East", 0.0}}, {}, {}, {}};
     scenario.levers["b"] = {0.0, 2027.0, {}, {}};
-    QCOMPARE(activeLevers(scenario), 2);
+    scenario.parameters["imitation"] = 0.1; // a parameter of these levers' model, no lever
+    QCOMPARE(activeLevers(scenario, catalogue()), 2);
+    scenario.parameters["size"] = 0.1;
+    QCOMPARE(activeLevers(scenario, withConstants()), 3);
+}
+
+void TestScenarioEdit::movesConstantsFromTheModelsOwnValue()
+{
+    Scenario before;
+    before.parameters["size"] = 2.0;
+    Scenario after;
+    after.parameters["pace"] = 20.0;
+    const auto middle = between(before, after, 0.25, withConstants(), macro());
+    VERIFY_CLOSE(std::get<double>(middle.parameters.at("size")), 2.0 + 0.25 * (1.0 - 2.0), 1e-15, 0);
+    VERIFY_CLOSE(std::get<double>(middle.parameters.at("pace")), 10.0 + 0.25 * (20.0 - 10.0), 1e-15, 0);
 }
 
 void TestScenarioEdit::goesFromBeforeToAfter()
