@@ -228,16 +228,20 @@
         <translation>%1 大于 1</translation>
     </message>
     <message>
-        <source>%1 is below %2, the least that the model takes</source>
-        <translation>%1 低于模型可取的最小值 %2</translation>
+        <source>&apos;%1&apos; is no finite number; the model&apos;s own is %2</source>
+        <translation>“%1”不是有限的数，模型默认值为 %2</translation>
     </message>
     <message>
-        <source>%1 is above %2, the most that the model takes</source>
-        <translation>%1 高于模型可取的最大值 %2</translation>
+        <source>%1 is below %2 (unit %3), the least that &apos;%4&apos; can be</source>
+        <translation>“%4”不能取 %1，最小可取 %2，单位为 %3</translation>
     </message>
     <message>
-        <source>%1 is no multiple of %2 years; the nearest is %3</source>
-        <translation>%1 不是 %2 年的整数倍，最接近的是 %3</translation>
+        <source>%1 is above %2 (unit %3), the most that &apos;%4&apos; can be</source>
+        <translation>“%4”不能取 %1，最大可取 %2，单位为 %3</translation>
+    </message>
+    <message>
+        <source>%1 is no multiple of %2 years, as &apos;%3&apos; must be; the nearest is %4</source>
+        <translation>“%3”须为 %2 年的整数倍，%1 不符合，最接近的是 %4</translation>
     </message>
     <message>
         <source>the lever is a constant of the model; give its value under &apos;parameters&apos;</source>
@@ -512,6 +516,518 @@
     <message>
         <source>the scenario is for the region set &apos;%1&apos;, which is not there; load its table first</source>
         <translation>此情景用于地区集“%1”，当前没有这一套；请先载入其数据表</translation>
+    </message>
+    <message>
+        <source>A document needs a kind and an id.</source>
+        <translation>文档需要种类和标识。</translation>
+    </message>
+    <message>
+        <source>The workspace has a document &quot;%1&quot; of the kind &quot;%2&quot; already.</source>
+        <translation>工作区中已有种类为“%2”的文档“%1”。</translation>
+    </message>
+    <message>
+        <source>The workspace has no document &quot;%1&quot; of the kind &quot;%2&quot;.</source>
+        <translation>工作区中没有种类为“%2”的文档“%1”。</translation>
+    </message>
+    <message>
+        <source>this is a version of the four-dimension model, which a new workspace holds already</source>
+        <translation>这是四维模型的一个版本，新工作区本来就含有它</translation>
+    </message>
+    <message>
+        <source>this is not well-formed XML: %1</source>
+        <translation>文件不是格式良好的XML：%1</translation>
+    </message>
+    <message>
+        <source>this is not an XMILE document: its outermost element is &lt;%1&gt;, not &lt;xmile&gt;</source>
+        <translation>这不是XMILE文档：最外层元素是&lt;%1&gt;，而不是&lt;xmile&gt;</translation>
+    </message>
+    <message>
+        <source>the file declares XML entities, which are not accepted; remove the declarations</source>
+        <translation>文件声明了XML实体，本程序不接受；请删去这些声明</translation>
+    </message>
+    <message>
+        <source>the file is larger than 16 MB, more than any model this program can read</source>
+        <translation>文件超过16 MB，本程序无法读取这么大的模型</translation>
+    </message>
+    <message>
+        <source>the file needs more memory than there is</source>
+        <translation>读取该文件所需的内存超出现有内存</translation>
+    </message>
+    <message>
+        <source>the file holds more than a million XML elements</source>
+        <translation>文件含有一百万个以上的XML元素</translation>
+    </message>
+    <message>
+        <source>elements are nested more than 200 levels deep</source>
+        <translation>元素嵌套超过200层</translation>
+    </message>
+    <message>
+        <source>the document holds no model; add a &lt;model&gt; with its &lt;variables&gt;</source>
+        <translation>文档中没有模型；请添加&lt;model&gt;及其&lt;variables&gt;</translation>
+    </message>
+    <message>
+        <source>the model has no variables; add stocks, flows and auxiliaries to its &lt;variables&gt;</source>
+        <translation>模型没有变量；请在&lt;variables&gt;中添加存量、流量和辅助变量</translation>
+    </message>
+    <message>
+        <source>values imported from &apos;%1&apos; are not supported; write them into the model as constants or graphical functions</source>
+        <translation>不支持从“%1”导入数值；请把它们作为常数或图形函数写入模型</translation>
+    </message>
+    <message>
+        <source>the integration method &apos;%1&apos; is not supported; use Euler, RK2 or RK4</source>
+        <translation>不支持积分方法“%1”；请使用Euler、RK2或RK4</translation>
+    </message>
+    <message>
+        <source>dt must be a number greater than 0 (a reciprocal dt too)</source>
+        <translation>dt必须是大于0的数（以倒数给出时也一样）</translation>
+    </message>
+    <message>
+        <source>stop must not be before start</source>
+        <translation>终止时间不得早于起始时间</translation>
+    </message>
+    <message>
+        <source>the save step must not be negative</source>
+        <translation>保存间隔不得为负</translation>
+    </message>
+    <message>
+        <source>%1: &apos;%2&apos; is not a number; write digits with &apos;.&apos; as decimal mark</source>
+        <translation>%1：“%2”不是数；请用数字书写，小数点用“.”</translation>
+    </message>
+    <message>
+        <source>a &lt;%1&gt; has no name</source>
+        <translation>有一个&lt;%1&gt;没有名称</translation>
+    </message>
+    <message>
+        <source>a module with simulation settings of its own is not supported; remove its &lt;sim_specs&gt;</source>
+        <translation>不支持自带仿真设置的模块；请删去其&lt;sim_specs&gt;</translation>
+    </message>
+    <message>
+        <source>module &apos;%1&apos; refers to another file; copy that model into this document</source>
+        <translation>模块“%1”引用了另一个文件；请把那个模型复制到本文档中</translation>
+    </message>
+    <message>
+        <source>the document has more than 100000 variables</source>
+        <translation>文档中的变量超过100000个</translation>
+    </message>
+    <message>
+        <source>a variable has more than 100 annotations &apos;%1&apos;</source>
+        <translation>一个变量有100个以上的注记“%1”</translation>
+    </message>
+    <message>
+        <source>a graphical function of type &apos;%1&apos; is not supported; use continuous, extrapolate or discrete</source>
+        <translation>不支持类型为“%1”的图形函数；请使用continuous、extrapolate或discrete</translation>
+    </message>
+    <message>
+        <source>the graphical function has no points; add &lt;ypts&gt;</source>
+        <translation>图形函数没有点；请添加&lt;ypts&gt;</translation>
+    </message>
+    <message>
+        <source>the graphical function does not say where its points lie; add &lt;xscale min=&quot;&quot; max=&quot;&quot;/&gt; or &lt;xpts&gt;</source>
+        <translation>图形函数没有说明各点的位置；请添加&lt;xscale min=&quot;&quot; max=&quot;&quot;/&gt;或&lt;xpts&gt;</translation>
+    </message>
+    <message>
+        <source>the graphical function has an &lt;xscale&gt; whose min is not below its max</source>
+        <translation>图形函数的&lt;xscale&gt;中min不小于max</translation>
+    </message>
+    <message>
+        <source>the graphical function has %1 x and %2 y values; give as many of one as of the other</source>
+        <translation>图形函数有%1个x值和%2个y值；两者的个数应相同</translation>
+    </message>
+    <message>
+        <source>there are more errors than can be shown; mend these first</source>
+        <translation>错误太多，无法全部列出；请先改正这些</translation>
+    </message>
+    <message>
+        <source>the name &apos;%1&apos; is used twice; names are compared without regard to case, blanks and underscores</source>
+        <translation>名称“%1”用了两次；比较名称时不分大小写、空格和下划线</translation>
+    </message>
+    <message>
+        <source>the name &apos;%1&apos; is not known here; did you mean &apos;%2&apos;?</source>
+        <translation>此处不认识名称“%1”；是否指“%2”？</translation>
+    </message>
+    <message>
+        <source>the name &apos;%1&apos; is not known here; add a variable of that name or correct the spelling</source>
+        <translation>此处不认识名称“%1”；请添加该名称的变量或改正拼写</translation>
+    </message>
+    <message>
+        <source>the model has no variable &apos;%1&apos;; did you mean &apos;%2&apos;?</source>
+        <translation>模型中没有变量“%1”；是否指“%2”？</translation>
+    </message>
+    <message>
+        <source>the model has no variable &apos;%1&apos;</source>
+        <translation>模型中没有变量“%1”</translation>
+    </message>
+    <message>
+        <source>the function or macro &apos;%1&apos; is neither built in nor defined in this document; define it as a &lt;macro&gt; or write it out</source>
+        <translation>函数或宏“%1”既不是内置的，也没有在本文档中定义；请用&lt;macro&gt;定义它，或把它展开写出</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is a variable, not a function; put an operator before the parenthesis</source>
+        <translation>“%1”是变量而不是函数；请在括号前加上运算符</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is a graphical function without an input; write %2(x) or LOOKUP(%3, x)</source>
+        <translation>“%1”是没有输入的图形函数；请写成%2(x)或LOOKUP(%3, x)</translation>
+    </message>
+    <message>
+        <source>&lt;%1&gt; is not supported, and leaving it out would change the results; rewrite it with stocks, flows and delays</source>
+        <translation>不支持&lt;%1&gt;，略去它会改变结果；请用存量、流量和延迟改写</translation>
+    </message>
+    <message>
+        <source>&lt;%1&gt; is not known and has no effect</source>
+        <translation>不认识&lt;%1&gt;，它不起作用</translation>
+    </message>
+    <message>
+        <source>the document has no &lt;sim_specs&gt;; Euler from 0 to 100 with a step of 1 is used</source>
+        <translation>文档没有&lt;sim_specs&gt;；采用Euler法，从0到100，步长为1</translation>
+    </message>
+    <message>
+        <source>the document has no model &apos;%1&apos; for this module; add &lt;model name=&quot;...&quot;&gt;</source>
+        <translation>文档中没有此模块所用的模型“%1”；请添加&lt;model name=&quot;...&quot;&gt;</translation>
+    </message>
+    <message>
+        <source>the module &apos;%1&apos; contains itself, or modules are nested more than 50 deep</source>
+        <translation>模块“%1”包含它自身，或模块嵌套超过50层</translation>
+    </message>
+    <message>
+        <source>a connection names &apos;%1&apos;, which is no variable; write module.variable, or .variable for one of the enclosing model</source>
+        <translation>有一个连接提到“%1”，但它不是变量；请写成“模块.变量”，外层模型的变量写成“.变量”</translation>
+    </message>
+    <message>
+        <source>this input is connected to two different variables; keep one</source>
+        <translation>这个输入连接了两个不同的变量；请只保留一个</translation>
+    </message>
+    <message>
+        <source>this input and &apos;%1&apos;, to which it is connected, have different dimensions</source>
+        <translation>这个输入与它所连接的“%1”维度不同</translation>
+    </message>
+    <message>
+        <source>the macro &apos;%1&apos; is defined twice</source>
+        <translation>宏“%1”定义了两次</translation>
+    </message>
+    <message>
+        <source>%1 inside a macro are not supported</source>
+        <translation>不支持宏内部的%1</translation>
+    </message>
+    <message>
+        <source>the macro &apos;%1&apos; has simulation settings of its own, which is not supported</source>
+        <translation>宏“%1”自带仿真设置，不支持这种写法</translation>
+    </message>
+    <message>
+        <source>the macro &apos;%1&apos; needs a value for its parameter &apos;%2&apos;</source>
+        <translation>宏“%1”的参数“%2”需要一个值</translation>
+    </message>
+    <message>
+        <source>the macro &apos;%1&apos; calls itself, directly or through others</source>
+        <translation>宏“%1”直接或间接地调用了自身</translation>
+    </message>
+    <message>
+        <source>the macro &apos;%1&apos; calls itself</source>
+        <translation>宏“%1”调用了自身</translation>
+    </message>
+    <message>
+        <source>the macro parameter &apos;%1&apos; is a single value and takes no subscripts</source>
+        <translation>宏参数“%1”是单个值，不带下标</translation>
+    </message>
+    <message>
+        <source>the dimension &apos;%1&apos; is not declared; add it to &lt;dimensions&gt;</source>
+        <translation>没有声明维度“%1”；请把它加入&lt;dimensions&gt;</translation>
+    </message>
+    <message>
+        <source>the dimension &apos;%1&apos; is declared twice; rename or remove one</source>
+        <translation>维度“%1”声明了两次；请将其一改名或删除</translation>
+    </message>
+    <message>
+        <source>the dimension &apos;%1&apos; has no elements; add &lt;elem name=&quot;...&quot;/&gt; or a size</source>
+        <translation>维度“%1”没有元素；请添加&lt;elem name=&quot;...&quot;/&gt;或给出大小</translation>
+    </message>
+    <message>
+        <source>the dimension &apos;%1&apos; has the element &apos;%2&apos; twice</source>
+        <translation>维度“%1”中元素“%2”出现了两次</translation>
+    </message>
+    <message>
+        <source>the dimension &apos;%1&apos; maps to &apos;%2&apos;, which is not declared</source>
+        <translation>维度“%1”映射到“%2”，但后者没有声明</translation>
+    </message>
+    <message>
+        <source>the dimensions &apos;%1&apos; and &apos;%2&apos; map onto each other but differ in size</source>
+        <translation>维度“%1”与“%2”相互映射，但大小不同</translation>
+    </message>
+    <message>
+        <source>the size of dimension &apos;%1&apos; must be 1 to 100000</source>
+        <translation>维度“%1”的大小必须在1到100000之间</translation>
+    </message>
+    <message>
+        <source>the dimensions have more than 200000 elements together</source>
+        <translation>各维度合计超过200000个元素</translation>
+    </message>
+    <message>
+        <source>the dimension &apos;%1&apos; does not say which element of &apos;%2&apos; is meant here; name an element, give the variable that dimension, or sum over it</source>
+        <translation>维度“%1”没有说明此处指“%2”的哪个元素；请写出元素，给变量加上该维度，或对它求和</translation>
+    </message>
+    <message>
+        <source>the dimension &apos;%1&apos; has no current element here; use SIZE(%2) for the number of its elements, or give the variable this dimension</source>
+        <translation>维度“%1”在此处没有当前元素；元素个数请用SIZE(%2)，或给变量加上该维度</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no element of the dimension &apos;%2&apos; (of &apos;%3&apos;)</source>
+        <translation>“%1”不是维度“%2”（属于“%3”）的元素</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no element of the dimension &apos;%2&apos;</source>
+        <translation>“%1”不是维度“%2”的元素</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is an array; say which element is meant, or sum over it: %2[...]</source>
+        <translation>“%1”是数组；请说明是哪个元素，或对它求和：%2[...]</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has %2 dimensions, but %3 subscripts are given</source>
+        <translation>“%1”有%2个维度，却给出了%3个下标</translation>
+    </message>
+    <message>
+        <source>the index is outside 1 to %1, the elements of &apos;%2&apos;</source>
+        <translation>下标超出1到%1，即“%2”的元素范围</translation>
+    </message>
+    <message>
+        <source>&apos;*&apos; and ranges in &apos;%1&apos; mean many elements; use them inside SUM, MEAN, MIN, MAX, PROD, STDDEV or SIZE</source>
+        <translation>“%1”中的“*”和区间表示多个元素；请只在SUM、MEAN、MIN、MAX、PROD、STDDEV或SIZE中使用</translation>
+    </message>
+    <message>
+        <source>the ends of a range in &apos;%1&apos; must be elements or numbers known before the run, the lower one first</source>
+        <translation>“%1”中区间的两端必须是运行前已知的元素或数，小的在前</translation>
+    </message>
+    <message>
+        <source>the ranges inside one array function differ in length at &apos;%1&apos;; they are paired element by element</source>
+        <translation>同一数组函数中的区间在“%1”处长度不同；它们按元素一一配对</translation>
+    </message>
+    <message>
+        <source>&apos;*:&apos; must be followed by the name of a dimension</source>
+        <translation>“*:”之后必须是维度的名称</translation>
+    </message>
+    <message>
+        <source>a dimension in the subscripts of &apos;%1&apos; is no part of the array&apos;s own</source>
+        <translation>“%1”下标中的一个维度不属于该数组</translation>
+    </message>
+    <message>
+        <source>the element [%1] has more than one equation; the first is used</source>
+        <translation>元素[%1]有不止一个方程；采用第一个</translation>
+    </message>
+    <message>
+        <source>the equation lists %1 values, but the variable has %2 elements</source>
+        <translation>方程列出了%1个值，而变量有%2个元素</translation>
+    </message>
+    <message>
+        <source>the equation uses &apos;%1&apos;, which has no equation</source>
+        <translation>方程用到“%1”，而它没有方程</translation>
+    </message>
+    <message>
+        <source>the equations are written element by element and have none for the elements now in use; give values for them, or one equation for all</source>
+        <translation>方程是逐个元素写的，而现用的元素没有方程；请为它们给出数值，或写一个通用的方程</translation>
+    </message>
+    <message>
+        <source>&lt;non_negative&gt; for some elements of an array is not supported; say it for all or for none</source>
+        <translation>不支持只对数组的部分元素使用&lt;non_negative&gt;；请对全部使用或全不使用</translation>
+    </message>
+    <message>
+        <source>the variable has no equation; add &lt;eqn&gt;</source>
+        <translation>变量没有方程；请添加&lt;eqn&gt;</translation>
+    </message>
+    <message>
+        <source>no element has an equation; the elements of its dimension were replaced, so give values for them</source>
+        <translation>没有一个元素有方程；其维度的元素已被替换，请为它们给出数值</translation>
+    </message>
+    <message>
+        <source>the equation is not written yet; give it a value or a formula</source>
+        <translation>方程尚未写出；请给出数值或公式</translation>
+    </message>
+    <message>
+        <source>the equations define each other in a circle without a stock in it: %1; break it with a stock or a delay</source>
+        <translation>这些方程相互定义成环，其中没有存量：%1；请用存量或延迟断开</translation>
+    </message>
+    <message>
+        <source>the initial values define each other in a circle: %1; give one of them a value of its own</source>
+        <translation>初始值相互定义成环：%1；请给其中之一一个独立的值</translation>
+    </message>
+    <message>
+        <source>a comment opened with &apos;{&apos; is never closed; add &apos;}&apos;</source>
+        <translation>以“{”开始的注释没有结束；请补上“}”</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has no meaning here; names with such characters stand in quotes</source>
+        <translation>“%1”在此处没有意义；含有这类字符的名称要加引号</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a number that can be stored</source>
+        <translation>“%1”不是可以存储的数</translation>
+    </message>
+    <message>
+        <source>a quotation mark is never closed</source>
+        <translation>引号没有成对</translation>
+    </message>
+    <message>
+        <source>the equation ends where a value is expected</source>
+        <translation>方程在应有数值的地方结束</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; follows a value without an operator between them; names with blanks are written with underscores or in quotes</source>
+        <translation>“%1”紧跟在一个值之后，中间没有运算符；含空格的名称要用下划线连接或加引号</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not expected here</source>
+        <translation>此处不应有“%1”</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; stands where a value is expected</source>
+        <translation>“%1”出现在应有数值的地方</translation>
+    </message>
+    <message>
+        <source>the equation is more than %1 operations deep; split it into several variables</source>
+        <translation>方程的运算超过%1层；请拆分成几个变量</translation>
+    </message>
+    <message>
+        <source>the equation is nested more than %1 levels deep; split it into several variables</source>
+        <translation>方程的嵌套超过%1层；请拆分成几个变量</translation>
+    </message>
+    <message>
+        <source>a parenthesis is never closed; add &apos;)&apos;</source>
+        <translation>括号没有闭合；请补上“)”</translation>
+    </message>
+    <message>
+        <source>the call of &apos;%1&apos; is never closed; add &apos;)&apos;</source>
+        <translation>对“%1”的调用没有闭合；请补上“)”</translation>
+    </message>
+    <message>
+        <source>the subscripts of &apos;%1&apos; are never closed; add &apos;]&apos;</source>
+        <translation>“%1”的下标没有闭合；请补上“]”</translation>
+    </message>
+    <message>
+        <source>IF needs THEN after its condition</source>
+        <translation>IF的条件之后需要THEN</translation>
+    </message>
+    <message>
+        <source>IF needs ELSE after the value for THEN</source>
+        <translation>THEN的值之后需要ELSE</translation>
+    </message>
+    <message>
+        <source>a name needs at least one character that is no blank</source>
+        <translation>名称至少要有一个非空格的字符</translation>
+    </message>
+    <message>
+        <source>macros and equations are nested too deep together</source>
+        <translation>宏与方程合起来嵌套太深</translation>
+    </message>
+    <message>
+        <source>the first argument of %1 must be the name of a graphical function</source>
+        <translation>%1的第一个参数必须是图形函数的名称</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has no graphical function to look up</source>
+        <translation>“%1”没有可查的图形函数</translation>
+    </message>
+    <message>
+        <source>this element of &apos;%1&apos; has no graphical function</source>
+        <translation>“%1”的这个元素没有图形函数</translation>
+    </message>
+    <message>
+        <source>the subscripts of the graphical function &apos;%1&apos; must be known before the run</source>
+        <translation>图形函数“%1”的下标必须在运行前已知</translation>
+    </message>
+    <message>
+        <source>the graphical function &apos;%1&apos; takes one argument</source>
+        <translation>图形函数“%1”只取一个参数</translation>
+    </message>
+    <message>
+        <source>the order of %1 must be a whole number from 1 to 1000, written as a number</source>
+        <translation>%1的阶数必须是1到1000的整数，并直接写成数</translation>
+    </message>
+    <message>
+        <source>the seed of %1 must be a number</source>
+        <translation>%1的随机种子必须是数</translation>
+    </message>
+    <message>
+        <source>%1 needs its highest value as well as its lowest</source>
+        <translation>%1既要最小值，也要最大值</translation>
+    </message>
+    <message>
+        <source>the flow &apos;%1&apos; is not in the model; add it or remove it from the stock</source>
+        <translation>模型中没有流量“%1”；请添加它，或从存量中删去</translation>
+    </message>
+    <message>
+        <source>the flow &apos;%1&apos; and the stock have different dimensions</source>
+        <translation>流量“%1”与存量的维度不同</translation>
+    </message>
+    <message>
+        <source>&lt;leak&gt; has a meaning only for an outflow of a conveyor; remove it</source>
+        <translation>&lt;leak&gt;只对传送带的流出有意义；请删去</translation>
+    </message>
+    <message>
+        <source>a conveyor with capacity, inflow limit, sampled transit time or arrest is not supported; write it out with stocks and delays</source>
+        <translation>不支持带容量、流入上限、采样传送时间或暂停的传送带；请用存量和延迟写出</translation>
+    </message>
+    <message>
+        <source>an array of conveyors is not supported; write it out with stocks and delays</source>
+        <translation>不支持传送带数组；请用存量和延迟写出</translation>
+    </message>
+    <message>
+        <source>a conveyor with two outflows that are no leaks is not supported; write it out with stocks and delays</source>
+        <translation>不支持有两个非泄漏流出的传送带；请用存量和延迟写出</translation>
+    </message>
+    <message>
+        <source>a conveyor whose leak fraction changes during the run is not supported; write it out with stocks and delays</source>
+        <translation>不支持泄漏比例在运行中变化的传送带；请用存量和延迟写出</translation>
+    </message>
+    <message>
+        <source>a conveyor whose transit time changes during the run is not supported; write it out with stocks and delays</source>
+        <translation>不支持传送时间在运行中变化的传送带；请用存量和延迟写出</translation>
+    </message>
+    <message>
+        <source>the model has more than 10000 modules</source>
+        <translation>模型的模块超过10000个</translation>
+    </message>
+    <message>
+        <source>the arrays of the model have more than 1000000 elements together</source>
+        <translation>模型的数组合计超过1000000个元素</translation>
+    </message>
+    <message>
+        <source>the model has more than 200000 variables, those of modules and macros included</source>
+        <translation>模型的变量超过200000个（含模块和宏中的）</translation>
+    </message>
+    <message>
+        <source>the equations of the model, written out for every element, are more than this program can hold</source>
+        <translation>模型的方程按元素展开后，超出本程序的容量</translation>
+    </message>
+    <message>
+        <source>the model needs more memory than there is</source>
+        <translation>模型所需的内存超出现有内存</translation>
+    </message>
+    <message>
+        <source>the run&apos;s values do not fit in memory; save less often</source>
+        <translation>运行的数值超出内存；请降低保存频率</translation>
+    </message>
+    <message>
+        <source>the run would keep more than 500 million values (4 GB); save less often, or run fewer members or keep fewer outputs at once</source>
+        <translation>这次运行要保存五亿个以上的数值（4 GB）；请降低保存频率，或减少成员数或输出数</translation>
+    </message>
+    <message>
+        <source>the run must end at or after its start: it goes from %1 to %2</source>
+        <translation>运行的终止时间不得早于起始时间：现为从%1到%2</translation>
+    </message>
+    <message>
+        <source>the step must be a positive number, not %1</source>
+        <translation>步长必须是正数，而不是%1</translation>
+    </message>
+    <message>
+        <source>a step of %1 gives more than a thousand million steps</source>
+        <translation>步长%1会产生十亿步以上</translation>
+    </message>
+    <message>
+        <source>a step of %1 does not divide the run from %2 to %3</source>
+        <translation>步长%1不能整除从%2到%3的运行区间</translation>
+    </message>
+    <message>
+        <source>the saving step must be a positive number, not %1</source>
+        <translation>保存间隔必须是正数，而不是%1</translation>
     </message>
 </context>
 <context>
