@@ -74,7 +74,7 @@ private:
 class Drafter {
 public:
     Drafter(const model::ResolvedModel& model, const causes::CausalGraph& graph, const std::vector<std::string>& levers, int most)
-        : m_graph(graph), m_levers(levers), m_most(static_cast<std::size_t>(std::max(most, 0)))
+        : m_model(model), m_graph(graph), m_levers(levers), m_most(static_cast<std::size_t>(std::max(most, 0)))
     {
         for (const std::string& lever : levers) {
             if (const auto variable = model.findVariable(lever))
@@ -87,29 +87,43 @@ public:
         return std::find(m_levers.begin(), m_levers.end(), lever) != m_levers.end();
     }
 
-    /// Levers that the table names, as they are.
-    void addNamed(const std::vector<std::string>& levers, DraftedObstacle& drafted) const
+    /// Levers that the table names, with the way over which they act where the model has one.
+    void addNamed(const ObstacleLink& link, DraftedObstacle& drafted) const
     {
-        for (const std::string& lever : levers)
-            add({lever, {}, causes::Polarity::None}, drafted);
-    }
-
-    /// Levers that push `variable` in the wanted direction, nearest first.
-    void addFound(model::VariableId variable, bool rising, DraftedObstacle& drafted) const
-    {
-        const Search search(m_graph, variable);
-        for (std::size_t i = 1; i < search.reached().size(); ++i) {
-            const Reached& one = search.reached()[i];
-            const auto lever = m_leverOf.find(one.variable);
-            if (lever == m_leverOf.end() || one.rising != rising)
-                continue;
-            add({lever->second, search.pathFrom(static_cast<int>(i)),
-                 one.rising ? causes::Polarity::Positive : causes::Polarity::Negative},
-                drafted);
+        for (const std::string& lever : link.levers) {
+            LeverPath shortest{lever, {}, causes::Polarity::None};
+            for (const std::string& variable : link.variables) {
+                for (LeverPath& path : found(*m_model.findVariable(variable), true)) {
+                    if (path.lever == lever && (shortest.path.empty() || path.path.size() < shortest.path.size()))
+                        shortest = std::move(path);
+                }
+            }
+            add(std::move(shortest), drafted);
         }
     }
 
+    void addFound(model::VariableId variable, bool rising, DraftedObstacle& drafted) const
+    {
+        for (LeverPath& path : found(variable, rising))
+            add(std::move(path), drafted);
+    }
+
 private:
+    /// Levers that push `variable` in the wanted direction, nearest first.
+    [[nodiscard]] std::vector<LeverPath> found(model::VariableId variable, bool rising) const
+    {
+        const Search search(m_graph, variable);
+        std::vector<LeverPath> paths;
+        for (std::size_t i = 1; i < search.reached().size(); ++i) {
+            const Reached& one = search.reached()[i];
+            const auto lever = m_leverOf.find(one.variable);
+            if (lever != m_leverOf.end() && one.rising == rising)
+                paths.push_back({lever->second, search.pathFrom(static_cast<int>(i)),
+                                 rising ? causes::Polarity::Positive : causes::Polarity::Negative});
+        }
+        return paths;
+    }
+
     void add(LeverPath path, DraftedObstacle& drafted) const
     {
         const auto same = [&](const LeverPath& other) { return other.lever == path.lever; };
@@ -117,6 +131,7 @@ private:
             drafted.levers.push_back(std::move(path));
     }
 
+    const model::ResolvedModel& m_model;
     const causes::CausalGraph& m_graph;
     const std::vector<std::string>& m_levers;
     std::size_t m_most;
@@ -181,10 +196,12 @@ Result<Draft> draftLevers(const std::vector<DraftObstacle>& obstacles, const std
                                        [&](const ObstacleLink& one) { return one.indicator == obstacle.indicator; });
         if (link != links.end()) {
             drafted.link = static_cast<int>(link - links.begin());
-            drafter.addNamed(link->levers, drafted);
+            drafter.addNamed(*link, drafted);
             // Of a statistic's stand-ins in the model more is always better: the table is written so.
-            for (const std::string& variable : link->variables)
-                drafter.addFound(*model.findVariable(variable), true, drafted);
+            for (const std::string& variable : link->variables) {
+                if (link->levers.empty())
+                    drafter.addFound(*model.findVariable(variable), true, drafted);
+            }
         } else if (const auto variable = model.findVariable(obstacle.indicator)) {
             drafter.addFound(*variable, obstacle.goodWhenUp, drafted);
         }

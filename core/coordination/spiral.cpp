@@ -76,7 +76,7 @@ SpiralReading readingOf(const SpiralSignal& signal, int unit, const SpiralInput&
 Checked<std::vector<SpiralSignal>> readSpiralSignals(const std::filesystem::path& dataDirectory)
 {
     Errors errors;
-    const policy::Table table(dataDirectory / "tables" / "spiral-definitions.csv",
+    const policy::Table table(dataDirectory / "tables" / "spiral-signals.csv",
                               {"id", "kind", "section", "figures", "variable", "parameter", "basis", "line", "side", "unit",
                                "name_en", "name_zh", "meaning_en", "meaning_zh", "response_en", "response_zh"},
                               errors);
@@ -113,7 +113,7 @@ Checked<std::vector<SpiralSignal>> readSpiralSignals(const std::filesystem::path
 Result<std::vector<SpiralReading>> readSpiral(const std::vector<SpiralSignal>& definitions, const SpiralInput& input)
 {
     if (!input.value || input.units < 1 || input.times < 1)
-        return fail(ErrorKind::InvalidArgument, "definitions need values of at least one region at one time");
+        return fail(ErrorKind::InvalidArgument, "signals need values of at least one region at one time");
     std::vector<SpiralReading> readings;
     for (std::size_t s = 0; s < definitions.size(); ++s) {
         for (int i = 0; i < input.units; ++i) {
