@@ -152,8 +152,10 @@ Result<std::vector<double>> criticWeights(const Matrix& values)
     std::vector<double> weights(values.columns, 0);
     for (std::size_t j = 0; j < values.columns; ++j) {
         double conflict = 0;
-        for (std::size_t k = 0; k < values.columns; ++k)
-            conflict += isMissing(r.at(j, k)) ? 0 : 1 - r.at(j, k);
+        for (std::size_t k = 0; k < values.columns; ++k) {
+            const double disagreement = 1 - r.at(j, k);
+            conflict += disagreement > 1e-12 ? disagreement : 0; // less is rounding of full agreement
+        }
         weights[j] = sampleDeviation(scaled.column(j)) * conflict;
     }
     weights = scaledToOne(std::move(weights));

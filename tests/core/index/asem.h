@@ -88,4 +88,57 @@ inline core::index::Definition asemDefault()
     return definition;
 }
 
+/// data/asem-framework.csv: the same index as it was in 2021, units as the denominators have them.
+inline core::index::Definition storedAsemDefinition()
+{
+    using namespace core::index;
+    const auto table = readCsv(asemData() / "asem-framework.csv");
+    Definition definition;
+    definition.framework.id = "asem";
+    for (const auto& row : table->rows) {
+        const auto cell = [&](const char* column) { return row[*table->column(column)]; };
+        Indicator indicator;
+        indicator.id = cell("IndCode");
+        indicator.parent = cell("Agg1");
+        indicator.denominator = cell("Denominator") == "NA" ? "" : cell("Denominator");
+        indicator.direction = cell("Direction") == "-1" ? Direction::LessIsBetter : Direction::MoreIsBetter;
+        indicator.weight = numberOr(cell("IndWeight"), 1);
+        definition.framework.indicators.push_back(indicator);
+        for (const auto& [node, parent] : {std::pair(cell("Agg1"), cell("Agg2")), std::pair(cell("Agg2"), std::string())}) {
+            if (!definition.framework.node(node))
+                definition.framework.nodes.push_back({node, parent, {node, node}, 1, {}, {}});
+        }
+    }
+    definition.method.imputation = {Imputation::GroupMean};
+    definition.method.outliers.kind = OutlierTreatment::Kind::WinsoriseOrTransform;
+    return definition;
+}
+
+inline core::index::Observations storedAsemObservations()
+{
+    using namespace core::index;
+    const auto raw = readCsv(asemData() / "asem-raw.csv");
+    const auto denominators = readCsv(asemData() / "asem-denominators.csv");
+    Observations observations;
+    observations.times = {2018};
+    const std::size_t firstRaw = *raw->column("Group_EurAsia") + 1;
+    const std::size_t firstDenominator = *denominators->column("Group_EurAsia") + 1;
+    const auto append = [&](const core::CsvTable& table, std::size_t first) {
+        observations.variables.insert(observations.variables.end(), table.header.begin() + static_cast<std::ptrdiff_t>(first), table.header.end());
+    };
+    append(*raw, firstRaw);
+    append(*denominators, firstDenominator);
+    observations.values = Matrix(raw->rows.size(), observations.variables.size());
+    for (std::size_t i = 0; i < raw->rows.size(); ++i) {
+        const std::string id = raw->rows[i][0];
+        observations.units.push_back({id, {id, id}, raw->rows[i][firstRaw - 1]});
+        std::size_t j = 0;
+        for (std::size_t c = firstRaw; c < raw->header.size(); ++c)
+            observations.values.at(i, j++) = numberOr(raw->rows[i][c], kMissing);
+        for (std::size_t c = firstDenominator; c < denominators->header.size(); ++c)
+            observations.values.at(i, j++) = numberOr(denominators->rows[i][c], kMissing);
+    }
+    return observations;
+}
+
 } // namespace tests
