@@ -2,6 +2,8 @@
 #include "app/cli/check_command.h"
 #include "app/cli/command_line.h"
 #include "app/cli/describe_command.h"
+#include "app/cli/index_command.h"
+#include "app/cli/inequality_command.h"
 #include "app/cli/simulate_command.h"
 
 #include <CLI/CLI.hpp>
@@ -13,7 +15,7 @@ namespace {
 
 int runCommand(int argc, char** argv)
 {
-    CLI::App app{"Fourfold without a window: run, check and describe system-dynamics models (XMILE 1.0)."};
+    CLI::App app{"Fourfold without a window: run, check and describe system-dynamics models (XMILE 1.0), calculate composite indices."};
     app.set_version_flag("--version", "fourfold-cli " FOURFOLD_VERSION);
     app.require_subcommand(1);
 
@@ -37,6 +39,33 @@ int runCommand(int argc, char** argv)
     CLI::App* describe = app.add_subcommand("describe", "List a model's variables, or tell all about one");
     describe->add_option("model-and-name", described, "[MODEL.xmile] [NAME]")->expected(0, 2);
 
+    cli::IndexOptions indexOptions;
+    CLI::App* index = app.add_subcommand("index", "Calculate a composite index: scores, ranks and every level, by unit and year");
+    index->add_option("definition", indexOptions.definition, "JSON file with the framework and the method")->required();
+    index->add_option("--data", indexOptions.data,
+                      "CSV file: unit, year and one column a variable; or unit, indicator, year, value")->required();
+    index->add_option("--stage", indexOptions.stage, "What the indicators' columns show: denominated, imputed, treated or normalised")
+        ->check(CLI::IsMember({"denominated", "imputed", "treated", "normalised"}))
+        ->capture_default_str();
+    index->add_option("--output", indexOptions.output, "CSV file to write; without it standard output");
+
+    cli::InequalityOptions inequalityOptions;
+    CLI::App* inequality = app.add_subcommand(
+        "inequality", "Measure how unequal regions are in each year, and whether they converge");
+    inequality->add_option("table", inequalityOptions.table,
+                           "CSV file: region,year,value[,weight], or region and a column for each year; empty = missing")
+        ->required();
+    inequality->add_option("--groups", inequalityOptions.groups, "CSV file region,group: decomposes Theil and Gini (Dagum)");
+    inequality->add_option("--neighbours", inequalityOptions.neighbours,
+                           "CSV file region_a,region_b, one row for each border: Moran's I and local clusters");
+    inequality->add_option("--indicator", inequalityOptions.indicator, "Which one of a table with a column 'indicator'");
+    inequality->add_option("--permutations", inequalityOptions.permutations, "Of the test of Moran's I")
+        ->check(CLI::Range(0, 1000000))
+        ->capture_default_str();
+    inequality->add_option("--seed", inequalityOptions.seed, "Of the permutations")->capture_default_str();
+    inequality->add_option("--output", inequalityOptions.output,
+                           "CSV file for all figures: measure,year,item,other_item,value");
+
     try {
         app.parse(argc, argv);
         const std::filesystem::path program = cli::thisProgram(argv[0]);
@@ -44,6 +73,10 @@ int runCommand(int argc, char** argv)
             return cli::simulate(simulateOptions, program);
         if (check->parsed())
             return cli::check(checkedModel, program);
+        if (index->parsed())
+            return cli::calculateIndex(indexOptions);
+        if (inequality->parsed())
+            return cli::inequality(inequalityOptions);
         return cli::describe(described, program);
     } catch (const CLI::ParseError& error) {
         return app.exit(error);
