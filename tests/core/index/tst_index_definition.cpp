@@ -140,17 +140,17 @@ void IndexDefinitionTest::namesPathAndExpectation_data()
     row("another format", replaced("fourfold-index", "coin"), malformed, "format", 1, "fourfold-index");
     row("newer", replaced("\"version\": 1", "\"version\": 2"), ErrorKind::NewerVersion, "version", 1, "1");
     row("key twice", replaced("\"version\": 1", "\"version\": 1, \"version\": 1"), ErrorKind::DuplicateName, "", 1, "version");
-    row("unknown key", replaced("\"penaliseImbalance\"", "\"penalizeImbalance\""), unknown, "method.penalizeImbalance", 20, "penaliseImbalance");
+    row("unknown key", replaced("\"penaliseImbalance\"", "\"penalizeImbalance\""), unknown, "method.penalizeImbalance", 19, "penaliseImbalance");
     row("unknown word", replaced("\"less\"", "\"down\""), unknown, "framework.indicators[0].direction", 9, "more, less");
     row("text for a number", replaced("\"weight\": 3", "\"weight\": \"3\""), malformed, "framework.indicators[0].weight", 9, "a number");
-    row("number for a word", replaced("\"z-score\"", "7"), malformed, "method.normalise.kind", 17, "min-max");
+    row("number for a word", replaced("\"z-score\"", "7"), malformed, "method.normalise.kind", 16, "min-max");
     row("goalpost missing", replaced(", \"best\": 1}", "}"), malformed, "framework.indicators[0].goalposts.best", 9, "a number");
     row("id missing", replaced("{\"id\": \"share\"}", "{}"), malformed, "framework.indicators[1].id", 11, "text");
     row("grade", replaced("\"grade\": \"D\"", "\"grade\": \"E\""), unknown, "framework.indicators[0].grade", 10, "A, B, C, D");
     row("imputation", replaced("\"group-median\"", "\"mean\""), unknown, "method.impute[1]", 13, "group-mean");
     row("half a point", replaced("\"winsoriseAtMost\": 4", "\"winsoriseAtMost\": 4.5"), ErrorKind::OutOfRange, "method.outliers.winsoriseAtMost", 15, "whole number");
-    row("year in words", replaced("[2019,", "[\"now\","), malformed, "method.estimate.years[0]", 21, "a number");
-    row("comparison", replaced(", \"times\": 3", ""), malformed, "method.weight.comparisons[0].pairs[0].times", 19, "a number");
+    row("year in words", replaced("[2019,", "[\"now\","), malformed, "method.estimate.years[0]", 20, "a number");
+    row("comparison", replaced(", \"times\": 3", ""), malformed, "method.weight.comparisons[0].pairs[0].times", 18, "a number");
     row("name is a list", replaced("{\"en\": \"Four\", \"zh\": \"四维\"}", "[]"), malformed, "framework.name", 3, "en and zh");
     // What resolve() and validate() find:
     row("unknown parent", replaced("\"parent\": \"patents\"", "\"parent\": \"pat\""), unknown, "framework.indicators[0]", 8, "pat");
