@@ -398,9 +398,26 @@ Result<void> Workspace::reorderScenarios(const std::vector<QString>& ids)
     if (given != known || ids.size() != current->size())
         return m_data->error(ErrorKind::InvalidArgument, "An order of scenarios must name each of them once.", {});
     return m_data->write([&]() -> Result<void> {
-        for (std::size_t i = 0; i < ids.size(); ++i) {
+        // Removed ones stay behind whom they stood: one that is brought back finds its place, and no two share a number.
+        std::vector<QString> order = ids;
+        {
+            auto rows = m_data->prepare(QStringLiteral("SELECT id, removed IS NULL FROM scenario ORDER BY position, id"));
+            QString before;
+            auto read = rows.each([&]() -> Result<void> {
+                const QString id = rows.text(0);
+                if (rows.integer(1) == 0) {
+                    const auto at = std::find(order.begin(), order.end(), before);
+                    order.insert(at == order.end() ? order.begin() : std::next(at), id);
+                }
+                before = id;
+                return {};
+            });
+            if (!read)
+                return read;
+        }
+        for (std::size_t i = 0; i < order.size(); ++i) {
             auto row = m_data->prepare(QStringLiteral("UPDATE scenario SET position = ? WHERE id = ?"));
-            row.bind(static_cast<int>(i)).bind(ids[i]);
+            row.bind(static_cast<int>(i)).bind(order[i]);
             if (auto ran = row.run(); !ran)
                 return ran;
         }

@@ -21,7 +21,9 @@ namespace {
 
 const QString kBaseline = QStringLiteral("baseline");
 const QString kPaperPackage = QStringLiteral("paper-package");
+const QString kLook = QStringLiteral("look");
 constexpr int kLetters = 26;
+constexpr int kGrey = 99; ///< a colour index behind those that have a colour
 
 /// "A", "B" ... "Z", "AA" ...
 QString letterOf(int index)
@@ -154,11 +156,11 @@ void ScenarioBook::relabel()
             view.name = tr("Baseline");
         else if (view.id == kPaperPackage)
             view.name = tr("Paper package");
-        view.letter = view.baseline ? QString() : letterOf(index);
-        view.colourIndex = view.baseline ? -1 : index;
+        view.letter = view.baseline || view.look ? QString() : letterOf(index);
+        view.colourIndex = view.baseline ? -1 : view.look ? kGrey : index;
         view.activeLevers = activeLevers(view.content, m_catalogue);
         view.stale = !staleness(view).empty();
-        if (!view.baseline)
+        if (!view.baseline && !view.look)
             ++index;
     }
 }
@@ -188,8 +190,10 @@ ScenarioView* ScenarioBook::findMutable(const QString& id)
 std::vector<QString> ScenarioBook::order() const
 {
     std::vector<QString> ids;
-    for (const auto& view : m_views)
-        ids.push_back(view.id);
+    for (const auto& view : m_views) {
+        if (!view.look)
+            ids.push_back(view.id);
+    }
     return ids;
 }
 
@@ -197,6 +201,7 @@ std::vector<QString> ScenarioBook::order() const
 
 QString ScenarioBook::addFromBaseline()
 {
+    endLook(); // it has no letter
     return add(kBaseline, freeLetterName(), {}, [] { return tr("New scenario"); });
 }
 
@@ -206,13 +211,13 @@ QString ScenarioBook::duplicate(const QString& id)
     if (!origin)
         return {};
     const auto name = freeName(origin->name);
-    return add(id, name, stateOf(*origin), [] { return tr("Copy of a scenario"); });
+    return add(origin->look ? origin->originId : id, name, stateOf(*origin), [] { return tr("Copy of a scenario"); });
 }
 
 QString ScenarioBook::addChild(const QString& parentId)
 {
     const auto* parent = find(parentId);
-    if (!parent)
+    if (!parent || parent->look)
         return {};
     //: the name of a new scenario that follows the one named
     const auto name = freeName(tr("%1, variant").arg(parent->name));
@@ -222,8 +227,61 @@ QString ScenarioBook::addChild(const QString& parentId)
 QString ScenarioBook::addContent(const QString& name, const QString& description, const Scenario& content,
                                  const UndoStep::Text& text)
 {
+    endLook();
     const auto wanted = name.trimmed();
     return add({}, wanted.isEmpty() ? freeLetterName() : freeName(wanted), {{}, content, present(content)}, text, description);
+}
+
+// --- a look at an earlier state
+
+QString ScenarioBook::look(const QString& originId, const QString& name, const Scenario& content)
+{
+    if (!find(originId))
+        return {};
+    const bool wasCurrent = shownLook() && m_currentId == kLook;
+    std::erase_if(m_views, [](const ScenarioView& view) { return view.look; });
+    ScenarioView view;
+    view.id = kLook;
+    view.name = name;
+    view.builtIn = true;
+    view.look = true;
+    view.originId = originId;
+    view.given = content;
+    view.own = view.content = present(content);
+    m_views.push_back(std::move(view));
+    relabel();
+    emit listChanged();
+    if (wasCurrent)
+        emit contentsChanged({kLook});
+    return kLook;
+}
+
+void ScenarioBook::endLook()
+{
+    const bool wasCurrent = m_currentId == kLook;
+    if (!shownLook())
+        return;
+    dropLook();
+    relabel();
+    emit listChanged();
+    if (wasCurrent)
+        emit currentChanged();
+}
+
+const ScenarioView* ScenarioBook::shownLook() const
+{
+    return !m_views.empty() && m_views.back().look ? &m_views.back() : nullptr;
+}
+
+/// Without telling: the list is about to change anyhow.
+void ScenarioBook::dropLook()
+{
+    const auto* shown = shownLook();
+    if (!shown)
+        return;
+    if (m_currentId == kLook)
+        m_currentId = find(shown->originId) ? shown->originId : firstId();
+    m_views.pop_back();
 }
 
 QString ScenarioBook::add(const QString& originId, const QString& name, const ScenarioState& state, const UndoStep::Text& text,
@@ -231,6 +289,7 @@ QString ScenarioBook::add(const QString& originId, const QString& name, const Sc
 {
     if (!canWrite())
         return {};
+    endLook();
     const auto id = newId();
     const auto before = m_currentId;
     auto redo = [this, id, originId, name, state, description, isStored = false]() mutable {
@@ -267,6 +326,7 @@ void ScenarioBook::describe(const QString& id, const QString& description)
 
 void ScenarioBook::remove(const QString& id)
 {
+    endLook();
     const auto* view = find(id);
     if (!view || view->builtIn || !canWrite())
         return;
@@ -284,6 +344,7 @@ void ScenarioBook::remove(const QString& id)
 
 void ScenarioBook::move(const QString& id, int position)
 {
+    endLook();
     const auto* view = find(id);
     if (!view || view->baseline || !canWrite())
         return;
@@ -320,7 +381,7 @@ QString ScenarioBook::edit(const QString& id, const Scenario& content, const Und
         m_stack.push(new ContentStep(m_steps, text, *this, id, before, after, options));
         return id;
     }
-    options.copyOf = id;
+    options.copyOf = view->look ? view->originId : id;
     options.copyName = freeName(tr("%1, changed").arg(view->name));
     const auto copyId = newId();
     m_stack.push(new ContentStep(m_steps, text, *this, copyId, before, {{}, kept(content, given), shown}, options));
@@ -362,7 +423,7 @@ core::Checked<void> ScenarioBook::setParent(const QString& id, const QString& pa
         return refuse(core::ErrorKind::InvalidArgument, "The scenario \"" + id.toStdString() + "\" is built in; change a copy of it.",
                       {id.toStdString()});
     }
-    if (parent && standsOn(m_views, parentId, id))
+    if (parent && (parent->look || standsOn(m_views, parentId, id)))
         return refuse(core::ErrorKind::InvalidArgument, "A scenario cannot stand on itself or on one that follows it.");
     if (view->parentId == parentId)
         return {};
@@ -547,6 +608,7 @@ bool ScenarioBook::insertCopy(const QString& id, const QString& originId, const 
     record.madeWith = m_now.text();
     if (!accept(m_workspace.addScenario(record, contentAsGiven(state.parentId, state.own))))
         return false;
+    endLook();
     m_views.push_back(viewOf(record, m_catalogue));
     m_views.back().own = present(state.own);
     resolveContents(m_views, m_catalogue);
@@ -557,6 +619,7 @@ bool ScenarioBook::insertCopy(const QString& id, const QString& originId, const 
 
 bool ScenarioBook::restore(const QString& id)
 {
+    endLook();
     const auto found = std::find_if(m_removed.begin(), m_removed.end(), [&](const ScenarioView& view) { return view.id == id; });
     if (found == m_removed.end())
         return false;
@@ -598,6 +661,7 @@ bool ScenarioBook::restore(const QString& id)
 
 bool ScenarioBook::takeOut(const QString& id, const QString& nextId)
 {
+    endLook();
     const auto found = std::find_if(m_views.begin(), m_views.end(), [&](const ScenarioView& view) { return view.id == id; });
     if (found == m_views.end())
         return false;
@@ -663,6 +727,7 @@ bool ScenarioBook::setDescription(const QString& id, const QString& description)
 
 bool ScenarioBook::setOrder(const std::vector<QString>& ids)
 {
+    endLook();
     if (!accept(m_workspace.reorderScenarios(ids)))
         return false;
     std::vector<ScenarioView> sorted;

@@ -66,6 +66,11 @@ public:
     /// A scenario of this content, of whatever regions, named `name` as far as that is free. `text` names the step.
     QString addContent(const QString& name, const QString& description, const core::policy::Scenario& content,
                        const UndoStep::Text& text);
+    /// A state of `originId` beside the others, until endLook() or the next change of the list: behind all, without a letter, stored
+    /// nowhere and no undo step. Its id. There is one at a time.
+    QString look(const QString& originId, const QString& name, const core::policy::Scenario& content);
+    void endLook(); ///< `originId` becomes current when the look was
+    [[nodiscard]] const ScenarioView* shownLook() const;
     void rename(const QString& id, const QString& name);
     void describe(const QString& id, const QString& description);
     void remove(const QString& id);
@@ -116,6 +121,7 @@ private:
     QString add(const QString& originId, const QString& name, const ScenarioState& state, const UndoStep::Text& text,
                 const QString& description = {});
     void relabel();
+    void dropLook();
     /// In the words of the present regions.
     [[nodiscard]] core::policy::Scenario present(const core::policy::Scenario& scenario) const;
     /// See asGiven(); `scenario` may be in the words of other regions too.

@@ -16,6 +16,7 @@ struct ScenarioView {
     int colourIndex = -1; ///< 0 = A ... 3 = D, higher = grey; -1 = baseline
     bool builtIn = false;
     bool baseline = false;
+    bool look = false; ///< an earlier state of `originId`, there for a while and stored nowhere; built in, so that nobody changes it
     int activeLevers = 0; ///< levers above 0
     QString originId;
     QString parentId; ///< the scenario that it stands on and follows in all that it does not set itself; or empty

@@ -126,6 +126,7 @@ core::Result<void> Session::start(ViewDefaults defaults, std::vector<core::polic
     data.worlds = std::make_unique<WorldBook>(*data.workspace, data.book->undoStack(), data.book->undoSteps());
     if (auto loaded = data.worlds->load(std::move(worlds), data.view->value(kWorldSetting)); !loaded)
         return loaded;
+    data.lastWorldId = QString::fromStdString(data.worlds->chosen().id);
     const auto* stored = data.regionSet(data.view->value(kRegionSetSetting));
     data.useRegions(stored ? *stored : data.regionSets.front());
     data.runner = std::make_unique<ProjectionRunner>(data.compile);
@@ -173,7 +174,7 @@ void Session::connectBooks()
     connect(&book, &ScenarioBook::currentChanged, this, [this, storeNow] {
         auto& d = *m_data;
         d.replay = Data::Replay::None;
-        storeNow(kCurrentSetting, d.book->current().id);
+        storeNow(kCurrentSetting, d.book->current().look ? d.book->current().originId : d.book->current().id);
         d.requestAfresh();
         emit currentChanged();
         emit leversChanged();
@@ -193,8 +194,15 @@ void Session::connectBooks()
     });
     connect(&worlds, &WorldBook::listChanged, this, &Session::worldsChanged);
     connect(&worlds, &WorldBook::chosenChanged, this, [this, storeNow] {
-        storeNow(kWorldSetting, QString::fromStdString(m_data->worlds->chosen().id));
-        m_data->request();
+        const auto chosen = QString::fromStdString(m_data->worlds->chosen().id);
+        storeNow(kWorldSetting, chosen);
+        // While a value of the same world is dragged, each answer counts; after a choice only those of the chosen one.
+        if (std::exchange(m_data->lastWorldId, chosen) != chosen) {
+            m_data->requestAfresh();
+            m_data->onlyWhole = true;
+        } else {
+            m_data->request();
+        }
         emit worldChanged();
     });
     const auto noteStored = [this] {

@@ -90,6 +90,17 @@ public:
     [[nodiscard]] core::Checked<void> restoreVersion(const QString& id, qint64 versionId);
     /// That state as a scenario of its own, beside it; it does not become current. Its id. Errors: as restoreVersion().
     [[nodiscard]] core::Checked<QString> copyVersion(const QString& id, qint64 versionId);
+    /// That state beside the others for a while, to be looked at: as a scenario that cannot be changed and is stored nowhere, current
+    /// when `activate`. A change of the list of scenarios ends it. Its id. Errors: as restoreVersion().
+    [[nodiscard]] core::Checked<QString> lookAt(const QString& id, qint64 versionId, bool activate = true);
+    /// What is looked at so.
+    struct Look {
+        QString id; ///< of the scenario that stands for it
+        QString scenarioId;
+        qint64 versionId = 0;
+    };
+    [[nodiscard]] std::optional<Look> look() const;
+    void endLook(); ///< back to the scenario
     [[nodiscard]] core::Result<void> nameVersion(qint64 versionId, const QString& name);
     [[nodiscard]] core::Result<void> explainVersion(qint64 versionId, const QString& reason);
 
@@ -268,6 +279,7 @@ private:
     void connectParts();
     void connectBooks();
     void take(const Figures& figures);
+    [[nodiscard]] QString versionName(const QString& id, qint64 versionId) const;
     [[nodiscard]] static QString leverName(const core::policy::Catalogue& catalogue, const std::string& leverId);
 
     struct Data;

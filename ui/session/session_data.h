@@ -60,6 +60,10 @@ struct Session::Data {
         QString copyId;
     };
     GestureCopy gestureCopy;
+    qint64 lookedVersion = 0; ///< of the look that is shown
+    /// Until a request is complete the figures of scenarios are taken all at once: those of two worlds must not stand side by side.
+    bool onlyWhole = false;
+    QString lastWorldId;
 
     bool unflushed = false; ///< a scenario has changed since the last flush
 
@@ -102,7 +106,7 @@ struct Session::Data {
     }
     void storePending(Session& session);
     /// A version's content as it was given, of whatever regions.
-    [[nodiscard]] core::Checked<core::policy::Scenario> contentOfVersion(const QString& id, qint64 versionId) const;
+    [[nodiscard]] core::Checked<core::policy::Scenario> contentOfVersion(const QString& id, qint64 versionId, bool toRead = false) const;
 };
 
 } // namespace ui

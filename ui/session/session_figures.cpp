@@ -108,11 +108,14 @@ void Session::take(const Figures& figures)
         data.madeWith[figures.madeWith->regions.id] = {figures.madeWith, figures.madeWithText};
         data.noteProvenance();
     }
-    for (const auto& [key, figure] : figures.projections) {
-        if (data.book->find(key.scenarioId))
-            data.figures[key] = figure;
+    if (figures.complete || !data.onlyWhole) {
+        for (const auto& [key, figure] : figures.projections) {
+            if (data.book->find(key.scenarioId))
+                data.figures[key] = figure;
+        }
+        data.figureErrors = figures.errors;
+        data.onlyWhole = false;
     }
-    data.figureErrors = figures.errors;
     if (isFirst)
         emit projectionChanged();
     emit figuresChanged();

@@ -41,7 +41,12 @@ private slots:
     void restoresAnEarlierStateAsANewVersion();
     void restoringAChildKeepsItsParent();
     void looksAtAnEarlierStateBesideThePresentOne();
+    void aLookIsStoredNowhere();
+    void aLookEndsWhenTheListChanges();
+    void changingALookMakesAScenarioOfIt();
+    void undoOfDeletingAndMovingFindsTheOldOrder();
     void importsWhatItExports();
+    void anImportWithoutRoomLeavesNothing();
     void refusesAScenarioThatIsNotValid();
     void aReadOnlyWorkspaceIsLeftAlone();
 
@@ -357,6 +362,150 @@ void TestSessionFamily::looksAtAnEarlierStateBesideThePresentOne()
     QCOMPARE(strength(a, firstLever()), 0.9);
     session().undoStack().undo();
     QVERIFY(!session().scenario(*copy));
+}
+
+void TestSessionFamily::aLookIsStoredNowhere()
+{
+    const auto a = session().addFromBaseline();
+    set(a, firstLever(), 0.3);
+    set(a, firstLever(), 0.9);
+    const auto then = session().history(a).value()[1].id;
+    const auto names = m_fixture->stored().size();
+    const auto steps = session().undoStack().count();
+    const auto versions = m_fixture->storedVersions(a);
+    QSignalSpy current(&session(), &Session::currentChanged);
+    const auto looked = session().lookAt(a, then);
+    VERIFY_RESULT(looked);
+    QCOMPARE(session().current().id, *looked);
+    QCOMPARE(current.count(), 1);
+    QVERIFY(session().current().look && session().current().builtIn && session().current().letter.isEmpty());
+    QCOMPARE(session().look()->scenarioId, a);
+    QCOMPARE(session().look()->versionId, then);
+    VERIFY_CLOSE(strength(*looked, firstLever()), 0.3, 1e-12, 0);
+    VERIFY_CLOSE(strength(a, firstLever()), 0.9, 1e-12, 0);
+    QTRY_VERIFY(!session().isComputing());
+    QVERIFY(session().projection() && session().projectionOf(*looked));
+    QCOMPARE(m_fixture->stored().size(), names);
+    QCOMPARE(m_fixture->storedVersions(a), versions);
+    QCOMPARE(session().undoStack().count(), steps);
+    // Another state of it takes the place of the first.
+    VERIFY_RESULT(session().lookAt(a, session().history(a).value()[0].id));
+    QCOMPARE(session().scenarios().size(), std::size_t(4)); // baseline, package, the scenario, the look
+    session().endLook();
+    QVERIFY(!session().look());
+    QCOMPARE(session().current().id, a);
+    QCOMPARE(session().scenarios().size(), std::size_t(3));
+    // Closed while looking: the scenario is current next time.
+    VERIFY_RESULT(session().lookAt(a, then));
+    QVERIFY(m_fixture->start());
+    QCOMPARE(session().current().id, a);
+    QVERIFY(!session().look());
+}
+
+void TestSessionFamily::aLookEndsWhenTheListChanges()
+{
+    const auto a = session().addFromBaseline();
+    set(a, firstLever(), 0.3);
+    const auto then = session().history(a).value()[0].id;
+    VERIFY_RESULT(session().lookAt(a, then));
+    const auto b = session().addFromBaseline();
+    QVERIFY(!session().look());
+    QCOMPARE(session().current().id, b);
+    QCOMPARE(session().current().letter, QStringLiteral("C"));
+    VERIFY_RESULT(session().lookAt(a, then));
+    session().undoStack().undo(); // takes b out
+    QVERIFY(!session().look());
+    QCOMPARE(session().scenarios().size(), std::size_t(3));
+    VERIFY_RESULT(session().lookAt(a, then));
+    VERIFY_RESULT(session().restoreVersion(a, then));
+    QVERIFY(!session().look());
+    QCOMPARE(session().current().id, a);
+    VERIFY_CLOSE(strength(a, firstLever()), 0.0, 1e-12, 0);
+    VERIFY_RESULT(session().lookAt(a, then));
+    QVERIFY(!session().setParent(a, session().look()->id));
+    session().remove(a);
+    QVERIFY(!session().look());
+    QCOMPARE(session().scenarios().size(), std::size_t(2));
+}
+
+void TestSessionFamily::changingALookMakesAScenarioOfIt()
+{
+    const auto a = session().addFromBaseline();
+    set(a, firstLever(), 0.3);
+    set(a, firstLever(), 0.9);
+    const auto looked = session().lookAt(a, session().history(a).value()[1].id);
+    VERIFY_RESULT(looked);
+    QSignalSpy copied(&session(), &Session::copied);
+    set(*looked, secondLever(), 0.5);
+    QCOMPARE(copied.count(), 1);
+    const auto copy = copied[0][1].toString();
+    QVERIFY(!session().look());
+    VERIFY_CLOSE(strength(copy, firstLever()), 0.3, 1e-12, 0);
+    VERIFY_CLOSE(strength(copy, secondLever()), 0.5, 1e-12, 0);
+    VERIFY_CLOSE(strength(a, firstLever()), 0.9, 1e-12, 0);
+    QCOMPARE(view(copy).originId, a);
+}
+
+/// Removed ones keep a place among the others, so that none shares one with another.
+void TestSessionFamily::undoOfDeletingAndMovingFindsTheOldOrder()
+{
+    QStringList made;
+    for (int i = 0; i < 4; ++i)
+        made << session().addFromBaseline();
+    const auto order = [this] {
+        QStringList ids;
+        for (const auto& each : session().scenarios())
+            ids << each.id;
+        return ids;
+    };
+    const auto storedOrder = [this] {
+        QStringList ids;
+        for (const auto& record : m_fixture->stored())
+            ids << record.id;
+        return ids;
+    };
+    const auto before = order();
+    session().remove(made[1]);
+    session().move(made[3], 1);
+    session().remove(made[0]);
+    session().move(made[2], 1);
+    const auto after = order();
+    for (int i = 0; i < 4; ++i)
+        session().undoStack().undo();
+    QCOMPARE(order(), before);
+    QCOMPARE(storedOrder(), before);
+    for (int i = 0; i < 4; ++i)
+        session().undoStack().redo();
+    QCOMPARE(order(), after);
+    QCOMPARE(storedOrder(), after);
+}
+
+void TestSessionFamily::anImportWithoutRoomLeavesNothing()
+{
+    core::policy::ScenarioFile file;
+    file.name = "Big";
+    file.description = std::string(60000, 'x'); // more than the pages that are there hold
+    file.content.levers[firstLever().toStdString()].intensity = 0.5;
+    file.world = session().world();
+    file.world->parameters["attrition"] = 0.09;
+    file.world->name = {"Other", "Other"};
+    const auto scenarios = session().scenarios().size();
+    const auto worlds = session().worlds().size();
+    const auto chosen = session().world().id;
+    session().limitWorkspacePages(1); // no more than there are
+    const auto refused = session().importScenario(file);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().front().kind, ErrorKind::DiskFull);
+    QCOMPARE(session().scenarios().size(), scenarios);
+    QCOMPARE(session().worlds().size(), worlds);
+    QCOMPARE(session().world().id, chosen);
+    QCOMPARE(session().undoStack().count(), 0);
+    session().limitWorkspacePages(100000);
+    VERIFY_RESULT(session().importScenario(file));
+    QCOMPARE(session().undoStack().count(), 1);
+    session().undoStack().undo();
+    QCOMPARE(session().scenarios().size(), scenarios);
+    QCOMPARE(session().worlds().size(), worlds);
 }
 
 void TestSessionFamily::importsWhatItExports()

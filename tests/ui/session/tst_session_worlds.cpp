@@ -45,7 +45,9 @@ private slots:
     void theFirstDragInAShippedWorldIsOneStepToo();
     void tellsThatACopyOfAWorldCannotBeStored();
     void refusesWorldsThatAreNotValid();
+    void aCopyWithOtherValuesLosesTheSentenceOfTheOriginal();
     void deletingTheChosenWorldGoesBackToTheDefaultOne();
+    void figuresOfTwoWorldsNeverStandSideBySide();
     void figuresOfAllScenariosAreFollowed();
     void figuresAreBitIdenticalToSingleRuns();
     void theDefaultWorldIsFollowedToo();
@@ -199,6 +201,29 @@ void TestSessionWorlds::refusesWorldsThatAreNotValid()
     QVERIFY(QString::fromStdString(session().world().id) != id);
 }
 
+void TestSessionWorlds::aCopyWithOtherValuesLosesTheSentenceOfTheOriginal()
+{
+    auto& s = session();
+    s.setWorld(kFast);
+    const auto sentence = s.world().description;
+    QVERIFY(!sentence.english.empty());
+    QVERIFY(!s.addWorld(s.world()).isEmpty());
+    QCOMPARE(s.world().description.english, sentence.english); // it still holds
+    VERIFY_RESULT(s.changeParameter(QStringLiteral("imitation"), 0.3, {}, {}));
+    QVERIFY(s.world().description.english.empty() && s.world().description.chinese.empty());
+    // A shipped one is copied by the first change: the same.
+    s.setWorld(kFast);
+    VERIFY_RESULT(s.changeParameter(QStringLiteral("imitation"), 0.25, {}, {}));
+    QVERIFY(!s.world().builtIn);
+    QVERIFY(s.world().description.english.empty());
+    // What somebody wrote himself stays.
+    World told = s.world();
+    told.description = {"Firms look at each other", "Firms look at each other"};
+    VERIFY_RESULT(s.changeWorld(told));
+    VERIFY_RESULT(s.changeParameter(QStringLiteral("imitation"), 0.2, {}, {}));
+    QCOMPARE(s.world().description.english, std::string("Firms look at each other"));
+}
+
 void TestSessionWorlds::deletingTheChosenWorldGoesBackToTheDefaultOne()
 {
     session().removeWorld(kFast); // shipped
@@ -216,6 +241,33 @@ void TestSessionWorlds::deletingTheChosenWorldGoesBackToTheDefaultOne()
     QVERIFY(m_fixture->start());
     QCOMPARE(session().worlds().size(), count - 1);
     QCOMPARE(QString::fromStdString(session().world().id), kDefault);
+}
+
+void TestSessionWorlds::figuresOfTwoWorldsNeverStandSideBySide()
+{
+    auto& s = session();
+    for (int i = 0; i < 9; ++i)
+        s.duplicate(kPackage);
+    const auto all = s.followAll();
+    WAIT_FOR_ALL(s);
+    const auto figures = [&] {
+        std::vector<std::vector<double>> lines;
+        for (const auto& scenario : s.scenarios())
+            lines.push_back(trade(s.projectionOf(scenario.id)));
+        return lines;
+    };
+    const auto before = figures();
+    std::vector<std::vector<std::vector<double>>> seen;
+    const auto watching = connect(&s, &Session::figuresChanged, this, [&] { seen.push_back(figures()); });
+    s.setWorld(kFast);
+    WAIT_FOR_ALL(s);
+    disconnect(watching);
+    const auto after = figures();
+    QVERIFY(!seen.empty());
+    for (std::size_t i = 0; i < after.size(); ++i)
+        QVERIFY(before[i] != after[i]);
+    for (const auto& lines : seen)
+        QVERIFY(lines == before || lines == after);
 }
 
 void TestSessionWorlds::figuresOfAllScenariosAreFollowed()
