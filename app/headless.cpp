@@ -5,6 +5,7 @@
 #include "core/base/number.h"
 #include "core/policy/place_name.h"
 #include "ui/frame/main_window.h"
+#include "ui/session/other_model.h"
 #include "ui/session/recent_workspaces.h"
 #include "ui/session/session.h"
 #include "ui/theme/appearance.h"
@@ -132,24 +133,42 @@ void printImpacts(const ui::Session& session, const ui::Appearance& appearance)
     std::fputs(text.replace(QChar(0x2009), QLatin1Char(' ')).toUtf8().constData(), stdout);
 }
 
-/// Every variable of the model, for the nation and both groups, at every quarter.
+/// A place and how the table calls it.
+using NamedPlace = std::pair<QString, Place>;
+
+/// The nation and both groups; of another model all and each of its regions.
+std::vector<NamedPlace> placesOf(const ui::Session& session)
+{
+    std::vector<NamedPlace> places{{QStringLiteral("national"), Place::national()}};
+    if (!session.otherModel()) {
+        for (const RegionGroup group : {RegionGroup::East, RegionGroup::CentralWest})
+            places.emplace_back(QString::fromLatin1(core::policy::toString(group)), Place::ofGroup(group));
+        return places;
+    }
+    places.front().first = QStringLiteral("all");
+    for (const auto& region : session.regions().regions)
+        places.emplace_back(QString::fromStdString(region.id), Place::ofRegion(region.id));
+    return places;
+}
+
+/// Every variable of the model at each time that is kept, in the baseline and, of the four-dimension model, with the package.
 bool writeTable(const ui::Session& session, const QString& path)
 {
-    std::string csv = "variable,place,unit,time,baseline,paper_package\n";
+    const bool hasPackage = !session.otherModel();
+    std::string csv = hasPackage ? "variable,place,unit,time,baseline,paper_package\n" : "variable,place,unit,time,value\n";
     const Projection& before = *session.baseline();
     const Projection& after = *session.projection();
-    const std::pair<const char*, Place> places[] = {{"national", Place::national()},
-                                                    {core::policy::toString(RegionGroup::East), Place::ofGroup(RegionGroup::East)},
-                                                    {core::policy::toString(RegionGroup::CentralWest), Place::ofGroup(RegionGroup::CentralWest)}};
     for (const auto& variable : session.catalogue().variables) {
-        for (const auto& [placeId, place] : places) {
+        for (const auto& [placeId, place] : placesOf(session)) {
             if (!variable.perRegion && place.kind != Place::Kind::National)
                 continue;
             const auto was = before.series(variable.id, place);
             const auto is = after.series(variable.id, place);
-            for (std::size_t k = 0; k < is.size() && k < was.size(); ++k)
-                csv += core::csvCell(variable.id) + ',' + placeId + ',' + core::csvCell(variable.unit) + ',' + core::formatNumber(after.times()[k]) + ','
-                    + core::formatNumber(was[k]) + ',' + core::formatNumber(is[k]) + '\n';
+            for (std::size_t k = 0; k < is.size() && k < was.size(); ++k) {
+                csv += core::csvCell(variable.id) + ',' + core::csvCell(placeId.toStdString()) + ',' + core::csvCell(variable.unit) + ','
+                    + core::formatNumber(after.times()[k]) + ',' + core::formatNumber(was[k])
+                    + (hasPackage ? ',' + core::formatNumber(is[k]) : std::string()) + '\n';
+            }
         }
     }
     QSaveFile file(path);
@@ -159,24 +178,38 @@ bool writeTable(const ui::Session& session, const QString& path)
 
 } // namespace
 
+namespace {
+
+/// A workspace of its own: nobody's file is touched.
+core::Checked<std::unique_ptr<ui::Session>> openScratch(const Options& options, const std::filesystem::path& dataDirectory, const QTemporaryDir& scratch)
+{
+    const QString file = QString::fromStdString(options.file);
+    if (ui::isModelFile(file))
+        return ui::Session::openModel(dataDirectory, file, scratch.filePath(QFileInfo(file).completeBaseName() + QLatin1String(ui::kWorkspaceSuffix)));
+    if (!file.isEmpty())
+        complain(QStringLiteral("without a window %1 is not opened; the papers' package is run").arg(file));
+    return ui::Session::open(dataDirectory, scratch.filePath(Words::tr("Paper package") + QLatin1String(ui::kWorkspaceSuffix)));
+}
+
+} // namespace
+
 int runHeadless(const Options& options, ui::Appearance& appearance, const std::filesystem::path& dataDirectory)
 {
     QTemporaryDir scratch;
-    if (!options.file.empty())
-        complain(QStringLiteral("without a window %1 is not opened; the papers' package is run").arg(QString::fromStdString(options.file)));
-    // A workspace of its own: nobody's file is touched.
-    auto opened = ui::Session::open(dataDirectory, scratch.filePath(Words::tr("Paper package") + QLatin1String(ui::kWorkspaceSuffix)));
+    auto opened = openScratch(options, dataDirectory, scratch);
     if (!opened.has_value()) {
         complain(opened.error());
         return 1;
     }
     ui::Session& session = **opened;
-    session.activate(QStringLiteral("paper-package"));
+    if (!session.otherModel())
+        session.activate(QStringLiteral("paper-package"));
+    const QString stem = session.otherModel() ? QStringLiteral("fourfold-") + session.workspaceName() : QStringLiteral("fourfold-paper-package");
     ui::MainWindow window(appearance, session);
     window.resize(options.width, options.height);
     window.show();
     if (!waitForFigures(session)) {
-        complain(QStringLiteral("the papers' package gave no figures"));
+        complain(QStringLiteral("%1 gave no figures").arg(session.otherModel() ? session.otherModel()->name : QStringLiteral("the papers' package")));
         return 1;
     }
     QEventLoop settle;
@@ -190,7 +223,7 @@ int runHeadless(const Options& options, ui::Appearance& appearance, const std::f
             complain(QStringLiteral("the folder %1 cannot be made").arg(folder.path()));
             return 1;
         }
-        picture = folder.filePath(QStringLiteral("fourfold-paper-package.png"));
+        picture = folder.filePath(stem + QLatin1String(".png"));
     }
     if (!window.grab().save(picture, "PNG")) {
         complain(QStringLiteral("the picture cannot be written to %1").arg(picture));
@@ -198,12 +231,13 @@ int runHeadless(const Options& options, ui::Appearance& appearance, const std::f
     }
     if (!options.headless)
         return 0;
-    const QString table = folder.filePath(QStringLiteral("fourfold-paper-package.csv"));
+    const QString table = folder.filePath(stem + QLatin1String(".csv"));
     if (!writeTable(session, table)) {
         complain(QStringLiteral("the table cannot be written to %1").arg(table));
         return 1;
     }
-    printImpacts(session, appearance);
+    if (!session.otherModel())
+        printImpacts(session, appearance);
     const QString where = Words::tr("Picture: %1").arg(QFileInfo(picture).absoluteFilePath()) + QLatin1Char('\n') + Words::tr("All figures: %1").arg(QFileInfo(table).absoluteFilePath()) + QLatin1Char('\n');
     std::fputs(where.toUtf8().constData(), stdout);
     return 0;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The papers' package without a window: a table of impacts, a picture of the dashboard, all figures as CSV.
+// The papers' package, or another model, without a window: a table of impacts, a picture of the dashboard, all figures as CSV.
 #pragma once
 
 #include "app/options.h"

@@ -13,12 +13,12 @@ Parsed parseOptions(int argc, char** argv)
     Options& options = parsed.options;
     CLI::App program("Fourfold: what policy could change, in four dimensions", "fourfold");
     program.set_version_flag("--version", std::string("fourfold ") + FOURFOLD_VERSION);
-    program.add_option("FILE", options.file, "Workspace to open; made when there is none")->type_name("");
-    program.add_flag("--headless", options.headless, "Run the papers' package without a window: print its impacts, write a picture and a table");
+    program.add_option("FILE", options.file, "Workspace to open, made when there is none; or another model (XMILE), for which a new workspace is made")->type_name("");
+    program.add_flag("--headless", options.headless, "Run the papers' package, or the model FILE, without a window: print its impacts, write a picture and a table");
     std::string output = ".";
     program.add_option("--output", output, "Folder for what --headless writes")->type_name("DIR");
     std::string screenshot;
-    program.add_option("--screenshot", screenshot, "Write a picture of the window with the papers' package, and end")->type_name("FILE.png");
+    program.add_option("--screenshot", screenshot, "Write a picture of the window with the papers' package, or with the model FILE, and end")->type_name("FILE.png");
     std::string size;
     program.add_option("--size", size, "Size of the picture, such as 1440x900")->type_name("WxH");
     program.add_option("--scale", options.scale, "Device pixels for each logical pixel, 1 to 4")->check(CLI::Range(1.0, 4.0));

@@ -12,7 +12,7 @@
 namespace app {
 
 struct Options {
-    std::string file;                 ///< workspace to open; empty = the last one
+    std::string file;                 ///< workspace or model to open; empty = the last workspace
     bool headless = false;            ///< run the papers' package without a window
     std::filesystem::path output = "."; ///< folder for the picture and the table of a headless run
     std::filesystem::path screenshot; ///< picture of the window; empty = none

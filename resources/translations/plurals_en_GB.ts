@@ -10,6 +10,13 @@
             <numerusform>%n more links between these boxes are not drawn.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n box(es) farther away are folded: put one of these in the middle to see its own.</source>
+        <translation>
+            <numerusform>%n box farther away is folded: put one of these in the middle to see its own.</numerusform>
+            <numerusform>%n boxes farther away are folded: put one of these in the middle to see its own.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::ClaimsTab</name>
@@ -44,6 +51,40 @@
         <translation>
             <numerusform>%n changed</numerusform>
             <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::CouplingChart</name>
+    <message numerus="yes">
+        <source>Coupling coordination of %n branch(es)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>degree 0–1, %1, %n region(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::Desktop</name>
+    <message numerus="yes">
+        <source>Other programs may read the model otherwise in %n place(s). %1</source>
+        <translation>
+            <numerusform>Other programs may read the model otherwise in %n place. %1</numerusform>
+            <numerusform>Other programs may read the model otherwise in %n places. %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> %n more thing(s) are to be mended.</source>
+        <translation>
+            <numerusform> %n more thing is to be mended.</numerusform>
+            <numerusform> %n more things are to be mended.</numerusform>
         </translation>
     </message>
 </context>
@@ -116,6 +157,13 @@
             <numerusform>Strength of each lever in %n scenarios; 100 % is what the papers propose. Counted are those who moved it.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Value of each constant in %n scenarios. Counted are those who moved it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::GroupView</name>
@@ -124,6 +172,23 @@
         <translation>
             <numerusform>%n scenario read</numerusform>
             <numerusform>%n scenarios read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::IndexText</name>
+    <message numerus="yes">
+        <source>%n indicator(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n region(s) pass the bounds and are taken at them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -144,6 +209,77 @@
         <translation>
             <numerusform>%n region</numerusform>
             <numerusform>%n regions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::MapView</name>
+    <message numerus="yes">
+        <source>%n regions have no shape.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shapes belong to no region.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ModelReportDialog</name>
+    <message numerus="yes">
+        <source>%n thing(s) to mend in the file. Nothing was changed.</source>
+        <translation>
+            <numerusform>%n thing to mend in the file. Nothing was changed.</numerusform>
+            <numerusform>%n things to mend in the file. Nothing was changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The model runs. %n place(s) in its file may be read otherwise by other programs.</source>
+        <translation>
+            <numerusform>The model runs. One place in its file may be read otherwise by other programs.</numerusform>
+            <numerusform>The model runs. %n places in its file may be read otherwise by other programs.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ObstacleCard</name>
+    <message numerus="yes">
+        <source>Draft: %n lever(s) as the papers propose, the rest as in the baseline. It does not claim that the statistic itself rises.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::PapersTab</name>
+    <message numerus="yes">
+        <source>Of those it has, %n work(s) with another sign than the papers tell, or one that varies.</source>
+        <translation>
+            <numerusform>Of those it has, %n works with another sign than the papers tell, or one that varies.</numerusform>
+            <numerusform>Of those it has, %n work with another sign than the papers tell, or one that varies.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::RankChart</name>
+    <message numerus="yes">
+        <source>Ranking of %n region(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) of this year filled from others.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -83,6 +83,22 @@
         <source>Provinces: start figures estimated from statistics of the National Bureau of Statistics of China.</source>
         <translation>各省初始值依国家统计局数据推算。</translation>
     </message>
+    <message>
+        <source>The model that is open</source>
+        <translation>当前打开的模型</translation>
+    </message>
+    <message>
+        <source>“%1”, from the file “%2”. Its text is kept whole in the workspace; its code is %3.</source>
+        <translation>“%1”，来自文件“%2”。其全文保存在工作区中；代码为%3。</translation>
+    </message>
+    <message>
+        <source>It is not drawn from the papers below, and nothing here says how well it fits what it describes.</source>
+        <translation>它并非取自下列论文，此处也不说明它与所描述的事物有多相符。</translation>
+    </message>
+    <message>
+        <source>The four-dimension model is drawn from five papers</source>
+        <translation>四维模型依据的五篇论文</translation>
+    </message>
 </context>
 <context>
     <name>ui::ChipRow</name>
@@ -345,6 +361,10 @@
         <source>Delete the world</source>
         <translation>删除环境</translation>
     </message>
+    <message>
+        <source>Open model…</source>
+        <translation>打开模型…</translation>
+    </message>
 </context>
 <context>
     <name>ui::DescribeDialog</name>
@@ -399,6 +419,34 @@
         <source>“%1” was not opened. %2</source>
         <translation>“%1”未能打开。%2</translation>
     </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>“%1” has a workspace of its own. The one before is under File &gt; Recent workspaces.</source>
+        <translation>“%1”有了自己的工作区。先前的工作区在“文件 &gt; 最近的工作区”中。</translation>
+    </message>
+    <message>
+        <source>Other programs may read the model otherwise. %1</source>
+        <translation>其他程序可能对该模型作不同理解。%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Other programs may read the model otherwise in %n place(s). %1</source>
+        <translation>
+            <numerusform>其他程序可能对该模型的%n处作不同理解。%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show all…</source>
+        <translation>全部显示…</translation>
+    </message>
+    <message numerus="yes">
+        <source> %n more thing(s) are to be mended.</source>
+        <translation>
+            <numerusform>另有%n处需要改正。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::Dialogs</name>
@@ -421,6 +469,33 @@
     <message>
         <source>Export scenario</source>
         <translation>导出情景</translation>
+    </message>
+    <message>
+        <source>XMILE models (%1)</source>
+        <translation>XMILE模型（%1）</translation>
+    </message>
+    <message>
+        <source>Open model</source>
+        <translation>打开模型</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ExampleModels</name>
+    <message>
+        <source>Bass diffusion</source>
+        <translation>巴斯扩散模型</translation>
+    </message>
+    <message>
+        <source>How a new technology spreads among firms</source>
+        <translation>一项新技术如何在企业间扩散</translation>
+    </message>
+    <message>
+        <source>Hares and lynx</source>
+        <translation>雪兔与猞猁</translation>
+    </message>
+    <message>
+        <source>Why two populations swing, each behind the other, in two valleys</source>
+        <translation>两个种群为何此起彼伏：以两个山谷为例</translation>
     </message>
 </context>
 <context>
@@ -480,6 +555,38 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Codes stand for levers of the four-dimension model. A scenario of another model travels as a file.</source>
+        <translation>代码只用于四维模型的政策杠杆；其他模型的情景以文件传递。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FigureFault</name>
+    <message>
+        <source>Reset that value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The figures were not updated: %1</source>
+        <translation type="unfinished">数字未更新：%1</translation>
+    </message>
+    <message>
+        <source>The figures were not updated. “%1” in the world “%2”: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The likely cause is “%1”, %2 here: with the model’s own %3 everything is a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No single value explains it; the likeliest is “%1”, %2 here and %3 in the model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>two sentences behind one another</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -690,6 +797,10 @@
         <source>From a code</source>
         <translation>来自编码</translation>
     </message>
+    <message>
+        <source>Codes stand for levers of the four-dimension model. A scenario of another model travels as a file.</source>
+        <translation>代码只用于四维模型的政策杠杆；其他模型的情景以文件传递。</translation>
+    </message>
 </context>
 <context>
     <name>ui::KeyboardDialog</name>
@@ -864,10 +975,6 @@
         <translation>撤销</translation>
     </message>
     <message>
-        <source>The figures were not updated: %1</source>
-        <translation>数字未更新：%1</translation>
-    </message>
-    <message>
         <source>Save a copy as…</source>
         <translation>另存副本…</translation>
     </message>
@@ -890,6 +997,14 @@
         <source>No workspace was opened yet</source>
         <translation>还没有打开过工作区</translation>
     </message>
+    <message>
+        <source>Example models</source>
+        <translation>示例模型</translation>
+    </message>
+    <message>
+        <source>The program was installed without them</source>
+        <translation>安装的程序中不含示例模型</translation>
+    </message>
 </context>
 <context>
     <name>ui::MessageArea</name>
@@ -900,6 +1015,33 @@
     <message>
         <source>Close this message</source>
         <translation>关闭此消息</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ModelReportDialog</name>
+    <message>
+        <source>Why “%1” was not opened</source>
+        <translation>“%1”未能打开的原因</translation>
+    </message>
+    <message>
+        <source>Notes on “%1”</source>
+        <translation>关于“%1”的说明</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to mend in the file. Nothing was changed.</source>
+        <translation>
+            <numerusform>文件中有%n处需要改正。一切保持原样。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The model runs. %n place(s) in its file may be read otherwise by other programs.</source>
+        <translation>
+            <numerusform>模型可以运行。文件中有%n处可能被其他程序作不同理解。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>第%1行</translation>
     </message>
 </context>
 <context>
@@ -951,6 +1093,37 @@
     <message>
         <source>Outside what is usual: %1 to %2 (model %3)</source>
         <translation>超出通常范围 %1 至 %2（模型 %3）</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: off this list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off this list; the value is the model’s own</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::ParameterText</name>
+    <message>
+        <source>%1 is too little; this can be %2 at least.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is too much; this can be %2 at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 lies between two steps of the model; the nearest is %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a number; the model has %1.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1267,24 +1440,35 @@
 <context>
     <name>ui::WorldSelector</name>
     <message>
-        <source>Nothing is changed.</source>
-        <translation>没有改动。</translation>
-    </message>
-    <message>
-        <source>1 assumption is changed.</source>
-        <translation>改动了 1 项假设。</translation>
-    </message>
-    <message>
-        <source>%1 assumptions are changed.</source>
-        <translation>改动了 %1 项假设。</translation>
-    </message>
-    <message>
         <source>World</source>
         <translation>环境</translation>
     </message>
     <message>
         <source>World: %1</source>
         <translation>环境：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WorldText</name>
+    <message>
+        <source>%1: %2 instead of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is changed.</source>
+        <translation type="unfinished">没有改动。</translation>
+    </message>
+    <message>
+        <source>1 assumption is changed.</source>
+        <translation type="unfinished">改动了 1 项假设。</translation>
+    </message>
+    <message>
+        <source>%1 assumptions are changed.</source>
+        <translation type="unfinished">改动了 %1 项假设。</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation type="unfinished">另有 %1 项</translation>
     </message>
 </context>
 <context>

@@ -51,9 +51,11 @@ constexpr Paper kPapers[] = {
 
 } // namespace
 
-AboutDialog::AboutDialog(const Appearance& appearance, QWidget* parent)
+AboutDialog::AboutDialog(const Appearance& appearance, const OtherModel* model, QWidget* parent)
     : QDialog(parent), m_appearance(appearance), m_text(new QTextBrowser(this))
 {
+    if (model)
+        m_model = *model;
     setObjectName(QStringLiteral("aboutDialog"));
     m_text->setObjectName(QStringLiteral("aboutText"));
     m_text->setOpenExternalLinks(true);
@@ -76,6 +78,13 @@ void AboutDialog::fill()
     html += paragraph(tr("Version %1. Decision support for regional policy.").arg(QCoreApplication::applicationVersion()));
     html += paragraph(tr("Free software under the GNU General Public License, version 3 or later (GPL-3.0-or-later). It comes without any warranty."));
 
+    if (m_model) {
+        html += heading(tr("The model that is open"));
+        html += paragraph(tr("“%1”, from the file “%2”. Its text is kept whole in the workspace; its code is %3.")
+                              .arg(m_model->name, m_model->fileName, m_model->code));
+        html += paragraph(tr("It is not drawn from the papers below, and nothing here says how well it fits what it describes."));
+    }
+
     html += heading(tr("Made with"));
     html += QStringLiteral("<table cellspacing='0' cellpadding='3'>");
     for (const Component& component : kComponents) {
@@ -88,7 +97,7 @@ void AboutDialog::fill()
     }
     html += QStringLiteral("</table>");
 
-    html += heading(tr("The model is drawn from five papers"));
+    html += heading(m_model ? tr("The four-dimension model is drawn from five papers") : tr("The model is drawn from five papers"));
     html += QStringLiteral("<table cellspacing='0' cellpadding='3'>");
     for (const Paper& paper : kPapers) {
         const QString author = QString::fromUtf8(m_appearance.isChinese() ? paper.authorChinese : paper.authorEnglish);

@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Version, licence, what the program is made of, and the papers its model is drawn from.
+// Version, licence, the model that is open when it is another one, what the program is made of, and the papers its own model is
+// drawn from.
 #pragma once
 
+#include "ui/session/other_model.h"
+
 #include <QDialog>
+
+#include <optional>
 
 class QTextBrowser;
 
@@ -14,12 +19,14 @@ class AboutDialog : public QDialog {
     Q_OBJECT
 
 public:
-    explicit AboutDialog(const Appearance& appearance, QWidget* parent = nullptr);
+    /// `model`: the one that is open; null for the four-dimension model.
+    AboutDialog(const Appearance& appearance, const OtherModel* model, QWidget* parent = nullptr);
 
 private:
     void fill();
 
     const Appearance& m_appearance;
+    std::optional<OtherModel> m_model;
     QTextBrowser* m_text;
 };
 

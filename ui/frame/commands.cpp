@@ -24,6 +24,7 @@ constexpr bool kNotSearchable = false;
 constexpr std::array kTable{
     CommandInfo{NewWorkspace, "newWorkspace", File, QT_TRANSLATE_NOOP("ui::Commands", "New workspace…"), {"Ctrl+Shift+N"}, Anywhere, kPlain, kSearchable},
     CommandInfo{OpenWorkspace, "openWorkspace", File, QT_TRANSLATE_NOOP("ui::Commands", "Open workspace…"), {"Ctrl+O"}, Anywhere, kPlain, kSearchable},
+    CommandInfo{OpenModel, "openModel", File, QT_TRANSLATE_NOOP("ui::Commands", "Open model…"), {"Ctrl+Shift+O"}, Anywhere, kPlain, kSearchable},
     CommandInfo{SaveCopy, "saveCopy", File, QT_TRANSLATE_NOOP("ui::Commands", "Save a copy as…"), {"Ctrl+Shift+S"}, Anywhere, kPlain, kSearchable},
     CommandInfo{Quit, "quit", File, QT_TRANSLATE_NOOP("ui::Commands", "Quit"), {"Ctrl+Q"}, Anywhere, kPlain, kSearchable},
 

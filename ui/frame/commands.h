@@ -18,7 +18,7 @@ class QWidget;
 namespace ui {
 
 enum class Command {
-    NewWorkspace, OpenWorkspace, SaveCopy, Quit,
+    NewWorkspace, OpenWorkspace, OpenModel, SaveCopy, Quit,
     Undo, Redo, Replay, ResetLever, ResetAllLevers,
     Search, ToLeverPanel, ShowLeverPanel, ShowInspector, NextPane, PreviousPane,
     SwitchLanguage, SwitchTheme, ReduceMotion, FullScreen, ShowMenuBar,

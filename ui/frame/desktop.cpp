@@ -6,6 +6,7 @@
 #include "ui/frame/preferences.h"
 #include "ui/frame/scenario_strip.h"
 #include "ui/session/error_text.h"
+#include "ui/session/other_model.h"
 #include "ui/session/recent_workspaces.h"
 #include "ui/session/session.h"
 #include "ui/theme/appearance.h"
@@ -17,6 +18,12 @@
 #include <QTemporaryDir>
 
 namespace ui {
+
+namespace {
+
+constexpr qsizetype kLongestFileName = 80; ///< without suffix; some file systems take no more than 255 bytes
+
+} // namespace
 
 Desktop::Desktop(Appearance& appearance, Preferences& preferences, Dialogs& dialogs, Places places, QObject* parent)
     : QObject(parent), m_appearance(appearance), m_preferences(preferences), m_dialogs(dialogs), m_places(std::move(places))
@@ -61,16 +68,22 @@ core::Checked<void> Desktop::start(const QString& file)
     const QStringList recent = m_preferences.recentWorkspaces();
     const QString wished = !file.isEmpty() ? QFileInfo(file).absoluteFilePath() : !recent.isEmpty() ? recent.first() : defaultWorkspace();
     QDir().mkpath(m_places.home);
-    const auto first = open(wished);
+    const bool isModel = !file.isEmpty() && isModelFile(wished);
+    const auto first = isModel ? openModelFile(wished) : open(wished);
     if (first.has_value())
         return {};
-    const bool second = wished != defaultWorkspace() && open(defaultWorkspace()).has_value();
+    const QString instead = isModel && !recent.isEmpty() ? recent.first() : defaultWorkspace();
+    const bool second = (instead != wished && open(instead).has_value())
+        || (instead != defaultWorkspace() && wished != defaultWorkspace() && open(defaultWorkspace()).has_value());
     if (!second) {
         if (auto third = openTemporary(); !third.has_value())
             return third;
         showUnkept();
     }
-    tell(QStringLiteral("start"), first.error(), wished);
+    if (isModel)
+        tellNotOpened(first.error(), wished);
+    else
+        tell(QStringLiteral("start"), first.error(), wished);
     return {};
 }
 
@@ -82,6 +95,98 @@ core::Checked<void> Desktop::open(const QString& path)
     m_preferences.addRecentWorkspace(path);
     show(std::move(*session));
     return {};
+}
+
+QString Desktop::freeWorkspace(const QString& name) const
+{
+    QString stem = name;
+    stem.replace(QRegularExpression(QStringLiteral(R"([/\\:*?"<>|\x00-\x1F])")), QStringLiteral("-")); // what no file system takes
+    stem = stem.simplified().left(kLongestFileName);
+    while (stem.startsWith(QLatin1Char('.')) || stem.endsWith(QLatin1Char('.')) || stem.endsWith(QLatin1Char(' ')))
+        stem = stem.startsWith(QLatin1Char('.')) ? stem.mid(1) : stem.chopped(1);
+    if (stem.isEmpty())
+        stem = tr("Model");
+    const QDir folder(m_places.home);
+    for (int i = 1;; ++i) {
+        const QString number = i == 1 ? QString() : QStringLiteral(" (%1)").arg(i);
+        const QString path = folder.filePath(stem + number + QLatin1String(kWorkspaceSuffix));
+        if (!QFileInfo::exists(path))
+            return path;
+    }
+}
+
+core::Checked<void> Desktop::openModelFile(const QString& path)
+{
+    auto model = readModelFile(path);
+    if (!model.has_value())
+        return tl::make_unexpected(model.error());
+    QDir().mkpath(m_places.home);
+    const QString place = freeWorkspace(model->about.name);
+    auto session = Session::openModel(m_places.data, *model, place);
+    if (session.has_value()) {
+        m_preferences.addRecentWorkspace(place);
+        show(std::move(*session));
+        tellModel();
+        return {};
+    }
+    // Nowhere to write: it can be looked at all the same.
+    auto temporary = std::make_unique<QTemporaryDir>();
+    session = Session::openModel(m_places.data, std::move(*model), temporary->filePath(QFileInfo(place).fileName()));
+    if (!session.has_value())
+        return tl::make_unexpected(session.error());
+    show(std::move(*session));
+    // The folder before goes only now that its window's workspace is not shown any more.
+    m_temporary = std::move(temporary);
+    tellModel();
+    showUnkept();
+    return {};
+}
+
+/// That a model has a workspace of its own, and what of its document may be read in two ways.
+void Desktop::tellModel()
+{
+    const OtherModel* model = m_session->otherModel();
+    m_window->showMessage({QStringLiteral("model"), MessageKind::Note,
+                           [name = model->name] {
+                               return tr("“%1” has a workspace of its own. The one before is under File > Recent workspaces.").arg(name);
+                           },
+                           {}, {}});
+    if (model->notes.empty())
+        return;
+    m_window->showMessage({QStringLiteral("modelNotes"), MessageKind::Warning,
+                           [notes = model->notes] {
+                               const QString first = errorText(notes.front());
+                               return notes.size() == 1 ? tr("Other programs may read the model otherwise. %1").arg(first)
+                                                        : tr("Other programs may read the model otherwise in %n place(s). %1", nullptr,
+                                                             static_cast<int>(notes.size()))
+                                                              .arg(first);
+                           },
+                           [] { return tr("Show all…"); },
+                           [this, file = model->fileName, notes = model->notes] {
+                               showReport(ModelReportDialog::Kind::Notes, file, notes);
+                           }});
+}
+
+void Desktop::tellNotOpened(const core::Errors& errors, const QString& path)
+{
+    if (errors.empty())
+        return;
+    const QString file = QFileInfo(path).fileName();
+    const auto count = static_cast<int>(errors.size());
+    m_window->showMessage({QStringLiteral("model"), MessageKind::Problem,
+                           [file, count, error = errors.front()] {
+                               const QString first = tr("“%1” was not opened. %2").arg(file, errorText(error));
+                               return count == 1 ? first : first + tr(" %n more thing(s) are to be mended.", nullptr, count - 1);
+                           },
+                           [] { return tr("Show all…"); },
+                           [this, file, errors] { showReport(ModelReportDialog::Kind::NotOpened, file, errors); }});
+}
+
+void Desktop::showReport(ModelReportDialog::Kind kind, const QString& file, const core::Errors& entries)
+{
+    auto* dialog = new ModelReportDialog(m_appearance, kind, file, entries, m_window.get());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 /// Nowhere to write: the dashboard still works, on a workspace that goes with the program.
@@ -110,6 +215,8 @@ void Desktop::show(std::unique_ptr<Session> session)
     window->usePreferences(m_preferences);
     connect(window.get(), &MainWindow::newWorkspaceRequested, this, &Desktop::newWorkspace);
     connect(window.get(), &MainWindow::openWorkspaceRequested, this, &Desktop::chooseWorkspace);
+    connect(window.get(), &MainWindow::openModelRequested, this, &Desktop::chooseModel);
+    connect(window.get(), &MainWindow::modelFileRequested, this, &Desktop::openModel);
     connect(window.get(), &MainWindow::recentWorkspaceRequested, this, &Desktop::openWorkspace);
     connect(window.get(), &MainWindow::copyRequested, this, &Desktop::saveCopy);
     connect(window.get(), &MainWindow::scenarioFileToReadRequested, this, &Desktop::importScenario);
@@ -156,6 +263,22 @@ void Desktop::openWorkspace(const QString& path)
         return;
     if (const auto opened = open(path); !opened.has_value())
         tell(QStringLiteral("workspace"), opened.error(), path);
+}
+
+void Desktop::chooseModel()
+{
+    const QString last = m_preferences.modelFolder();
+    const QString path = m_dialogs.modelToOpen(m_window.get(), last.isEmpty() ? QDir::homePath() : last);
+    if (path.isEmpty())
+        return;
+    m_preferences.setModelFolder(QFileInfo(path).absolutePath());
+    openModel(path);
+}
+
+void Desktop::openModel(const QString& path)
+{
+    if (const auto opened = openModelFile(path); !opened.has_value())
+        tellNotOpened(opened.error(), path);
 }
 
 void Desktop::saveCopy()

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The running program: which workspace is open, in which window, and what File > New, Open, Recent and Save a copy do.
+// The running program: which workspace is open, in which window, and what File > New, Open, Open model, Recent and Save a copy do.
 //
 // One workspace in one window. Opening another makes its session and window first and then lets the old ones go, so a file
 // that cannot be opened changes nothing.
 #pragma once
 
 #include "core/base/result.h"
+#include "ui/frame/model_report_dialog.h"
 
 #include <QObject>
 #include <QString>
@@ -36,7 +37,7 @@ public:
     Desktop(Appearance& appearance, Preferences& preferences, Dialogs& dialogs, Places places, QObject* parent = nullptr);
     ~Desktop() override;
 
-    /// Opens `file`, or the workspace that was open last, or the default one, which is made when missing. When the wished-for
+    /// Opens `file`, a workspace or another model, or the workspace that was open last, or the default one, which is made when missing. When the wished-for
     /// file cannot be opened the default one is, and the window says why. Errors: when no workspace can be opened at all.
     [[nodiscard]] core::Checked<void> start(const QString& file);
     [[nodiscard]] MainWindow* window() const;
@@ -46,12 +47,21 @@ public:
     void newWorkspace();
     void chooseWorkspace();
     void openWorkspace(const QString& path);
+    void chooseModel();
+    /// In a new workspace in the folder of the default one, named after the model. A file that is no model changes nothing.
+    void openModel(const QString& path);
     void saveCopy();
     void importScenario();
     void exportScenario(const QString& scenarioId);
 
 private:
     [[nodiscard]] core::Checked<void> open(const QString& path);
+    [[nodiscard]] core::Checked<void> openModelFile(const QString& path);
+    /// A path that is free for a new workspace called `name`.
+    [[nodiscard]] QString freeWorkspace(const QString& name) const;
+    void tellModel();
+    void showReport(ModelReportDialog::Kind kind, const QString& file, const core::Errors& entries);
+    void tellNotOpened(const core::Errors& errors, const QString& path);
     [[nodiscard]] core::Checked<void> openTemporary();
     void show(std::unique_ptr<Session> session);
     void showUnkept();

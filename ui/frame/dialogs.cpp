@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/frame/dialogs.h"
 
+#include "ui/session/other_model.h"
 #include "ui/session/recent_workspaces.h"
 
 #include <QCoreApplication>
@@ -20,6 +21,14 @@ QString filter()
     return Words::tr("Fourfold workspaces (*%1)").arg(QLatin1String(kWorkspaceSuffix));
 }
 
+QString modelFilter()
+{
+    QStringList patterns;
+    for (const QString& suffix : modelSuffixes())
+        patterns << QStringLiteral("*.") + suffix;
+    return Words::tr("XMILE models (%1)").arg(patterns.join(QLatin1Char(' ')));
+}
+
 QString scenarioFilter()
 {
     return Words::tr("Scenarios (*%1)").arg(QStringLiteral(".json"));
@@ -36,6 +45,11 @@ QString DesktopDialogs::workspaceToWrite(QWidget* parent, const QString& title, 
 {
     const QString path = QFileDialog::getSaveFileName(parent, title, suggestion, filter(), nullptr, QFileDialog::DontConfirmOverwrite);
     return path.isEmpty() ? path : withWorkspaceSuffix(path);
+}
+
+QString DesktopDialogs::modelToOpen(QWidget* parent, const QString& directory)
+{
+    return QFileDialog::getOpenFileName(parent, Words::tr("Open model"), directory, modelFilter());
 }
 
 QString DesktopDialogs::scenarioToOpen(QWidget* parent, const QString& directory)

@@ -5,6 +5,7 @@
 #include "ui/frame/frame_button.h"
 #include "ui/frame/mark.h"
 #include "ui/frame/tone.h"
+#include "ui/session/other_model.h"
 #include "ui/session/session.h"
 #include "ui/theme/appearance.h"
 #include "ui/theme/figures.h"
@@ -244,6 +245,11 @@ void HeaderBar::refreshWorkspace()
     m_workspace->setText(metrics.elidedText(spaced(m_session.workspaceName()), Qt::ElideMiddle, 220));
     m_workspace->setToolTip(m_session.workspacePath());
     m_workspace->setAccessibleName(tr("Workspace %1").arg(m_session.workspaceName()));
+    if (const OtherModel* model = m_session.otherModel()) {
+        const QString about = tr("Model “%1”, code %2").arg(model->name, model->code);
+        m_workspace->setToolTip(about + QLatin1Char('\n') + m_session.workspacePath());
+        m_workspace->setAccessibleDescription(about);
+    }
     QString state;
     switch (m_storing) {
     case Storing::Saved: state = tr("saved"); break;

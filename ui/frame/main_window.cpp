@@ -4,6 +4,8 @@
 #include "ui/explore/explore_page.h"
 #include "ui/frame/about_dialog.h"
 #include "ui/frame/describe_dialog.h"
+#include "ui/frame/example_models.h"
+#include "ui/frame/figure_fault.h"
 #include "ui/frame/header_bar.h"
 #include "ui/frame/keyboard_dialog.h"
 #include "ui/frame/menus.h"
@@ -16,6 +18,8 @@
 #include "ui/frame/search_palette.h"
 #include "ui/frame/year_events.h"
 #include "ui/session/error_text.h"
+#include "ui/session/other_model.h"
+#include "ui/session/recent_workspaces.h"
 #include "ui/session/session.h"
 #include "ui/theme/appearance.h"
 #include "ui/widgets/accessible_button.h"
@@ -27,14 +31,18 @@
 #include <QAction>
 #include <QApplication>
 #include <QCloseEvent>
+#include <QDragEnterEvent>
+#include <QDropEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QMimeData>
 #include <QScreen>
 #include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTranslator>
 #include <QUndoStack>
+#include <QUrl>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -49,7 +57,7 @@ using core::policy::Place;
 
 constexpr QSize kSmallest(1180, 720);
 constexpr QSize kUsual(1440, 900);
-constexpr int kLeastPageWidth = 1080; ///< with lever panel; narrower than this the panel makes room for the inspector
+constexpr int kLeastPageWidth = 960; ///< with lever panel; narrower than this the panel makes room for the inspector
 
 /// Chinese of a command's text whatever the window speaks, so that search finds commands in both languages.
 QString chineseCommand(const char* english)
@@ -58,6 +66,18 @@ QString chineseCommand(const char* english)
     if (!translator.load(QStringLiteral(":/translations/fourfold_zh_CN.qm")))
         return {};
     return translator.translate("ui::Commands", english);
+}
+
+/// The first file of a drag that the window can open: a model or a workspace.
+QString fileOf(const QMimeData& data)
+{
+    const auto urls = data.urls();
+    for (const QUrl& url : urls) {
+        const QString path = url.toLocalFile();
+        if (isModelFile(path) || path.endsWith(QLatin1String(kWorkspaceSuffix), Qt::CaseInsensitive))
+            return path;
+    }
+    return {};
 }
 
 bool isTextField(const QWidget* widget)
@@ -73,6 +93,7 @@ MainWindow::MainWindow(Appearance& appearance, Session& session, QWidget* parent
     installAccessibleButtons();
     setObjectName(QStringLiteral("mainWindow"));
     setMinimumSize(kSmallest);
+    setAcceptDrops(true);
     const QSize room = screen() ? screen()->availableSize() : kUsual;
     resize(kUsual.boundedTo(room).expandedTo(kSmallest));
     buildParts();
@@ -92,12 +113,14 @@ MainWindow::~MainWindow()
     // The parts still tell the window of lost focus and closed editors while they go: they go first.
     disconnect(&m_session, nullptr, this, nullptr);
     disconnect(&m_session.undoStack(), nullptr, this, nullptr);
+    m_inspectorSplitter = nullptr;
     delete centralWidget();
 }
 
 void MainWindow::buildParts()
 {
-    m_menus = new Menus(*this, *m_commands, [this] { return m_preferences ? m_preferences->recentWorkspaces() : QStringList(); });
+    m_menus = new Menus(*this, *m_commands, [this] { return m_preferences ? m_preferences->recentWorkspaces() : QStringList(); },
+                        [this] { return exampleModels(m_session.dataDirectory()); });
     m_header = new HeaderBar(m_appearance, m_session, *m_commands, this);
     addToolBar(Qt::TopToolBarArea, m_header);
 
@@ -108,7 +131,10 @@ void MainWindow::buildParts()
     m_pages = new QStackedWidget(centre);
     m_pages->setObjectName(QStringLiteral("pages"));
     for (const PageInfo& page : pageTable()) {
-        QWidget* widget = page.make(m_appearance, m_session, m_pages);
+        // A page about the papers' model or the regions of the country is not offered for another model; its place stays empty.
+        const bool offered = page.anyModel || !m_session.catalogue().plain;
+        QWidget* widget = offered ? page.make(m_appearance, m_session, m_pages) : new QWidget(m_pages);
+        m_rail->setOffered(m_pages->count(), offered);
         if (!m_explore)
             m_explore = qobject_cast<ExplorePage*>(widget);
         m_pages->addWidget(widget);
@@ -116,6 +142,7 @@ void MainWindow::buildParts()
 
     m_scrubber = new YearScrubber(m_appearance, centre);
     m_scrubber->setObjectName(QStringLiteral("yearScrubber"));
+    m_scrubber->setSpan(m_session.catalogue().span);
 
     auto* body = new QWidget(centre);
     auto* bodyColumn = new QVBoxLayout(body);
@@ -188,11 +215,14 @@ void MainWindow::buildParts()
     for (int page = 0; page < static_cast<int>(pageTable().size()); ++page) {
         auto* key = new QShortcut(pageKey(page), this);
         connect(key, &QShortcut::activated, this, [this, page] {
+            if (!m_rail->isOffered(page))
+                return;
             m_rail->setCurrentPage(page);
             showPage(page);
         });
     }
     connect(m_menus, &Menus::recentChosen, this, &MainWindow::recentWorkspaceRequested);
+    connect(m_menus, &Menus::exampleChosen, this, &MainWindow::modelFileRequested);
     connect(&m_appearance, &Appearance::languageChanged, this, &MainWindow::retranslate);
 
     std::vector<QWidget*> panes{m_header, m_rail, m_strip};
@@ -212,6 +242,7 @@ void MainWindow::connectCommands()
 {
     on(Command::NewWorkspace, [this] { emit newWorkspaceRequested(); });
     on(Command::OpenWorkspace, [this] { emit openWorkspaceRequested(); });
+    on(Command::OpenModel, [this] { emit openModelRequested(); });
     on(Command::SaveCopy, [this] { emit copyRequested(); });
     on(Command::Quit, [this] { close(); });
 
@@ -243,8 +274,8 @@ void MainWindow::connectCommands()
 
     on(Command::YearBack, [this] { stepYear(-1); });
     on(Command::YearForward, [this] { stepYear(1); });
-    on(Command::FirstYear, [this] { m_session.setYear(2024); });
-    on(Command::LastYear, [this] { m_session.setYear(2035); });
+    on(Command::FirstYear, [this] { m_session.setYear(m_session.catalogue().span.start); });
+    on(Command::LastYear, [this] { m_session.setYear(m_session.catalogue().span.stop); });
 
     on(Command::PlayYears, [this] { m_scrubber->setPlaying(!m_scrubber->isPlaying()); });
 
@@ -274,7 +305,7 @@ void MainWindow::connectCommands()
         dialog->open();
     });
     on(Command::About, [this] {
-        auto* dialog = new AboutDialog(m_appearance, this);
+        auto* dialog = new AboutDialog(m_appearance, m_session.otherModel(), this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     });
@@ -289,8 +320,16 @@ void MainWindow::connectSession()
     connect(&m_session, &Session::yearChanged, m_scrubber, &YearScrubber::setYear);
     m_scrubber->setYear(m_session.year());
     connect(&m_session, &Session::regionSetChanged, this, &MainWindow::refreshCommands);
+    m_fault = new FigureFault(m_appearance, m_session, this);
+    connect(m_fault, &FigureFault::raised, this, &MainWindow::showMessage);
+    connect(m_fault, &FigureFault::settled, m_messages, &MessageArea::dismiss);
     connect(&m_session, &Session::projectionChanged, this, &MainWindow::tellFigures);
     connect(&m_session, &Session::whyAsked, m_why, &WhyDesk::show);
+    connect(&m_session, &Session::whyAsked, m_strip, [this] {
+        if (m_why->isPinned())
+            m_strip->yieldToAnswer(true);
+    });
+    connect(m_why, &WhyDesk::pinnedChanged, m_strip, &ScenarioStrip::yieldToAnswer);
     connect(m_why, &WhyDesk::pinnedChanged, this, [this](bool pinned) {
         m_commands->action(Command::ShowInspector)->setChecked(pinned);
         makeRoomForInspector();
@@ -371,6 +410,8 @@ void MainWindow::refreshCommands()
     // The baseline stays in front.
     enable(Command::MoveScenarioLeft, writable && position > 1);
     enable(Command::MoveScenarioRight, writable && position > 0 && position + 1 < static_cast<std::ptrdiff_t>(all.size()));
+    for (const Command command : {Command::MacroRegions, Command::Provinces})
+        m_commands->action(command)->setVisible(!m_session.catalogue().plain);
     m_commands->action(Command::MacroRegions)->setChecked(m_session.regionSetId() == QLatin1String("macro"));
     m_commands->action(Command::Provinces)->setChecked(m_session.regionSetId() == QLatin1String("provinces"));
     enable(Command::ResetLever, writable && !focusedLever().isEmpty());
@@ -431,11 +472,15 @@ void MainWindow::showRegion(const QString& regionId)
     m_session.setPlace(Place::ofRegion(id));
 }
 
-/// From a whole year to the next; from between two years to the nearer whole one in that direction.
-void MainWindow::stepYear(int years)
+/// From a whole year to the next; from between two years to the nearer whole one in that direction. Of another model so with the
+/// places of its scrubber.
+void MainWindow::stepYear(int steps)
 {
-    const double year = m_session.year();
-    m_session.setYear(years > 0 ? std::floor(year + 1e-6) + years : std::ceil(year - 1e-6) + years);
+    const TimeWords& words = m_scrubber->track().words();
+    const double origin = words.calendar() ? 0 : words.span().start;
+    const double step = words.calendar() ? 1 : words.grid().step;
+    const double at = (m_session.year() - origin) / step;
+    m_session.setYear(origin + step * (steps > 0 ? std::floor(at + 1e-6) + steps : std::ceil(at - 1e-6) + steps));
 }
 
 void MainWindow::activateLetter(const QString& letter)
@@ -538,7 +583,10 @@ void MainWindow::makeRoomForInspector()
 {
     if (!isVisible())
         return; // widths are not known yet
-    const bool narrow = m_why->isPinned() && m_inspectorSplitter->width() - m_why->panel().width() < kLeastPageWidth;
+    int beside = 0; // the inspector, or a panel of the strip
+    for (int i = 1; i < m_inspectorSplitter->count(); ++i)
+        beside += m_inspectorSplitter->widget(i)->isHidden() ? 0 : m_inspectorSplitter->widget(i)->width();
+    const bool narrow = beside > 0 && m_inspectorSplitter->width() - beside < kLeastPageWidth;
     if (narrow && m_explore->leverPanelVisible()) {
         setLeverPanelVisible(false);
         m_leversMadeRoom = true;
@@ -558,14 +606,7 @@ void MainWindow::tellAccess()
 
 void MainWindow::tellFigures()
 {
-    const auto errors = m_session.projectionErrors();
-    if (!errors || errors->empty()) {
-        m_messages->dismiss(QStringLiteral("figures"));
-        return;
-    }
-    const core::Error error = errors->front();
-    showMessage({QStringLiteral("figures"), MessageKind::Problem,
-                 [error] { return tr("The figures were not updated: %1").arg(errorText(error)); }, {}, {}});
+    m_fault->tell();
 }
 
 void MainWindow::keepState()
@@ -597,6 +638,30 @@ void MainWindow::closeEvent(QCloseEvent* event)
     QMainWindow::closeEvent(event);
 }
 
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (!fileOf(*event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    const QString path = fileOf(*event->mimeData());
+    if (path.isEmpty())
+        return;
+    event->acceptProposedAction();
+    // After the drag has ended: the window goes when the file is opened.
+    QMetaObject::invokeMethod(
+        this,
+        [this, path] {
+            if (isModelFile(path))
+                emit modelFileRequested(path);
+            else
+                emit recentWorkspaceRequested(path);
+        },
+        Qt::QueuedConnection);
+}
+
 void MainWindow::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Escape && (m_replay->running() || m_scrubber->isPlaying())) {
@@ -622,7 +687,8 @@ bool MainWindow::eventFilter(QObject* watched, QEvent* event)
     } else if (event->type() == QEvent::FocusIn || event->type() == QEvent::WindowStateChange) {
         m_commands->action(Command::ResetLever)->setEnabled(!m_session.readOnly() && !focusedLever().isEmpty());
         m_commands->action(Command::FullScreen)->setChecked(isFullScreen());
-    } else if (event->type() == QEvent::Resize && watched == m_inspectorSplitter) {
+    } else if (event->type() == QEvent::Resize && m_inspectorSplitter
+               && (watched == m_inspectorSplitter || watched == m_inspectorSplitter->widget(0))) {
         QMetaObject::invokeMethod(this, &MainWindow::makeRoomForInspector, Qt::QueuedConnection); // when its parts have their widths
     }
     return QMainWindow::eventFilter(watched, event);

@@ -18,6 +18,7 @@ namespace ui {
 
 class Appearance;
 class ExplorePage;
+class FigureFault;
 class HeaderBar;
 class Menus;
 class NavigationRail;
@@ -49,12 +50,16 @@ signals:
     void newWorkspaceRequested();
     void openWorkspaceRequested();
     void recentWorkspaceRequested(const QString& path);
+    void openModelRequested();
+    void modelFileRequested(const QString& path);
     void copyRequested();
     void scenarioFileToReadRequested();
     void scenarioFileToWriteRequested(const QString& scenarioId);
 
 protected:
     void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
@@ -70,7 +75,7 @@ private:
     void openSearch();
     void showNumber(const QString& variableId);
     void showRegion(const QString& regionId);
-    void stepYear(int years);
+    void stepYear(int steps);
     void activateLetter(const QString& letter);
     void chooseRegionSet(const QString& id);
     void describeScenario();
@@ -104,6 +109,7 @@ private:
     WhyDesk* m_why;
     bool m_leversMadeRoom = false; ///< hidden for the inspector, to come back after it
     ReplayPlayer* m_replay;
+    FigureFault* m_fault = nullptr;
     PaneCycle m_panes;
 };
 

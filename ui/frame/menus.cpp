@@ -21,6 +21,8 @@ namespace {
 bool startsSection(Command command)
 {
     switch (command) {
+    case Command::OpenModel:
+    case Command::SaveCopy:
     case Command::Quit:
     case Command::ResetLever:
     case Command::SwitchLanguage:
@@ -40,8 +42,13 @@ bool startsSection(Command command)
 
 } // namespace
 
-Menus::Menus(QMainWindow& window, Commands& commands, std::function<QStringList()> recentWorkspaces)
-    : QObject(&window), m_window(window), m_commands(commands), m_recentWorkspaces(std::move(recentWorkspaces))
+Menus::Menus(QMainWindow& window, Commands& commands, std::function<QStringList()> recentWorkspaces,
+             std::function<std::vector<ExampleModel>()> exampleModels)
+    : QObject(&window)
+    , m_window(window)
+    , m_commands(commands)
+    , m_recentWorkspaces(std::move(recentWorkspaces))
+    , m_exampleModels(std::move(exampleModels))
 {
     window.menuBar()->setObjectName(QStringLiteral("menuBar"));
     window.menuBar()->setNativeMenuBar(false);
@@ -76,6 +83,12 @@ void Menus::build()
             recent->setObjectName(QStringLiteral("recentMenu"));
             connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecent(*recent); });
         }
+        if (info.command == Command::OpenModel) {
+            QMenu* examples = menu->addMenu(tr("Example models"));
+            examples->setObjectName(QStringLiteral("examplesMenu"));
+            examples->setToolTipsVisible(true);
+            connect(examples, &QMenu::aboutToShow, this, [this, examples] { fillExamples(*examples); });
+        }
         before = &info;
     }
 }
@@ -99,6 +112,19 @@ void Menus::fillRecent(QMenu& menu)
     }
     if (paths.isEmpty())
         menu.addAction(tr("No workspace was opened yet"))->setEnabled(false);
+}
+
+void Menus::fillExamples(QMenu& menu)
+{
+    menu.clear();
+    const auto models = m_exampleModels();
+    for (const ExampleModel& model : models) {
+        QAction* action = menu.addAction(model.name);
+        action->setToolTip(model.question);
+        connect(action, &QAction::triggered, this, [this, path = model.path] { emit exampleChosen(path); });
+    }
+    if (models.empty())
+        menu.addAction(tr("The program was installed without them"))->setEnabled(false);
 }
 
 void Menus::setPinned(bool pinned)

@@ -2,12 +2,15 @@
 // The menu bar: every command, hidden until Alt is pressed alone or View > Menu bar is on.
 #pragma once
 
+#include "ui/frame/example_models.h"
+
 #include <QObject>
 #include <QPointer>
 #include <QStringList>
 #include <QWidget>
 
 #include <functional>
+#include <vector>
 
 class QMainWindow;
 class QMenu;
@@ -20,7 +23,8 @@ class Menus : public QObject {
     Q_OBJECT
 
 public:
-    Menus(QMainWindow& window, Commands& commands, std::function<QStringList()> recentWorkspaces);
+    Menus(QMainWindow& window, Commands& commands, std::function<QStringList()> recentWorkspaces,
+          std::function<std::vector<ExampleModel>()> exampleModels);
 
     /// Whether the bar stays in view.
     void setPinned(bool pinned);
@@ -28,6 +32,7 @@ public:
 
 signals:
     void recentChosen(const QString& path);
+    void exampleChosen(const QString& path);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -35,6 +40,7 @@ protected:
 private:
     void build();
     void fillRecent(QMenu& menu);
+    void fillExamples(QMenu& menu);
     void reveal();
     void leaveBar();
     void hideWhenIdle();
@@ -42,6 +48,7 @@ private:
     QMainWindow& m_window;
     Commands& m_commands;
     std::function<QStringList()> m_recentWorkspaces;
+    std::function<std::vector<ExampleModel>()> m_exampleModels;
     QPointer<QWidget> m_focusBefore; ///< where the focus was when Alt showed the bar
     bool m_pinned = false;
     bool m_altAlone = false;

@@ -101,6 +101,17 @@ void NavigationRail::setCurrentPage(int page)
         button->setChecked(true);
 }
 
+void NavigationRail::setOffered(int page, bool offered)
+{
+    m_buttons[static_cast<std::size_t>(page)]->setVisible(offered);
+    update();
+}
+
+bool NavigationRail::isOffered(int page) const
+{
+    return !m_buttons[static_cast<std::size_t>(page)]->isHidden();
+}
+
 void NavigationRail::retranslate()
 {
     setAccessibleName(tr("Pages"));
@@ -119,7 +130,7 @@ void NavigationRail::paintEvent(QPaintEvent*)
     painter.fillRect(QRect(width() - 1, 0, 1, height()), m_appearance.color(Token::Line));
     const auto pages = pageTable();
     for (std::size_t i = 1; i < pages.size(); ++i)
-        if (pages[i].section != pages[i - 1].section)
+        if (pages[i].section != pages[i - 1].section && isOffered(static_cast<int>(i)))
             painter.fillRect(QRect(width() / 2 - 20, m_buttons[i]->y() - metrics::kSpace2, 40, 1), m_appearance.color(Token::Line));
 }
 

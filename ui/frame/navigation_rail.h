@@ -21,6 +21,9 @@ public:
 
     [[nodiscard]] int currentPage() const; ///< position in pageTable()
     void setCurrentPage(int page);
+    /// A page that is not offered has no button; all are at first.
+    void setOffered(int page, bool offered);
+    [[nodiscard]] bool isOffered(int page) const;
 
 signals:
     void pageChosen(int page);

@@ -21,11 +21,12 @@ QWidget* make(Appearance& appearance, Session& session, QWidget* parent)
 
 constexpr bool kStrip = true;
 constexpr bool kScrubber = true;
+constexpr bool kAnyModel = true;
 
 constexpr std::array kPages{
-    PageInfo{"explore", "nav-explore", QT_TRANSLATE_NOOP("ui::NavigationRail", "Explore"), 0, kStrip, kScrubber, &make<ExplorePage>},
-    PageInfo{"compare", "nav-compare", QT_TRANSLATE_NOOP("ui::NavigationRail", "Compare"), 0, kStrip, kScrubber, &make<ComparePage>},
-    PageInfo{"model", "nav-model", QT_TRANSLATE_NOOP("ui::NavigationRail", "Model"), 1, kStrip, !kScrubber, &make<ModelPage>},
+    PageInfo{"explore", "nav-explore", QT_TRANSLATE_NOOP("ui::NavigationRail", "Explore"), 0, kStrip, kScrubber, &make<ExplorePage>, kAnyModel},
+    PageInfo{"compare", "nav-compare", QT_TRANSLATE_NOOP("ui::NavigationRail", "Compare"), 0, kStrip, kScrubber, &make<ComparePage>, kAnyModel},
+    PageInfo{"model", "nav-model", QT_TRANSLATE_NOOP("ui::NavigationRail", "Model"), 1, kStrip, !kScrubber, &make<ModelPage>, kAnyModel},
 };
 
 } // namespace

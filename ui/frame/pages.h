@@ -22,6 +22,7 @@ struct PageInfo {
     bool strip;        ///< shows the scenario strip
     bool scrubber;     ///< shows the year scrubber
     QWidget* (*make)(Appearance&, Session&, QWidget* parent);
+    bool anyModel = false; ///< offered for models other than the four-dimension one too
 };
 
 [[nodiscard]] std::span<const PageInfo> pageTable();

@@ -19,6 +19,7 @@ const QString kGeometry = QStringLiteral("window/geometry");
 const QString kSplitter = QStringLiteral("window/splitter");
 const QString kLeverPanel = QStringLiteral("window/leverPanel");
 const QString kInspector = QStringLiteral("window/inspector");
+const QString kModelFolder = QStringLiteral("models/folder");
 const QString kInspectorSplitter = QStringLiteral("window/inspectorSplitter");
 const QString kMenuBar = QStringLiteral("window/menuBar");
 
@@ -128,6 +129,16 @@ bool Preferences::menuBarVisible() const
 void Preferences::setMenuBarVisible(bool visible)
 {
     m_settings.setValue(kMenuBar, visible);
+}
+
+QString Preferences::modelFolder() const
+{
+    return m_settings.value(kModelFolder).toString();
+}
+
+void Preferences::setModelFolder(const QString& folder)
+{
+    m_settings.setValue(kModelFolder, folder);
 }
 
 QStringList Preferences::recentWorkspaces()

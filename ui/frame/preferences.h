@@ -40,6 +40,9 @@ public:
     [[nodiscard]] bool menuBarVisible() const;
     void setMenuBarVisible(bool visible);
 
+    /// Where a model was opened from last; empty before.
+    [[nodiscard]] QString modelFolder() const;
+    void setModelFolder(const QString& folder);
     /// Latest first, files that are gone left out.
     [[nodiscard]] QStringList recentWorkspaces();
     void addRecentWorkspace(const QString& path);

@@ -103,6 +103,11 @@ ExportDialog::ExportDialog(const Appearance& appearance, const Session& session,
     addLabel(*this, *layout, "exportTitle", scenario ? scenario->name : QString())->setFont(appearance.font(TypeStyle::PanelTitle));
 
     const auto file = session.exportScenario(scenarioId);
+    if (session.otherModel()) {
+        addLabel(*this, *layout, "codeLabel", tr("Codes stand for levers of the four-dimension model. A scenario of another model travels as a file."));
+        addButtons(*layout, scenarioId);
+        return;
+    }
     const auto code = core::policy::toCode(file.content, session.catalogue(), session.regions());
     if (code) {
         auto* explanation = addLabel(*this, *layout, "codeLabel", tr("As a code, to be read aloud or put on a slide:"));
@@ -142,12 +147,17 @@ ExportDialog::ExportDialog(const Appearance& appearance, const Session& session,
         addLabel(*this, *layout, "codeReasons", reasons.join(QLatin1Char('\n')), Tone::Secondary);
     }
 
+    addButtons(*layout, scenarioId);
+}
+
+void ExportDialog::addButtons(QVBoxLayout& layout, const QString& scenarioId)
+{
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(metrics::kSpace2);
     auto* toFile = addButton(*this, *buttons, "exportFile", tr("Save as a file…"));
     buttons->addStretch(1);
     auto* closeButton = addButton(*this, *buttons, "closeExport", tr("Close"));
-    layout->addLayout(buttons);
+    layout.addLayout(buttons);
     connect(toFile, &QAbstractButton::clicked, this, [this, scenarioId] {
         accept();
         emit fileRequested(scenarioId);
@@ -162,7 +172,11 @@ ImportDialog::ImportDialog(const Appearance& appearance, Session& session, QWidg
     setObjectName(QStringLiteral("importDialog"));
     setWindowTitle(tr("Import scenario"));
     auto* layout = layOut(*this);
-    auto* label = addLabel(*this, *layout, "importLabel", tr("Type or paste a code. Hyphens, blanks and case do not matter."));
+    const bool hasCodes = !session.otherModel();
+    auto* label = addLabel(*this, *layout, "importLabel",
+                           hasCodes ? tr("Type or paste a code. Hyphens, blanks and case do not matter.")
+                                    : tr("Codes stand for levers of the four-dimension model. A scenario of another model travels as a file."));
+    m_code->setVisible(hasCodes);
     m_code->setObjectName(QStringLiteral("importCode"));
     m_code->setFont(tabular(appearance.font(TypeStyle::CardTitle)));
     m_code->setAccessibleName(tr("Code of a scenario"));
@@ -181,6 +195,8 @@ ImportDialog::ImportDialog(const Appearance& appearance, Session& session, QWidg
     m_import->setProperty("primary", true);
     m_import->setDefault(true);
     m_import->setEnabled(false);
+    m_import->setVisible(hasCodes);
+    m_state->setVisible(hasCodes);
     layout->addLayout(buttons);
     connect(m_code, &QLineEdit::textEdited, this, &ImportDialog::read);
     connect(m_code, &QLineEdit::textChanged, this, &ImportDialog::read);
@@ -190,7 +206,10 @@ ImportDialog::ImportDialog(const Appearance& appearance, Session& session, QWidg
         reject();
         emit fileRequested();
     });
-    m_code->setFocus();
+    if (hasCodes)
+        m_code->setFocus();
+    else
+        fromFile->setFocus();
     adjustSize();
 }
 
@@ -208,7 +227,7 @@ void ImportDialog::read()
         m_state->setText(spaced(errorText(coded.error(), 1)));
         return;
     }
-    const int count = activeLevers(coded->content);
+    const int count = activeLevers(coded->content, m_session.catalogue());
     QString sentence = count == 1 ? tr("The code is right: 1 lever.") : tr("The code is right: %1 levers.").arg(count);
     if (coded->regionSetId != m_session.regionSetId())
         sentence += QLatin1Char(' ') + tr("It is for other regions, to which the window changes.");

@@ -8,6 +8,7 @@
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QVBoxLayout;
 
 namespace ui {
 
@@ -23,6 +24,9 @@ public:
 
 signals:
     void fileRequested(const QString& scenarioId);
+
+private:
+    void addButtons(QVBoxLayout& layout, const QString& scenarioId);
 };
 
 /// A field for a code, which is read while it is typed; a button for a file.

@@ -63,10 +63,14 @@ SearchIndex::SearchIndex(const Catalogue& catalogue, const core::policy::RegionS
         if (const Naming* naming = catalogue.naming("variable", variable.id))
             m_entries.push_back(entryOf(SearchKind::Number, variable.id, naming));
 
-    m_entries.push_back({SearchKind::Region, {}, QStringLiteral("Whole country"), QStringLiteral("全国"), {}});
+    // A model without regions has no place to choose.
+    if (!catalogue.plain)
+        m_entries.push_back({SearchKind::Region, {}, QStringLiteral("Whole country"), QStringLiteral("全国"), {}});
+    else if (!regions.regions.empty())
+        m_entries.push_back({SearchKind::Region, {}, QStringLiteral("All regions"), QStringLiteral("所有区域"), {}});
     for (const auto group : {core::policy::RegionGroup::East, core::policy::RegionGroup::CentralWest}) {
         const std::string id = core::policy::toString(group);
-        if (regions.indexOf(id) < 0)
+        if (!catalogue.plain && regions.indexOf(id) < 0)
             m_entries.push_back(entryOf(SearchKind::Region, id, catalogue.naming("region", id)));
     }
     for (const auto& region : regions.regions) {
@@ -76,7 +80,8 @@ SearchIndex::SearchIndex(const Catalogue& catalogue, const core::policy::RegionS
         m_entries.push_back(std::move(entry));
     }
     for (const CommandInfo& info : commandTable()) {
-        if (!info.searchable)
+        const bool ofCountry = info.command == Command::MacroRegions || info.command == Command::Provinces;
+        if (!info.searchable || (ofCountry && catalogue.plain))
             continue;
         const QString chinese = chineseOf(info.text);
         m_entries.push_back({SearchKind::Command, QLatin1String(info.id), QString::fromUtf8(info.text), chinese.isEmpty() ? QString::fromUtf8(info.text) : chinese, {}});

@@ -33,7 +33,7 @@ struct SearchEntry {
 
 class SearchIndex {
 public:
-    /// Everything of the catalogue and the region set; `chineseOf` gives the Chinese of a command's English text.
+    /// Everything of the catalogue and the region set, of another model what it has; `chineseOf` gives the Chinese of a command's English text.
     SearchIndex(const core::policy::Catalogue& catalogue, const core::policy::RegionSet& regions,
                 const std::function<QString(const char*)>& chineseOf);
 

@@ -12,9 +12,6 @@ namespace ui {
 
 namespace {
 
-constexpr double kFirstYear = 2024;
-constexpr double kLastYear = 2035;
-
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(ui::YearEvents)
 };
@@ -29,6 +26,10 @@ struct Year {
 
 std::vector<YearEvent> yearEvents(const core::policy::Catalogue& catalogue, const core::policy::Scenario& scenario, core::policy::Language language)
 {
+    if (catalogue.plain) // constants have no schedule, and nobody set targets
+        return {};
+    const double firstYear = catalogue.span.start;
+    const double lastYear = catalogue.span.stop;
     std::map<int, Year> years;
     for (const auto& lever : catalogue.levers) {
         const core::policy::LeverSetting setting = fullSetting(lever, scenario);
@@ -36,7 +37,7 @@ std::vector<YearEvent> yearEvents(const core::policy::Catalogue& catalogue, cons
             continue;
         years[static_cast<int>(std::floor(*setting.startYear))].starting.push_back(&lever);
         const double end = *setting.startYear + *setting.durationYears + *setting.rampYears;
-        if (end < kLastYear)
+        if (end < lastYear)
             years[static_cast<int>(std::floor(end))].ending.push_back(&lever);
     }
     for (const auto& claim : catalogue.claims)
@@ -48,7 +49,7 @@ std::vector<YearEvent> yearEvents(const core::policy::Catalogue& catalogue, cons
     };
     std::vector<YearEvent> events;
     for (const auto& [year, happening] : years) {
-        if (year < kFirstYear || year > kLastYear)
+        if (year < firstYear || year > lastYear)
             continue;
         const auto add = [&events, when = year](const QString& text) { events.push_back({static_cast<double>(when), text}); };
         if (happening.starting.size() == 1)

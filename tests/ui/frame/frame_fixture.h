@@ -29,6 +29,7 @@ public:
 
     QString workspaceToOpen(QWidget*, const QString&) override { return toOpen; }
     QString workspaceToWrite(QWidget*, const QString&, const QString&) override { return toWrite; }
+    QString modelToOpen(QWidget*, const QString&) override { return toOpen; }
     QString scenarioToOpen(QWidget*, const QString&) override { return toOpen; }
     QString scenarioToWrite(QWidget*, const QString&) override { return toWrite; }
     void sayWithoutWindow(const QString&, const QString& text) override { said << text; }
