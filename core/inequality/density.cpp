@@ -12,6 +12,8 @@ namespace {
 constexpr std::size_t kFewest = 3;
 constexpr double kReach = 3; ///< bandwidths beyond the outermost values: 0.1 % of a kernel lies further out
 
+constexpr double kNothing = 9; ///< bandwidths from a value at which its kernel is below 3e-18 of its height: nothing
+
 struct Values {
     double time = 0;
     std::vector<double> sorted;
@@ -52,7 +54,8 @@ DensityCurve curveOf(const Values& values, const std::vector<double>& grid)
         double sum = 0;
         for (const double value : values.sorted) {
             const double z = (x - value) / values.bandwidth;
-            sum += std::exp(-0.5 * z * z);
+            if (std::abs(z) < kNothing)
+                sum += std::exp(-0.5 * z * z);
         }
         curve.density.push_back(sum * scale);
         curve.highest = std::max(curve.highest, curve.density.back());
