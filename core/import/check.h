@@ -39,6 +39,7 @@ struct ImportCheck {
     int openCount = 0;      ///< all, listed or not; confirming needs 0
     int notListed = 0;      ///< problems beyond kMostProblems
     std::vector<std::string> indicatorIds;
+    std::vector<indicators::Indicator> newIndicators; ///< of these, those that the set does not have
     std::vector<indicators::Region> regions; ///< of the target that occur, then those to be added
     std::vector<bool> regionIsNew;
     std::vector<ImportedRow> rows; ///< in the file's order; cells with open problems are not among them

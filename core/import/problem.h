@@ -2,7 +2,6 @@
 // What stands between a table and its import: where, what, the likely reason, what can be done. Sentences are the window's.
 #pragma once
 
-#include <compare>
 #include <string>
 #include <vector>
 
@@ -41,8 +40,8 @@ enum class ProblemKind {
     UnitInCell,        ///< (number, unit, factor) "3767.8 万户". Fix: without the unit, times the factor
     MixedUnits,        ///< (unit, factor, the column's unit) by the Unit column. Fix: times the factor
     UnknownUnit,       ///< (unit, the indicator's unit) not convertible. Fix: take it as the same
-    ShareAsFraction,   ///< (suggested) 0.136 among 7.6 to 23.6 %. Fix: times 100
-    ShareAsPercent,    ///< (suggested) 13.6 in a share of 0 to 1. Fix: divided by 100
+    ShareAsFraction,   ///< (suggested, least and greatest of the others) 0.136 among 7.6 to 23.6 %; of all values: none. Fix: times 100
+    ShareAsPercent,    ///< (suggested) 13.6 in a share of 0 to 1; of all values: none. Fix: divided by 100
     ValueJump,         ///< (power of ten, neighbour's year, its value, suggested) a unit slip. Fix: divided by the power
     ColumnJump,        ///< (power of ten, share of cells) the whole column against what is known. Fix: divided by the power
     FormulaCell,       ///< the result kept in the file is taken; mended by default. Without a kept result: open, leave empty

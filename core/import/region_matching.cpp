@@ -17,7 +17,7 @@ constexpr std::string_view kBaseLetters = "aaaaaaaceeeeiiiidnooooo?ouuuuytsaaaaa
                                           "lllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
 
 /// What follows a name in full; tried when the name as it stands is not known.
-constexpr std::array<std::string_view, 20> kSuffixes{"壮族自治区",
+constexpr auto kSuffixes = std::to_array<std::string_view>({"壮族自治区",
                                                      "回族自治区",
                                                      "维吾尔自治区",
                                                      "维吾尔族自治区",
@@ -36,7 +36,7 @@ constexpr std::array<std::string_view, 20> kSuffixes{"壮族自治区",
                                                      "municipality",
                                                      "city",
                                                      "sheng",
-                                                     "shi"};
+                                                     "shi"});
 
 std::string withoutSuffix(const std::string& plain)
 {
@@ -164,7 +164,8 @@ RegionMatch RegionMatcher::match(std::string_view cell) const
         plain = std::string(cell.substr(0, cell.size() - 2));
     else
         plain = plainName(cell);
-    if (plain.empty())
+    // "-15" and "1.5" are figures, not the code 15.
+    if (plain.empty() || (allDigits(plain) && !allDigits(halfWidth(cell)) && !cell.ends_with(".0")))
         return {};
     const auto known = [&](const std::string& name) {
         const auto found = m_exact.find(name);

@@ -25,7 +25,7 @@ struct FaultText {
     const char* message; ///< {1}, {2}: the arguments behind the word
 };
 
-constexpr std::array<FaultText, 17> kFaults{{
+constexpr auto kFaults = std::to_array<FaultText>({
     {FileFault::None, ErrorKind::Internal, "none", ""},
     {FileFault::Empty, ErrorKind::Malformed, "empty", "the file has no cell with something in it"},
     {FileFault::TooLarge, ErrorKind::TooLarge, "too_large", "the file is larger than {1} MiB; cut it in parts"},
@@ -47,7 +47,7 @@ constexpr std::array<FaultText, 17> kFaults{{
     {FileFault::TooManyColumns, ErrorKind::TooLarge, "too_many_columns", "a row has more than {1} columns"},
     {FileFault::TooManySheets, ErrorKind::TooLarge, "too_many_sheets", "the file has more than {1} sheets"},
     {FileFault::NoSheet, ErrorKind::Malformed, "no_sheet", "the file has no sheet with cells"},
-}};
+});
 
 const FaultText& textOf(FileFault fault)
 {
@@ -59,7 +59,7 @@ struct Signature {
     std::string_view bytes;
     const char* name;
 };
-constexpr std::array<Signature, 9> kSignatures{{
+constexpr auto kSignatures = std::to_array<Signature>({
     {"%PDF-", "PDF"},
     {"\x1f\x8b", "GZIP"},
     {"BZh", "BZIP2"},
@@ -69,7 +69,7 @@ constexpr std::array<Signature, 9> kSignatures{{
     {"\x89PNG", "PNG"},
     {"\xFF\xD8\xFF", "JPEG"},
     {"{\\rtf", "RTF"},
-}};
+});
 constexpr std::string_view kZip = "PK\x03\x04";
 constexpr std::string_view kEmptyZip = "PK\x05\x06";
 constexpr std::string_view kCompoundFile = "\xD0\xCF\x11\xE0"; ///< old spreadsheets, and new ones with a password

@@ -7,7 +7,9 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cmath>
+#include <cstdlib>
 #include <utility>
 
 namespace core::importing {
@@ -15,17 +17,17 @@ namespace core::importing {
 namespace {
 
 /// Words of size, the longer before what they begin with. Compared with plainName() of the unit.
-constexpr std::array<std::pair<std::string_view, int>, 36> kSizes{{
+constexpr auto kSizes = std::to_array<std::pair<std::string_view, int>>({
     {"100million", 8}, {"hundredmillion", 8}, {"10million", 7}, {"tenmillion", 7}, {"100thousand", 5}, {"hundredthousand", 5},
     {"10thousand", 4}, {"tenthousand", 4},    {"10000", 4},     {"100000000", 8},  {"1000000", 6},     {"1000", 3},
     {"trillion", 12},  {"billion", 9},        {"million", 6},   {"thousand", 3},   {"hundred", 2},     {"tn", 12},
     {"bn", 9},         {"mio", 6},            {"mn", 6},        {"万亿", 12},      {"十亿", 9},        {"百亿", 10},
     {"千亿", 11},      {"亿", 8},             {"千万", 7},      {"百万", 6},       {"十万", 5},        {"万", 4},
     {"千", 3},         {"百", 2},             {"thsd", 3},      {"thd", 3},        {"crore", 7},       {"lakh", 5},
-}};
+});
 
 /// What is counted: words that mean the same.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 62> kBases{{
+constexpr auto kBases = std::to_array<std::pair<std::string_view, std::string_view>>({
     {"cny", "CNY"},           {"rmb", "CNY"},            {"yuan", "CNY"},         {"renminbi", "CNY"},     {"元", "CNY"},
     {"人民币", "CNY"},        {"元人民币", "CNY"},       {"人民币元", "CNY"},     {"rmbyuan", "CNY"},      {"yuanrmb", "CNY"},
     {"usd", "USD"},           {"us", "USD"},             {"usdollars", "USD"},    {"dollars", "USD"},      {"dollar", "USD"},
@@ -39,7 +41,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 62> kBases{{
     {"天", "day"},            {"日", "day"},             {"days", "day"},         {"day", "day"},          {"年", "year"},
     {"years", "year"},        {"year", "year"},          {"吨", "tonne"},         {"tonnes", "tonne"},     {"t", "tonne"},
     {"km", "km"},             {"公里", "km"},            {"千米", "km"},
-}};
+});
 
 double powerOfTen(int power)
 {
@@ -150,12 +152,17 @@ std::optional<double> unitFactor(std::string_view from, std::string_view to)
 
 double scaled(double value, double factor)
 {
-    if (factor > 0 && factor < 1) {
-        const double divisor = std::round(1 / factor);
-        if (std::abs(divisor * factor - 1) < 1e-12)
-            return value / divisor;
-    }
-    return value * factor;
+    const double decades = factor > 0 ? std::log10(factor) : 0.5;
+    const auto power = int(std::lround(decades));
+    if (power == 0 || std::abs(decades - power) > 1e-9 || !std::isfinite(value))
+        return value * factor;
+    // As a person moves the decimal mark: 0.136 by 100 is 13.6, not the double next to it.
+    std::array<char, 40> digits{};
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value, std::chars_format::scientific).ptr;
+    const std::string_view text(digits.data(), std::size_t(end - digits.data()));
+    const std::size_t mark = text.find('e');
+    const int exponent = int(std::strtol(std::string(text.substr(mark + 1)).c_str(), nullptr, 10));
+    return parseNumber(std::string(text.substr(0, mark)) + "e" + std::to_string(exponent + power)).value_or(value * factor);
 }
 
 NameAndUnit splitUnit(std::string_view header)

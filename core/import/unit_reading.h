@@ -20,7 +20,7 @@ struct UnitReading {
 /// By what a value in `from` is to be multiplied for `to`; nothing when they count different things. Powers of ten.
 [[nodiscard]] std::optional<double> unitFactor(std::string_view from, std::string_view to);
 
-/// value x factor where the factor is a power of ten, rounded once: a negative power divides.
+/// value x factor; where the factor is a power of ten, the value's decimal mark is moved: 0.136 x 100 is 13.6 to the last bit.
 [[nodiscard]] double scaled(double value, double factor);
 
 /// "E-commerce sales (CNY 100 million)" and "电商销售额（亿元）", "电商销售额:亿元" cut into name and unit.
