@@ -42,6 +42,8 @@ Json jsonOf(const Indicator& indicator)
         json["unit"] = textOf(indicator.unit);
     if (!indicator.variable.empty())
         json["variable"] = indicator.variable;
+    if (!indicator.substitute.empty())
+        json["substitute"] = indicator.substitute;
     if (!indicator.denominator.empty())
         json["denominator"] = indicator.denominator;
     json["factor"] = indicator.factor;

@@ -6,7 +6,7 @@
 //         "id": "four-dimensions", "name": {"en": "Four dimensions", "zh": "四维"}, "description": {...},
 //         "nodes":      [ {"id": "technology", "name": {...}, "weight": 1, "dimension": "technology", "reason": {...}} ],
 //         "indicators": [ {"id": "patents", "parent": "technology", "name": {...}, "unit": {...}, "variable": "patents_in_force",
-//                          "denominator": "population", "factor": 1, "direction": "more", "weight": 1,
+//                          "substitute": "patents_granted", "denominator": "population", "factor": 1, "direction": "more", "weight": 1,
 //                          "goalposts": {"worst": 0, "best": 100}, "reference": 80, "keepOutliers": false,
 //                          "grade": "D", "standIn": true, "source": {...}, "reason": {...}} ] },
 //       "method": {

@@ -201,7 +201,7 @@ void DefinitionReader::readNode(const Json& json, const std::string& path, Frame
 void DefinitionReader::readIndicator(const Json& json, const std::string& path, Framework& framework)
 {
     if (!object(json, path,
-                {"id", "parent", "name", "unit", "variable", "denominator", "factor", "direction", "weight", "goalposts", "reference",
+                {"id", "parent", "name", "unit", "variable", "substitute", "denominator", "factor", "direction", "weight", "goalposts", "reference",
                  "keepOutliers", "grade", "standIn", "source", "reason"}))
         return;
     Indicator indicator;
@@ -213,6 +213,7 @@ void DefinitionReader::readIndicator(const Json& json, const std::string& path, 
     take(json, "name", path, indicator.name);
     take(json, "unit", path, indicator.unit);
     take(json, "variable", path, indicator.variable);
+    take(json, "substitute", path, indicator.substitute);
     take(json, "denominator", path, indicator.denominator);
     take(json, "factor", path, indicator.factor);
     takeWord(json, "direction", path, words::kDirections, indicator.direction);

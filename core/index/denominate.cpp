@@ -21,11 +21,14 @@ Checked<Denominated> denominate(const Framework& framework, const Method& method
         const Indicator& indicator = framework.indicators[j];
         const bool divides = method.denominate && !indicator.denominator.empty();
         const std::ptrdiff_t variable = find(indicator.column(), indicator);
+        const std::ptrdiff_t substitute = indicator.substitute.empty() ? -1 : find(indicator.substitute, indicator);
         const std::ptrdiff_t denominator = divides ? find(indicator.denominator, indicator) : -1;
-        if (variable < 0 || (divides && denominator < 0))
+        if (!errors.empty())
             continue;
         for (std::size_t i = 0; i < result.values.rows; ++i) {
-            const double value = observations.values.at(i, static_cast<std::size_t>(variable));
+            double value = observations.values.at(i, static_cast<std::size_t>(variable));
+            if (isMissing(value) && substitute >= 0)
+                value = observations.values.at(i, static_cast<std::size_t>(substitute));
             const double divisor = divides ? observations.values.at(i, static_cast<std::size_t>(denominator)) : 1.0;
             if (divisor != 0) {
                 result.values.at(i, j) = value / divisor * indicator.factor;

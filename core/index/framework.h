@@ -34,6 +34,7 @@ struct Indicator {
     Text name;
     Text unit;            ///< after denominating and scaling
     std::string variable; ///< the column of the observations; empty = the id
+    std::string substitute; ///< the column to take the value from where `variable` has none for a unit and time; empty = none
     std::string denominator; ///< the column to divide by; empty = none
     double factor = 1;    ///< value = variable / denominator * factor; also converts units
     Direction direction = Direction::MoreIsBetter;

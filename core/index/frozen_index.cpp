@@ -38,6 +38,8 @@ Result<FrozenIndex> FrozenIndex::create(const Definition& definition, const Comp
     for (const Indicator& indicator : definition.framework.indicators) {
         Input input;
         input.variable = static_cast<std::size_t>(position(indicator.column()));
+        if (!indicator.substitute.empty())
+            input.substitute = position(indicator.substitute);
         if (definition.method.denominate && !indicator.denominator.empty())
             input.denominator = position(indicator.denominator);
         input.factor = indicator.factor;
@@ -101,6 +103,7 @@ void FrozenIndex::score(std::span<const Column> columns, std::size_t units, std:
     for (std::size_t j = 0; j < indicators; ++j) {
         const Input& input = m_inputs[j];
         const Column& variable = columns[input.variable];
+        const Column* substitute = input.substitute < 0 ? nullptr : &columns[static_cast<std::size_t>(input.substitute)];
         const Column* denominator = input.denominator < 0 ? nullptr : &columns[static_cast<std::size_t>(input.denominator)];
         const ColumnTreatment& treatment = m_estimates.treatments[j];
         const ColumnScale& scale = m_estimates.scales[j];
@@ -110,8 +113,11 @@ void FrozenIndex::score(std::span<const Column> columns, std::size_t units, std:
                 const auto at = [&](const Column& c) {
                     return c.first[static_cast<std::ptrdiff_t>(t) * c.timeStride + static_cast<std::ptrdiff_t>(i) * c.unitStride];
                 };
+                double value = at(variable);
+                if (substitute && isMissing(value))
+                    value = at(*substitute);
                 const double divisor = denominator ? at(*denominator) : 1.0;
-                const double value = divisor != 0 ? at(variable) / divisor * input.factor : kMissing;
+                value = divisor != 0 ? value / divisor * input.factor : kMissing;
                 *out = scale.apply(treatment.apply(value));
             }
         }

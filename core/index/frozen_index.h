@@ -40,7 +40,7 @@ public:
     /// Errors: InvalidArgument, naming the option that needs data; those of validate() and resolve().
     [[nodiscard]] static Checked<FrozenIndex> createWithoutData(const Definition& definition);
 
-    /// What score() wants, in this order: variables and denominators, each once.
+    /// What score() wants, in this order: variables, substitutes and denominators, each once.
     [[nodiscard]] const std::vector<std::string>& variables() const { return m_variables; }
     [[nodiscard]] const Hierarchy& hierarchy() const { return m_hierarchy; }
     [[nodiscard]] const Estimates& estimates() const { return m_estimates; }
@@ -60,6 +60,7 @@ public:
 private:
     struct Input {
         std::size_t variable = 0;
+        std::ptrdiff_t substitute = -1;
         std::ptrdiff_t denominator = -1;
         double factor = 1;
     };

@@ -47,8 +47,8 @@ struct Observations {
 ///
 /// wide: `unit`, any of `name_en`, `name_zh`, `group`, `year`, then one column a variable.
 /// long: `unit`, `indicator`, `year`, `value`, any of `name_en`, `name_zh`, `group`; other columns (unit of measure, source) are
-///       left out. `region_code`, `region_en`, `region_zh`, `macro_region` may stand for unit, name_en, name_zh and group, and
-///       `region` for unit.
+///       left out. `region_code` or `region`, `region_en`, `region_zh`, `macro_region` stand for unit, name_en, name_zh and group;
+///       where they do, a column `unit` is the unit of measure.
 /// Without `year` there is one time, 0. Units come in the order of their first row.
 /// Errors, each with file, line and column (1 = the first): Malformed (a cell that is no number, an empty id), NotFound (a column
 /// that is needed), DuplicateName (a unit twice at a time, a value twice, a column twice).

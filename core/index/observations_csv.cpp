@@ -19,7 +19,7 @@ public:
 
     Checked<Observations> read()
     {
-        m_unit = columnNamed({"unit", "region_code", "region"});
+        m_unit = columnNamed({"region_code", "region", "unit"});
         m_nameEnglish = columnNamed({"name_en", "region_en"});
         m_nameChinese = columnNamed({"name_zh", "region_zh"});
         m_group = columnNamed({"group", "macro_region"});

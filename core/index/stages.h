@@ -23,8 +23,8 @@ struct Denominated {
     std::vector<Note> notes; ///< ZeroDenominator
 };
 
-/// value = variable / denominator * factor. Missing where either is, and where the denominator is 0.
-/// Errors: UnknownName (a variable or denominator that the observations lack; Where::variable is the indicator).
+/// value = variable (or its substitute) / denominator * factor. Missing where either is, and where the denominator is 0.
+/// Errors: UnknownName (a variable, substitute or denominator that the observations lack; Where::variable is the indicator).
 [[nodiscard]] Checked<Denominated> denominate(const Framework& framework, const Method& method, const Observations& observations);
 
 // ---- Impute

@@ -98,6 +98,7 @@ void FrozenIndexTest::scoresAsBuildingDoes()
     QFETCH(int, normalisation);
     Definition definition = tests::treeDefinition();
     definition.framework.indicators[0].denominator = "d";
+    definition.framework.indicators[2].substitute = "e"; // of c one value is missing
     definition.method.normalisation = {static_cast<Normalisation::Kind>(normalisation), 1, 100, 100, 10, false};
     definition.method.aggregation = {static_cast<Aggregation>(how), Aggregation::Arithmetic};
     definition.method.weighting.kind = Weighting::Kind::Entropy;

@@ -20,7 +20,7 @@ const QByteArray kDocument = R"({ "format": "fourfold-index", "version": 1,
                 "reason": {"en": "why", "zh": "理由"}},
                {"id": "patents", "parent": "technology"} ],
     "indicators": [
-      {"id": "granted", "parent": "patents", "unit": {"en": "per person", "zh": "件/人"}, "variable": "patents_granted",
+      {"id": "granted", "parent": "patents", "unit": {"en": "per person", "zh": "件/人"}, "variable": "patents_granted", "substitute": "patents",
        "denominator": "population", "factor": 0.5, "direction": "less", "weight": 3, "goalposts": {"worst": 9, "best": 1},
        "reference": 4, "keepOutliers": true, "grade": "D", "standIn": true, "source": "NBS"},
       {"id": "share"} ] },
@@ -72,6 +72,7 @@ void IndexDefinitionTest::readsEverything()
     const Indicator& i = f.indicators[0];
     QCOMPARE(i.parent, std::string("patents"));
     QCOMPARE(i.column(), std::string("patents_granted"));
+    QCOMPARE(i.substitute, std::string("patents"));
     QCOMPARE(i.denominator, std::string("population"));
     QCOMPARE(i.direction, Direction::LessIsBetter);
     QVERIFY(i.factor == 0.5 && i.weight == 3 && i.keepOutliers && i.standIn);

@@ -42,7 +42,7 @@ void IndexObservationsTest::readsWideTables()
 
 void IndexObservationsTest::readsLongTables()
 {
-    const auto data = parseObservations("region_code,region_en,region_zh,macro_region,indicator,year,value,unit_of_measure\n"
+    const auto data = parseObservations("region_code,region_en,region_zh,macro_region,indicator,year,value,unit\n"
                                         "11,Beijing,北京,east,gdp,2020,36,bn\n"
                                         "31,Shanghai,上海,east,gdp,2021,43,bn\n"
                                         "11,Beijing,北京,east,people,2020,22,m\n"

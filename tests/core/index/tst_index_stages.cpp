@@ -71,6 +71,7 @@ class IndexStagesTest : public QObject {
 
 private slots:
     void dividesAndScales();
+    void substitutesWhereAVariableHasNoValue();
     void makesValuesOverNothingMissing();
     void namesColumnsThatAreNotThere();
     void imputesAlongTime_data();
@@ -113,6 +114,18 @@ void IndexStagesTest::dividesAndScales()
     const auto raw = denominate(definition.framework, definition.method, data);
     VERIFY_RESULT(raw);
     VERIFY_ALL_CLOSE(raw->values.column(0), {100, 600, 200, kGap});
+}
+
+void IndexStagesTest::substitutesWhereAVariableHasNoValue()
+{
+    auto definition = tests::flatDefinition(1);
+    definition.framework.indicators[0].substitute = "b";
+    definition.framework.indicators[0].denominator = "c";
+    const auto result = denominate(definition.framework, definition.method, tests::observations({{4, 6, 2}, {kGap, 6, 2}, {kGap, kGap, 2}}));
+    VERIFY_RESULT(result);
+    VERIFY_ALL_CLOSE(result->values.column(0), {2, 3, kGap});
+    definition.framework.indicators[0].substitute = "z";
+    QCOMPARE(denominate(definition.framework, definition.method, tests::observations({{4, 6, 2}})).error()[0].kind, ErrorKind::UnknownName);
 }
 
 void IndexStagesTest::makesValuesOverNothingMissing()
