@@ -100,6 +100,9 @@ private:
         }
     }
 
+    /// Of the row that is read.
+    std::int64_t rowNumber() const { return m_rowOpen ? m_grid.rowCount() : m_grid.rowCount() + m_pendingRows + 1; }
+
     void openRow()
     {
         if (m_rowOpen)
@@ -194,7 +197,7 @@ private:
                 break;
             }
             if (text.size() > m_allowance.limits.cellBytes)
-                stopReading(FileFault::CellTooLarge, {std::to_string(m_grid.rowCount() + 1), columnLetters(m_column)});
+                stopReading(FileFault::CellTooLarge, {std::to_string(rowNumber()), columnLetters(m_column)});
         }
         return text;
     }

@@ -9,7 +9,7 @@
 #include "core/import/value_reading.h"
 
 #include <algorithm>
-#include <cmath>
+#include <map>
 #include <set>
 #include <unordered_map>
 
@@ -40,6 +40,31 @@ std::optional<int> yearWithin(std::string_view text)
         year = found;
     }
     return year;
+}
+
+/// What a heading says beside its year: "GDP" of "GDP, 2023" and "GDP / 2023年".
+std::string withoutYear(const std::string& header, int year)
+{
+    const std::size_t at = header.find(std::to_string(year));
+    if (at == std::string::npos)
+        return {};
+    const auto trimmed = [](std::string part) {
+        const std::string_view blanks = " /,;:_-";
+        const std::size_t begin = part.find_first_not_of(blanks);
+        const std::size_t end = part.find_last_not_of(blanks);
+        return begin == std::string::npos ? std::string() : part.substr(begin, end - begin + 1);
+    };
+    std::string behind = header.substr(at + 4);
+    for (const std::string_view word : {std::string_view("年"), std::string_view("年末"), std::string_view("年度")}) {
+        if (behind.starts_with(word))
+            behind.erase(0, word.size());
+    }
+    // "2020-12-31" has its month behind.
+    if (behind.find_first_not_of("0123456789-/. :月日") == std::string::npos)
+        behind.clear();
+    const std::string before = trimmed(header.substr(0, at));
+    behind = trimmed(behind);
+    return before + (before.empty() || behind.empty() ? "" : " ") + behind;
 }
 
 std::string stemOf(const std::string& fileName)
@@ -318,9 +343,37 @@ private:
         if (m_plan.shape == Shape::WideByIndicator) {
             for (std::size_t i = 0; i < m_plan.columns.size(); ++i)
                 nameIndicatorOfColumn(m_plan.columns[i], m_facts[i]);
-        } else if (!byCell) {
+        } else if (!byCell && !nameIndicatorsBesideYears()) {
             nameOneIndicator();
         }
+    }
+
+    /// Headings of years that name several indicators; false when they do not.
+    bool nameIndicatorsBesideYears()
+    {
+        std::map<std::string, std::string> idOfName;
+        for (const ColumnPlan& column : m_plan.columns) {
+            if (column.field == Field::Value && column.year)
+                idOfName.emplace(withoutYear(column.header, *column.year), std::string());
+        }
+        if (idOfName.size() < 2 || idOfName.contains(std::string()))
+            return false;
+        for (ColumnPlan& column : m_plan.columns) {
+            if (column.field != Field::Value || !column.year)
+                continue;
+            const std::string name = withoutYear(column.header, *column.year);
+            const NameAndUnit parts = splitUnit(name);
+            const bool hasUnit = !parts.unit.empty() && readUnit(parts.unit).known;
+            if (hasUnit)
+                column.unit = parts.unit;
+            std::string& id = idOfName[name];
+            if (id.empty())
+                id = m_finder.likely(name).value_or(std::string());
+            if (id.empty())
+                id = addNew(hasUnit ? parts.name : name, column.unit);
+            column.indicatorId = id;
+        }
+        return true;
     }
 
     void nameIndicatorOfColumn(ColumnPlan& column, const ColumnFacts& facts)
@@ -349,11 +402,11 @@ private:
         names.push_back(m_grid->name());
         names.push_back(stemOf(m_file.name));
         for (const ColumnPlan& column : m_plan.columns) {
-            if (column.field == Field::Value && m_plan.shape == Shape::Long)
-                names.insert(names.begin(), column.header);
+            if (column.field == Field::Value)
+                names.insert(names.begin(), column.year ? withoutYear(column.header, *column.year) : column.header);
         }
         for (const std::string& name : names) {
-            if (const auto id = m_finder.likely(name)) {
+            if (const auto id = name.empty() ? std::nullopt : m_finder.likely(name)) {
                 m_plan.indicatorId = *id;
                 return;
             }

@@ -90,6 +90,8 @@ void ImportPlanTest::guessesShapes_data()
     row("wide by year, Chinese", "省份,2020年,2021年\n北京市,1,2\n天津市,2,3\n", Shape::WideByYear, "RVV", 4);
     row("years as dates", "Province\t2020-12-31\t2021-12-31\nBeijing\t1\t2\nTianjin\t3\t4\n", Shape::WideByYear, "RVV", 4);
     row("wide by indicator", "省份,年度,gdp,population\n北京,2023,1,2\n天津,2023,3,4\n", Shape::WideByIndicator, "RYVV", 4);
+    row("indicators beside years", "省份,gdp 2020,gdp 2021,population 2020年\n北京,1,2,3\n", Shape::WideByYear, "RVVV", 3);
+    row("one indicator beside years", "省份,gdp 2020,gdp 2021\n北京,1,2\n", Shape::WideByYear, "RVV", 2);
     row("title above", "Table 3,,\n,,\nProvince,gdp,population\nBeijing,1,2\n", Shape::WideByIndicator, "RVV", 0);
     row("notes below", "Province,Year,gdp\nBeijing,2020,1\nTianjin,2020,2\n,,\nSource: yearbook,,\n", Shape::WideByIndicator, "RYV", 2);
     row("code and name", "code,name,year,gdp\n11,Beijing,2020,1\n12,Tianjin,2020,2\n", Shape::WideByIndicator, "IRYV", 2);
