@@ -2,6 +2,7 @@
 #include "core/policy/scenario_file.h"
 
 #include "core/base/whole_file.h"
+#include "core/policy/effective_setting.h"
 #include "core/policy/inheritance.h"
 #include "core/policy/intensity.h"
 #include "core/policy/json_document.h"
@@ -286,7 +287,10 @@ std::vector<LeverSpread> groupSpread(const std::vector<Scenario>& scenarios, con
     for (const Lever& lever : catalogue.levers) {
         std::vector<double> strengths;
         for (const Scenario& scenario : lean) {
-            if (const auto found = scenario.levers.find(lever.id); found != scenario.levers.end())
+            if (lever.constant) {
+                if (const double value = constantValue(lever, scenario); value != lever.value)
+                    strengths.push_back(value);
+            } else if (const auto found = scenario.levers.find(lever.id); found != scenario.levers.end())
                 strengths.push_back(strengthOf(found->second.intensity.value_or(0.0), lever, regions.regions));
         }
         spreads.push_back(spread(lever.id, std::move(strengths)));

@@ -33,7 +33,8 @@ struct ScenarioFile {
 /// Whole or not at all. Errors: UnwritableFile, DiskFull.
 [[nodiscard]] Result<void> writeScenarioFile(const std::filesystem::path& path, const ScenarioFile& file);
 
-/// What a group of people chose for one lever. Strengths as strengthOf(), 1 = the papers' proposal.
+/// What a group of people chose for one lever. Strengths as strengthOf(), 1 = the papers' proposal; of a lever that is a constant its
+/// values.
 struct LeverSpread {
     std::string leverId;
     int touched = 0; ///< files in which it is not at its default: pulled, or its dates moved

@@ -58,14 +58,6 @@
         <translation>图表</translation>
     </message>
     <message>
-        <source>Show a part of the country</source>
-        <translation>显示某一区域</translation>
-    </message>
-    <message>
-        <source>This figure exists for the whole country only.</source>
-        <translation>该指标仅有全国数值。</translation>
-    </message>
-    <message>
         <source>Default world too</source>
         <translation>同时显示默认环境</translation>
     </message>
@@ -79,10 +71,6 @@
     <message>
         <source>National</source>
         <translation>全国</translation>
-    </message>
-    <message>
-        <source>%1, 2024 = %2</source>
-        <translation>%1，2024年=%2</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -111,10 +99,6 @@
     <message>
         <source>Provisional: means of 3–4 rescaled outputs each.</source>
         <translation>暂行得分：各为3–4项模型输出标准化后的均值。</translation>
-    </message>
-    <message>
-        <source>2024</source>
-        <translation>2024年</translation>
     </message>
     <message>
         <source>baseline</source>
@@ -198,6 +182,46 @@
         <source>Baseline, default world</source>
         <translation>基准（默认环境）</translation>
     </message>
+    <message>
+        <source>the run stopped at %1</source>
+        <comment>a time</comment>
+        <translation>运行止于%1</translation>
+    </message>
+    <message>
+        <source>%1 stopped at %2</source>
+        <comment>a scenario&apos;s run, a time</comment>
+        <translation>%1的运行止于%2</translation>
+    </message>
+    <message>
+        <source>Show one region</source>
+        <translation>显示单个区域</translation>
+    </message>
+    <message>
+        <source>This figure is not split by region.</source>
+        <translation>该指标不分区域。</translation>
+    </message>
+    <message>
+        <source>Show a part of the country</source>
+        <translation>显示某一区域</translation>
+    </message>
+    <message>
+        <source>This figure exists for the whole country only.</source>
+        <translation>该指标仅有全国数值。</translation>
+    </message>
+    <message>
+        <source>All regions</source>
+        <translation>全部区域</translation>
+    </message>
+    <message>
+        <source>%1, %2 = %3</source>
+        <comment>unit, year and what the index starts from</comment>
+        <translation>%1，%2年=%3</translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <comment>the year that scores start from</comment>
+        <translation>%1年</translation>
+    </message>
 </context>
 <context>
     <name>ui::ChartLibrary</name>
@@ -256,6 +280,10 @@
     <message>
         <source>bn CNY a year</source>
         <translation>亿元/年</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>变量</translation>
     </message>
 </context>
 <context>
@@ -323,6 +351,10 @@
     <message>
         <source>Source: %1 (%2); shares add up to %3, not 100. %4</source>
         <translation>来源：%1（%2级）；原表份额合计%3而非100。%4</translation>
+    </message>
+    <message>
+        <source>Model result. %1</source>
+        <translation>模型结果。%1</translation>
     </message>
 </context>
 <context>

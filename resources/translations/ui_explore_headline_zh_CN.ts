@@ -201,6 +201,14 @@
         <source>Whole country</source>
         <translation>全国</translation>
     </message>
+    <message>
+        <source>Region</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>All regions</source>
+        <translation>全部区域</translation>
+    </message>
 </context>
 <context>
     <name>ui::KpiNames</name>
@@ -339,6 +347,50 @@
     <message>
         <source>%1 down to %2 (baseline %3)</source>
         <translation>%1降至%2（基准%3）</translation>
+    </message>
+    <message>
+        <source>With the model&apos;s own values, %1 begins at %2 (%3).</source>
+        <translation>按模型自身取值，%1起初为%2（%3）。</translation>
+    </message>
+    <message>
+        <source> The run gives no figure at its end, %1.</source>
+        <translation>运行到终点（%1）时没有数值。</translation>
+    </message>
+    <message>
+        <source> At the end, %1, it is %2 in both.</source>
+        <translation>到终点（%1），两者均为%2。</translation>
+    </message>
+    <message>
+        <source> At the end, %1, it is %2 (baseline %3).</source>
+        <translation>到终点（%1）为%2（基准%3）。</translation>
+    </message>
+    <message>
+        <source>With the model&apos;s own values there is no figure for %1 (%2).</source>
+        <translation>按模型自身取值，%1在%2没有数值。</translation>
+    </message>
+    <message>
+        <source>With the model&apos;s own values, %1 goes from %2 (%3) to %4 (%5).</source>
+        <translation>按模型自身取值，%1由%2（%3）变为%4（%5）。</translation>
+    </message>
+    <message>
+        <source>In this model, %1 gives no figure for %2 (%3).</source>
+        <translation>在本模型中，%1得不出%2在%3的数值。</translation>
+    </message>
+    <message>
+        <source>In this model, by %1 %2 puts %3 at %4; the baseline has no figure there.</source>
+        <translation>在本模型中，到%1，%2使%3为%4；此时基准没有数值。</translation>
+    </message>
+    <message>
+        <source>In this model, by %1 %2 makes no difference to %3: %4, as in the baseline.</source>
+        <translation>在本模型中，到%1，%2对%3没有影响：与基准一样为%4。</translation>
+    </message>
+    <message>
+        <source>In this model, by %1 %2 puts %3 at %4, %5 more than the baseline (%6).</source>
+        <translation>在本模型中，到%1，%2使%3达到%4，比基准（%6）多%5。</translation>
+    </message>
+    <message>
+        <source>In this model, by %1 %2 puts %3 at %4, %5 less than the baseline (%6).</source>
+        <translation>在本模型中，到%1，%2使%3降至%4，比基准（%6）少%5。</translation>
     </message>
 </context>
 </TS>

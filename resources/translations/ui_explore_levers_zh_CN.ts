@@ -2,6 +2,71 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en_GB">
 <context>
+    <name>ui::ConstantItem</name>
+    <message>
+        <source>“%1” is not a number. Enter one such as 0.25 or 3e6.</source>
+        <translation>“%1”不是数值。请输入如0.25或3e6的数值。</translation>
+    </message>
+    <message>
+        <source>Card open</source>
+        <translation>卡片已展开</translation>
+    </message>
+    <message>
+        <source>Opens the card</source>
+        <translation>展开卡片</translation>
+    </message>
+    <message>
+        <source>Outside its stated range, %1.</source>
+        <translation>超出给定范围（%1）。</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>the ends of a range</comment>
+        <translation>%1至%2</translation>
+    </message>
+    <message>
+        <source>From %1; the model’s own value is %2.</source>
+        <translation>范围%1；模型自身取值为%2。</translation>
+    </message>
+    <message>
+        <source>Value of %1</source>
+        <translation>%1的取值</translation>
+    </message>
+    <message>
+        <source>Back to %1</source>
+        <translation>恢复为%1</translation>
+    </message>
+    <message>
+        <source>Back to the baseline’s value of %1</source>
+        <translation>恢复%1的基准取值</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>为什么？</translation>
+    </message>
+    <message>
+        <source>This value was not accepted: %1</source>
+        <translation>该取值未被接受：%1</translation>
+    </message>
+    <message>
+        <source>the model’s own value</source>
+        <translation>模型自身取值</translation>
+    </message>
+    <message>
+        <source>outside its stated range</source>
+        <translation>超出给定范围</translation>
+    </message>
+    <message>
+        <source>evidence %1</source>
+        <translation>证据等级%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <extracomment>between the parts of what a screen reader says</extracomment>
+        <translation>，</translation>
+    </message>
+</context>
+<context>
     <name>ui::LeverCard</name>
     <message>
         <source>No cost at this setting</source>
@@ -10,10 +75,6 @@
     <message>
         <source>Up to %1 a year · %2 in all</source>
         <translation>每年最多%1 · 合计%2</translation>
-    </message>
-    <message>
-        <source>Up to %1 a year · %2 to 2035</source>
-        <translation>每年最多%1 · 至2035年%2</translation>
     </message>
     <message>
         <source>Off: this policy is not part of the scenario.</source>
@@ -109,12 +170,21 @@
         <source>Why?</source>
         <translation>为什么？</translation>
     </message>
+    <message>
+        <source>Up to %1 a year · %2 to %3</source>
+        <comment>money, money and the last year</comment>
+        <translation>每年最多%1 · 至%3年%2</translation>
+    </message>
 </context>
 <context>
     <name>ui::LeverGroupHead</name>
     <message>
         <source>%1, %2</source>
         <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Other constants</source>
+        <translation>其他常数</translation>
     </message>
 </context>
 <context>
@@ -198,6 +268,14 @@
     <message>
         <source>Cross-cutting</source>
         <translation>跨领域</translation>
+    </message>
+    <message>
+        <source>Constants of the model</source>
+        <translation>模型常数</translation>
+    </message>
+    <message>
+        <source>This model has no constants to set.</source>
+        <translation>该模型没有可设置的常数。</translation>
     </message>
 </context>
 <context>
@@ -432,20 +510,54 @@
         <extracomment>between the parts of what a screen reader says</extracomment>
         <translation>，</translation>
     </message>
+    <message>
+        <source>Evidence A: a source’s own figure, as the model says.</source>
+        <translation>证据等级A：据模型说明，取自文献原有数值。</translation>
+    </message>
+    <message>
+        <source>Evidence B: fitted so that a known figure comes out, as the model says.</source>
+        <translation>证据等级B：据模型说明，经拟合以得出已知数值。</translation>
+    </message>
+    <message>
+        <source>Evidence C: an assumption; the model names no better source.</source>
+        <translation>证据等级C：假设；模型未说明更好的来源。</translation>
+    </message>
+    <message>
+        <source>Evidence D: estimated from proxies, as the model says.</source>
+        <translation>证据等级D：据模型说明，由替代指标估计。</translation>
+    </message>
 </context>
 <context>
     <name>ui::PanelHint</name>
-    <message>
-        <source>Triangle: the papers’ proposal. Strip: when a policy is active, 2024 to 2035.</source>
-        <translation>三角：论文建议值。色条：政策在2024至2035年间的实施期。</translation>
-    </message>
     <message>
         <source>papers’ proposal</source>
         <translation>论文建议值</translation>
     </message>
     <message>
-        <source>active, 2024–2035</source>
-        <translation>实施期2024–2035</translation>
+        <source>Triangle: the model’s own value.</source>
+        <translation>三角：模型自身取值。</translation>
+    </message>
+    <message>
+        <source>Triangle: the papers’ proposal. Strip: when a policy is active, %1 to %2.</source>
+        <comment>first and last year</comment>
+        <translation>三角：论文建议值。色条：政策在%1至%2年间的实施期。</translation>
+    </message>
+    <message>
+        <source>the model’s own value</source>
+        <translation>模型自身取值</translation>
+    </message>
+    <message>
+        <source>active, %1–%2</source>
+        <comment>first and last year</comment>
+        <translation>实施期%1–%2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RangeScale</name>
+    <message>
+        <source>the model’s %1</source>
+        <comment>its own value</comment>
+        <translation>模型取%1</translation>
     </message>
 </context>
 <context>

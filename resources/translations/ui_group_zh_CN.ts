@@ -26,7 +26,7 @@
     </message>
     <message>
         <source>Spread of those who moved it</source>
-        <translation>调整者的分布</translation>
+        <translation>调整力度的分布</translation>
     </message>
     <message>
         <source>Lowest</source>
@@ -68,6 +68,16 @@
             <numerusform>%n个情景中各政策杠杆的力度；100%为论文方案。只统计作出调整者。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message numerus="yes">
+        <source>Value of each constant in %n scenarios. Counted are those who moved it.</source>
+        <translation>
+            <numerusform>%n个情景中各常数的取值。只统计作出调整者。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::GroupView</name>
@@ -85,7 +95,7 @@
     </message>
     <message>
         <source>Excel workbook (*.xlsx);;Comma-separated values (*.csv)</source>
-        <translation>Excel 工作簿 (*.xlsx);;逗号分隔文件 (*.csv)</translation>
+        <translation>Excel工作簿 (*.xlsx);;逗号分隔文件 (*.csv)</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -124,19 +134,27 @@
     </message>
     <message>
         <source>Scenarios read; Delete takes one out</source>
-        <translation>已读取的情景；按 Delete 键移除</translation>
+        <translation>已读取的情景；按Delete键移除</translation>
     </message>
     <message>
         <source>Delete takes one out</source>
-        <translation>按 Delete 键移除</translation>
+        <translation>按Delete键移除</translation>
     </message>
     <message>
         <source>Collect what people chose: read their scenario files (also by dropping them here) or type their codes. The table then shows, lever by lever, how many moved it and how far they differ.</source>
-        <translation>收集大家的选择：读取各人的情景文件（也可拖放到这里），或输入情景代码。表格随后逐项列出有多少人调整了该杠杆，以及彼此相差多大。</translation>
+        <translation>汇总大家的选择：读取各人的情景文件（也可拖放到此处），或输入情景代码。表格将逐项列出调整该政策杠杆的人数和力度差异。</translation>
     </message>
     <message>
         <source>Strength from 0 to 200 %, tick at 100 %, the papers&apos; proposal. Line: lowest to highest; bar: the middle half; upright: median; of those who moved the lever. Hollow dot: the current scenario.</source>
-        <translation>力度为0至200%，刻度处为100%（论文方案）。线段：最低至最高；色条：中间一半；竖线：中位数；仅统计调整者。空心点：当前情景。</translation>
+        <translation>力度为0至200%，刻度处为100%（论文方案）。细线：最低至最高；色条：中间一半；竖线：中位数；只统计作出调整者。空心点：当前情景。</translation>
+    </message>
+    <message>
+        <source>Each constant over its range, tick at the model&apos;s own value. Line: lowest to highest; bar: the middle half; upright: median; of those who moved it. Hollow dot: the current scenario.</source>
+        <translation>各常数按其取值范围绘制，刻度为模型自身取值。细线：最低至最高；色条：中间一半；竖线：中位数；只统计作出调整者。空心点：当前情景。</translation>
+    </message>
+    <message>
+        <source>Collect what people chose: read their scenario files (also by dropping them here). The table then shows, lever by lever, how many moved it and how far they differ.</source>
+        <translation>汇总大家的选择：读取各人的情景文件（也可拖放到此处）。表格将逐项列出调整人数和取值差异。</translation>
     </message>
 </context>
 </TS>

@@ -139,8 +139,114 @@
         <translation>%1，%2年。</translation>
     </message>
     <message>
+        <source>%1, %2 to %3.</source>
+        <extracomment>%1 quantity, %2 and %3 years.</extracomment>
+        <translation>%1，%2至%3。</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>a value and a time such as day 40</comment>
+        <translation>%2为%1</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>a note as a sentence</comment>
+        <translation>%1。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TimeWords</name>
+    <message>
+        <source>year %1</source>
+        <translation>第%1年</translation>
+    </message>
+    <message>
+        <source>quarter %1</source>
+        <translation>第%1季度</translation>
+    </message>
+    <message>
+        <source>month %1</source>
+        <translation>第%1个月</translation>
+    </message>
+    <message>
+        <source>week %1</source>
+        <translation>第%1周</translation>
+    </message>
+    <message>
+        <source>day %1</source>
+        <translation>第%1天</translation>
+    </message>
+    <message>
+        <source>hour %1</source>
+        <translation>第%1小时</translation>
+    </message>
+    <message>
+        <source>minute %1</source>
+        <translation>第%1分钟</translation>
+    </message>
+    <message>
+        <source>second %1</source>
+        <translation>第%1秒</translation>
+    </message>
+    <message>
+        <source>time %1</source>
+        <translation>时刻%1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>unit of time and number</comment>
+        <extracomment>A time in a unit that only the model&apos;s author names: %1 unit, %2 number.</extracomment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
         <source>Year</source>
         <translation>年份</translation>
+    </message>
+    <message>
+        <source>Time (years)</source>
+        <translation>时间（年）</translation>
+    </message>
+    <message>
+        <source>Time (quarters)</source>
+        <translation>时间（季度）</translation>
+    </message>
+    <message>
+        <source>Time (months)</source>
+        <translation>时间（月）</translation>
+    </message>
+    <message>
+        <source>Time (weeks)</source>
+        <translation>时间（周）</translation>
+    </message>
+    <message>
+        <source>Time (days)</source>
+        <translation>时间（天）</translation>
+    </message>
+    <message>
+        <source>Time (hours)</source>
+        <translation>时间（小时）</translation>
+    </message>
+    <message>
+        <source>Time (minutes)</source>
+        <translation>时间（分钟）</translation>
+    </message>
+    <message>
+        <source>Time (seconds)</source>
+        <translation>时间（秒）</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Time (%1)</source>
+        <extracomment>%1 the unit as the model&apos;s author wrote it</extracomment>
+        <translation>时间（%1）</translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <comment>a calendar year within a sentence</comment>
+        <translation>%1年</translation>
     </message>
 </context>
 <context>
@@ -153,13 +259,17 @@
         <source>Play the years</source>
         <translation>逐年播放</translation>
     </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Play from start to end</source>
+        <translation>从头到尾播放</translation>
+    </message>
 </context>
 <context>
     <name>ui::YearTrack</name>
-    <message>
-        <source>Year</source>
-        <translation>年份</translation>
-    </message>
     <message>
         <source>%1: %2</source>
         <comment>year and what happens</comment>

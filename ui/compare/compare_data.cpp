@@ -2,6 +2,7 @@
 #include "ui/compare/compare_data.h"
 
 #include "ui/explore/charts/chart_data.h"
+#include "ui/explore/charts/chart_source.h"
 #include "ui/explore/headline/kpi_names.h"
 #include "ui/session/session.h"
 #include "ui/theme/appearance.h"
@@ -19,9 +20,6 @@ using core::policy::Projection;
 
 namespace {
 
-constexpr double kFirstYear = 2024;
-constexpr double kLastYear = 2035;
-constexpr double kLeastSpanInRoundings = 4; // as in the large charts: smaller differences are rounding
 constexpr std::size_t kMostTicks = 3;
 constexpr double kNoValue = std::numeric_limits<double>::quiet_NaN();
 constexpr QChar kMinus(0x2212);
@@ -55,15 +53,21 @@ ChartLine lineOf(const Comparison& comparison, std::size_t column, std::vector<Q
     return line;
 }
 
-TimeChartData chartOf(const CompareRow& row)
+/// What all charts of an outcome share. Where a run of `comparison` broke off, the first of them, it is said.
+TimeChartData chartOf(const Comparison& comparison, const CompareRow& row)
 {
     TimeChartData data;
     data.title = row.fullName;
     data.unit = row.unit;
     data.footer = row.source;
     data.footerColour = row.sourceColour;
-    data.firstYear = kFirstYear;
-    data.lastYear = kLastYear;
+    data.time = row.time;
+    data.firstYear = comparison.catalogue->span.start;
+    data.lastYear = comparison.catalogue->span.stop;
+    for (std::size_t column = 0; column < comparison.columns.size() && !data.stop; ++column) {
+        if (const Projection* run = comparison.run(column))
+            data.stop = ChartData::stopOf(*comparison.appearance, row.time, *run, CompareData::label(comparison, column));
+    }
     data.shownDecimals = row.decimals;
     data.floor = row.floor;
     data.ceiling = row.ceiling;
@@ -102,6 +106,7 @@ CompareRow CompareData::row(const Comparison& comparison, const QString& key, co
     row.factor = comparison.appearance->isChinese() ? row.naming.factorChinese : row.naming.factorEnglish;
     row.unit = spaced(QString::fromStdString(row.naming.unit.in(comparison.appearance->language())));
     row.decimals = row.naming.decimals;
+    row.time = TimeWords(comparison.catalogue->span);
     if (!baseline)
         return row;
     ChartContext context;
@@ -173,7 +178,7 @@ QString CompareData::relativeText(const Appearance& appearance, double value, do
         return QChar(0x2013);
     const QString size = percent(appearance, std::abs(share));
     if (size == percent(appearance, 0))
-        return size;
+        return share == 0 ? size : QLatin1Char('<') + percent(appearance, 0.01);
     return (share > 0 ? QChar(u'+') : kMinus) + size;
 }
 
@@ -224,7 +229,7 @@ CompareRange CompareData::range(const CompareRow& row, const std::vector<const s
         take(target.high.value_or(kNoValue));
     }
     AxisRules rules;
-    rules.smallestSpan = kLeastSpanInRoundings * std::pow(10.0, -row.decimals);
+    rules.smallestSpan = smallestSpan(row.decimals); // as in the large charts: smaller differences are rounding
     rules.floor = row.floor;
     rules.ceiling = row.ceiling;
     return withTicks(axisRange(low, high, rules));
@@ -242,6 +247,8 @@ QString CompareData::label(const Comparison& comparison, std::size_t column)
 CompareData::Cost CompareData::cost(const Comparison& comparison, std::size_t column)
 {
     const Projection* run = comparison.run(column);
+    if (comparison.catalogue->plain)
+        return {}; // such models know no public money
     const QString year = QString::number(wholeYear(comparison.year));
     if (!run)
         return {spaced(tr("Cost to %1").arg(year)), QString(QChar(0x2013))};
@@ -258,7 +265,11 @@ CompareData::Cost CompareData::cost(const Comparison& comparison, std::size_t co
 QString CompareData::footer(const Comparison& comparison, const std::vector<CompareRow>& rows, const QString& modelVersion)
 {
     QStringList sentences;
-    sentences << tr("Year %1 unless a chart shows all years.").arg(QString::number(wholeYear(comparison.year)));
+    const TimeWords time(comparison.catalogue->span);
+    if (!time.calendar())
+        sentences << tr("Figures at %1 unless a chart shows all times.", "a time such as day 40").arg(time.phrase(*comparison.appearance, comparison.year));
+    else
+        sentences << tr("Year %1 unless a chart shows all years.").arg(QString::number(wholeYear(comparison.year)));
     const QString world = comparison.worldName.isEmpty() ? tr("default world") : tr("world “%1”").arg(comparison.worldName);
     const CompareColumn* reference = comparison.reference < comparison.columns.size() ? &comparison.columns[comparison.reference] : nullptr;
     sentences << (modelVersion.isEmpty() ? tr("Source: one model run for each scenario, %1.").arg(world)
@@ -274,26 +285,43 @@ QString CompareData::footer(const Comparison& comparison, const std::vector<Comp
 
 TimeChartData CompareData::allInOne(const Comparison& comparison, const CompareRow& row)
 {
-    TimeChartData data = chartOf(row);
+    TimeChartData data = chartOf(comparison, row);
     data.targets = row.targets;
     for (std::size_t column = 0; column < comparison.columns.size(); ++column) {
         std::vector<QPointF> points = line(row, comparison.run(column));
         if (!points.empty())
             data.lines.push_back(lineOf(comparison, column, std::move(points)));
     }
+    sayMethod(comparison, data);
+    return data;
+}
+
+void CompareData::sayMethod(const Comparison& comparison, TimeChartData& data)
+{
+    if (data.lines.size() < 2)
+        return;
+    const QString method = comparison.worldName.isEmpty() ? tr("Method: one model run for each line.")
+                                                          : tr("Method: one model run for each line, in “%1”.").arg(comparison.worldName);
+    data.footer = data.footer.replace(spaced(ChartSource::method()), spaced(method));
+}
+
+TimeChartData CompareData::differenceChart(const Comparison& comparison, const CompareRow& row)
+{
+    TimeChartData data = chartOf(comparison, row);
+    // A difference may lie on either side of nothing.
+    data.floor.reset();
+    data.ceiling.reset();
+    data.unit = change(*comparison.appearance, row.naming, 7 / row.factor, 0).size.unit; // in the plural
+    if (comparison.reference < comparison.columns.size())
+        data.title = spaced(tr("Difference from %1").arg(label(comparison, comparison.reference)));
     return data;
 }
 
 TimeChartData CompareData::differences(const Comparison& comparison, const CompareRow& row)
 {
-    TimeChartData data = chartOf(row);
-    // A difference may lie on either side of nothing.
-    data.floor.reset();
-    data.ceiling.reset();
-    data.unit = change(*comparison.appearance, row.naming, 7 / row.factor, 0).size.unit; // in the plural
+    TimeChartData data = differenceChart(comparison, row);
     if (comparison.reference >= comparison.columns.size())
         return data;
-    data.title = spaced(tr("Difference from %1").arg(label(comparison, comparison.reference)));
     const std::vector<QPointF> reference = line(row, comparison.run(comparison.reference));
     if (reference.empty())
         return data;
@@ -305,38 +333,118 @@ TimeChartData CompareData::differences(const Comparison& comparison, const Compa
             points[k].ry() -= reference[k].y();
         data.lines.push_back(lineOf(comparison, column, std::move(points)));
     }
+    sayMethod(comparison, data);
     return data;
 }
 
-TimeChartData CompareData::fourLines(const Comparison& comparison, const CompareRow& row, std::size_t scenario, const FourRuns& runs)
-{
-    TimeChartData data = chartOf(row);
-    data.targets = row.targets;
-    if (!runs.complete() || scenario >= comparison.columns.size())
-        return data;
-    const CompareColumn& policy = comparison.columns[scenario];
-    // The letter alone: the world has to be read at the line's end.
-    const QString name = policy.letter.isEmpty() ? policy.name : policy.letter;
-    const QString world = comparison.worldName;
-    const Token colour = scenarioToken(policy.colourIndex);
-    const auto add = [&](const char* id, const QString& who, const QString& where, Token ink, ChartLine::Style style,
-                         const std::shared_ptr<const Projection>& run) {
+namespace {
+
+/// The lines of a question about the world: who, where, and how they are drawn.
+class WorldLines {
+    Q_DECLARE_TR_FUNCTIONS(ui::CompareData)
+
+public:
+    WorldLines(const Comparison& comparison, const CompareRow& row, TimeChartData& data)
+        : m_comparison(comparison)
+        , m_row(row)
+        , m_data(data)
+    {
+    }
+
+    /// A column's letter alone: the world has to be read at the line's end.
+    [[nodiscard]] QString who(std::size_t column) const
+    {
+        const CompareColumn& scenario = m_comparison.columns[column];
+        if (scenario.baseline)
+            return m_comparison.catalogue->plain ? tr("baseline") : tr("no policy");
+        return scenario.letter.isEmpty() ? scenario.name : scenario.letter;
+    }
+    [[nodiscard]] static QString defaultWorld() { return tr("default world"); }
+
+    void add(const char* id, const QString& who, const QString& where, Token ink, ChartLine::Style style, std::vector<QPointF> points) const
+    {
         ChartLine drawn;
         drawn.id = QString::fromLatin1(id);
         drawn.label = spaced(tr("%1, %2", "scenario and world").arg(who, where));
         drawn.name = drawn.label;
         drawn.colour = ink;
         drawn.style = style;
-        drawn.points = line(row, run.get());
-        data.lines.push_back(std::move(drawn));
-    };
-    const QString without = tr("no policy");
-    const QString usual = tr("default world");
+        drawn.points = std::move(points);
+        m_data.lines.push_back(std::move(drawn));
+    }
+    void add(const char* id, const QString& who, const QString& where, Token ink, ChartLine::Style style,
+             const std::shared_ptr<const Projection>& run) const
+    {
+        add(id, who, where, ink, style, CompareData::line(m_row, run.get()));
+    }
+
+    /// The method of all lines in place of one line's.
+    void sayMethod() const
+    {
+        const QString method = tr("Method: one model run for each line, in the default world and in “%1”.").arg(m_comparison.worldName);
+        m_data.footer = m_data.footer.replace(spaced(ChartSource::method()), spaced(method));
+    }
+
+private:
+    const Comparison& m_comparison;
+    const CompareRow& m_row;
+    TimeChartData& m_data;
+};
+
+std::vector<QPointF> difference(std::vector<QPointF> points, const std::vector<QPointF>& reference)
+{
+    if (points.size() != reference.size())
+        return {};
+    for (std::size_t k = 0; k < points.size(); ++k)
+        points[k].ry() -= reference[k].y();
+    return points;
+}
+
+} // namespace
+
+TimeChartData CompareData::fourLines(const Comparison& comparison, const CompareRow& row, std::size_t scenario, const FourRuns& runs)
+{
+    TimeChartData data = chartOf(comparison, row);
+    data.targets = row.targets;
+    if (!runs.complete() || scenario >= comparison.columns.size())
+        return data;
+    const WorldLines lines(comparison, row, data);
+    const QString& world = comparison.worldName;
+    const QString usual = WorldLines::defaultWorld();
+    const QString policy = lines.who(scenario);
+    const Token colour = scenarioToken(comparison.columns[scenario].colourIndex);
     using Style = ChartLine::Style;
-    add("scenario-chosen", name, world, colour, Style::Main, runs.scenarioChosen);
-    add("scenario-default", name, usual, colour, Style::Compared, runs.scenarioDefault);
-    add("baseline-chosen", without, world, Token::Text2, Style::Compared, runs.baselineChosen);
-    add("baseline-default", without, usual, Token::Baseline, Style::Baseline, runs.baselineDefault);
+    lines.add("scenario-chosen", policy, world, colour, Style::Main, runs.scenarioChosen);
+    lines.add("scenario-default", policy, usual, colour, Style::Compared, runs.scenarioDefault);
+    if (runs.referenceChosen && runs.referenceDefault && comparison.reference < comparison.columns.size()) {
+        const QString reference = lines.who(comparison.reference);
+        const Token ink = scenarioToken(comparison.columns[comparison.reference].colourIndex);
+        lines.add("reference-chosen", reference, world, ink, Style::Compared, runs.referenceChosen);
+        lines.add("reference-default", reference, usual, ink, Style::Compared, runs.referenceDefault);
+    }
+    lines.add("baseline-chosen", lines.who(0), world, Token::Text2, Style::Compared, runs.baselineChosen);
+    lines.add("baseline-default", lines.who(0), usual, Token::Baseline, Style::Baseline, runs.baselineDefault);
+    lines.sayMethod();
+    return data;
+}
+
+TimeChartData CompareData::worldDifferences(const Comparison& comparison, const CompareRow& row, std::size_t scenario, const FourRuns& runs)
+{
+    TimeChartData data = differenceChart(comparison, row);
+    if (!runs.complete() || scenario >= comparison.columns.size() || comparison.reference >= comparison.columns.size())
+        return data;
+    const auto less = [&](const std::shared_ptr<const Projection>& run, const std::shared_ptr<const Projection>& reference) {
+        return difference(line(row, run.get()), line(row, reference.get()));
+    };
+    const bool third = runs.referenceChosen && runs.referenceDefault;
+    const WorldLines lines(comparison, row, data);
+    const Token colour = scenarioToken(comparison.columns[scenario].colourIndex);
+    using Style = ChartLine::Style;
+    lines.add("difference-chosen", lines.who(scenario), comparison.worldName, colour, Style::Main,
+              less(runs.scenarioChosen, third ? runs.referenceChosen : runs.baselineChosen));
+    lines.add("difference-default", lines.who(scenario), WorldLines::defaultWorld(), colour, Style::Compared,
+              less(runs.scenarioDefault, third ? runs.referenceDefault : runs.baselineDefault));
+    lines.sayMethod();
     return data;
 }
 

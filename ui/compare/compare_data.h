@@ -71,6 +71,7 @@ struct CompareRow {
     double factor = 1; ///< model to shown units
     int decimals = 0;  ///< of shown values
     std::optional<double> floor, ceiling; ///< shown values cannot lie beyond
+    TimeWords time;    ///< of the model
 };
 
 /// One figure at the chosen year, in words.
@@ -117,7 +118,8 @@ public:
 
     /// "A Paper package"; the baseline's label names the world when it is not the default one: "Baseline (Slow demand)".
     [[nodiscard]] static QString label(const Comparison& comparison, std::size_t column);
-    /// "Cost to 2030 49.3 bn CNY" in two parts: words and figure. The figure is "–" without a run.
+    /// "Cost to 2030 49.3 bn CNY" in two parts: words and figure. The figure is "–" without a run; both are empty for a model
+    /// that knows no costs.
     struct Cost {
         QString words, figure;
     };
@@ -134,10 +136,19 @@ public:
     /// The four runs of a question about the world: with and without the policy, in the default world and in the chosen one.
     struct FourRuns {
         std::shared_ptr<const core::policy::Projection> baselineDefault, baselineChosen, scenarioDefault, scenarioChosen;
+        /// Of a reference that is neither the baseline nor the scenario; else null.
+        std::shared_ptr<const core::policy::Projection> referenceDefault = nullptr, referenceChosen = nullptr;
         [[nodiscard]] bool complete() const { return baselineDefault && baselineChosen && scenarioDefault && scenarioChosen; }
     };
-    /// `scenario` is the column with the policy.
+    /// `scenario` is the column with the policy. A reference that is another policy has its two lines as well.
     [[nodiscard]] static TimeChartData fourLines(const Comparison& comparison, const CompareRow& row, std::size_t scenario, const FourRuns& runs);
+    /// The scenario less the reference in either world, in shown units.
+    [[nodiscard]] static TimeChartData worldDifferences(const Comparison& comparison, const CompareRow& row, std::size_t scenario, const FourRuns& runs);
+
+private:
+    [[nodiscard]] static TimeChartData differenceChart(const Comparison& comparison, const CompareRow& row);
+    /// A chart of several lines is of several runs.
+    static void sayMethod(const Comparison& comparison, TimeChartData& data);
 };
 
 } // namespace ui

@@ -18,8 +18,6 @@ namespace ui {
 
 namespace {
 
-constexpr double kFirstYear = 2024;
-constexpr double kLastYear = 2035;
 constexpr double kMainWidth = 2.25;
 constexpr double kThinWidth = 1.5;
 constexpr double kShapeSize = 10;
@@ -39,6 +37,17 @@ double valueAt(const std::vector<QPointF>& points, double year)
         return after->x() <= year + 1e-9 ? after->y() : std::nan("");
     const QPointF& before = *(after - 1);
     return before.y() + (after->y() - before.y()) * (year - before.x()) / (after->x() - before.x());
+}
+
+/// Of a line that breaks off: the time of its last number.
+std::optional<double> lastFigure(const std::vector<QPointF>& points)
+{
+    if (points.empty() || std::isfinite(points.back().y()))
+        return std::nullopt;
+    const auto last = std::find_if(points.rbegin(), points.rend(), [](const QPointF& point) { return std::isfinite(point.y()); });
+    if (last == points.rend())
+        return std::nullopt; // this figure is none from the start
+    return last->x();
 }
 
 double yOf(const QRectF& plot, const AxisRange& axis, double value)
@@ -172,15 +181,28 @@ QRectF MultiplesPainter::plotOf(const QRectF& cell, std::size_t row, std::size_t
             cell.width() - 2 * MultiplesMeasures::kPadding - gutter - kTickGap, std::max(8.0, bottom - top)};
 }
 
-double MultiplesPainter::xOf(const QRectF& plot, double year)
+double MultiplesPainter::xOf(const QRectF& plot, double time, const core::policy::TimeSpan& span)
 {
-    return plot.left() + (year - kFirstYear) / (kLastYear - kFirstYear) * plot.width();
+    return plot.left() + (time - span.start) / (span.stop - span.start) * plot.width();
 }
 
-double MultiplesPainter::yearAt(const QRectF& plot, double x)
+double MultiplesPainter::timeAt(const QRectF& plot, double x, const std::vector<QPointF>& line, const core::policy::TimeSpan& span)
 {
-    const double year = kFirstYear + (x - plot.left()) / plot.width() * (kLastYear - kFirstYear);
-    return std::clamp(std::round(year * 4) / 4, kFirstYear, kLastYear); // figures are saved each quarter
+    const double wanted = span.start + (x - plot.left()) / plot.width() * (span.stop - span.start);
+    const auto nearest = std::min_element(line.begin(), line.end(), [wanted](const QPointF& a, const QPointF& b) {
+        return std::abs(a.x() - wanted) < std::abs(b.x() - wanted);
+    });
+    return nearest == line.end() ? std::clamp(wanted, span.start, span.stop) : nearest->x();
+}
+
+double MultiplesPainter::xOf(const QRectF& plot, double time) const
+{
+    return xOf(plot, time, words().span());
+}
+
+const TimeWords& MultiplesPainter::words() const
+{
+    return m_model.rows().front().time; // all rows are of one model
 }
 
 void MultiplesPainter::cell(const QRectF& rect, std::size_t row, std::size_t column) const
@@ -191,6 +213,7 @@ void MultiplesPainter::cell(const QRectF& rect, std::size_t row, std::size_t col
     const QRectF plot = plotOf(rect, row, column);
     grid(plot, cell);
     years(plot);
+    stop(plot, cell);
     lines(plot, row, column);
     targets(plot, row, cell);
 }
@@ -209,6 +232,13 @@ void MultiplesPainter::figures(const QRectF& row, const MultiplesCell& cell, std
         m_painter.setFont(m_appearance.font(TypeStyle::Label));
         m_painter.setPen(m_appearance.color(Token::Text3));
         m_painter.drawText(rest, Qt::AlignLeft | Qt::AlignVCenter, tr("working out…"));
+        return;
+    }
+    if (const auto last = lastFigure(cell.line); last && !std::isfinite(cell.figure.value)) {
+        m_painter.setFont(m_appearance.font(TypeStyle::Label));
+        m_painter.setPen(m_appearance.color(Token::Text2));
+        const QString text = spaced(tr("stopped at %1", "the run, at a time").arg(words().phrase(m_appearance, *last)));
+        m_painter.drawText(rest, Qt::AlignLeft | Qt::AlignVCenter, m_painter.fontMetrics().elidedText(text, Qt::ElideRight, int(rest.width())));
         return;
     }
     if (!m_differences)
@@ -259,26 +289,41 @@ void MultiplesPainter::grid(const QRectF& plot, const MultiplesCell& cell) const
     }
 }
 
+void MultiplesPainter::stop(const QRectF& plot, const MultiplesCell& cell) const
+{
+    const auto last = lastFigure(cell.line);
+    if (!last)
+        return;
+    const double x = xOf(plot, *last);
+    drawHatching(m_painter, m_appearance, QRectF(x, plot.top(), plot.right() - x, plot.height()));
+}
+
 void MultiplesPainter::years(const QRectF& plot) const
 {
     const QFont note = m_appearance.font(TypeStyle::Note);
     m_painter.setFont(note);
     const double line = m_appearance.lineHeight(TypeStyle::Note);
-    const double width = numberWidth(note, QStringLiteral("2024"));
+    const TimeWords& times = words();
+    const auto text = [&](double time) {
+        return times.calendar() ? QString::number(static_cast<int>(std::floor(time + 1e-6))) : times.number(m_appearance, time);
+    };
+    const QString first = text(times.span().start), last = text(times.span().stop);
+    // The chosen time carries the unit.
+    const QString chosen = times.calendar() ? text(m_model.year()) : times.phrase(m_appearance, m_model.year());
+    const double width = numberWidth(note, chosen);
     const double top = plot.bottom() + 3;
-    const int chosen = static_cast<int>(std::floor(m_model.year() + 1e-6));
     const double chosenLeft = std::clamp(xOf(plot, m_model.year()) - width / 2, plot.left() - 8, plot.right() - width + 8);
-    const auto write = [&](double left, int year, Token ink) {
+    const auto write = [&](double left, const QString& words, Token ink) {
         m_painter.setPen(m_appearance.color(ink));
-        drawNumber(m_painter, QRectF(left, top, width + 1, line), Qt::AlignLeft | Qt::AlignVCenter, QString::number(year));
+        drawNumber(m_painter, QRectF(left, top, numberWidth(note, words) + 1, line), Qt::AlignLeft | Qt::AlignVCenter, words);
     };
     const double gap = 6;
-    const double firstLeft = plot.left() - 8, lastLeft = plot.right() - width + 8;
-    // Both ends stand unless the chosen year is there itself.
-    if (firstLeft + width + gap <= chosenLeft)
-        write(firstLeft, static_cast<int>(kFirstYear), Token::Text3);
+    const double firstLeft = plot.left() - 8, lastLeft = plot.right() - numberWidth(note, last) + 8;
+    // Both ends stand unless the chosen time is there itself.
+    if (firstLeft + numberWidth(note, first) + gap <= chosenLeft)
+        write(firstLeft, first, Token::Text3);
     if (chosenLeft + width + gap <= lastLeft)
-        write(lastLeft, static_cast<int>(kLastYear), Token::Text3);
+        write(lastLeft, last, Token::Text3);
     write(chosenLeft, chosen, Token::Text2);
 
     QPen dots(m_appearance.color(Token::Text3), 1);
@@ -360,7 +405,7 @@ void MultiplesPainter::cursor(const QRectF& rect, std::size_t row, std::size_t c
     const double line = m_appearance.lineHeight(TypeStyle::InspectorTitle);
     const CompareRow& texts = m_model.rows()[row];
     const QString text = tr("%1: %2", "year and figure")
-                             .arg(QString::number(year, 'g', 6), figure(m_appearance, texts.naming, value / texts.factor).number);
+                             .arg(words().calendar() ? QString::number(year, 'g', 6) : words().phrase(m_appearance, year), figure(m_appearance, texts.naming, value / texts.factor).number);
     const QRectF all(rect.left() + MultiplesMeasures::kPadding, rect.top() + 8, rect.width() - 2 * MultiplesMeasures::kPadding, line);
     const double left = all.left() + numberWidth(m_appearance.font(TypeStyle::InspectorTitle), cell.figure.number) + metrics::kSpace1;
     m_painter.fillRect(QRectF(left, all.top(), rect.right() - left - 1, all.height()), m_appearance.color(Token::Surface));

@@ -49,13 +49,17 @@ public:
 
     /// Where the chart of a cell stands.
     [[nodiscard]] QRectF plotOf(const QRectF& cell, std::size_t row, std::size_t column) const;
-    [[nodiscard]] static double xOf(const QRectF& plot, double year);
-    [[nodiscard]] static double yearAt(const QRectF& plot, double x);
+    [[nodiscard]] static double xOf(const QRectF& plot, double time, const core::policy::TimeSpan& span);
+    /// The time of the point of `line` nearest to a place: figures are there at saved times only.
+    [[nodiscard]] static double timeAt(const QRectF& plot, double x, const std::vector<QPointF>& line, const core::policy::TimeSpan& span);
 
 private:
     void figures(const QRectF& row, const MultiplesCell& cell, std::size_t column) const;
     void grid(const QRectF& plot, const MultiplesCell& cell) const;
     void years(const QRectF& plot) const;
+    void stop(const QRectF& plot, const MultiplesCell& cell) const;
+    [[nodiscard]] double xOf(const QRectF& plot, double time) const;
+    [[nodiscard]] const TimeWords& words() const;
     void targets(const QRectF& plot, std::size_t row, const MultiplesCell& cell) const;
     void lines(const QRectF& plot, std::size_t row, std::size_t column) const;
     void line(const QRectF& plot, const CompareRange& range, const std::vector<QPointF>& points, const QPen& pen) const;

@@ -22,13 +22,11 @@
 namespace ui {
 
 using core::policy::Place;
-using core::policy::RegionGroup;
 
 namespace {
 
 const QString kFourLines = QStringLiteral("compare_four_lines");
 const QString kYes = QStringLiteral("yes");
-constexpr int kGroupPlaces = 3; // the country and its two groups
 constexpr int kLeastSwitchWidth = 104;
 
 } // namespace
@@ -93,24 +91,18 @@ OneChartView::OneChartView(Appearance& appearance, Session& session, CompareStat
 
 std::vector<Place> OneChartView::places() const
 {
-    std::vector<Place> all{Place::national(), Place::ofGroup(RegionGroup::East), Place::ofGroup(RegionGroup::CentralWest)};
-    const auto& regions = m_session.regions().regions;
-    // In the two-region set the groups are the regions.
-    const bool own = std::any_of(regions.begin(), regions.end(), [](const auto& region) { return region.id != core::policy::toString(region.group); });
-    for (const auto& region : regions) {
-        if (own)
-            all.push_back(Place::ofRegion(region.id));
-    }
-    return all;
+    return ChartData::places(m_session.catalogue(), m_session.regions()).all;
 }
 
 void OneChartView::fillRegions()
 {
     const QSignalBlocker quiet(m_region);
     QStringList names;
-    for (const Place& place : places())
+    const auto places = ChartData::places(m_session.catalogue(), m_session.regions());
+    for (const Place& place : places.all)
         names << ChartData::placeName(m_session.catalogue(), m_appearance.language(), m_session.regions(), place);
-    m_region->setNames(names, kGroupPlaces);
+    m_region->setNames(names, places.wholes);
+    m_region->setVisible(places.all.size() > 1);
     m_region->setAccessibleName(tr("Part of the country"));
     m_fourLines->setText(tr("Default world too"));
     refresh();
@@ -132,7 +124,7 @@ void OneChartView::choosePlace(int row)
             return;
         variable = QString::fromStdString(regional);
     }
-    m_state.setOutcome(kpiKey(variable, place));
+    m_state.setOutcome(kpiKey(variable, ChartData::placeFor(catalogue, m_session.regions(), variable.toStdString(), place)));
 }
 
 void OneChartView::chooseVariable(const QString& variable)
@@ -140,7 +132,7 @@ void OneChartView::chooseVariable(const QString& variable)
     const KpiKey present = parseKpiKey(m_state.outcome(), m_session.regions());
     const auto* info = m_session.catalogue().variable(variable.toStdString());
     if (info)
-        m_state.setOutcome(kpiKey(variable, info->perRegion ? present.place : Place::national()));
+        m_state.setOutcome(kpiKey(variable, ChartData::placeFor(m_session.catalogue(), m_session.regions(), info->id, present.place)));
 }
 
 void OneChartView::openPicker()
@@ -160,8 +152,14 @@ CompareData::FourRuns OneChartView::fourRuns() const
     const Comparison& comparison = m_state.comparison();
     const QString baseline = comparison.columns.front().id;
     const QString policy = comparison.columns[comparison.compared].id;
-    return {m_session.projectionOf(baseline, WorldChoice::Default), m_session.projectionOf(baseline, WorldChoice::Chosen),
-            m_session.projectionOf(policy, WorldChoice::Default), m_session.projectionOf(policy, WorldChoice::Chosen)};
+    CompareData::FourRuns runs{m_session.projectionOf(baseline, WorldChoice::Default), m_session.projectionOf(baseline, WorldChoice::Chosen),
+                               m_session.projectionOf(policy, WorldChoice::Default), m_session.projectionOf(policy, WorldChoice::Chosen)};
+    if (comparison.reference != 0 && comparison.reference != comparison.compared && comparison.reference < comparison.columns.size()) {
+        const QString reference = comparison.columns[comparison.reference].id;
+        runs.referenceDefault = m_session.projectionOf(reference, WorldChoice::Default);
+        runs.referenceChosen = m_session.projectionOf(reference, WorldChoice::Chosen);
+    }
+    return runs;
 }
 
 /// Four lines make sense for a policy in another world than the default one.
@@ -193,11 +191,12 @@ void OneChartView::refresh()
     m_chart->setYear(comparison.year);
     m_chart->setData(std::move(lines));
     m_card->refresh();
-    const bool differences = m_state.differences() && !four;
+    const bool differences = m_state.differences();
     m_differenceCard->setVisible(differences);
     if (differences) {
         m_differences->setYear(comparison.year);
-        m_differences->setData(CompareData::differences(comparison, row));
+        m_differences->setData(four ? CompareData::worldDifferences(comparison, row, comparison.compared, fourRuns())
+                                    : CompareData::differences(comparison, row));
         m_differenceCard->refresh();
     }
     const auto all = places();
@@ -206,7 +205,7 @@ void OneChartView::refresh()
     const QSignalBlocker quiet(m_region);
     m_region->setEnabled(regional);
     m_region->setRegion(place == all.end() ? 0 : static_cast<int>(place - all.begin()));
-    m_region->setToolTip(regional ? tr("Show a part of the country") : tr("This figure exists for the whole country only."));
+    m_region->setToolTip(ChartData::placeHint(m_session.catalogue(), regional));
 }
 
 void OneChartView::showEvent(QShowEvent* event)

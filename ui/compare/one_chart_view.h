@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // All scenarios of one outcome in one large chart, with their differences from the reference below it; or the four lines of a world:
-// the default and the chosen one, each with and without the policy.
+// the default and the chosen one, each with and without the policy
+// (and with a reference that is another policy), with the differences from the reference in both.
 //
 // Widgets are found by name: "allInOneCard", "differenceCard", "compareRegion", "fourLines".
 #pragma once

@@ -329,7 +329,8 @@ void SmallMultiples::hover(const QPoint& position)
     if (spot.row >= 0 && spot.column >= 0 && !m_model.cell(static_cast<std::size_t>(spot.row), static_cast<std::size_t>(spot.column)).line.empty()) {
         const QRectF plot = plotOf(spot);
         if (plot.adjusted(-4, -4, 4, 4).contains(position))
-            year = MultiplesPainter::yearAt(plot, position.x());
+            year = MultiplesPainter::timeAt(plot, position.x(), m_model.cell(static_cast<std::size_t>(spot.row), static_cast<std::size_t>(spot.column)).line,
+                                            m_model.rows().front().time.span());
     }
     if (spot == m_hover && year == m_hoverYear)
         return;

@@ -55,9 +55,11 @@ QString count(const Appearance& appearance, std::size_t number)
     return appearance.locale().toString(static_cast<qulonglong>(number));
 }
 
-QString yearText(double year)
+/// "2030", "day 40".
+QString yearText(const Appearance& appearance, const ContributionResult& result)
 {
-    return QString::number(static_cast<int>(std::floor(year + 1e-6)));
+    return result.time.calendar() ? QString::number(static_cast<int>(std::floor(result.year + 1e-6)))
+                                  : result.time.phrase(appearance, result.year);
 }
 
 Dimension dimensionOfGroup(const std::string& id)
@@ -79,6 +81,11 @@ int placesOf(const Appearance& appearance, const QString& number)
 }
 
 } // namespace
+
+QString ContributionResult::when(const Appearance& appearance) const
+{
+    return yearText(appearance, *this);
+}
 
 double ContributionRow::of(ContributionMeasure measure) const
 {
@@ -117,6 +124,7 @@ ContributionResult ContributionText::result(const Appearance& appearance, const 
     ContributionResult result;
     result.outcome = outcome;
     result.year = answer.question.year;
+    result.time = TimeWords(catalogue.span);
     result.outcomeName = fullKpiName(appearance, catalogue, regions, outcome);
     result.inSentence = kpiInSentence(appearance, catalogue, regions, outcome);
     result.unit = QString::fromStdString(naming.unit.in(appearance.language()));
@@ -132,10 +140,16 @@ ContributionResult ContributionText::result(const Appearance& appearance, const 
     result.scenarioText = figure(appearance, naming, found.scenario).number;
     result.noDifference = difference.noDifference;
     result.sentenceDecimals = placesOf(appearance, difference.size.number);
+    result.sentenceTotal = (difference.rises ? 1 : -1) * appearance.locale().toDouble(difference.size.number);
     result.exact = found.exact;
     result.orders = found.orders;
     result.runs = found.runs;
 
+    // Another model's group may be called like one of its constants.
+    const auto& asked = answer.question.players;
+    const bool grouped = catalogue.plain && std::any_of(asked.begin(), asked.end(), [](const core::policy::Player& player) {
+        return player.leverIds != std::vector<std::string>{player.id};
+    });
     std::vector<std::size_t> order(found.players.size());
     std::iota(order.begin(), order.end(), std::size_t(0));
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
@@ -146,15 +160,20 @@ ContributionResult ContributionText::result(const Appearance& appearance, const 
         const auto& player = found.players[i];
         ContributionRow row;
         row.id = QString::fromStdString(player.id);
-        const auto* lever = catalogue.lever(player.id);
+        const auto* lever = grouped ? nullptr : catalogue.lever(player.id);
         row.group = lever == nullptr;
-        const Dimension dimension = lever != nullptr ? lever->group : dimensionOfGroup(player.id);
-        const bool crossCutting = lever == nullptr && dimension == Dimension::Organisation;
-        row.name = lever != nullptr ? leverName(catalogue, *lever, appearance)
-            : crossCutting          ? tr("Cross-cutting")
-                                    : groupName(dimension);
-        row.icon = crossCutting ? QString() : groupIcon(dimension);
-        row.colour = dimensionToken(dimension);
+        if (catalogue.plain) { // its groups are its author's, and none is a dimension
+            row.name = lever != nullptr ? leverName(catalogue, *lever, appearance) : ownGroupName(player.id);
+            row.colour = Token::CrossCutting;
+        } else {
+            const Dimension dimension = lever != nullptr ? lever->group : dimensionOfGroup(player.id);
+            const bool crossCutting = lever == nullptr && dimension == Dimension::Organisation;
+            row.name = lever != nullptr ? leverName(catalogue, *lever, appearance)
+                : crossCutting          ? tr("Cross-cutting")
+                                        : groupName(dimension);
+            row.icon = crossCutting ? QString() : groupIcon(dimension);
+            row.colour = dimensionToken(dimension);
+        }
         row.alone = player.alone * factor;
         row.leftOut = player.leftOut * factor;
         row.shapley = player.shapley * factor;
@@ -167,6 +186,12 @@ ContributionResult ContributionText::result(const Appearance& appearance, const 
     }
     result.decimals = decimalsFor(largest);
     return result;
+}
+
+QString ContributionText::ownGroupName(const std::string& id)
+{
+    const QString name = QString::fromStdString(id).replace(QLatin1Char('_'), QLatin1Char(' '));
+    return name.isEmpty() ? tr("Other constants") : name;
 }
 
 QString ContributionText::measureName(ContributionMeasure measure)
@@ -219,18 +244,24 @@ QString ContributionText::amount(const Appearance& appearance, const Contributio
 
 QString ContributionText::sentence(const Appearance& appearance, const ContributionResult& result)
 {
-    const QString year = yearText(result.year);
+    const QString year = yearText(appearance, result);
+    const bool calendar = result.time.calendar();
     if (result.noDifference)
         return spaced(
-            tr("By %1, %2 and %3 show the same %4.").arg(year, result.scenarioName, result.referenceName, result.inSentence));
+            (calendar ? tr("By %1, %2 and %3 show the same %4.") : tr("At %1, %2 and %3 show the same %4.", "a time such as day 40")).arg(year, result.scenarioName, result.referenceName, result.inSentence));
     const int places = result.sentenceDecimals;
-    const double total = rounded(result.total(), places);
-    const double together = rounded(total - rounded(result.sumOf(ContributionMeasure::Alone), places), places);
+    const double total = result.sentenceTotal; // what the two figures of the sentence are apart
+    // As the figures of the sentence differ; but where nothing is left, rounding alone must not make something of it.
+    const bool nothingLeft = rounded(result.total() - result.sumOf(ContributionMeasure::Alone), places) == 0;
+    const double together = nothingLeft ? 0 : rounded(total - rounded(result.sumOf(ContributionMeasure::Alone), places), places);
     const QString size = unsigned_(appearance, total, places)
         + (result.changeUnit.isEmpty() ? QString()
                                        : (appearance.isChinese() ? QString() : QString(kThinSpace)) + result.changeUnit);
-    const QString first = (total > 0 ? tr("By %1, %2 raises %3 by %4 against %5, from %6 to %7.")
-                                     : tr("By %1, %2 lowers %3 by %4 against %5, from %6 to %7."))
+    const QString raises = calendar ? tr("By %1, %2 raises %3 by %4 against %5, from %6 to %7.")
+                                    : tr("At %1, %2 raises %3 by %4 against %5, from %6 to %7.", "a time such as day 40");
+    const QString lowers = calendar ? tr("By %1, %2 lowers %3 by %4 against %5, from %6 to %7.")
+                                    : tr("At %1, %2 lowers %3 by %4 against %5, from %6 to %7.", "a time such as day 40");
+    const QString first = (total > 0 ? raises : lowers)
                               .arg(year, result.scenarioName, result.inSentence, size, result.referenceName, result.referenceText,
                                    result.scenarioText);
     if (result.rows.size() < 2)
@@ -262,7 +293,7 @@ QString ContributionText::method(const Appearance& appearance, const Contributio
 std::vector<core::exporting::Sheet> ContributionText::sheets(const Appearance& appearance, const ContributionResult& result)
 {
     const std::string unit = result.changeUnit.toStdString();
-    const QString year = yearText(result.year);
+    const QString year = yearText(appearance, result);
     const auto title = [&](const QString& what) {
         return tr("%1 to %2, %3: %4 against %5", "what, outcome, year, scenario, reference")
             .arg(what, result.outcomeName, year, result.scenarioName, result.referenceName)

@@ -5,6 +5,7 @@
 #include "core/export/spreadsheet.h"
 #include "ui/contribution/contribution_runner.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/time_words.h"
 
 #include <QCoreApplication>
 #include <QString>
@@ -36,6 +37,7 @@ struct ContributionRow {
 struct ContributionResult {
     core::policy::Headline outcome;
     double year = 2030;
+    TimeWords time; ///< of the model
     QString outcomeName; ///< "Trade, Central-West"
     QString inSentence; ///< "trade in Central-West"
     QString unit; ///< of the outcome: "%"
@@ -48,6 +50,7 @@ struct ContributionResult {
     QString referenceText, scenarioText; ///< the two figures as everywhere: "129"
     int decimals = 1; ///< of contributions
     int sentenceDecimals = 0; ///< of the change in the sentence
+    double sentenceTotal = 0; ///< the change as change() shows it, with its sign
     bool noDifference = false; ///< the two figures show alike
     bool exact = true;
     bool groups = false;
@@ -56,6 +59,7 @@ struct ContributionResult {
     std::vector<ContributionRow> rows; ///< the largest share first
     std::vector<double> synergy; ///< rows x rows, in their order
 
+    [[nodiscard]] QString when(const Appearance& appearance) const; ///< "2030", "day 40"
     [[nodiscard]] double total() const { return scenario - reference; }
     [[nodiscard]] double sumOf(ContributionMeasure measure) const;
     /// What the players' contributions leave of the change: 0 for Shapley shares.
@@ -78,6 +82,8 @@ public:
     [[nodiscard]] static ContributionResult result(const Appearance& appearance, const core::policy::Catalogue& catalogue,
                                                    const ContributionAnswer& answer, const ContributionPair& pair);
 
+    /// Of a group that another model's author made; empty for what stands in none.
+    [[nodiscard]] static QString ownGroupName(const std::string& id);
     [[nodiscard]] static QString measureName(ContributionMeasure measure);
     /// What the measure says, in one sentence.
     [[nodiscard]] static QString measureSentence(ContributionMeasure measure);

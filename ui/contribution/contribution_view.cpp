@@ -2,8 +2,7 @@
 #include "ui/contribution/contribution_view.h"
 
 #include "core/policy/world.h"
-#include "ui/contribution/contribution_runner.h"
-#include "ui/contribution/contribution_text.h"
+#include "ui/contribution/contribution_parts.h"
 #include "ui/contribution/status_row.h"
 #include "ui/contribution/synergy_map.h"
 #include "ui/contribution/waterfall_chart.h"
@@ -11,10 +10,8 @@
 #include "ui/explore/charts/chart_picker.h"
 #include "ui/explore/charts/region_switch.h"
 #include "ui/session/error_text.h"
-#include "ui/session/session.h"
 #include "ui/theme/appearance.h"
 #include "ui/theme/figures.h"
-#include "ui/why/why_hook.h"
 #include "ui/widgets/card_text.h"
 #include "ui/widgets/chart_card.h"
 #include "ui/widgets/segmented_switch.h"
@@ -24,13 +21,10 @@
 #include <QEvent>
 #include <QFileDialog>
 #include <QGuiApplication>
-#include <QKeyEvent>
 #include <QLabel>
-#include <QMenu>
 #include <QScrollArea>
 #include <QShortcut>
 #include <QSignalBlocker>
-#include <QToolButton>
 
 #include <algorithm>
 #include <cmath>
@@ -39,36 +33,10 @@
 namespace ui {
 
 using core::policy::Place;
-using core::policy::RegionGroup;
 
 namespace {
 
-const QString kOutcomeSetting = QStringLiteral("contribution_outcome");
-const QString kPlayersSetting = QStringLiteral("contribution_players");
-const QString kMeasureSetting = QStringLiteral("contribution_measure");
-const QString kGroups = QStringLiteral("players-groups");
-const QString kLevers = QStringLiteral("players-levers");
-const QString kDefaultOutcome = QStringLiteral("national_trade");
 constexpr std::size_t kQuickRuns = ContributionRunner::kQuickRuns; ///< more are run when asked
-constexpr int kGroupPlaces = 3;
-constexpr int kLeastRegion = 104;
-
-struct MeasureSegment {
-    const char* id;
-    ContributionMeasure measure;
-};
-constexpr MeasureSegment kMeasures[] = {{"measure-shapley", ContributionMeasure::Shapley},
-                                        {"measure-alone", ContributionMeasure::Alone},
-                                        {"measure-left-out", ContributionMeasure::LeftOut}};
-
-ContributionMeasure measureOf(const QString& id)
-{
-    for (const MeasureSegment& segment : kMeasures) {
-        if (id == QLatin1String(segment.id))
-            return segment.measure;
-    }
-    return ContributionMeasure::Shapley;
-}
 
 QString scenarioLabel(const ScenarioView& scenario)
 {
@@ -88,303 +56,19 @@ public:
             return tr("Another world was chosen since this run.");
         if (before.projector != now.projector)
             return tr("The model or its regions changed since this run.");
-        if (!(before.scenario.parameters == now.scenario.parameters))
+        // Constants of another model are levers.
+        const bool plain = now.projector->catalogue().plain;
+        if (!plain && !(before.scenario.parameters == now.scenario.parameters))
             return tr("The world changed since this run.");
         if (before.year != now.year)
-            return tr("The year changed since this run.");
+            return plain ? tr("The time changed since this run.") : tr("The year changed since this run.");
         if (!(before.outcome == now.outcome))
             return tr("Another outcome was chosen since this run.");
         return tr("Levers changed since this run.");
     }
-
-    static QString progress(const Appearance& appearance, const ContributionQuestion& question, qulonglong done, qulonglong total,
-                            double secondsLeft)
-    {
-        const QLocale locale = appearance.locale();
-        const QString what =
-            question.players.size() > core::policy::kExactPlayers ? tr("Sampling orders") : tr("Running all coalitions");
-        QString text = tr("%1: %2 of %3 runs").arg(what, locale.toString(done), locale.toString(total));
-        if (std::isfinite(secondsLeft) && done > 0)
-            text += tr(", about %1 s left").arg(locale.toString(static_cast<int>(std::ceil(secondsLeft))));
-        return text;
-    }
 };
 
 } // namespace
-
-struct ContributionView::Parts {
-    Parts(ContributionView& owner, Appearance& look, Session& state)
-        : view(owner)
-        , appearance(look)
-        , session(state)
-    {
-    }
-
-    ContributionView& view;
-    Appearance& appearance;
-    Session& session;
-    ContributionRunner* runner = nullptr;
-    SegmentedSwitch* players = nullptr;
-    SegmentedSwitch* measure = nullptr;
-    QToolButton* exportButton = nullptr;
-    QMenu* exportMenu = nullptr;
-    RegionSwitch* region = nullptr;
-    StatusRow* status = nullptr;
-    QLabel* sentence = nullptr;
-    QScrollArea* scroll = nullptr;
-    QBoxLayout* cards = nullptr;
-    ChartCard* waterfallCard = nullptr;
-    WaterfallChart* waterfall = nullptr;
-    ChartCard* synergyCard = nullptr;
-    SynergyMap* synergy = nullptr;
-    QShortcut* escape = nullptr;
-    std::function<QString(const QString&, const QString&)> chooseFile;
-
-    QString outcome;
-    bool asked = false; ///< the user chose what is to be run: many runs are no reason to wait
-    std::optional<ContributionAnswer> answer;
-    std::optional<ContributionResult> shown;
-    std::optional<QString> stoppedText; ///< of a run that was cancelled, until the next one
-
-    void build();
-    void buildTools(QBoxLayout& column);
-    void buildCards(QBoxLayout& column);
-    void connectAll();
-    void retext();
-    void fillExport();
-
-    [[nodiscard]] bool inGroups() const { return players->chosen() != kLevers; }
-    [[nodiscard]] ContributionMeasure chosenMeasure() const { return measureOf(measure->chosen()); }
-    [[nodiscard]] std::optional<ContributionQuestion> question() const;
-    [[nodiscard]] ContributionPair pair() const;
-    [[nodiscard]] std::vector<Place> places() const;
-
-    void refresh();
-    void ask(ContributionQuestion question);
-    void take(const ContributionAnswer& answer);
-    void showResult();
-    void showStatus(const std::optional<ContributionQuestion>& wanted);
-    void setStale(bool stale);
-    void fillRegions();
-    void choosePlace(int row);
-    void openPicker();
-    void chooseOutcome(const QString& key);
-    void arrange();
-    void save(bool xlsx);
-    [[nodiscard]] std::optional<core::why::Subject> subjectAt(const QPoint& at) const;
-};
-
-void ContributionView::Parts::build()
-{
-    runner = new ContributionRunner(&view);
-    auto* column = new QVBoxLayout(&view);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(metrics::kSpace2);
-    buildTools(*column);
-    status = new StatusRow(appearance, &view);
-    status->setObjectName(QStringLiteral("contributionStatus"));
-    column->addWidget(status);
-    sentence = new QLabel(&view);
-    sentence->setObjectName(QStringLiteral("contributionSentence"));
-    sentence->setWordWrap(true);
-    sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    sentence->setContentsMargins(metrics::kSpace1, 0, metrics::kSpace1, 0);
-    column->addWidget(sentence);
-    buildCards(*column);
-
-    outcome = session.setting(kOutcomeSetting, kDefaultOutcome);
-    players->choose(session.setting(kPlayersSetting, kGroups) == kLevers ? kLevers : kGroups);
-    const ContributionMeasure stored = measureOf(session.setting(kMeasureSetting));
-    for (const MeasureSegment& segment : kMeasures) {
-        if (segment.measure == stored)
-            measure->choose(QLatin1String(segment.id));
-    }
-    escape = new QShortcut(QKeySequence(Qt::Key_Escape), &view, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
-    escape->setEnabled(false);
-    connectAll();
-    fillRegions();
-    retext();
-}
-
-void ContributionView::Parts::buildTools(QBoxLayout& column)
-{
-    players = new SegmentedSwitch(appearance, &view);
-    players->setObjectName(QStringLiteral("contributionPlayers"));
-    players->addSegment(kGroups, {});
-    players->addSegment(kLevers, {});
-    measure = new SegmentedSwitch(appearance, &view);
-    measure->setObjectName(QStringLiteral("contributionMeasure"));
-    for (const MeasureSegment& segment : kMeasures)
-        measure->addSegment(QLatin1String(segment.id), {});
-    exportButton = new QToolButton(&view);
-    exportButton->setObjectName(QStringLiteral("contributionExport"));
-    exportButton->setProperty("framed", QStringLiteral("true"));
-    exportButton->setFixedSize(metrics::kChipHeight, metrics::kChipHeight);
-    exportButton->setIconSize({16, 16});
-    exportMenu = new QMenu(&view);
-    auto* row = new QHBoxLayout;
-    row->setContentsMargins(metrics::kSpace1, metrics::kSpace1, metrics::kSpace1, 0);
-    row->setSpacing(metrics::kSpace3);
-    row->addWidget(players);
-    row->addWidget(measure);
-    row->addStretch();
-    row->addWidget(exportButton);
-    column.addLayout(row);
-}
-
-void ContributionView::Parts::buildCards(QBoxLayout& column)
-{
-    waterfallCard = new ChartCard(appearance);
-    waterfallCard->setObjectName(QStringLiteral("waterfallCard"));
-    waterfall = new WaterfallChart(appearance);
-    waterfall->setObjectName(QStringLiteral("waterfallChart"));
-    waterfallCard->setChart(waterfall);
-    waterfallCard->setChoosable(true);
-    region = new RegionSwitch(appearance);
-    region->setObjectName(QStringLiteral("contributionRegion"));
-    region->setStyleSheet(
-        QStringLiteral("QComboBox { min-height: %1px; combobox-popup: 0; } QComboBox:focus { min-height: %2px; }")
-            .arg(metrics::kFieldHeight - 2)
-            .arg(metrics::kFieldHeight - 4));
-    waterfallCard->addTitleWidget(region);
-    waterfallCard->setShrinking(region, kLeastRegion);
-    synergyCard = new ChartCard(appearance);
-    synergyCard->setObjectName(QStringLiteral("synergyCard"));
-    synergy = new SynergyMap(appearance);
-    synergy->setObjectName(QStringLiteral("synergyMap"));
-    synergyCard->setChart(synergy);
-
-    auto* content = new QWidget;
-    auto* page = new QVBoxLayout(content);
-    page->setContentsMargins(0, 0, 0, 0);
-    cards = new QBoxLayout(QBoxLayout::LeftToRight);
-    page->addLayout(cards);
-    page->addStretch(1); // cards are as high as what stands in them
-    cards->setSpacing(metrics::kGap);
-    cards->addWidget(waterfallCard, 58);
-    cards->addWidget(synergyCard, 42);
-    scroll = new QScrollArea(&view);
-    scroll->setObjectName(QStringLiteral("contributionScroll"));
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(content);
-    scroll->viewport()->setAutoFillBackground(false);
-    content->setAutoFillBackground(false);
-    column.addWidget(scroll, 1);
-}
-
-void ContributionView::Parts::connectAll()
-{
-    const auto refreshAll = [this] { refresh(); };
-    connect(&session, &Session::contentsChanged, &view, refreshAll);
-    connect(&session, &Session::leversChanged, &view, refreshAll);
-    connect(&session, &Session::currentChanged, &view, refreshAll);
-    connect(&session, &Session::scenariosChanged, &view, [this] {
-        refresh();
-        showResult(); // names
-    });
-    connect(&session, &Session::pairChanged, &view, refreshAll);
-    connect(&session, &Session::worldChanged, &view, refreshAll);
-    connect(&session, &Session::yearChanged, &view, refreshAll);
-    connect(&session, &Session::figuresChanged, &view, refreshAll); // the model may have been compiled
-    connect(&session, &Session::regionSetChanged, &view, [this] { fillRegions(); });
-    connect(runner, &ContributionRunner::answered, &view, [this](const ContributionAnswer& found) { take(found); });
-    connect(runner, &ContributionRunner::progressed, &view, [this](qulonglong done, qulonglong total, double left) {
-        if (const auto* pending = runner->pending(); pending != nullptr && pending->runs() > kQuickRuns)
-            status->showProgress(ViewText::progress(appearance, *pending, done, total, left),
-                                 total > 0 ? static_cast<double>(done) / static_cast<double>(total) : 0, tr("Cancel"));
-    });
-    connect(runner, &ContributionRunner::stopped, &view, [this](qulonglong done, qulonglong total) {
-        escape->setEnabled(false);
-        const QLocale locale = appearance.locale();
-        stoppedText = total == 0 ? tr("Cancelled before the first run.")
-                                 : tr("Cancelled after %1 of %2 runs.").arg(locale.toString(done), locale.toString(total));
-        if (answer)
-            *stoppedText += (appearance.isChinese() ? QString() : QStringLiteral(" ")) + tr("The last result stays.");
-        refresh();
-    });
-    connect(status, &StatusRow::actionChosen, &view, [this] {
-        if (runner->isBusy() && status->kind() == StatusRow::Kind::Progress)
-            view.cancel();
-        else
-            view.run();
-    });
-    connect(escape, &QShortcut::activated, &view, &ContributionView::cancel);
-    connect(players, &SegmentedSwitch::chosenByUser, &view, [this](const QString& id) {
-        session.setSetting(kPlayersSetting, id);
-        asked = true;
-        refresh();
-    });
-    connect(measure, &SegmentedSwitch::chosenByUser, &view, [this](const QString& id) {
-        session.setSetting(kMeasureSetting, id);
-        showResult();
-    });
-    connect(waterfallCard, &ChartCard::chooseRequested, &view, [this] { openPicker(); });
-    connect(region, &QComboBox::activated, &view, [this](int row) { choosePlace(row); });
-    connect(exportButton, &QToolButton::clicked, &view, [this] {
-        fillExport();
-        exportMenu->popup(
-            exportButton->mapToGlobal(QPoint(exportButton->width() - exportMenu->sizeHint().width(), exportButton->height())));
-    });
-    connect(new QShortcut(QKeySequence(QKeySequence::Copy), &view, nullptr, nullptr, Qt::WidgetWithChildrenShortcut),
-            &QShortcut::activated, &view, &ContributionView::copy);
-    connect(&appearance, &Appearance::themeChanged, &view, [this] { retext(); });
-    installWhy(*waterfall, appearance, session,
-               [this](const QPoint& at) -> std::optional<WhyTarget> {
-                   if (const auto subject = subjectAt(at))
-                       return WhyTarget(*subject);
-                   return std::nullopt;
-               },
-               {false, false});
-}
-
-/// A lever's row asks for the lever, all else for the outcome.
-std::optional<core::why::Subject> ContributionView::Parts::subjectAt(const QPoint& at) const
-{
-    if (!shown)
-        return std::nullopt;
-    const int row = at == kWhyFocus ? waterfall->cursor().value_or(0) - 1 : waterfall->playerAt(at);
-    if (row >= 0 && row < static_cast<int>(shown->rows.size()) && !shown->rows[static_cast<std::size_t>(row)].group)
-        return core::why::Subject{core::why::Subject::Kind::Lever, shown->rows[static_cast<std::size_t>(row)].id.toStdString(),
-                                  Place::national(), std::nullopt};
-    return core::why::Subject{core::why::Subject::Kind::Variable, shown->outcome.id, shown->outcome.place, shown->year};
-}
-
-void ContributionView::Parts::retext()
-{
-    const auto wanted = question();
-    const std::size_t levers =
-        wanted ? core::policy::leverPlayers(*wanted->projector, wanted->reference, wanted->scenario).size() : 0;
-    players->setSegmentText(kGroups, tr("Groups"));
-    players->setSegmentText(kLevers, levers > 0 ? tr("Levers that differ (%1)").arg(levers) : tr("Levers that differ"));
-    players->setAccessibleName(tr("Who contributes"));
-    players->setToolTip(
-        tr("Groups: technology, region, talent, standards, cross-cutting. Up to 12 levers are exact, more are sampled."));
-    for (const MeasureSegment& segment : kMeasures)
-        measure->setSegmentText(QLatin1String(segment.id), ContributionText::measureName(segment.measure));
-    measure->setAccessibleName(tr("What is shown of each"));
-    exportButton->setToolTip(tr("Copy or export"));
-    exportButton->setAccessibleName(tr("Copy or export"));
-    exportButton->setIcon(QIcon(appearance.icon(QStringLiteral("export"), Token::Text2, 16, view.devicePixelRatioF())));
-    region->setAccessibleName(tr("Part of the country"));
-    sentence->setFont(appearance.font(TypeStyle::Body));
-}
-
-void ContributionView::Parts::fillExport()
-{
-    exportMenu->clear();
-    const bool there = shown.has_value();
-    const auto add = [&](const QString& text, const char* name, auto&& action) {
-        QAction* entry = exportMenu->addAction(text, &view, action);
-        entry->setObjectName(QLatin1String(name));
-        entry->setEnabled(there);
-    };
-    add(tr("Copy table"), "contributionCopy", [this] { view.copy(); });
-    add(tr("Save as CSV…"), "contributionCsv", [this] { save(false); });
-    add(tr("Save as XLSX…"), "contributionXlsx", [this] { save(true); });
-}
 
 std::optional<ContributionQuestion> ContributionView::Parts::question() const
 {
@@ -497,7 +181,7 @@ void ContributionView::Parts::showStatus(const std::optional<ContributionQuestio
                             tr("The two scenarios pull every lever alike. Move a lever or choose another pair."));
     else if (pending != nullptr && pending->runs() > kQuickRuns)
         status->showProgress(
-            ViewText::progress(appearance, *pending, 0, pending->runs(), std::numeric_limits<double>::infinity()), 0,
+            progressText(appearance, *pending, 0, pending->runs(), std::numeric_limits<double>::infinity()), 0,
             tr("Cancel"));
     else if (pending != nullptr)
         return; // done before it could be read
@@ -515,16 +199,7 @@ void ContributionView::Parts::showStatus(const std::optional<ContributionQuestio
 
 std::vector<Place> ContributionView::Parts::places() const
 {
-    std::vector<Place> all{Place::national(), Place::ofGroup(RegionGroup::East), Place::ofGroup(RegionGroup::CentralWest)};
-    const auto& regions = session.regions().regions;
-    // In the two-region set the groups are the regions.
-    const bool own = std::any_of(regions.begin(), regions.end(),
-                                 [](const auto& each) { return each.id != core::policy::toString(each.group); });
-    for (const auto& each : regions) {
-        if (own)
-            all.push_back(Place::ofRegion(each.id));
-    }
-    return all;
+    return ChartData::places(session.catalogue(), session.regions()).all;
 }
 
 void ContributionView::Parts::fillRegions()
@@ -532,20 +207,21 @@ void ContributionView::Parts::fillRegions()
     const QSignalBlocker quiet(region);
     const KpiKey key = parseKpiKey(outcome, session.regions());
     QStringList names;
-    const auto all = places();
+    const auto [all, wholes] = ChartData::places(session.catalogue(), session.regions());
     for (const Place& place : all)
         names << ChartData::placeName(session.catalogue(), appearance.language(), session.regions(), place);
-    region->setNames(names, kGroupPlaces);
+    region->setNames(names, wholes);
+    region->setVisible(all.size() > 1);
     const auto place = std::find(all.begin(), all.end(), key.place);
     // A region that another set had is the country in this one.
     if (place == all.end()) {
         const std::string id = key.variable.toStdString();
-        outcome = kpiKey(QString::fromStdString(id), Place::national());
+        outcome = kpiKey(QString::fromStdString(id), ChartData::placeFor(session.catalogue(), session.regions(), id, Place::national()));
     }
     const bool regional = !ChartData::regionalForm(session.catalogue(), key.variable.toStdString()).empty();
     region->setEnabled(regional);
     region->setRegion(place == all.end() ? 0 : static_cast<int>(place - all.begin()));
-    region->setToolTip(regional ? tr("For which part of the country") : tr("This figure exists for the whole country only."));
+    region->setToolTip(ChartData::placeHint(session.catalogue(), regional));
     refresh();
 }
 
@@ -564,7 +240,7 @@ void ContributionView::Parts::choosePlace(int row)
             return;
         variable = QString::fromStdString(regional);
     }
-    chooseOutcome(kpiKey(variable, place));
+    chooseOutcome(kpiKey(variable, ChartData::placeFor(session.catalogue(), session.regions(), variable.toStdString(), place)));
 }
 
 void ContributionView::Parts::openPicker()
@@ -578,7 +254,8 @@ void ContributionView::Parts::openPicker()
     connect(picker, &ChartPicker::chosen, &view, [this](const QString& variable) {
         const auto* info = session.catalogue().variable(variable.toStdString());
         if (info != nullptr)
-            chooseOutcome(kpiKey(variable, info->perRegion ? parseKpiKey(outcome, session.regions()).place : Place::national()));
+            chooseOutcome(kpiKey(variable, ChartData::placeFor(session.catalogue(), session.regions(), info->id,
+                                                               parseKpiKey(outcome, session.regions()).place)));
     });
     picker->open(waterfallCard->heading(), parseKpiKey(outcome, session.regions()).variable);
 }

@@ -137,7 +137,7 @@ QString WaterfallChart::unit() const
 {
     if (!m_result)
         return {};
-    const QString year = QString::number(static_cast<int>(std::floor(m_result->year + 1e-6)));
+    const QString year = m_result->when(m_appearance);
     return m_result->unit.isEmpty() ? year : tr("%1, %2", "unit, year").arg(m_result->unit, year);
 }
 

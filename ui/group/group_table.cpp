@@ -6,6 +6,7 @@
 
 #include <QColor>
 
+#include <cmath>
 #include <limits>
 
 namespace ui {
@@ -80,7 +81,17 @@ QString GroupTable::text(const GroupRow& row, int column) const
     default: break;
     }
     const auto number = groupNumber(row, column);
-    return number ? percent(m_appearance, *number) : QString();
+    return number ? this->number(row, *number) : QString();
+}
+
+QString GroupTable::number(const GroupRow& row, double value) const
+{
+    const auto* lever = m_catalogue.lever(row.spread.leverId);
+    if (!lever || !lever->constant)
+        return percent(m_appearance, value);
+    // Four digits are enough for means and quartiles, and all of what people type.
+    const double grain = value == 0 ? 1 : std::pow(10.0, std::floor(std::log10(std::abs(value))) - 4);
+    return exactText(m_appearance, std::round(value / grain) * grain);
 }
 
 QString GroupTable::sentence(const GroupRow& row) const
@@ -89,9 +100,8 @@ QString GroupTable::sentence(const GroupRow& row) const
         return spaced(tr("%1: nobody moved it.").arg(leverName(row)));
     return spaced(tr("%1: moved by %2 of %3; %4 to %5, half of them %6 to %7, median %8.")
                       .arg(leverName(row), QString::number(row.spread.touched), QString::number(m_members),
-                           percent(m_appearance, row.spread.lowest), percent(m_appearance, row.spread.highest),
-                           percent(m_appearance, row.spread.quarter), percent(m_appearance, row.spread.threeQuarters),
-                           percent(m_appearance, row.spread.median)));
+                           number(row, row.spread.lowest), number(row, row.spread.highest), number(row, row.spread.quarter),
+                           number(row, row.spread.threeQuarters), number(row, row.spread.median)));
 }
 
 QVariant GroupTable::data(const QModelIndex& index, int role) const
@@ -108,7 +118,7 @@ QVariant GroupTable::data(const QModelIndex& index, int role) const
             return m_appearance.color(Token::Text3);
         if (index.column() == Lever) {
             const auto* lever = m_catalogue.lever(row.spread.leverId);
-            return m_appearance.color(lever ? dimensionToken(lever->group) : Token::Text);
+            return m_appearance.color(lever && !lever->constant ? dimensionToken(lever->group) : Token::Text);
         }
         return m_appearance.color(Token::Text);
     case Qt::TextAlignmentRole:
@@ -148,7 +158,10 @@ core::exporting::Sheet GroupTable::sheet() const
     core::exporting::Sheet sheet;
     sheet.name = tr("Group").toStdString();
     sheet.title = tr("What %n people chose", nullptr, m_members).toStdString();
-    const std::string share = "%";
+    // Constants have units of their own, in a column of their own.
+    const bool plain = m_catalogue.plain;
+    const double scale = plain ? 1 : 100;
+    const std::string share = plain ? "" : "%";
     for (const int column : {int(Lever), int(Count), int(Lowest), int(Median), int(Highest), int(Mean)})
         sheet.columns.push_back({headerData(column, Qt::Horizontal, Qt::DisplayRole).toString().toStdString(),
                                  column == Lever || column == Count ? std::string() : share});
@@ -157,10 +170,17 @@ core::exporting::Sheet GroupTable::sheet() const
     for (const GroupRow& row : m_rows) {
         const LeverSpread& spread = row.spread;
         const auto shown = [&](double strength) {
-            return spread.touched > 0 ? strength * 100 : std::numeric_limits<double>::quiet_NaN();
+            return spread.touched > 0 ? strength * scale : std::numeric_limits<double>::quiet_NaN();
         };
         sheet.rows.push_back({leverName(row).toStdString(), double(spread.touched), shown(spread.lowest), shown(spread.quarter),
                               shown(spread.median), shown(spread.threeQuarters), shown(spread.highest), shown(spread.mean)});
+        if (plain)
+            sheet.rows.back().emplace_back(m_catalogue.lever(spread.leverId)->unit);
+    }
+    if (plain) {
+        sheet.columns.push_back({tr("Unit").toStdString(), {}});
+        sheet.notes.push_back(tr("Value of each constant in %n scenarios. Counted are those who moved it.", nullptr, m_members).toStdString());
+        return sheet;
     }
     sheet.notes.push_back(tr("Strength of each lever in %n scenarios; 100 % is what the papers propose. Counted are those who moved it.", nullptr, m_members).toStdString());
     return sheet;

@@ -14,7 +14,7 @@ namespace ui {
 
 class Appearance;
 
-/// One row. Strengths: 1 = the papers' proposal.
+/// One row. Strengths: 1 = the papers' proposal; of a constant of another model its values.
 struct GroupRow {
     core::policy::LeverSpread spread;
     double own = 0; ///< of the current scenario
@@ -47,6 +47,7 @@ private:
     [[nodiscard]] QString leverName(const GroupRow& row) const;
     [[nodiscard]] QString text(const GroupRow& row, int column) const;
     [[nodiscard]] QString sentence(const GroupRow& row) const;
+    [[nodiscard]] QString number(const GroupRow& row, double value) const; ///< "80 %"; of a constant "0.38 1/year"
 
     const Appearance& m_appearance;
     const core::policy::Catalogue& m_catalogue;

@@ -57,19 +57,27 @@ public:
         if (!row)
             return;
         const QRectF groove = QRectF(option.rect).adjusted(metrics::kSpace3, 0, -metrics::kSpace3, 0);
-        const auto x = [&](double strength) {
-            return groove.left() + groove.width() * std::clamp(strength / core::policy::kHighestIntensity, 0.0, 1.0);
-        };
+        const auto* lever = m_catalogue.lever(row->spread.leverId);
+        const bool constant = lever && lever->constant;
+        // A constant's own range, as far as nobody went beyond it.
+        double low = 0, high = core::policy::kHighestIntensity;
+        if (constant) {
+            const bool touched = row->spread.touched > 0;
+            low = std::min({lever->low, row->own, touched ? row->spread.lowest : row->own});
+            high = std::max({lever->high, row->own, touched ? row->spread.highest : row->own});
+        }
+        const double range = high > low ? high - low : 1;
+        const auto x = [&](double strength) { return groove.left() + groove.width() * std::clamp((strength - low) / range, 0.0, 1.0); };
         const double y = snapped(*painter, groove.center().y());
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
         painter->setPen(QPen(m_appearance.color(Token::Line2), 1));
         painter->drawLine(QPointF(groove.left(), y), QPointF(groove.right(), y));
-        painter->drawLine(QPointF(x(1), y - 3), QPointF(x(1), y + 3)); // the papers' proposal
+        const double tick = x(constant ? lever->value : 1); // the model's own value, the papers' proposal
+        painter->drawLine(QPointF(tick, y - 3), QPointF(tick, y + 3));
         const core::policy::LeverSpread& spread = row->spread;
         if (spread.touched > 0) {
-            const auto* lever = m_catalogue.lever(spread.leverId);
-            const QColor colour = m_appearance.color(lever ? dimensionToken(lever->group) : Token::CrossCutting);
+            const QColor colour = m_appearance.color(lever && !constant ? dimensionToken(lever->group) : Token::CrossCutting);
             painter->setPen(QPen(colour, 1.5));
             painter->drawLine(QPointF(x(spread.lowest), y), QPointF(x(spread.highest), y));
             QColor soft = colour;
@@ -261,7 +269,8 @@ void GroupView::refresh()
         const auto* lever = catalogue.lever(spread.leverId);
         const auto& levers = m_session.current().content.levers;
         const auto setting = levers.find(spread.leverId);
-        const double own = lever && setting != levers.end() && setting->second.intensity
+        const double own = lever && lever->constant ? m_session.constantOf(m_session.current().id, QString::fromStdString(lever->id))
+            : lever && setting != levers.end() && setting->second.intensity
             ? core::policy::strengthOf(*setting->second.intensity, *lever, m_session.regions().regions)
             : 0;
         rows.push_back({std::move(spread), own});
@@ -324,7 +333,15 @@ void GroupView::retranslate()
     m_empty->setText(tr("Collect what people chose: read their scenario files (also by dropping them here) or type their codes. The table then shows, "
                         "lever by lever, how many moved it and how far they differ."));
     m_note->setFont(m_appearance.font(TypeStyle::Note));
-    m_note->setText(spaced(tr("Strength from 0 to 200 %, tick at 100 %, the papers' proposal. Line: lowest to highest; bar: the middle half; upright: median; "
+    if (m_session.catalogue().plain) {
+        m_note->setText(spaced(tr("Each constant over its range, tick at the model's own value. Line: lowest to highest; bar: the middle half; upright: "
+                                  "median; of those who moved it. Hollow dot: the current scenario.")));
+        m_code->hide(); // codes speak of the policies of the papers
+        m_addCode->hide();
+        m_empty->setText(tr("Collect what people chose: read their scenario files (also by dropping them here). The table then shows, "
+                            "lever by lever, how many moved it and how far they differ."));
+    } else
+        m_note->setText(spaced(tr("Strength from 0 to 200 %, tick at 100 %, the papers' proposal. Line: lowest to highest; bar: the middle half; upright: median; "
                               "of those who moved the lever. Hollow dot: the current scenario.")));
     m_table->retranslate();
     refresh();

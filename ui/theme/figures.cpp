@@ -7,7 +7,9 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <span>
 
 namespace ui {
 
@@ -17,6 +19,9 @@ constexpr QChar kThinSpace(0x2009);
 constexpr QChar kMinus(0x2212);
 constexpr QChar kEnDash(0x2013);
 constexpr int kSignificantDigits = 3;
+constexpr int kFinestDecimals = 6;     // a naming with so many has figures that may be of any smallness
+constexpr int kAnyDecimals = 300;
+constexpr double kLeastWritten = 1e-3; // with more places behind the point, smaller ones are written as powers of ten
 
 struct Scale {
     double factor; ///< shown = model x factor
@@ -25,6 +30,8 @@ struct Scale {
 
 Scale scaleOf(const Appearance& appearance, const core::policy::Naming& naming)
 {
+    if (naming.decimals >= kFinestDecimals)
+        return {appearance.isChinese() ? naming.factorChinese : naming.factorEnglish, kAnyDecimals};
     if (!appearance.isChinese())
         return {naming.factorEnglish, naming.decimals};
     const int shift = int(std::lround(std::log10(naming.factorChinese / naming.factorEnglish)));
@@ -44,7 +51,7 @@ double roundedTo(double value, int places)
 int placesFor(double shown, int decimals)
 {
     if (shown == 0 || !std::isfinite(shown))
-        return decimals;
+        return decimals == kAnyDecimals ? 0 : decimals;
     const auto places = [&](double v) { return std::min(decimals, kSignificantDigits - 1 - int(std::floor(std::log10(std::abs(v))))); };
     const int first = places(shown);
     const double rounded = roundedTo(shown, first);
@@ -52,13 +59,76 @@ int placesFor(double shown, int decimals)
     return rounded == 0 ? first : places(rounded);
 }
 
-QString numberText(const QLocale& locale, double shown, int places)
+/// A word for a power of ten.
+struct LargeUnit {
+    double size;
+    int exponent;
+    const char* word;
+};
+
+/// What counts large numbers in a language, the largest first. From the last one on numbers are written so.
+std::span<const LargeUnit> largeUnits(const Appearance& appearance)
+{
+    // The two count in other steps: these are no translations of one another.
+    static constexpr std::array<LargeUnit, 3> kEnglish = {{{1e12, 12, "tn"}, {1e9, 9, "bn"}, {1e6, 6, "M"}}};
+    static constexpr std::array<LargeUnit, 3> kChinese = {{{1e12, 12, "万亿"}, {1e8, 8, "亿"}, {1e4, 4, "万"}}};
+    if (appearance.isChinese())
+        return kChinese;
+    return kEnglish;
+}
+
+constexpr double kLeastLarge = 1e6;
+constexpr double kMostLarge = 1e16;
+
+/// "1.23 × 10⁻⁹"; `places` behind the point of the whole number.
+QString powerText(const QLocale& locale, double size, int places)
+{
+    static constexpr std::array<char16_t, 10> kRaised = {u'\u2070', u'\u00b9', u'\u00b2', u'\u00b3', u'\u2074',
+                                                         u'\u2075', u'\u2076', u'\u2077', u'\u2078', u'\u2079'};
+    const int exponent = int(std::floor(std::log10(size) + 1e-12));
+    QString raised = exponent < 0 ? QString(QChar(0x207B)) : QString();
+    for (const QChar digit : QString::number(std::abs(exponent)))
+        raised += QChar(kRaised[std::size_t(digit.digitValue())]);
+    const QString mantissa = locale.toString(size / std::pow(10.0, exponent), 'f', std::clamp(places + exponent, 0, 15));
+    return mantissa + QChar(0x2009) + QChar(0x00D7) + QChar(0x2009) + QStringLiteral("10") + raised;
+}
+
+QString largeText(const Appearance& appearance, double size, int places)
+{
+    if (size >= kMostLarge)
+        return powerText(appearance.locale(), size, places);
+    for (const LargeUnit& unit : largeUnits(appearance)) {
+        if (size < unit.size)
+            continue;
+        const QString number = appearance.locale().toString(size / unit.size, 'f', std::clamp(places + unit.exponent, 0, 15));
+        return number + kThinSpace + QString::fromUtf8(unit.word);
+    }
+    return appearance.locale().toString(size, 'f', std::max(0, places));
+}
+
+QString numberText(const Appearance& appearance, double shown, int places)
 {
     if (!std::isfinite(shown))
         return kEnDash;
     const double rounded = roundedTo(shown, places);
-    QString text = locale.toString(std::abs(rounded), 'f', std::max(0, places));
+    const double size = std::abs(rounded);
+    QString text;
+    if (size >= kLeastLarge)
+        text = largeText(appearance, size, places);
+    else if (size > 0 && size < kLeastWritten && places > kFinestDecimals)
+        text = powerText(appearance.locale(), size, places);
+    else
+        text = appearance.locale().toString(size, 'f', std::max(0, places));
     return rounded < 0 ? kMinus + text : text;
+}
+
+/// Places behind the point that multiples of `step` have.
+int placesOfStep(double step)
+{
+    int places = 0;
+    for (double scaled = std::abs(step); places < kAnyDecimals && std::abs(scaled - std::round(scaled)) > 1e-6 * scaled; scaled *= 10)
+        ++places;
+    return places;
 }
 
 QString separatorFor(const Appearance& appearance, const QString& unit)
@@ -147,7 +217,7 @@ Figure figure(const Appearance& appearance, const core::policy::Naming& naming, 
 {
     const Scale scale = scaleOf(appearance, naming);
     const double shown = value * scale.factor;
-    return figureOf(appearance, numberText(appearance.locale(), shown, placesFor(shown, scale.decimals)), unitOf(appearance, naming));
+    return figureOf(appearance, numberText(appearance, shown, placesFor(shown, scale.decimals)), unitOf(appearance, naming));
 }
 
 Change change(const Appearance& appearance, const core::policy::Naming& naming, double value, double reference)
@@ -157,26 +227,26 @@ Change change(const Appearance& appearance, const core::policy::Naming& naming, 
     const double shownReference = reference * scale.factor;
     const double difference = shownValue - shownReference;
 
+    // The rule of figures.h: whoever subtracts the two figures that stand beside it finds this difference.
     Change result;
     const int valuePlaces = placesFor(shownValue, scale.decimals);
     const int referencePlaces = placesFor(shownReference, scale.decimals);
     result.noDifference = !std::isfinite(difference)
-        || numberText(appearance.locale(), shownValue, valuePlaces) == numberText(appearance.locale(), shownReference, referencePlaces);
-    // Figures that print differently differ by something: by the finer digits, and at least by one unit of the last of them.
+        || numberText(appearance, shownValue, valuePlaces) == numberText(appearance, shownReference, referencePlaces);
     int places = std::min(valuePlaces, referencePlaces);
     double size = std::abs(difference);
-    if (result.noDifference && std::isfinite(difference)) {
-        size = 0;
-    } else if (roundedTo(size, places) == 0) {
-        places = std::max(valuePlaces, referencePlaces);
-        size = std::max(size, std::pow(10.0, -places));
+    if (std::isfinite(difference)) {
+        size = result.noDifference ? 0 : std::abs(roundedTo(shownValue, valuePlaces) - roundedTo(shownReference, referencePlaces));
+        // Of 9.98 and 10.0 the coarser digits say nothing.
+        if (!result.noDifference && roundedTo(size, places) == 0)
+            places = std::max(valuePlaces, referencePlaces);
     }
     QString unit = unitOf(appearance, naming);
     if (naming.display == "percent")
         unit = QCoreApplication::translate("ui::figures", "percentage points");
     else if (naming.display == "index")
         unit = QCoreApplication::translate("ui::figures", "index points");
-    result.size = figureOf(appearance, numberText(appearance.locale(), size, places), unit);
+    result.size = figureOf(appearance, numberText(appearance, size, places), unit);
     result.rises = difference > 0;
     if (!result.noDifference && naming.better != core::policy::Better::Neutral) {
         const bool good = result.rises == (naming.better == core::policy::Better::Up);
@@ -191,7 +261,7 @@ QString rangeText(const Appearance& appearance, const core::policy::Naming& nami
     const double shownLow = low * scale.factor;
     const double shownHigh = high * scale.factor;
     const int places = std::min(placesFor(shownLow, scale.decimals), placesFor(shownHigh, scale.decimals));
-    return numberText(appearance.locale(), shownLow, places) + kEnDash + numberText(appearance.locale(), shownHigh, places);
+    return numberText(appearance, shownLow, places) + kEnDash + numberText(appearance, shownHigh, places);
 }
 
 QString money(const Appearance& appearance, double bnCny)
@@ -201,21 +271,60 @@ QString money(const Appearance& appearance, double bnCny)
     const double shown = chinese ? bnCny * 10 : bnCny;
     const int decimals = (chinese ? 0 : 1) + (std::abs(bnCny) < 1 ? 1 : 0);
     const QString unit = QCoreApplication::translate("ui::figures", "bn CNY");
-    return figureOf(appearance, numberText(appearance.locale(), shown, placesFor(shown, decimals)), unit).text();
+    return figureOf(appearance, numberText(appearance, shown, placesFor(shown, decimals)), unit).text();
 }
 
 QString percent(const Appearance& appearance, double share)
 {
     const double shown = share * 100;
-    return figureOf(appearance, numberText(appearance.locale(), shown, placesFor(shown, 0)), QStringLiteral("%")).text();
+    return figureOf(appearance, numberText(appearance, shown, placesFor(shown, 0)), QStringLiteral("%")).text();
 }
 
 QString tickText(const Appearance& appearance, double shownValue, double shownStep)
 {
-    int places = 0;
-    for (double scaled = std::abs(shownStep); places < 6 && std::abs(scaled - std::round(scaled)) > 1e-6 * scaled; scaled *= 10)
-        ++places;
-    return numberText(appearance.locale(), shownValue, places);
+    // A tick that is 0 but for the last bits of a sum.
+    const double value = std::abs(shownValue) < 1e-9 * std::abs(shownStep) ? 0 : shownValue;
+    if (std::abs(shownStep) < kLeastLarge / 10) {
+        const int places = placesOfStep(shownStep);
+        return numberText(appearance, value, value == 0 && places > kFinestDecimals ? 0 : places);
+    }
+    if (value == 0)
+        return QStringLiteral("0");
+    // All labels of an axis count in one unit: 0.5 bn, 1 bn.
+    for (const LargeUnit& unit : largeUnits(appearance)) {
+        if (std::abs(shownStep) < unit.size / 10 || std::abs(value) >= kMostLarge)
+            continue;
+        const int places = std::min(placesOfStep(shownStep / unit.size), kFinestDecimals);
+        const QString number = appearance.locale().toString(std::abs(value) / unit.size, 'f', places);
+        return (value < 0 ? QString(kMinus) : QString()) + number + kThinSpace + QString::fromUtf8(unit.word);
+    }
+    return numberText(appearance, value, -int(std::floor(std::log10(std::abs(shownStep)))) + 1);
+}
+
+QString exactText(const Appearance& appearance, double value)
+{
+    constexpr int kDigits = 8;
+    if (!std::isfinite(value))
+        return kEnDash;
+    const double size = std::abs(value);
+    QLocale locale = appearance.locale();
+    if (size < 1e4)
+        locale.setNumberOptions(QLocale::OmitGroupSeparator);
+    QString text;
+    if (size == 0) {
+        text = QStringLiteral("0");
+    } else {
+        const int exponent = int(std::floor(std::log10(size)));
+        const bool asPower = exponent < -5 || exponent >= 12;
+        // As many digits as it has.
+        int digits = kDigits - 1;
+        const auto rounded = [&](int count) { return roundedTo(size, std::clamp(count - exponent, -kAnyDecimals, kAnyDecimals)); };
+        while (digits > 0 && rounded(digits - 1) == rounded(digits))
+            --digits;
+        const int places = digits - exponent;
+        text = asPower ? powerText(locale, rounded(digits), places) : locale.toString(rounded(digits), 'f', std::max(0, places));
+    }
+    return value < 0 ? kMinus + text : text;
 }
 
 QString spaced(const QString& text)

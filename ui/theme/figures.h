@@ -21,12 +21,15 @@ struct Figure {
 };
 
 /// `value` in model units as `naming` says: factor of the language, rounded to three significant digits and not finer
-/// than its decimals. NaN becomes "–".
+/// than its decimals; with six decimals or more, of any smallness. From a million on in the language's units, "1.23 M", "123 万";
+/// below a thousandth, where the decimals go on, as a power of ten. NaN becomes "–".
 [[nodiscard]] Figure figure(const Appearance& appearance, const core::policy::Naming& naming, double value);
-/// The size of a change without sign: the difference of the unrounded figures, in their rounding. `noDifference` exactly
-/// when both figures print the same, so that a change never contradicts the two figures beside it; where they print
-/// differently and the difference rounds to zero, it is one unit of the last digit shown. The unit of a change in per cent
-/// is percentage points, of an index points.
+/// The size of a change without sign, by one rule for the whole window: the difference of the two figures as they print, in the
+/// coarser of their last digits (the finer where that leaves nothing). So 173 against 129 is 44 even where 172.6 - 129.2 is 43.4:
+/// whoever subtracts what he sees finds what he reads, and the last digit shown lies far within the uncertainty anyhow. Unrounded
+/// differences stand in tables at full precision and in exports. `noDifference` exactly when both figures print the same; then
+/// nothing else (no per cent, no verdict) is said of the change either. A per cent is of the unrounded figures.
+/// The unit of a change in per cent is percentage points, of an index points.
 struct Change {
     Figure size;
     bool noDifference = false;
@@ -40,8 +43,11 @@ struct Change {
 [[nodiscard]] QString money(const Appearance& appearance, double bnCny);
 /// "100 %", "100%".
 [[nodiscard]] QString percent(const Appearance& appearance, double share);
-/// Axis label: the number without unit at the tick's own digits.
+/// Axis label: the number without unit at the tick's own digits; large and tiny ones as figure() writes them.
 [[nodiscard]] QString tickText(const Appearance& appearance, double shownValue, double shownStep);
+
+/// A number that somebody set, with all digits it has, at most eight: "0.38", "10,005", "1.5 × 10⁻⁹".
+[[nodiscard]] QString exactText(const Appearance& appearance, double value);
 
 /// Thin spaces between Han and Latin or digits, for display only: never stored, not beside punctuation, not before %.
 [[nodiscard]] QString spaced(const QString& text);

@@ -45,6 +45,19 @@ void drawTriangle(QPainter& painter, const QRectF& rect, bool up, const QColor& 
     painter.restore();
 }
 
+void drawHatching(QPainter& painter, const Appearance& appearance, const QRectF& rect)
+{
+    constexpr qreal kDistance = 7;
+    painter.save();
+    painter.setClipRect(rect, Qt::IntersectClip);
+    painter.setPen(QPen(appearance.color(Token::Line2), 1));
+    // From a fixed origin, so that neighbours continue one another.
+    const qreal height = rect.height();
+    for (qreal x = std::floor((rect.left() - height) / kDistance) * kDistance; x < rect.right(); x += kDistance)
+        painter.drawLine(QPointF(x, rect.bottom()), QPointF(x + height, rect.top()));
+    painter.restore();
+}
+
 qreal snapped(const QPainter& painter, qreal position)
 {
     const qreal ratio = painter.device() ? painter.device()->devicePixelRatioF() : 1.0;

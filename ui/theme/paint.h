@@ -16,6 +16,8 @@ void drawFocusRing(QPainter& painter, const Appearance& appearance, const QRectF
 void drawCard(QPainter& painter, const Appearance& appearance, const QRectF& rect, bool selected = false);
 /// The triangle of a change, pointing up when `up`; centred in `rect`.
 void drawTriangle(QPainter& painter, const QRectF& rect, bool up, const QColor& colour);
+/// Fills `rect` with thin slanting lines: no value there.
+void drawHatching(QPainter& painter, const Appearance& appearance, const QRectF& rect);
 
 /// `position` moved so that a line of one device pixel there is sharp.
 [[nodiscard]] qreal snapped(const QPainter& painter, qreal position);

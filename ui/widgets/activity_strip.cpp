@@ -42,13 +42,14 @@ QPolygonF activityOutline(const Schedule& schedule, const QRectF& rect, double f
     return outline;
 }
 
-void drawActivity(QPainter& painter, const QRectF& rect, const Schedule& schedule, const QColor& fill, const QColor& line)
+void drawActivity(QPainter& painter, const QRectF& rect, const Schedule& schedule, const core::policy::TimeSpan& span, const QColor& fill,
+                  const QColor& line)
 {
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), line);
     painter.setBrush(fill);
-    painter.drawPolygon(activityOutline(schedule, rect));
+    painter.drawPolygon(activityOutline(schedule, rect, span.start, span.stop));
     painter.setBrush(Qt::NoBrush);
 }
 
@@ -63,6 +64,12 @@ ActivityStrip::ActivityStrip(const Appearance& appearance, QWidget* parent)
 void ActivityStrip::setColour(Token colour)
 {
     m_colour = colour;
+    update();
+}
+
+void ActivityStrip::setSpan(const core::policy::TimeSpan& span)
+{
+    m_span = span;
     update();
 }
 
@@ -83,7 +90,7 @@ void ActivityStrip::paintEvent(QPaintEvent* /*event*/)
     QPainter painter(this);
     QColor fill = m_appearance.color(m_on ? m_colour : Token::Line2);
     fill.setAlphaF(m_on ? 0.85F : 0.7F);
-    drawActivity(painter, QRectF(rect()), m_schedule, fill, m_appearance.color(Token::Line2));
+    drawActivity(painter, QRectF(rect()), m_schedule, m_span, fill, m_appearance.color(Token::Line2));
 }
 
 } // namespace ui

@@ -47,6 +47,13 @@ AxisRange AxisRange::united(const AxisRange& other) const
     return {std::min(low, other.low), std::max(high, other.high)};
 }
 
+double smallestSpan(int shownDecimals)
+{
+    constexpr double kRoundings = 4;
+    constexpr int kAnySmallness = 6;
+    return shownDecimals >= kAnySmallness ? 0 : kRoundings * std::pow(10.0, -shownDecimals);
+}
+
 AxisRange axisRange(double low, double high, const AxisRules& rules)
 {
     if (!std::isfinite(low) || !std::isfinite(high))
@@ -57,7 +64,8 @@ AxisRange axisRange(double low, double high, const AxisRules& rules)
     const bool keepsCeiling = rules.ceiling && high <= *rules.ceiling;
 
     // A constant still needs a span of its own size to stand in.
-    const double leastSpan = std::max({rules.smallestSpan, 1e-6 * std::max(std::abs(low), std::abs(high)), 1e-9});
+    const double largest = std::max(std::abs(low), std::abs(high));
+    const double leastSpan = std::max({rules.smallestSpan, 1e-6 * largest, largest == 0 ? 1e-9 : 0});
     if (high - low < leastSpan) {
         const double middle = 0.5 * (low + high);
         low = middle - 0.5 * leastSpan;

@@ -23,6 +23,10 @@ struct AxisRules {
     std::optional<double> ceiling; ///< no value can be higher (100 %)
 };
 
+/// The smallest span of an axis of figures with so many decimals: four units of the last one, so that less does not fill the
+/// chart. None where figures have six decimals or more: those may be of any smallness (figures.h).
+[[nodiscard]] double smallestSpan(int shownDecimals);
+
 /// A range around low..high with room above and below. Its ends lie on quarters of a tick step, so that small changes of the
 /// data leave it as it is. Values that are not finite give 0..1.
 [[nodiscard]] AxisRange axisRange(double low, double high, const AxisRules& rules = {});

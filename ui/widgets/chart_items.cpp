@@ -3,6 +3,7 @@
 
 #include "ui/theme/appearance.h"
 #include "ui/theme/figures.h"
+#include "ui/theme/paint.h"
 #include "ui/widgets/label_placement.h"
 
 #include <QFontMetricsF>
@@ -70,6 +71,18 @@ std::optional<double> valueAt(const ChartLine& line, double year)
     const QPointF before = *(after - 1);
     const double share = (year - before.x()) / (after->x() - before.x());
     return before.y() + share * (after->y() - before.y());
+}
+
+TimeLabels timeLabels(const TimeChartData& data, const Appearance& appearance)
+{
+    const QFont note = appearance.font(TypeStyle::Note);
+    if (data.time.calendar()) {
+        const double width = numberWidth(note, QStringLiteral("2024"));
+        return {width, width};
+    }
+    const double last = numberWidth(note, data.time.number(appearance, data.lastYear));
+    return {std::max(last, numberWidth(note, data.time.number(appearance, data.firstYear))),
+            numberWidth(note, data.time.phrase(appearance, data.firstYear))};
 }
 
 QString valueText(const Appearance& appearance, const TimeChartData& data, double value)
@@ -142,15 +155,47 @@ void AxesItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* /*option
     const double axis = snapped(plot.bottom());
     painter->setPen(thinPen(appearance.color(Token::Line2), 1));
     painter->drawLine(QPointF(plot.left(), axis), QPointF(plot.right(), axis));
-    const double labelWidth = numberWidth(note, QStringLiteral("2024"));
-    for (const int year : yearTicks(static_cast<int>(geometry.firstYear), static_cast<int>(geometry.lastYear), plot.width(), labelWidth)) {
-        const double x = geometry.x(year);
+    const TimeLabels labels = timeLabels(m_drawing.data, appearance);
+    const TimeWords& words = m_drawing.data.time;
+    for (const double time : words.ticks(geometry.firstYear, geometry.lastYear, plot.width(), labels.width, labels.firstWidth)) {
+        const double x = geometry.x(time);
+        const bool first = time == geometry.firstYear;
+        const double half = std::max(labels.width, first ? labels.firstWidth : 0);
         painter->setPen(thinPen(appearance.color(Token::Line2), 1));
         painter->drawLine(QPointF(snapped(x), axis), QPointF(snapped(x), axis + 4));
         painter->setPen(appearance.color(Token::Text3));
-        drawNumber(*painter, QRectF(x - labelWidth, axis + 7, 2 * labelWidth, textHeight), Qt::AlignHCenter | Qt::AlignTop,
-                   QString::number(year));
+        drawNumber(*painter, QRectF(x - half, axis + 7, 2 * half, textHeight), Qt::AlignHCenter | Qt::AlignTop,
+                   first ? words.phrase(appearance, time) : words.number(appearance, time));
     }
+}
+
+void StopItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* /*option*/, QWidget* /*widget*/)
+{
+    const auto& stop = m_drawing.data.stop;
+    const ChartGeometry& geometry = m_drawing.geometry;
+    if (!stop || stop->time >= geometry.lastYear)
+        return;
+    const Appearance& appearance = *m_drawing.appearance;
+    const double x = geometry.x(std::max(stop->time, geometry.firstYear));
+    const QRectF rest(x, geometry.plot.top(), geometry.plot.right() - x, geometry.plot.height());
+    drawHatching(*painter, appearance, rest);
+    painter->setPen(thinPen(appearance.color(Token::Text3), 1));
+    painter->drawLine(QPointF(snapped(x), rest.top()), QPointF(snapped(x), rest.bottom()));
+
+    // Inside what is hatched where there is room, else before it; on the ground's colour, or lines would run through it.
+    const QFont note = appearance.font(TypeStyle::Note);
+    const QString text = spaced(stop->note);
+    const double width = std::min(numberWidth(note, text) + 2 * kLabelGap, geometry.plot.width());
+    const double height = QFontMetricsF(note).height() + 2;
+    const double left = std::clamp(rest.width() >= width ? x + kLabelGap : x - kLabelGap - width, geometry.plot.left(),
+                                   geometry.plot.right() - width);
+    const QRectF box(left, rest.top() + 1, width, height);
+    painter->fillRect(box, appearance.color(Token::Surface));
+    painter->setFont(note);
+    painter->setPen(appearance.color(Token::Text2));
+    painter->drawText(box.adjusted(kLabelGap, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
+                      QFontMetricsF(note).elidedText(text, Qt::ElideRight, width - kLabelGap));
+    painter->setBrush(Qt::NoBrush);
 }
 
 void TargetsItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* /*option*/, QWidget* /*widget*/)

@@ -35,6 +35,13 @@ struct ChartGeometry {
 /// A number of this chart as it is shown everywhere: three significant digits, not finer than its decimals.
 [[nodiscard]] QString valueText(const Appearance& appearance, const TimeChartData& data, double value);
 
+/// How wide labels of the time axis are: the widest number, and the first label, which carries the unit ("day 0").
+struct TimeLabels {
+    double width = 0;
+    double firstWidth = 0;
+};
+[[nodiscard]] TimeLabels timeLabels(const TimeChartData& data, const Appearance& appearance);
+
 /// A label at a line's end, ready to paint.
 struct EndLabel {
     std::size_t line = 0;
@@ -77,6 +84,13 @@ protected:
 
 /// Grid, value and year labels, axis.
 class AxesItem : public ChartItem {
+public:
+    using ChartItem::ChartItem;
+    void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
+};
+
+/// Hatching from where a run broke off, with a note.
+class StopItem : public ChartItem {
 public:
     using ChartItem::ChartItem;
     void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;

@@ -29,7 +29,6 @@ constexpr double kLabelOffset = 10; // from the plot's edge to the labels
 constexpr double kMostRoomShare = 0.42; // of the width, for labels at the right
 constexpr double kUsualRoomShare = 0.2; // of the width: names that take more end in "…"
 constexpr double kUsualRoom = 136;      // in narrow charts; a short name and its value
-constexpr double kLeastSpanInRoundings = 4;
 
 using Style = ChartLine::Style;
 
@@ -60,13 +59,13 @@ QPen linePen(const Appearance& appearance, const ChartLine& line)
 }
 
 /// Only numbers: Qt Charts draws a NaN as a point at the corner.
-QList<QPointF> finitePoints(const std::vector<QPointF>& points)
+QList<QPointF> finitePoints(const std::vector<QPointF>& points, double unit)
 {
     QList<QPointF> finite;
     finite.reserve(static_cast<qsizetype>(points.size()));
     for (const QPointF& point : points) {
         if (std::isfinite(point.x()) && std::isfinite(point.y()))
-            finite.append(point);
+            finite.append({point.x(), point.y() / unit});
     }
     return finite;
 }
@@ -86,6 +85,15 @@ bool sameSeries(const TimeChartData& a, const TimeChartData& b)
     const auto sameBand = [](const ChartBand& x, const ChartBand& y) { return x.colour == y.colour && x.opacity == y.opacity; };
     return std::equal(a.lines.begin(), a.lines.end(), b.lines.begin(), b.lines.end(), sameLine)
         && std::equal(a.bands.begin(), a.bands.end(), b.bands.begin(), b.bands.end(), sameBand);
+}
+
+/// A power of ten that brings a range of tiny or huge values near 1; 1 for all others.
+double unitOf(const AxisRange& range)
+{
+    const double largest = std::max(std::abs(range.low), std::abs(range.high));
+    if (!(largest > 0) || !std::isfinite(largest) || (largest >= 1e-3 && largest <= 1e9))
+        return 1;
+    return std::pow(10.0, std::floor(std::log10(largest)));
 }
 
 } // namespace
@@ -111,16 +119,19 @@ ChartScene::ChartScene(const Appearance& appearance, bool cached)
     m_chart->addAxis(m_valueAxis, Qt::AlignLeft);
 
     m_axes = new AxesItem(m_drawing);
+    m_stop = new StopItem(m_drawing);
     m_targets = new TargetsItem(m_drawing);
     m_yearMarks = new YearItem(m_drawing);
     m_labels = new EndLabelsItem(m_drawing);
     m_axes->setZValue(-1);
+    m_stop->setZValue(-0.5); // below the lines
     m_targets->setZValue(1);
     m_yearMarks->setZValue(2);
     m_labels->setZValue(3);
     if (cached)
         m_axes->setCacheMode(QGraphicsItem::DeviceCoordinateCache);
     m_scene.addItem(m_axes);
+    m_scene.addItem(m_stop);
     m_scene.addItem(m_chart);
     m_scene.addItem(m_targets);
     m_scene.addItem(m_yearMarks);
@@ -181,21 +192,27 @@ void ChartScene::rebuildSeries()
 void ChartScene::replacePoints()
 {
     for (std::size_t i = 0; i < m_bands.size(); ++i) {
-        m_bands[i]->upperSeries()->replace(finitePoints(m_drawing.data.bands[i].upper));
-        m_bands[i]->lowerSeries()->replace(finitePoints(m_drawing.data.bands[i].lower));
+        m_bands[i]->upperSeries()->replace(finitePoints(m_drawing.data.bands[i].upper, m_unit));
+        m_bands[i]->lowerSeries()->replace(finitePoints(m_drawing.data.bands[i].lower, m_unit));
     }
     for (std::size_t i = 0; i < m_lines.size(); ++i)
-        m_lines[i]->replace(finitePoints(m_drawing.data.lines[i].points));
+        m_lines[i]->replace(finitePoints(m_drawing.data.lines[i].points, m_unit));
+    m_stop->update();
     m_targets->update();
     m_yearMarks->update();
 }
 
 void ChartScene::setRange(const AxisRange& range)
 {
-    if (m_drawing.geometry.range == range && m_valueAxis->max() == range.high && m_valueAxis->min() == range.low)
+    const double unit = unitOf(range);
+    if (m_drawing.geometry.range == range && m_valueAxis->max() == range.high / unit && m_valueAxis->min() == range.low / unit)
         return;
     m_drawing.geometry.range = range;
-    m_valueAxis->setRange(range.low, range.high);
+    m_valueAxis->setRange(range.low / unit, range.high / unit);
+    if (unit != m_unit) {
+        m_unit = unit;
+        replacePoints();
+    }
     m_axes->update();
     m_targets->update();
     m_yearMarks->update();
@@ -206,7 +223,7 @@ void ChartScene::setSize(const QSizeF& size)
     const QRectF rect(QPointF(0, 0), size);
     if (m_drawing.geometry.scene == rect)
         return;
-    for (ChartItem* item : std::initializer_list<ChartItem*>{m_axes, m_targets, m_yearMarks, m_labels})
+    for (ChartItem* item : std::initializer_list<ChartItem*>{m_axes, m_stop, m_targets, m_yearMarks, m_labels})
         item->geometryWillChange();
     m_drawing.geometry.scene = rect;
     m_scene.setSceneRect(rect);
@@ -247,8 +264,9 @@ void ChartScene::layOut(bool keepRoom)
     const auto ticks = roundTicks(geometry.range, 5);
     for (const double tick : ticks)
         tickWidth = std::max(tickWidth, numberWidth(note, tickText(appearance, tick, ticks[1] - ticks[0])));
-    const double left = std::ceil(std::max(tickWidth + 8, numberWidth(note, QStringLiteral("2024")) / 2 + 1));
-    const double halfYear = std::ceil(numberWidth(note, QStringLiteral("2024")) / 2 + 1);
+    const TimeLabels times = timeLabels(m_drawing.data, appearance);
+    const double left = std::ceil(std::max(tickWidth + 8, times.firstWidth / 2 + 1));
+    const double halfYear = std::ceil(times.width / 2 + 1);
     const QRectF plot(left, std::ceil(textHeight / 2), geometry.scene.width() - left - std::max(m_room, halfYear),
                       geometry.scene.height() - std::ceil(textHeight / 2) - std::ceil(textHeight) - 8);
     geometry.firstYear = m_drawing.data.firstYear;
@@ -257,6 +275,7 @@ void ChartScene::layOut(bool keepRoom)
         geometry.plot = plot;
         m_chart->setPlotArea(plot);
         m_axes->update();
+        m_stop->update();
         m_targets->update();
         m_yearMarks->update();
     }
@@ -345,7 +364,7 @@ AxisRange ChartScene::fittingRange(const TimeChartData& data)
             take(*target.high);
     }
     AxisRules rules;
-    rules.smallestSpan = kLeastSpanInRoundings * std::pow(10.0, -data.shownDecimals);
+    rules.smallestSpan = smallestSpan(data.shownDecimals);
     rules.floor = data.floor;
     rules.ceiling = data.ceiling;
     return axisRange(low, high, rules);

@@ -53,12 +53,14 @@ private:
     QValueAxis* m_yearAxis = nullptr;
     QValueAxis* m_valueAxis = nullptr;
     AxesItem* m_axes = nullptr;
+    StopItem* m_stop = nullptr;
     TargetsItem* m_targets = nullptr;
     YearItem* m_yearMarks = nullptr;
     EndLabelsItem* m_labels = nullptr;
     std::vector<QAreaSeries*> m_bands;
     std::vector<QLineSeries*> m_lines; // in the order of data.lines
     double m_room = 0;
+    double m_unit = 1; ///< of the values given to the chart: Qt Charts compares the ends of an axis as if 1e-12 were nothing
 };
 
 } // namespace ui

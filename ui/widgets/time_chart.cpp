@@ -27,13 +27,14 @@ namespace ui {
 namespace {
 
 constexpr int kSettleMilliseconds = 400;
+constexpr int kAnySmallness = 6; // decimals from which on figures may be of any smallness (figures.h)
 constexpr int kRing = 4; // room for the focus ring around the drawing
 
 /// The same quantity as before with other numbers: axes may only grow. Otherwise the chart starts afresh.
 bool sameSubject(const TimeChartData& a, const TimeChartData& b)
 {
     const auto sameLine = [](const ChartLine& x, const ChartLine& y) { return x.id == y.id; };
-    return a.title == b.title && a.unit == b.unit && a.firstYear == b.firstYear && a.lastYear == b.lastYear
+    return a.title == b.title && a.unit == b.unit && a.time == b.time && a.firstYear == b.firstYear && a.lastYear == b.lastYear
         && std::equal(a.lines.begin(), a.lines.end(), b.lines.begin(), b.lines.end(), sameLine);
 }
 
@@ -46,13 +47,6 @@ std::vector<double> allYears(const TimeChartData& data)
             years.insert(point.x());
     }
     return {years.begin(), years.end()};
-}
-
-QString yearText(const Appearance& appearance, double year)
-{
-    QLocale locale = appearance.locale();
-    locale.setNumberOptions(QLocale::OmitGroupSeparator);
-    return locale.toString(year, 'f', year == std::floor(year) ? 0 : 2);
 }
 
 /// The words of a line where its place does not tell what it is.
@@ -199,7 +193,7 @@ QString TimeChart::readOut() const
             parts.append(nameOf(line) + QLatin1Char(' ') + valueText(m_data->appearance, data(), *value));
     }
     //: The read-out of a chart: year, then "name value" of each line.
-    return spaced(tr("%1: %2").arg(yearText(m_data->appearance, *year), parts.join(tr(", "))));
+    return spaced(tr("%1: %2").arg(data().time.phrase(m_data->appearance, *year), parts.join(tr(", "))));
 }
 
 QString TimeChart::title() const { return data().title; }
@@ -211,16 +205,20 @@ QString TimeChart::sentence() const
 {
     const Appearance& appearance = m_data->appearance;
     const TimeChartData& shown = data();
-    //: %1 quantity, %2 unit, %3 and %4 years.
-    QStringList sentences{tr("%1, %2, %3 to %4.")
-                              .arg(shown.title, shown.unit, yearText(appearance, shown.firstYear), yearText(appearance, shown.lastYear))};
+    const auto yearText = [&](double time) { return shown.time.phrase(appearance, time); };
+    QStringList sentences;
+    if (shown.unit.isEmpty()) //: %1 quantity, %2 and %3 years.
+        sentences << tr("%1, %2 to %3.").arg(shown.title, yearText(shown.firstYear), yearText(shown.lastYear));
+    else //: %1 quantity, %2 unit, %3 and %4 years.
+        sentences << tr("%1, %2, %3 to %4.").arg(shown.title, shown.unit, yearText(shown.firstYear), yearText(shown.lastYear));
     for (const ChartLine& line : shown.lines) {
         if (line.points.empty())
             continue;
         QStringList values;
         const auto say = [&](double year) {
             if (const auto value = valueAt(line, year))
-                values.append(tr("%1 in %2").arg(valueText(appearance, shown, *value), yearText(appearance, year)));
+                values.append((shown.time.calendar() ? tr("%1 in %2") : tr("%1 at %2", "a value and a time such as day 40"))
+                                  .arg(valueText(appearance, shown, *value), yearText(year)));
         };
         say(line.points.front().x());
         const auto year = drawing().year;
@@ -230,24 +228,28 @@ QString TimeChart::sentence() const
         sentences.append(tr("%1: %2.").arg(nameOf(line), values.join(tr(", "))));
     }
     for (const ChartTarget& target : shown.targets)
-        sentences.append(tr("%1, %2.").arg(target.label, yearText(appearance, target.year)));
+        sentences.append(tr("%1, %2.").arg(target.label, yearText(target.year)));
+    if (shown.stop)
+        sentences.append(tr("%1.", "a note as a sentence").arg(shown.stop->note));
     return sentences.join(appearance.isChinese() ? QString() : QStringLiteral(" "));
 }
 
 ChartTable TimeChart::table() const
 {
     ChartTable table;
-    table.columns.append(tr("Year"));
+    table.columns.append(data().time.heading());
     for (const ChartLine& line : data().lines)
         table.columns.append(nameOf(line));
     const int decimals = std::max(2, data().shownDecimals + 2); // more than the chart shows: the table is for reading off
     QLocale locale = m_data->appearance.locale();
     locale.setNumberOptions(QLocale::OmitGroupSeparator);
     for (const double year : allYears(data())) {
-        QStringList row{yearText(m_data->appearance, year)};
+        QStringList row{data().time.number(m_data->appearance, year)};
         for (const ChartLine& line : data().lines) {
             const auto value = valueAt(line, year);
-            row.append(value ? locale.toString(*value, 'f', decimals) : QString());
+            // Of any smallness: all digits rather than zeros.
+            const bool exact = data().shownDecimals >= kAnySmallness;
+            row.append(!value ? QString() : exact ? exactText(m_data->appearance, *value) : locale.toString(*value, 'f', decimals));
         }
         table.rows.push_back(row);
     }
@@ -310,7 +312,13 @@ void TimeChart::mousePressEvent(QMouseEvent* event)
 {
     if (event->button() != Qt::LeftButton || !cursorYear())
         return QWidget::mousePressEvent(event);
-    emit yearPicked(std::round(*cursorYear()));
+    pickCursor();
+}
+
+/// A calendar year is picked whole, as the year scrubber has them.
+void TimeChart::pickCursor()
+{
+    emit yearPicked(data().time.calendar() ? std::round(*cursorYear()) : *cursorYear());
 }
 
 void TimeChart::leaveEvent(QEvent* event)
@@ -329,7 +337,7 @@ void TimeChart::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Return:
     case Qt::Key_Enter:
         if (cursorYear())
-            emit yearPicked(std::round(*cursorYear()));
+            pickCursor();
         break;
     case Qt::Key_Escape:
         if (!cursorYear())

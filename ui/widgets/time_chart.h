@@ -6,6 +6,7 @@
 #pragma once
 
 #include "ui/widgets/chart_content.h"
+#include "ui/widgets/time_words.h"
 
 #include <QPointF>
 #include <QString>
@@ -21,7 +22,7 @@ namespace ui {
 
 class Appearance;
 
-/// One line. Points are (year, shown value).
+/// One line. Points are (time, shown value).
 struct ChartLine {
     QString id;
     QString label; ///< at the line's end; the value there is added by the chart
@@ -47,6 +48,12 @@ struct ChartTarget {
     QString label;
 };
 
+/// From where on a run gave no numbers; what is left of the chart is hatched.
+struct ChartStop {
+    double time = 0; ///< of the last number
+    QString note;    ///< "the run stopped at 2029"
+};
+
 struct TimeChartData {
     QString title;
     QString unit;
@@ -60,9 +67,11 @@ struct TimeChartData {
     Token footerColour = Token::Text3;
     std::optional<double> floor;   ///< values cannot be lower: the axis does not go on below (0 of a share)
     std::optional<double> ceiling; ///< nor above (100 %)
+    TimeWords time;                ///< how the times from firstYear to lastYear are written
+    std::optional<ChartStop> stop; ///< of a run that broke off
 };
 
-/// Keyboard: Left and Right move the cross line by one point, Home and End to the ends, Enter picks its year, Esc removes it.
+/// Keyboard: Left and Right move the cross line by one point, Home and End to the ends, Enter picks its time, Esc removes it.
 class TimeChart : public QWidget, public ChartContent {
     Q_OBJECT
 
@@ -78,7 +87,7 @@ public:
     /// The cross line, also while the pointer is over the chart; nothing removes it.
     void setCursorYear(std::optional<double> year);
     [[nodiscard]] std::optional<double> cursorYear() const;
-    /// "2028.25: Paper package 131, Baseline 117" at the cross line; empty without one.
+    /// "2028.25: Paper package 131, Baseline 117" at the cross line, "day 40: ..." of another model; empty without one.
     [[nodiscard]] QString readOut() const;
 
     [[nodiscard]] QString title() const override;
@@ -118,6 +127,7 @@ protected:
 private:
     void settle();
     void moveCursor(int points);
+    void pickCursor();
     void refresh();
     struct Data;
     std::unique_ptr<Data> m_data;

@@ -5,6 +5,8 @@
 #include "ui/theme/figures.h"
 #include "ui/theme/paint.h"
 
+#include <QAccessible>
+#include <QAccessibleWidget>
 #include <QFontMetricsF>
 #include <QHBoxLayout>
 #include <QHelpEvent>
@@ -43,12 +45,50 @@ constexpr double kLabelDistance = 10;  ///< between a label and the next diamond
 constexpr double kLeastLabel = 40;     ///< a shorter one says nothing
 constexpr double kDiamondDistance = 14;
 
+/// A time, not a place of the slider, is what a screen reader says.
+class YearTrackAccess : public QAccessibleWidget, public QAccessibleValueInterface {
+public:
+    YearTrackAccess(YearTrack* track, const Appearance& appearance)
+        : QAccessibleWidget(track, QAccessible::Slider)
+        , m_appearance(appearance)
+    {
+    }
+
+    void* interface_cast(QAccessible::InterfaceType type) override
+    {
+        if (type == QAccessible::ValueInterface)
+            return static_cast<QAccessibleValueInterface*>(this);
+        return QAccessibleWidget::interface_cast(type);
+    }
+    QString text(QAccessible::Text kind) const override
+    {
+        return kind == QAccessible::Value ? track()->words().phrase(m_appearance, track()->time()) : QAccessibleWidget::text(kind);
+    }
+    QVariant currentValue() const override { return track()->time(); }
+    void setCurrentValue(const QVariant& value) override { track()->setValue(track()->positionOf(value.toDouble())); }
+    QVariant maximumValue() const override { return track()->timeOf(track()->maximum()); }
+    QVariant minimumValue() const override { return track()->timeOf(track()->minimum()); }
+    QVariant minimumStepSize() const override { return track()->timeOf(1) - track()->timeOf(0); }
+
+private:
+    YearTrack* track() const { return static_cast<YearTrack*>(object()); }
+
+    const Appearance& m_appearance;
+};
+
+QAccessibleInterface* accessForYearTrack(const QString& /*className*/, QObject* object)
+{
+    auto* track = qobject_cast<YearTrack*>(object);
+    return track ? new YearTrackAccess(track, track->appearance()) : nullptr;
+}
+
 } // namespace
 
 YearTrack::YearTrack(const Appearance& appearance, QWidget* parent)
     : QAbstractSlider(parent)
     , m_appearance(appearance)
 {
+    QAccessible::installFactory(accessForYearTrack);
     setObjectName(QStringLiteral("yearTrack"));
     setOrientation(Qt::Horizontal);
     setRange(kFirstYear, kLastYear);
@@ -73,17 +113,46 @@ void YearTrack::setEvents(std::vector<YearEvent> events)
 
 void YearTrack::describe()
 {
-    setAccessibleName(tr("Year"));
+    setAccessibleName(m_words.heading());
     QStringList happenings;
-    for (const YearEvent& event : m_events)
-        happenings << tr("%1: %2", "year and what happens").arg(std::lround(std::floor(event.year))).arg(event.label);
+    for (const YearEvent& event : m_events) {
+        const QString when = m_words.calendar() ? QString::number(std::lround(std::floor(event.year))) : m_words.phrase(m_appearance, event.year);
+        happenings << tr("%1: %2", "year and what happens").arg(when, event.label);
+    }
     setAccessibleDescription(happenings.join(tr("; ", "between happenings")));
+}
+
+void YearTrack::setTimes(const TimeWords& words)
+{
+    if (m_words == words)
+        return;
+    const QSignalBlocker quiet(this);
+    m_words = words;
+    const TimeWords::Grid grid = words.grid();
+    const core::policy::TimeSpan& span = words.span();
+    // Calendar years are their own positions.
+    const bool years = words.calendar() && grid.step == 1 && span.start == std::floor(span.start);
+    m_origin = years ? 0 : span.start;
+    m_step = grid.step;
+    m_playStep = grid.playStep;
+    const int first = years ? int(span.start) : 0;
+    setRange(first, first + grid.count);
+    setPageStep(words.calendar() ? 5 : std::max(1, grid.playStep));
+    describe();
+    update();
+}
+
+int YearTrack::positionOf(double time) const
+{
+    return std::clamp(int(std::lround((time - m_origin) / m_step)), minimum(), maximum());
 }
 
 double YearTrack::xOfYear(double year) const
 {
-    const double span = std::max(1, maximum() - minimum());
-    return kEndMargin + (width() - 2 * kEndMargin) * (std::clamp(year, double(minimum()), double(maximum())) - minimum()) / span;
+    const double first = timeOf(minimum());
+    const double last = timeOf(maximum());
+    const double span = last > first ? last - first : 1;
+    return kEndMargin + (width() - 2 * kEndMargin) * (std::clamp(year, first, last) - first) / span;
 }
 
 int YearTrack::yearAt(double x) const
@@ -97,7 +166,7 @@ std::vector<YearEventPlace> YearTrack::eventPlaces() const
 {
     std::vector<YearEventPlace> places;
     for (const YearEvent& event : m_events) {
-        if (event.year < minimum() || event.year > maximum())
+        if (event.year < timeOf(minimum()) || event.year > timeOf(maximum()))
             continue;
         const double x = xOfYear(event.year);
         if (!places.empty() && x - places.back().x < kDiamondDistance)
@@ -144,7 +213,10 @@ void YearTrack::paintEvent(QPaintEvent* /*event*/)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    paintYears(painter);
+    if (m_words.calendar() && m_step == 1)
+        paintYears(painter);
+    else
+        paintTimes(painter);
     paintGroove(painter);
     paintEvents(painter);
 }
@@ -188,11 +260,45 @@ void YearTrack::paintYears(QPainter& painter) const
     }
 }
 
+/// Round times, the ends and the present one; the first carries the unit.
+void YearTrack::paintTimes(QPainter& painter) const
+{
+    const QFont plain = m_appearance.font(TypeStyle::Label);
+    const QFont strong = m_appearance.font(TypeStyle::LabelStrong);
+    const double first = timeOf(minimum());
+    const double last = timeOf(maximum());
+    const double labelWidth = std::max(numberWidth(strong, m_words.number(m_appearance, last)), numberWidth(strong, m_words.number(m_appearance, first)));
+    const double firstWidth = numberWidth(plain, m_words.phrase(m_appearance, first));
+    const double gap = 8;
+    const auto write = [&](const QString& text, double x, const QFont& font, Token ink) {
+        const double half = numberWidth(font, text) / 2;
+        // Whole within the widget, also at the ends.
+        const double middle = std::clamp(x, half + 2, std::max(half + 2, width() - half - 2));
+        painter.setFont(font);
+        painter.setPen(m_appearance.color(ink));
+        drawNumber(painter, QRectF(middle - half - 1, kYearMiddle - 9, 2 * half + 2, 18), Qt::AlignCenter, text);
+        return std::pair(middle - half, middle + half);
+    };
+    // The present one names its unit and stands whole; others keep clear of it.
+    const auto [takenLeft, takenRight] = write(m_words.phrase(m_appearance, time()), xOfYear(time()), strong, Token::Text);
+    for (const double time : m_words.ticks(first, last, width() - 2 * kEndMargin, labelWidth, firstWidth)) {
+        const double x = xOfYear(time);
+        painter.setPen(QPen(m_appearance.color(Token::Line2), 1));
+        const double tick = snapped(painter, x);
+        painter.drawLine(QPointF(tick, kGrooveMiddle + 5), QPointF(tick, kGrooveMiddle + 9));
+        const QString text = time == first ? m_words.phrase(m_appearance, time) : m_words.number(m_appearance, time);
+        const double half = numberWidth(plain, text) / 2;
+        const double middle = std::clamp(x, half + 2, std::max(half + 2, width() - half - 2));
+        if (middle + half + gap <= takenLeft || middle - half - gap >= takenRight)
+            write(text, x, plain, Token::Text3);
+    }
+}
+
 void YearTrack::paintGroove(QPainter& painter) const
 {
-    const double left = xOfYear(minimum());
-    const double right = xOfYear(maximum());
-    const double handle = xOfYear(value());
+    const double left = xOfYear(timeOf(minimum()));
+    const double right = xOfYear(timeOf(maximum()));
+    const double handle = xOfYear(time());
     const double top = kGrooveMiddle - kGrooveHeight / 2;
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_appearance.color(Token::Line2));
@@ -291,10 +397,10 @@ YearScrubber::YearScrubber(const Appearance& appearance, QWidget* parent)
     connect(m_play, &QToolButton::clicked, this, [this] { setPlaying(!isPlaying()); });
     connect(m_track, &YearTrack::playRequested, this, [this] { setPlaying(!isPlaying()); });
     connect(m_timer, &QTimer::timeout, this, &YearScrubber::advance);
-    connect(m_track, &YearTrack::valueChanged, this, [this](int year) {
+    connect(m_track, &YearTrack::valueChanged, this, [this](int position) {
         if (!m_advancing)
             setPlaying(false);
-        emit yearChosen(year);
+        emit yearChosen(m_track->timeOf(position));
     });
     connect(&m_appearance, &Appearance::themeChanged, this, [this] {
         refreshButton();
@@ -310,11 +416,22 @@ void YearScrubber::setRange(int firstYear, int lastYear)
     m_track->update();
 }
 
+void YearScrubber::setSpan(const core::policy::TimeSpan& span)
+{
+    m_track->setTimes(TimeWords(span));
+    refreshButton();
+}
+
 void YearScrubber::setYear(double year)
 {
     const QSignalBlocker blocker(m_track);
-    m_track->setValue(int(std::lround(year)));
+    m_track->setValue(m_track->positionOf(year));
     m_track->update();
+}
+
+double YearScrubber::time() const
+{
+    return m_track->time();
 }
 
 int YearScrubber::year() const
@@ -353,7 +470,7 @@ void YearScrubber::setPlaying(bool playing)
 void YearScrubber::advance()
 {
     m_advancing = true;
-    m_track->setValue(year() + 1);
+    m_track->setValue(year() + m_track->playStep());
     m_advancing = false;
     if (year() == m_track->maximum())
         setPlaying(false);
@@ -361,7 +478,8 @@ void YearScrubber::advance()
 
 void YearScrubber::refreshButton()
 {
-    const QString words = isPlaying() ? tr("Pause the years") : tr("Play the years");
+    const bool years = m_track->words().inYears();
+    const QString words = isPlaying() ? (years ? tr("Pause the years") : tr("Pause")) : (years ? tr("Play the years") : tr("Play from start to end"));
     m_play->setIcon(m_appearance.icon(isPlaying() ? QStringLiteral("pause") : QStringLiteral("play"), Token::Accent, 16, devicePixelRatioF()));
     m_play->setToolTip(words);
     m_play->setAccessibleName(words);

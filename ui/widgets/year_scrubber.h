@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The year that every figure and chart shows: play button, years, what happens when.
+// The year, or time of another model, that every figure and chart shows: play button, times, what happens when.
 #pragma once
+
+#include "ui/widgets/time_words.h"
 
 #include <QAbstractSlider>
 #include <QString>
@@ -31,7 +33,8 @@ struct YearEventPlace {
     double labelWidth = 0;
 };
 
-/// The track: whole years with QSlider's keys, wheel and accessible value. Space asks for playing.
+/// The track: whole years with QSlider's keys, wheel and accessible value; of another model the places of TimeWords::grid(), which
+/// the slider counts from 0. Space asks for playing.
 class YearTrack : public QAbstractSlider {
     Q_OBJECT
 
@@ -39,11 +42,20 @@ public:
     explicit YearTrack(const Appearance& appearance, QWidget* parent = nullptr);
 
     void setEvents(std::vector<YearEvent> events);
+    /// Which times there are; calendar years as setRange() has them.
+    void setTimes(const TimeWords& words);
+    [[nodiscard]] const TimeWords& words() const { return m_words; }
+    [[nodiscard]] double timeOf(int position) const { return m_origin + m_step * position; }
+    [[nodiscard]] int positionOf(double time) const; ///< the nearest in range
+    [[nodiscard]] double time() const { return timeOf(value()); }
+    /// So many positions at once when playing.
+    [[nodiscard]] int playStep() const { return m_playStep; }
     [[nodiscard]] double xOfYear(double year) const;
-    [[nodiscard]] int yearAt(double x) const; ///< the nearest in range
+    [[nodiscard]] int yearAt(double x) const; ///< the nearest position in range
     /// Labels never touch one another nor leave the widget.
     [[nodiscard]] std::vector<YearEventPlace> eventPlaces() const;
 
+    [[nodiscard]] const Appearance& appearance() const { return m_appearance; }
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -62,11 +74,16 @@ protected:
 private:
     void paintEvents(QPainter& painter) const;
     void paintYears(QPainter& painter) const;
+    void paintTimes(QPainter& painter) const;
     void paintGroove(QPainter& painter) const;
     void describe();
 
     const Appearance& m_appearance;
     std::vector<YearEvent> m_events;
+    TimeWords m_words;
+    double m_origin = 0; ///< time at position 0
+    double m_step = 1;
+    int m_playStep = 1;
 };
 
 /// 56 high. Knows nothing of a session: it is told the year and says which one the user wants.
@@ -77,12 +94,15 @@ public:
     explicit YearScrubber(const Appearance& appearance, QWidget* parent = nullptr);
 
     void setRange(int firstYear, int lastYear); ///< 2024 to 2035 unless told otherwise
-    /// Shows the nearest whole year, without a signal.
+    /// The times of a model: catalogue().span.
+    void setSpan(const core::policy::TimeSpan& span);
+    /// Shows the nearest whole year or place, without a signal.
     void setYear(double year);
-    [[nodiscard]] int year() const;
+    [[nodiscard]] int year() const;    ///< of calendar years
+    [[nodiscard]] double time() const; ///< of any model
     void setEvents(std::vector<YearEvent> events);
     [[nodiscard]] bool isPlaying() const;
-    /// One year each 600 ms until the last; from the last year it starts again at the first.
+    /// One year, or about a twelfth of another model's span, each 600 ms until the last; from there it starts again at the first.
     void setPlaying(bool playing);
     [[nodiscard]] YearTrack& track() const { return *m_track; }
 

@@ -96,7 +96,7 @@ void TestComparePage::aClickInAChartSetsTheYear()
 {
     QVERIFY(m_bench->open());
     const QRectF plot = multiples().plotOf({1, 1});
-    const QPoint at = QPointF(ui::MultiplesPainter::xOf(plot, 2027), plot.center().y()).toPoint();
+    const QPoint at = QPointF(ui::MultiplesPainter::xOf(plot, 2027, {2024, 2035, "year"}), plot.center().y()).toPoint();
     QTest::mouseMove(multiples().viewport(), at);
     QTest::mouseClick(multiples().viewport(), Qt::LeftButton, {}, at);
     QCOMPARE(m_bench->session->year(), 2027.0);

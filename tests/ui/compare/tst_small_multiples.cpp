@@ -182,7 +182,7 @@ void TestSmallMultiples::aClickChoosesTheYearUnderIt()
     show(3, {900, 660});
     QSignalSpy picked(m_widget.get(), &SmallMultiples::yearPicked);
     const QRectF plot = m_widget->plotOf({0, 1});
-    const double x = ui::MultiplesPainter::xOf(plot, 2028);
+    const double x = ui::MultiplesPainter::xOf(plot, 2028, {2024, 2035, "year"});
     QTest::mouseMove(m_widget->viewport(), QPointF(x, plot.center().y()).toPoint());
     keepPicture(*m_widget, "columns-hover.png");
     QTest::mouseClick(m_widget->viewport(), Qt::LeftButton, {}, QPointF(x, plot.center().y()).toPoint());

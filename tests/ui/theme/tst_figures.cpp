@@ -8,7 +8,9 @@
 #include <QObject>
 #include <QPainter>
 
+#include <algorithm>
 #include <cmath>
+#include <random>
 
 using core::policy::Better;
 using core::policy::Language;
@@ -36,6 +38,9 @@ const Naming kTimes = naming("×", "倍", 1, 1, 2, "times", Better::Down);
 const Naming kMoney = naming("bn CNY", "亿元", 1, 10, 1, "money");
 const Naming kPeople = naming("thousand people", "万人", 1, 0.1, 0, "people");
 
+const Naming kPlain = naming("firm", "firm", 1, 1, 0, "number");
+const Naming kTiny = naming("kg", "kg", 1, 1, 6, "number");
+
 /// Thin spaces made visible.
 QString shown(QString text)
 {
@@ -53,11 +58,15 @@ private slots:
     void figureIsRoundedAndSpaced();
     void changeHasSizeDirectionAndVerdict_data();
     void changeHasSizeDirectionAndVerdict();
+    void changeIsTheDifferenceOfWhatPrints();
     void rangesHaveEnDashes();
     void moneyKeepsSmallProgrammesVisible_data();
     void moneyKeepsSmallProgrammesVisible();
     void ticksShowTheDigitsOfTheirStep_data();
     void ticksShowTheDigitsOfTheirStep();
+    void differencesOfTinyFiguresAreSeen();
+    void setNumbersKeepTheirDigits_data();
+    void setNumbersKeepTheirDigits();
     void thinSpacesStandBetweenHanAndLatin_data();
     void thinSpacesStandBetweenHanAndLatin();
     void numbersOfAsManyDigitsAreAsWide();
@@ -94,6 +103,18 @@ void tst_figures::figureIsRoundedAndSpaced_data()
     QTest::newRow("half, less the last bits") << kMoney << 3.25 - 4e-15 << "3.3_bn CNY" << "33_亿元";
     QTest::newRow("less than half") << kMoney << 3.2499 << "3.2_bn CNY" << "32_亿元";
     QTest::newRow("one point") << kIndex << 1.0 << "1_index point" << "1_指数点";
+    QTest::newRow("a million") << kPlain << 1.234e6 << "1.23_M_firm" << "123_万_firm";
+    QTest::newRow("many millions") << kPlain << -45.6e6 << "−45.6_M_firm" << "−4,560_万_firm";
+    QTest::newRow("hundreds of millions") << kPlain << 123.4e6 << "123_M_firm" << "1.23_亿_firm";
+    QTest::newRow("billions") << kPlain << 7.891e9 << "7.89_bn_firm" << "78.9_亿_firm";
+    QTest::newRow("trillions") << kPlain << 1e12 << "1.00_tn_firm" << "1.00_万亿_firm";
+    QTest::newRow("beyond words") << kPlain << 6.02e23 << "6.02_×_10²³_firm" << "6.02_×_10²³_firm";
+    QTest::newRow("just below a million") << kPlain << 999499.0 << "999,000_firm" << "999,000_firm";
+    QTest::newRow("rounded up to a million") << kPlain << 999999.0 << "1.00_M_firm" << "100_万_firm";
+    QTest::newRow("of any smallness") << kTiny << 1.234e-9 << "1.23_×_10⁻⁹_kg" << "1.23_×_10⁻⁹_kg";
+    QTest::newRow("tiny and negative") << kTiny << -5e-7 << "−5.00_×_10⁻⁷_kg" << "−5.00_×_10⁻⁷_kg";
+    QTest::newRow("no longer tiny") << kTiny << 0.01234 << "0.0123_kg" << "0.0123_kg";
+    QTest::newRow("nothing of the tiny") << kTiny << 0.0 << "0_kg" << "0_kg";
     QTest::newRow("not a number") << kPercent << nan << "–_%" << "–%";
 }
 
@@ -118,7 +139,7 @@ void tst_figures::changeHasSizeDirectionAndVerdict_data()
     QTest::addColumn<bool>("noDifference");
     QTest::addColumn<bool>("rises");
     QTest::addColumn<int>("verdict");
-    QTest::newRow("more trade is better") << kIndex << 172.57 << 129.4 << "43_index points" << false << true << int(Verdict::Better);
+    QTest::newRow("more trade is better") << kIndex << 172.57 << 129.4 << "44_index points" << false << true << int(Verdict::Better);
     QTest::newRow("more vacancies are worse") << kVacancy << 0.54 << 0.50 << "4_percentage points" << false << true << int(Verdict::Worse);
     QTest::newRow("fewer vacancies are better") << kVacancy << 0.50 << 0.54 << "4_percentage points" << false << false << int(Verdict::Better);
     QTest::newRow("neutral has no verdict") << kMoney << 12.0 << 2.0 << "10.0_bn CNY" << false << true << int(Verdict::Neutral);
@@ -127,11 +148,13 @@ void tst_figures::changeHasSizeDirectionAndVerdict_data()
     QTest::newRow("prints apart, by less than half a digit") << kVacancy << 0.5551 << 0.5549 << "1_percentage point" << false << true << int(Verdict::Worse);
     QTest::newRow("prints apart, falling") << kTimes << 1.4049 << 1.4051 << "0.01_×" << false << false << int(Verdict::Better);
     QTest::newRow("prints the same, by more than half a digit") << kVacancy << 0.5649 << 0.5551 << "0_percentage points" << true << true << int(Verdict::Neutral);
-    QTest::newRow("prints apart across a power of ten") << kTimes << 10.01 << 9.98 << "0.03_×" << false << true << int(Verdict::Worse);
+    QTest::newRow("prints apart across a power of ten") << kTimes << 10.01 << 9.98 << "0.02_×" << false << true << int(Verdict::Worse);
     QTest::newRow("prints the same across a power of ten") << kTimes << 10.01 << 9.996 << "0.0_×" << true << true << int(Verdict::Neutral);
     QTest::newRow("zeros before the point") << kMoney << 12351.0 << 12349.0 << "100_bn CNY" << false << true << int(Verdict::Neutral);
     QTest::newRow("less than its rounding") << kPercent << 0.434 << 0.431 << "0_percentage points" << true << true << int(Verdict::Neutral);
     QTest::newRow("rounding of the coarser") << kTimes << 10.12 << 9.99 << "0.1_×" << false << true << int(Verdict::Worse);
+    QTest::newRow("by half more, as both round apart") << kIndex << 275.6 << 163.4 << "113_index points" << false << true << int(Verdict::Better);
+    QTest::newRow("by half less, as both round together") << kIndex << 275.4 << 162.6 << "112_index points" << false << true << int(Verdict::Better);
     QTest::newRow("not a number") << kPercent << std::nan("") << 0.4 << "–_percentage points" << true << false << int(Verdict::Neutral);
 }
 
@@ -149,6 +172,41 @@ void tst_figures::changeHasSizeDirectionAndVerdict()
     QCOMPARE(change.noDifference, noDifference);
     QCOMPARE(change.rises, rises);
     QCOMPARE(int(change.verdict), verdict);
+}
+
+/// Whoever subtracts what he reads finds what he reads, for 20 000 pairs of every size, in both languages.
+void tst_figures::changeIsTheDifferenceOfWhatPrints()
+{
+    std::mt19937_64 random(20260101);
+    std::uniform_real_distribution<double> exponent(-3, 5);
+    std::uniform_real_distribution<double> ratio(0.95, 1.05);
+    const auto read = [](QString text) { return text.remove(u',').replace(QChar(0x2212), u'-').toDouble(); };
+    // What the last digit shown is worth: 0.01 of "1.20", 10 of "1,020".
+    const auto unit = [&](const QString& text) {
+        if (text.contains(u'.'))
+            return std::pow(10.0, -int(text.size() - text.indexOf(u'.') - 1));
+        return std::max(1.0, std::pow(10.0, std::floor(std::log10(std::max(read(text), 1.0))) - 2));
+    };
+    int apart = 0;
+    for (int i = 0; i < 20000; ++i) {
+        const Naming& what = i % 3 == 0 ? kIndex : i % 3 == 1 ? kTimes : kMoney;
+        m_appearance->setLanguage(i % 2 == 0 ? Language::English : Language::Chinese);
+        const double value = std::pow(10.0, exponent(random));
+        const double reference = value * ratio(random);
+        const QString first = ui::figure(*m_appearance, what, value).number;
+        const QString second = ui::figure(*m_appearance, what, reference).number;
+        const ui::Change change = ui::change(*m_appearance, what, value, reference);
+        const QString told = QStringLiteral("%1 - %2 = %3").arg(first, second, change.size.number);
+        QVERIFY2(change.noDifference == (first == second), qPrintable(told));
+        const double found = std::abs(read(first) - read(second));
+        // Half a unit of the coarser figure's last digit, where the two are not as fine as one another.
+        const double coarser = std::max(unit(first), unit(second));
+        const double allowed = unit(first) == unit(second) ? 1e-9 * std::max(found, 1.0) : 0.5000001 * coarser;
+        QVERIFY2(std::abs(read(change.size.number) - found) <= allowed, qPrintable(told));
+        QVERIFY2(change.noDifference || read(change.size.number) > 0, qPrintable(told));
+        apart += change.noDifference ? 0 : 1;
+    }
+    QVERIFY(apart > 10000);
 }
 
 void tst_figures::rangesHaveEnDashes()
@@ -193,6 +251,15 @@ void tst_figures::ticksShowTheDigitsOfTheirStep_data()
     QTest::newRow("two and a half") << 7.5 << 2.5 << "7.5";
     QTest::newRow("thousands") << 12000.0 << 2000.0 << "12,000";
     QTest::newRow("below zero") << -0.2 << 0.2 << "−0.2";
+    QTest::newRow("zero of tenths") << 0.0 << 0.2 << "0.0";
+    QTest::newRow("half a million") << 5e5 << 5e5 << "0.5_M";
+    QTest::newRow("millions") << 1.5e6 << 5e5 << "1.5_M";
+    QTest::newRow("billions") << -2e9 << 1e9 << "−2_bn";
+    QTest::newRow("zero of billions") << 0.0 << 1e9 << "0";
+    QTest::newRow("beyond words") << 4e20 << 2e20 << "4.0_×_10²⁰";
+    QTest::newRow("tiny") << 4e-9 << 2e-9 << "4_×_10⁻⁹";
+    QTest::newRow("tiny, to another power") << 1e-8 << 2.5e-9 << "1.00_×_10⁻⁸";
+    QTest::newRow("zero of the tiny") << 0.0 << 2e-9 << "0";
 }
 
 void tst_figures::ticksShowTheDigitsOfTheirStep()
@@ -200,7 +267,40 @@ void tst_figures::ticksShowTheDigitsOfTheirStep()
     QFETCH(double, value);
     QFETCH(double, step);
     QFETCH(QString, text);
-    QCOMPARE(ui::tickText(*m_appearance, value, step), text);
+    QCOMPARE(shown(ui::tickText(*m_appearance, value, step)), text);
+}
+
+void tst_figures::differencesOfTinyFiguresAreSeen()
+{
+    const ui::Change change = ui::change(*m_appearance, kTiny, 1.3e-9, 1.2e-9);
+    QVERIFY(!change.noDifference && change.rises);
+    QCOMPARE(shown(change.size.text()), QStringLiteral("1.0_×_10⁻¹⁰_kg"));
+    QVERIFY(ui::change(*m_appearance, kTiny, 1.2e-9, 1.2e-9).noDifference);
+    QCOMPARE(shown(ui::change(*m_appearance, kPlain, 2.5e9, 1.5e9).size.text()), QStringLiteral("1.00_bn_firm"));
+}
+
+void tst_figures::setNumbersKeepTheirDigits_data()
+{
+    QTest::addColumn<double>("value");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("two places") << 0.38 << "0.38";
+    QTest::newRow("as computed") << 0.1 + 0.2 << "0.3";
+    QTest::newRow("whole") << 10005.0 << "10,005";
+    QTest::newRow("year-like") << 2024.0 << "2024";
+    QTest::newRow("negative") << -12.5 << "−12.5";
+    QTest::newRow("zero") << 0.0 << "0";
+    QTest::newRow("a million and one") << 1000001.0 << "1,000,001";
+    QTest::newRow("huge") << 1.5e12 << "1.5_×_10¹²";
+    QTest::newRow("tiny") << 1.5e-9 << "1.5_×_10⁻⁹";
+    QTest::newRow("small") << 0.00025 << "0.00025";
+    QTest::newRow("a third") << 1.0 / 3 << "0.33333333";
+}
+
+void tst_figures::setNumbersKeepTheirDigits()
+{
+    QFETCH(double, value);
+    QFETCH(QString, text);
+    QCOMPARE(shown(ui::exactText(*m_appearance, value)), text);
 }
 
 void tst_figures::thinSpacesStandBetweenHanAndLatin_data()

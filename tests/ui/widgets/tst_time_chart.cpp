@@ -13,6 +13,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <cmath>
 #include <limits>
 
 using ui::ChartLine;
@@ -45,6 +46,10 @@ private slots:
     void exportsArePictures_data();
     void exportsArePictures();
     void vectorExportsHoldNoPixels();
+    void timesOfAnotherModelNameTheirUnit();
+    void tinyAndHugeValuesAreDrawn_data();
+    void tinyAndHugeValuesAreDrawn();
+    void aRunThatBrokeOffIsHatched();
 
 private:
     std::unique_ptr<ui::Appearance> m_appearance;
@@ -346,6 +351,93 @@ void TestTimeChart::vectorExportsHoldNoPixels()
     QVERIFY(!svg.contains("<image"));
     for (const char* text : {"Cross-border e-commerce trade", "Source: paper 001", "Paper package"})
         QVERIFY2(svg.contains(text), text);
+}
+
+void TestTimeChart::timesOfAnotherModelNameTheirUnit()
+{
+    ui::TimeChartData data;
+    data.title = QStringLiteral("Users");
+    data.time = ui::TimeWords({0, 12.5, "months"});
+    data.firstYear = 0;
+    data.lastYear = 12.5;
+    ui::ChartLine line{QStringLiteral("users"), QStringLiteral("Base run"), ui::Token::ScenarioA, ui::ChartLine::Style::Main, {}, {}};
+    for (int k = 0; k <= 50; ++k)
+        line.points.emplace_back(k * 0.25, k * 100.0);
+    data.lines.push_back(line);
+    m_chart->setData(data);
+    m_chart->setYear(6.25);
+    m_chart->setCursorYear(2.5);
+    QCOMPARE(m_chart->readOut(), QStringLiteral("month 2.5: Base run 1,000"));
+    QVERIFY2(m_chart->sentence().startsWith(QStringLiteral("Users, month 0 to month 12.5.")), qPrintable(m_chart->sentence()));
+    QVERIFY2(m_chart->sentence().contains(QStringLiteral("2,500 at month 6.25")), qPrintable(m_chart->sentence()));
+    QCOMPARE(m_chart->table().columns.first(), QStringLiteral("Time (months)"));
+    QCOMPARE(m_chart->table().rows[1].first(), QStringLiteral("0.25"));
+    // What is picked is the time pointed at, not a whole number near it.
+    QSignalSpy picked(m_chart.get(), &TimeChart::yearPicked);
+    QTest::keyClick(m_chart.get(), Qt::Key_Return);
+    QCOMPARE(picked.at(0).at(0).toDouble(), 2.5);
+}
+
+void TestTimeChart::tinyAndHugeValuesAreDrawn_data()
+{
+    QTest::addColumn<double>("size");
+    QTest::newRow("1e-9") << 1e-9;
+    QTest::newRow("1e12") << 1e12;
+    QTest::newRow("negative") << -1e-9;
+}
+
+/// The line crosses the whole plot, whatever its size.
+void TestTimeChart::tinyAndHugeValuesAreDrawn()
+{
+    QFETCH(double, size);
+    ui::TimeChartData data;
+    data.shownDecimals = 6;
+    data.lines.push_back(tests::straightLine(QStringLiteral("x"), QString(), ui::Token::ScenarioA, ui::ChartLine::Style::Main, 0, size));
+    m_chart->setData(data);
+    const QImage image = m_chart->grab().toImage();
+    const auto& geometry = m_chart->drawing().geometry;
+    const QColor ink = m_appearance->color(ui::Token::ScenarioA);
+    const auto inked = [&](double year) {
+        const QPointF at = geometry.map({year, size * (year - 2024) / 11}) + QPointF(4, 4); // the ring around the drawing
+        for (int dy = -2; dy <= 2; ++dy) {
+            const QColor found = image.pixelColor(QPoint(int(at.x()), int(at.y()) + dy) * image.devicePixelRatio());
+            if (std::abs(found.red() - ink.red()) + std::abs(found.green() - ink.green()) + std::abs(found.blue() - ink.blue()) < 60)
+                return true;
+        }
+        return false;
+    };
+    QVERIFY(inked(2025.5));
+    QVERIFY(inked(2033));
+    QVERIFY(std::abs(geometry.y(size) - geometry.y(0)) > 0.7 * geometry.plot.height());
+}
+
+void TestTimeChart::aRunThatBrokeOffIsHatched()
+{
+    ui::TimeChartData data = tests::tradeSample();
+    auto& points = data.lines[0].points;
+    for (QPointF& point : points) {
+        if (point.x() > 2029)
+            point.setY(std::nan(""));
+    }
+    const auto ground = [&](double year) {
+        // Between the two lines' heights nothing is drawn but hatching.
+        const QImage image = m_chart->grab().toImage();
+        const auto& geometry = m_chart->drawing().geometry;
+        int inked = 0;
+        for (int x = 0; x < 30; ++x) {
+            const QPoint at(int(geometry.x(year)) + x + 4, int(geometry.plot.bottom()) - 30 + 4);
+            inked += image.pixelColor(at) != m_appearance->color(ui::Token::Surface);
+        }
+        return inked;
+    };
+    m_chart->setYear(2024);
+    m_chart->setData(data);
+    const int before = ground(2032), early = ground(2025);
+    data.stop = ui::ChartStop{2029, QStringLiteral("the run stopped at 2029")};
+    m_chart->setData(data);
+    QVERIFY2(ground(2032) >= before + 3, qPrintable(QStringLiteral("%1, %2").arg(before).arg(ground(2032))));
+    QVERIFY(ground(2025) <= early + 1);
+    QVERIFY2(m_chart->sentence().endsWith(QStringLiteral("the run stopped at 2029.")), qPrintable(m_chart->sentence()));
 }
 
 QTEST_MAIN(TestTimeChart)

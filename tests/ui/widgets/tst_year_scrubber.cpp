@@ -30,6 +30,8 @@ private slots:
     void labelsNeverTouch();
     void eventsOfOneTimeShareADiamond();
     void eventsAreReadAloud();
+    void otherModelsHaveTimesOfTheirOwn();
+    void otherModelsPlayInTwelfths();
 
 private:
     ui::YearTrack& track() { return m_scrubber->track(); }
@@ -208,6 +210,38 @@ void tst_year_scrubber::eventsAreReadAloud()
     m_appearance->setLanguage(Language::Chinese);
     QTRY_COMPARE(track().accessibleName(), QStringLiteral("年份"));
     QCOMPARE(track().accessibleDescription(), QStringLiteral("2025年：levers start；2030年：5 targets due"));
+}
+
+void tst_year_scrubber::otherModelsHaveTimesOfTheirOwn()
+{
+    m_scrubber->setSpan({0, 12.5, "months"});
+    m_scrubber->setYear(6.3);
+    VERIFY_CLOSE(m_scrubber->time(), 6.3, 1e-12, 0.0);
+    QSignalSpy chosen(m_scrubber.get(), &ui::YearScrubber::yearChosen);
+    QTest::keyClick(&track(), Qt::Key_Right);
+    VERIFY_CLOSE(chosen.last().at(0).toDouble(), 6.4, 1e-12, 0.0);
+    QTest::keyClick(&track(), Qt::Key_End);
+    QCOMPARE(chosen.last().at(0).toDouble(), 12.5);
+    QTest::mouseClick(&track(), Qt::LeftButton, {}, QPoint(int(track().xOfYear(2.5)), track().height() / 2));
+    VERIFY_CLOSE(m_scrubber->time(), 2.5, 1e-12, 0.0);
+
+    QAccessibleInterface* access = QAccessible::queryAccessibleInterface(&track());
+    QCOMPARE(access->text(QAccessible::Name), QStringLiteral("Time (months)"));
+    QCOMPARE(access->text(QAccessible::Value), QStringLiteral("month 2.5"));
+    QCOMPARE(access->valueInterface()->maximumValue().toDouble(), 12.5);
+    QVERIFY(!m_scrubber->findChild<QToolButton*>(QStringLiteral("playYears"))->accessibleName().contains(QStringLiteral("year")));
+}
+
+void tst_year_scrubber::otherModelsPlayInTwelfths()
+{
+    m_scrubber->setSpan({0, 100, "day"});
+    m_scrubber->setYear(85);
+    QSignalSpy chosen(m_scrubber.get(), &ui::YearScrubber::yearChosen);
+    m_scrubber->setPlaying(true);
+    QTRY_COMPARE(chosen.count(), 2);
+    QCOMPARE(chosen.at(0).at(0).toDouble(), 95.0);
+    QCOMPARE(chosen.at(1).at(0).toDouble(), 100.0);
+    QVERIFY(!m_scrubber->isPlaying());
 }
 
 QTEST_MAIN(tst_year_scrubber)

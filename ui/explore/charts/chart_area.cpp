@@ -33,7 +33,6 @@ constexpr int kFirstRowHeight = 236;
 constexpr int kSecondRowHeight = 204;
 constexpr int kRadarWidth = 300;
 constexpr int kLeastSwitchWidth = 104;
-constexpr int kGroupPlaces = 3; // the country and its two groups
 const QString kDefaultWorldSetting = QStringLiteral("default_world_too");
 
 /// Kinds of chart widgets; a card keeps its widget while the kind stays.
@@ -44,23 +43,6 @@ Kind kindOf(const QString& key)
     if (key == QLatin1String(kRadarKey))
         return Kind::Radar;
     return key == QLatin1String(kCashNeedKey) ? Kind::Bars : Kind::Lines;
-}
-
-/// Regions that are not the two groups themselves.
-bool hasOwnRegions(const RegionSet& regions)
-{
-    return std::any_of(regions.regions.begin(), regions.regions.end(),
-                       [](const core::policy::Region& region) { return region.id != core::policy::toString(region.group); });
-}
-
-std::vector<Place> places(const RegionSet& regions)
-{
-    std::vector<Place> all{Place::national(), Place::ofGroup(RegionGroup::East), Place::ofGroup(RegionGroup::CentralWest)};
-    if (hasOwnRegions(regions)) {
-        for (const auto& region : regions.regions)
-            all.push_back(Place::ofRegion(region.id));
-    }
-    return all;
 }
 
 } // namespace
@@ -199,7 +181,7 @@ void ChartArea::connectSession()
     });
     connect(m_large, &TimeChart::yearPicked, &m_session, &Session::setYear);
     connect(m_regionSwitch, &QComboBox::activated, this, [this](int row) {
-        const auto all = places(m_session.regions());
+        const auto all = ChartData::places(m_session.catalogue(), m_session.regions()).all;
         const int index = m_regionSwitch->regionAt(row);
         if (index >= 0 && index < static_cast<int>(all.size()))
             m_session.setPlace(all[static_cast<std::size_t>(index)]);
@@ -210,9 +192,11 @@ void ChartArea::fillRegionSwitch()
 {
     const QSignalBlocker quiet(m_regionSwitch);
     QStringList names;
-    for (const Place& place : places(m_session.regions()))
+    const auto places = ChartData::places(m_session.catalogue(), m_session.regions());
+    for (const Place& place : places.all)
         names.append(ChartData::placeName(m_session.catalogue(), m_appearance.language(), m_session.regions(), place));
-    m_regionSwitch->setNames(names, kGroupPlaces);
+    m_regionSwitch->setNames(names, places.wholes);
+    m_regionSwitch->setVisible(places.all.size() > 1);
     m_regionSwitch->setAccessibleName(tr("Region shown in the large chart"));
     m_tabs->setAccessibleName(tr("Charts"));
     m_defaultWorld->setText(tr("Default world too"));
@@ -247,7 +231,7 @@ void ChartArea::hideEvent(QHideEvent* event)
 
 void ChartArea::showSelectedPlace()
 {
-    const auto all = places(m_session.regions());
+    const auto all = ChartData::places(m_session.catalogue(), m_session.regions()).all;
     const auto found = std::find(all.begin(), all.end(), m_session.place());
     const QSignalBlocker quiet(m_regionSwitch);
     // Without figures by region the switch rests on the whole country; the place chosen is kept for the next figure.
@@ -263,9 +247,11 @@ void ChartArea::takeKpiPlace()
 
 void ChartArea::takeKeys()
 {
-    m_keys = ChartLibrary::usableKeys(m_session.chartKeys(), m_session.catalogue(), kChosenCharts);
+    m_keys = ChartLibrary::usableKeys(m_session.chartKeys(), m_session.catalogue(), kChosenCharts,
+                                      parseKpiKey(m_session.selectedKpi(), m_session.regions()).variable);
     for (int place = 0; place < m_keys.size(); ++place)
         replaceChart(place);
+    updateTabs();
 }
 
 void ChartArea::replaceChart(int place)
@@ -356,8 +342,8 @@ void ChartArea::updateCharts()
     m_drawnColour = m_session.current().colourIndex;
 
     updateLarge(now);
-    m_radar->setData(ChartData::fourDimensions(now));
-    m_radarCard->refresh();
+    m_radarCard->setVisible(baseline->hasDimensionScores());
+    updateRadar(now);
     for (int place = 0; place < m_keys.size(); ++place)
         updateChosen(place, now);
     for (int place = 0; place < m_keys.size(); ++place) {
@@ -365,6 +351,14 @@ void ChartArea::updateCharts()
         if (m_tabs->tabText(place) != title)
             m_tabs->setTabText(place, title);
     }
+}
+
+void ChartArea::updateRadar(const ChartContext& now)
+{
+    if (!now.baseline->hasDimensionScores())
+        return;
+    m_radar->setData(ChartData::fourDimensions(now));
+    m_radarCard->refresh();
 }
 
 void ChartArea::updateLarge(const ChartContext& now)
@@ -382,7 +376,7 @@ void ChartArea::updateLarge(const ChartContext& now)
     const bool hasRegions = !ChartData::regionalForm(m_session.catalogue(), variable).empty();
     m_regionSwitch->setEnabled(hasRegions);
     showSelectedPlace();
-    m_regionSwitch->setToolTip(hasRegions ? tr("Show a part of the country") : tr("This figure exists for the whole country only."));
+    m_regionSwitch->setToolTip(ChartData::placeHint(m_session.catalogue(), hasRegions));
 }
 
 void ChartArea::updateChosen(int place, const ChartContext& now)
@@ -409,8 +403,7 @@ void ChartArea::updateYear()
     const auto projection = m_session.projection();
     const ChartContext now = context();
     m_large->setYear(now.year);
-    m_radar->setData(ChartData::fourDimensions(now));
-    m_radarCard->refresh();
+    updateRadar(now);
     for (int place = 0; place < m_keys.size(); ++place) {
         if (auto* lines = qobject_cast<TimeChart*>(m_cards[static_cast<std::size_t>(place)]->chart()))
             lines->setYear(now.year);
@@ -421,10 +414,14 @@ void ChartArea::updateYear()
 
 void ChartArea::updateTabs()
 {
-    const bool tabs = width() < kTabsBelow;
+    // A model may have fewer variables than there is room for charts.
+    const int count = static_cast<int>(m_keys.size());
+    const bool tabs = width() < kTabsBelow && count > 1;
     m_tabs->setVisible(tabs);
-    for (int place = 0; place < static_cast<int>(m_cards.size()); ++place)
-        m_cards[static_cast<std::size_t>(place)]->setVisible(!tabs || place == m_tabs->currentIndex());
+    for (int place = 0; place < static_cast<int>(m_cards.size()); ++place) {
+        m_tabs->setTabVisible(place, place < count);
+        m_cards[static_cast<std::size_t>(place)]->setVisible(place < count && (!tabs || place == m_tabs->currentIndex()));
+    }
 }
 
 void ChartArea::resizeEvent(QResizeEvent* event)

@@ -59,6 +59,7 @@ private:
     void updateCharts();
     void updateYear();
     void updateLarge(const ChartContext& context);
+    void updateRadar(const ChartContext& context);
     void updateChosen(int place, const ChartContext& context);
     void updateTabs();
     void followWorld();

@@ -27,11 +27,11 @@ using core::policy::RegionSet;
 
 namespace {
 
-constexpr double kFirstYear = 2024;
-constexpr double kLastYear = 2035;
 /// How far a claim's bound may lie from the paper's own figure and still mean that figure (bounds leave room for rounding).
 constexpr double kClaimRounding = 0.05;
 constexpr std::array<std::pair<const char*, const char*>, 2> kRegionalForms = {{{"national_trade", "trade"}, {"mean_penetration", "penetration"}}};
+constexpr std::size_t kMostRegions = 6;    // lines of one chart
+constexpr std::size_t kRegionsInPairs = 3; // with a baseline each
 constexpr std::array<RegionGroup, 2> kGroups = {RegionGroup::East, RegionGroup::CentralWest};
 
 double factorOf(const Naming& naming, Language language)
@@ -100,11 +100,25 @@ double printedBound(const Catalogue& catalogue, const Claim& claim, const Naming
 
 } // namespace
 
+std::optional<ChartStop> ChartData::stopOf(const Appearance& appearance, const TimeWords& words, const Projection& run, const QString& name)
+{
+    const auto& fault = run.trajectory().notFinite;
+    const auto& times = run.times();
+    if (!fault || times.empty())
+        return std::nullopt;
+    const auto after = std::lower_bound(times.begin(), times.end(), fault->time);
+    const double last = after == times.begin() ? times.front() : *(after - 1);
+    const QString when = words.inSentence(appearance, last);
+    return ChartStop{last, name.isEmpty() ? tr("the run stopped at %1", "a time").arg(when) : tr("%1 stopped at %2", "a scenario's run, a time").arg(name, when)};
+}
+
 std::string ChartData::regionalForm(const Catalogue& catalogue, const std::string& variable)
 {
     const auto* info = catalogue.variable(variable);
     if (info && info->perRegion)
         return variable;
+    if (catalogue.plain)
+        return {};
     for (const auto& [national, regional] : kRegionalForms) {
         if (variable == national && catalogue.variable(regional))
             return regional;
@@ -112,10 +126,45 @@ std::string ChartData::regionalForm(const Catalogue& catalogue, const std::strin
     return {};
 }
 
+ChartData::Places ChartData::places(const Catalogue& catalogue, const RegionSet& regions)
+{
+    Places places{{Place::national()}, 1};
+    // In the two-region set the groups are the regions.
+    bool own = catalogue.plain;
+    for (const auto& region : regions.regions)
+        own = own || region.id != core::policy::toString(region.group);
+    if (!catalogue.plain) {
+        for (const RegionGroup group : kGroups)
+            places.all.push_back(Place::ofGroup(group));
+        places.wholes = static_cast<int>(places.all.size());
+    }
+    for (const auto& region : regions.regions) {
+        if (own)
+            places.all.push_back(Place::ofRegion(region.id));
+    }
+    return places;
+}
+
+Place ChartData::placeFor(const Catalogue& catalogue, const RegionSet& regions, const std::string& variable, const Place& place)
+{
+    const auto* info = catalogue.variable(variable);
+    if (!info || !info->perRegion)
+        return Place::national();
+    const bool noWhole = catalogue.plain && info->groupRule == core::policy::GroupRule::National && !regions.regions.empty();
+    return noWhole && place.kind == Place::Kind::National ? Place::ofRegion(regions.regions.front().id) : place;
+}
+
+QString ChartData::placeHint(const Catalogue& catalogue, bool regional)
+{
+    if (catalogue.plain)
+        return regional ? tr("Show one region") : tr("This figure is not split by region.");
+    return regional ? tr("Show a part of the country") : tr("This figure exists for the whole country only.");
+}
+
 QString ChartData::placeName(const Catalogue& catalogue, Language language, const RegionSet& regions, const Place& place)
 {
     if (place.kind == Place::Kind::National)
-        return tr("National");
+        return catalogue.plain ? tr("All regions") : tr("National");
     return QString::fromStdString(core::policy::placeName(catalogue, language, regions, place));
 }
 
@@ -134,8 +183,14 @@ public:
     {
         m_data.title = QString::fromStdString(m_naming.name.in(m_language));
         m_data.unit = QString::fromStdString(m_naming.unit.in(m_language));
-        m_data.firstYear = kFirstYear;
-        m_data.lastYear = kLastYear;
+        const core::policy::TimeSpan& span = context.catalogue->span;
+        m_data.time = TimeWords(span);
+        m_data.firstYear = span.start;
+        m_data.lastYear = span.stop;
+        const Projection& run = context.projection ? *context.projection : *context.baseline;
+        m_data.stop = ChartData::stopOf(*context.appearance, m_data.time, run, {});
+        if (!m_data.stop)
+            m_data.stop = ChartData::stopOf(*context.appearance, m_data.time, *context.baseline, tr("Baseline"));
         m_data.shownDecimals = decimalsOf(m_naming, m_language);
         m_data.floor = 0.0;
         if (m_naming.display == "percent")
@@ -155,11 +210,13 @@ public:
     {
         if (m_naming.display != "index")
             return;
-        const double start = m_context.baseline->value(m_variable, place, kFirstYear);
+        const double first = m_data.firstYear;
+        const double start = m_context.baseline->value(m_variable, place, first);
         Naming oneDigit = m_naming; // 93.8, though the index itself is read in whole points
         oneDigit.decimals = std::max(1, m_naming.decimals);
         if (std::isfinite(start))
-            m_data.unit = tr("%1, 2024 = %2").arg(m_data.unit, figure(*m_context.appearance, oneDigit, start).number);
+            m_data.unit = tr("%1, %2 = %3", "unit, year and what the index starts from")
+                              .arg(m_data.unit, m_data.time.phrase(*m_context.appearance, first), figure(*m_context.appearance, oneDigit, start).number);
     }
 
     void addPlaceToTitle(const Place& place)
@@ -177,7 +234,7 @@ public:
     }
 
     /// Scenario and baseline, or the baseline alone; `label` names the scenario's line, an empty one by the scenario.
-    void addPair(const Place& place, const QString& label)
+    void addPair(const Place& place, const QString& label, bool withBaseline = true)
     {
         const double factor = factorOf(m_naming, m_language);
         const QString id = QString::fromStdString(m_variable) + QLatin1Char('@') + idOf(place);
@@ -192,6 +249,8 @@ public:
             line.points = points(*m_context.projection, m_variable, place, factor);
             m_data.lines.push_back(std::move(line));
         }
+        if (!withBaseline)
+            return;
         ChartLine line;
         line.id = id + QStringLiteral("/baseline");
         if (label.isEmpty())
@@ -275,6 +334,8 @@ TimeChartData ChartData::atPlace(const ChartContext& context, const std::string&
     const auto* info = context.catalogue->variable(shown);
     const bool perRegion = info && info->perRegion;
     const Place where = perRegion ? place : Place::national();
+    if (context.catalogue->plain && perRegion && where.kind == Place::Kind::National && info->groupRule == core::policy::GroupRule::National)
+        return byRegion(context, shown);
 
     LinesBuilder builder(context, shown);
     builder.sayStart(where);
@@ -296,6 +357,15 @@ TimeChartData ChartData::byRegion(const ChartContext& context, const std::string
         builder.addPair(place, placeName(*context.catalogue, language, builder.regions(), place));
         builder.addTargets(place, true);
     };
+    if (context.catalogue->plain) {
+        const auto& regions = builder.regions().regions;
+        const bool pairs = regions.size() <= kRegionsInPairs;
+        for (std::size_t i = 0; i < std::min(regions.size(), kMostRegions); ++i) {
+            const Place region = Place::ofRegion(regions[i].id);
+            builder.addPair(region, placeName(*context.catalogue, language, builder.regions(), region), pairs || !context.projection);
+        }
+        return builder.take();
+    }
     for (const RegionGroup group : kGroups)
         add(Place::ofGroup(group));
     if (context.place.kind == Place::Kind::Region)
@@ -312,7 +382,8 @@ RadarData ChartData::fourDimensions(const ChartContext& context)
     data.footer = tr("Provisional: means of 3–4 rescaled outputs each.");
     data.axes = {ChartLibrary::dimensionName(Dimension::Technology), ChartLibrary::dimensionName(Dimension::Region),
                  ChartLibrary::dimensionName(Dimension::Talent), ChartLibrary::dimensionName(Dimension::Standards)};
-    data.now = {tr("2024"), context.baseline->dimensionScores(kFirstYear)};
+    const double first = context.catalogue->span.start;
+    data.now = {tr("%1", "the year that scores start from").arg(static_cast<int>(first)), context.baseline->dimensionScores(first)};
     data.baseline = {tr("baseline"), context.baseline->dimensionScores(context.year)};
     if (context.projection)
         data.scenario = RadarShape{context.scenarioName, context.projection->dimensionScores(context.year)};
@@ -333,7 +404,7 @@ StackedBarsData ChartData::cashNeed(const ChartContext& context, std::optional<d
     data.title = tr("Cash need");
     data.unit = tr("bn CNY a year");
     data.shownDecimals = decimalsOf(money, language);
-    data.firstYear = static_cast<int>(kFirstYear);
+    data.firstYear = static_cast<int>(context.catalogue->span.start);
     constexpr std::array<Dimension, 5> kParts = {Dimension::Technology, Dimension::Region, Dimension::Talent, Dimension::Standards,
                                                  Dimension::Organisation};
     for (const Dimension dimension : kParts) {

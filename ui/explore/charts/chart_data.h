@@ -40,14 +40,20 @@ class ChartData {
 
 public:
     /// One variable in one place: scenario and baseline, with the papers' targets for it; in the default world too when the context has
-    /// figures of it, so that what the world does and what the policy does stand apart.
+    /// figures of it, so that what the world does and what the policy does stand apart. Where another model does not say how regions
+    /// are summed up, the whole of them is byRegion().
     [[nodiscard]] static TimeChartData atPlace(const ChartContext& context, const std::string& variable, const core::policy::Place& place);
-    /// One variable in both groups of regions and the chosen region; as atPlace() for a national variable.
+    /// One variable in both groups of regions and the chosen region, of another model in its regions; as atPlace() for a national
+    /// variable.
     [[nodiscard]] static TimeChartData byRegion(const ChartContext& context, const std::string& variable);
     /// Provisional scores now, in the baseline and in the scenario.
     [[nodiscard]] static RadarData fourDimensions(const ChartContext& context);
     /// Public money by calendar year and dimension; `budgetBnCny` is the yearly budget line.
     [[nodiscard]] static StackedBarsData cashNeed(const ChartContext& context, std::optional<double> budgetBnCny);
+
+    /// Where a run gave a number for the last time, when it stopped being numbers; `name` says whose run, empty for the one looked at.
+    [[nodiscard]] static std::optional<ChartStop> stopOf(const Appearance& appearance, const TimeWords& words,
+                                                        const core::policy::Projection& run, const QString& name);
 
     /// "2026 and 2027 exceed the budget line by 2.3 bn CNY.": the years above and the sum of what is above. Empty when none is.
     [[nodiscard]] static QString excessSentence(const Appearance& appearance, const StackedBarsData& bars);
@@ -55,6 +61,17 @@ public:
     /// The variable that says for regions what a national one says for the country ("national_trade": "trade"); the same id when
     /// it is regional itself, empty when there is none.
     [[nodiscard]] static std::string regionalForm(const core::policy::Catalogue& catalogue, const std::string& variable);
+    /// What a region switch offers: the country and its groups, or all regions of another model, then single regions.
+    struct Places {
+        std::vector<core::policy::Place> all;
+        int wholes = 1; ///< of them stand for more than one region
+    };
+    [[nodiscard]] static Places places(const core::policy::Catalogue& catalogue, const core::policy::RegionSet& regions);
+    /// `place`, or the first region where the model has no figure of the whole for this variable.
+    [[nodiscard]] static core::policy::Place placeFor(const core::policy::Catalogue& catalogue, const core::policy::RegionSet& regions,
+                                                      const std::string& variable, const core::policy::Place& place);
+    /// What the switch says to those who point at it, when the figure has regions or not.
+    [[nodiscard]] static QString placeHint(const core::policy::Catalogue& catalogue, bool regional);
     [[nodiscard]] static QString placeName(const core::policy::Catalogue& catalogue, core::policy::Language language,
                                            const core::policy::RegionSet& regions, const core::policy::Place& place);
 };

@@ -29,7 +29,8 @@ ChartChoice choiceOf(const Catalogue& catalogue, const std::string& id, Language
     }
     const Language other = language == Language::English ? Language::Chinese : Language::English;
     choice.name = QString::fromStdString(naming->name.in(language));
-    choice.otherName = QString::fromStdString(naming->name.in(other));
+    if (naming->name.in(other) != naming->name.in(language))
+        choice.otherName = QString::fromStdString(naming->name.in(other));
     choice.unit = QString::fromStdString(naming->unit.in(language));
     for (const std::string* text : {&naming->name.english, &naming->name.chinese, &naming->shortName.english, &naming->shortName.chinese, &id})
         choice.searchWords += QString::fromStdString(*text).toLower() + QLatin1Char('\n');
@@ -54,8 +55,26 @@ QString ChartLibrary::dimensionName(Dimension dimension)
     return {};
 }
 
+std::vector<ChartGroup> ChartLibrary::ownGroups(const Catalogue& catalogue, Language language)
+{
+    std::vector<ChartGroup> groups;
+    std::vector<std::string> ids;
+    for (const auto& variable : catalogue.variables) {
+        auto place = std::find(ids.begin(), ids.end(), variable.dimensionId);
+        if (place == ids.end()) {
+            QString name = QString::fromStdString(variable.dimensionId).replace(QLatin1Char('_'), QLatin1Char(' '));
+            groups.push_back({name.isEmpty() ? tr("Variables") : name, Token::Text2, {}});
+            place = ids.insert(ids.end(), variable.dimensionId);
+        }
+        groups[static_cast<std::size_t>(place - ids.begin())].choices.push_back(choiceOf(catalogue, variable.id, language));
+    }
+    return groups;
+}
+
 std::vector<ChartGroup> ChartLibrary::groups(const Catalogue& catalogue, Language language)
 {
+    if (catalogue.plain)
+        return ownGroups(catalogue, language);
     std::vector<ChartGroup> groups;
     ChartGroup composite{tr("Several figures in one chart"), Token::Text2, {}};
     const auto add = [&](const char* key, const QString& name, const QString& unit, const char* words) {
@@ -95,11 +114,12 @@ QStringList ChartLibrary::defaultKeys()
     return {QStringLiteral("penetration"), QStringLiteral("vacancy"), QString::fromLatin1(kCashNeedKey)};
 }
 
-QStringList ChartLibrary::usableKeys(const QStringList& stored, const Catalogue& catalogue, int count)
+QStringList ChartLibrary::usableKeys(const QStringList& stored, const Catalogue& catalogue, int count, const QString& last)
 {
     QStringList keys;
     const auto take = [&](const QString& key) {
-        const bool known = key == QLatin1String(kRadarKey) || key == QLatin1String(kCashNeedKey) || catalogue.variable(key.toStdString());
+        const bool composite = key == QLatin1String(kRadarKey) || key == QLatin1String(kCashNeedKey);
+        const bool known = composite ? !catalogue.plain : catalogue.variable(key.toStdString()) != nullptr;
         if (known && keys.size() < count && !keys.contains(key))
             keys.append(key);
     };
@@ -107,8 +127,12 @@ QStringList ChartLibrary::usableKeys(const QStringList& stored, const Catalogue&
         take(key);
     for (const QString& key : defaultKeys())
         take(key);
-    for (const auto& variable : catalogue.variables) // a model that lacks the default ones
-        take(QString::fromStdString(variable.id));
+    for (const auto& variable : catalogue.variables) { // a model that lacks the default ones
+        if (variable.id != last.toStdString())
+            take(QString::fromStdString(variable.id));
+    }
+    if (!last.isEmpty())
+        take(last);
     return keys;
 }
 

@@ -35,17 +35,23 @@ class ChartLibrary {
     Q_DECLARE_TR_FUNCTIONS(ui::ChartLibrary)
 
 public:
-    /// Composite charts first, then each dimension with its variables in the model's order. No group is empty.
+    /// Composite charts first, then each dimension with its variables in the model's order; of another model its own groups alone.
+    /// No group is empty.
     [[nodiscard]] static std::vector<ChartGroup> groups(const core::policy::Catalogue& catalogue, core::policy::Language language);
     /// Those of which every word of `search` is found in names of either language or the id. Empty groups are left out.
     [[nodiscard]] static std::vector<ChartGroup> matching(std::vector<ChartGroup> groups, const QString& search);
 
     /// What the page shows before anybody chose: use by region, vacancies, cash need.
     [[nodiscard]] static QStringList defaultKeys();
-    /// `count` keys that can be drawn: the stored ones as far as they are known, then the default ones that are not there yet.
-    [[nodiscard]] static QStringList usableKeys(const QStringList& stored, const core::policy::Catalogue& catalogue, int count);
+    /// `count` keys that can be drawn, fewer when there are no more: the stored ones as far as they are known, then the default ones
+    /// that are not there yet, then other variables, `last` after all of them (what stands elsewhere on the page).
+    [[nodiscard]] static QStringList usableKeys(const QStringList& stored, const core::policy::Catalogue& catalogue, int count,
+                                                const QString& last = {});
 
     [[nodiscard]] static QString dimensionName(core::policy::Dimension dimension);
+
+private:
+    [[nodiscard]] static std::vector<ChartGroup> ownGroups(const core::policy::Catalogue& catalogue, core::policy::Language language);
 };
 
 } // namespace ui

@@ -67,8 +67,15 @@ std::string ChartSource::startOf(const Catalogue& catalogue, const RegionSet& re
     return known(start) ? start : std::string();
 }
 
+QString ChartSource::method()
+{
+    return tr("Method: one model run.");
+}
+
 SourceNote ChartSource::of(const Catalogue& catalogue, const RegionSet& regions, std::string_view variable)
 {
+    if (catalogue.plain) // whose sources are its author's
+        return {tr("Model result. %1").arg(method()), SourceNote{}.colour};
     const std::string start = startOf(catalogue, regions, variable);
     QString grade;
     std::vector<std::string> figureIds;
@@ -97,7 +104,7 @@ SourceNote ChartSource::of(const Catalogue& catalogue, const RegionSet& regions,
     }
 
     SourceNote note;
-    const QString method = tr("Method: one model run.");
+    const QString method = ChartSource::method();
     if (hasEstimates(regions)) {
         note.colour = Token::Warn;
         note.text = data && grade == QLatin1String("D")

@@ -22,6 +22,8 @@ class ChartSource {
     Q_DECLARE_TR_FUNCTIONS(ui::ChartSource)
 
 public:
+    /// How the figures of one line come about; the end of every text of of().
+    [[nodiscard]] static QString method();
     /// The source of a variable's start figure, and the method: "Source: paper 001, Table 2 (A). Method: one model run."
     /// A variable without a start figure of its own is a model result. Region sets with estimated data (grade D) warn.
     [[nodiscard]] static SourceNote of(const core::policy::Catalogue& catalogue, const core::policy::RegionSet& regions,

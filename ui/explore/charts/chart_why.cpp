@@ -107,9 +107,15 @@ QMenu* axisMenu(ChartCard& card, const Appearance& appearance, Session& session,
 
 std::optional<Subject> lineSubject(const QString& lineId, const core::policy::RegionSet& regions)
 {
-    const QString key = lineId.section(QLatin1Char('/'), 0, 0);
-    const QString place = key.section(QLatin1Char('@'), 1);
-    const QString variable = key.section(QLatin1Char('@'), 0, 0);
+    // "trade@East/scenario", "trade@East/default/baseline"; another model's names may hold a "/" or "@" themselves.
+    QString key = lineId;
+    if (const auto end = key.lastIndexOf(QLatin1Char('/')); end >= 0)
+        key.truncate(end);
+    if (key.endsWith(QLatin1String("/default")))
+        key.chop(int(qstrlen("/default")));
+    const auto at = key.lastIndexOf(QLatin1Char('@'));
+    const QString place = at < 0 ? QString() : key.mid(at + 1);
+    const QString variable = at < 0 ? key : key.left(at);
     if (variable.isEmpty())
         return std::nullopt;
     Subject subject;

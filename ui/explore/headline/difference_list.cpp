@@ -8,6 +8,7 @@
 #include "ui/why/why_hook.h"
 #include "ui/theme/appearance.h"
 #include "ui/theme/figures.h"
+#include "ui/widgets/time_words.h"
 
 #include <QComboBox>
 #include <QGuiApplication>
@@ -142,8 +143,15 @@ void DifferenceList::retext()
     m_table->setAccessibleName(m_title->text());
     const QString figureName = shortKpiName(m_appearance, m_session.catalogue(), m_session.regions(), kpi());
     m_table->setHorizontalHeaderLabels({tr("Lever"), tr("From → to"),
-        spaced(tr("%1, %2", "figure and year").arg(figureName, QString::number(std::lround(m_session.year()))))});
+        spaced(tr("%1, %2", "figure and year").arg(figureName, timeText()))});
     m_note->setText(tr("Effect: the scenario's figure less what it would be with this change taken back. Effects do not add up, since levers act together."));
+}
+
+QString DifferenceList::timeText() const
+{
+    const TimeWords words(m_session.catalogue().span);
+    const double time = m_session.year();
+    return words.calendar() ? QString::number(std::lround(time)) : words.phrase(m_appearance, time);
 }
 
 void DifferenceList::fillReferences()
@@ -241,10 +249,11 @@ void DifferenceList::addRow(const Difference& difference)
     const int row = m_table->rowCount();
     m_table->insertRow(row);
     auto* name = new QTableWidgetItem(nameOf(difference));
-    name->setData(kIdRole, difference.kind == Difference::Kind::Lever ? QString::fromStdString(difference.id) : QString());
-    name->setData(kSubjectRole, QString::fromStdString(difference.id));
     const core::policy::Lever* lever = m_session.catalogue().lever(difference.id);
-    if (lever)
+    // A constant of another model is a parameter that is a lever too.
+    name->setData(kIdRole, difference.kind == Difference::Kind::Lever || lever ? QString::fromStdString(difference.id) : QString());
+    name->setData(kSubjectRole, QString::fromStdString(difference.id));
+    if (lever && !lever->constant)
         name->setForeground(m_appearance.color(dimensionToken(lever->group)));
     m_table->setItem(row, kLeverColumn, name);
 
@@ -288,6 +297,13 @@ QString DifferenceList::settingText(const Difference& difference, const ChangedS
         break;
     case ChangedSetting::Field::Value: {
         const core::policy::Naming* naming = m_session.catalogue().naming("parameter", difference.id);
+        const core::policy::Lever* lever = m_session.catalogue().lever(difference.id);
+        if (lever && lever->constant) {
+            // Not rounded: two values that differ must not read alike.
+            from = exactText(m_appearance, setting.from);
+            to = Figure{exactText(m_appearance, setting.to), naming ? QString::fromStdString(naming->unit.in(m_appearance.language())) : QString()}.text();
+            break;
+        }
         from = naming ? figure(m_appearance, *naming, setting.from).text() : plainNumber(setting.from);
         to = naming ? figure(m_appearance, *naming, setting.to).text() : plainNumber(setting.to);
         break;

@@ -52,6 +52,7 @@ private:
     void chooseRow(int row);
     void place();
     [[nodiscard]] core::policy::Headline kpi() const;
+    [[nodiscard]] QString timeText() const;
     [[nodiscard]] QString nameOf(const core::policy::Difference& difference) const;
     [[nodiscard]] QString settingText(const core::policy::Difference& difference, const core::policy::ChangedSetting& setting) const;
 

@@ -192,6 +192,7 @@ KpiFigures HeadlineArea::figuresOf(const QString& key) const
     figures.name = shortKpiName(m_appearance, catalogue, m_session.regions(), headline);
     figures.fullName = fullKpiName(m_appearance, catalogue, m_session.regions(), headline);
     figures.description = spaced(QString::fromStdString(figures.naming.description.in(m_appearance.language())));
+    figures.time = TimeWords(catalogue.span);
     figures.year = m_session.year();
     figures.showsBaseline = m_session.current().baseline;
     figures.colour = scenarioToken(m_session.current().colourIndex);
@@ -235,12 +236,23 @@ void HeadlineArea::refreshSummary()
     subject.name = current.name;
     subject.builtIn = current.builtIn;
     subject.baseline = current.baseline;
+    subject.time = TimeWords(m_session.catalogue().span);
+    if (m_session.catalogue().plain)
+        subject.end = core::policy::figureChange(m_session.catalogue(), facts.gain.headline, *projection, *baseline, m_session.catalogue().span.stop);
     if (!projection->times().empty()) {
         subject.startYear = projection->times().front();
         subject.startValue = projection->value(facts.gain.headline.id, facts.gain.headline.place, subject.startYear);
     }
     m_summary->setText(summaryText(m_appearance, m_session.catalogue(), m_session.regions(), subject, facts));
-    m_summary->setNumbers(numbersOf(facts));
+    auto numbers = numbersOf(facts);
+    if (subject.end) {
+        for (const double value : {subject.end->scenario, subject.end->baseline}) {
+            core::why::Subject why = subjectOf(m_session.selectedKpi());
+            why.year = subject.time.span().stop;
+            numbers.push_back({figure(m_appearance, kpiNaming(m_session.catalogue(), facts.gain.headline), value).number, why});
+        }
+    }
+    m_summary->setNumbers(numbers);
 }
 
 void HeadlineArea::choose(const QString& key)

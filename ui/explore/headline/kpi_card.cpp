@@ -25,6 +25,8 @@ constexpr int kSettleMs = 400;
 constexpr QSizeF kSparkline(50, 28);
 constexpr int kWhyButton = 24;
 constexpr int kWhyIcon = 14;
+constexpr int kLeastFigure = 15;
+constexpr double kLeastSparkline = 28; // wide
 
 // Rows inside the card, from its top.
 constexpr double kNameMiddle = 20;
@@ -115,7 +117,8 @@ void KpiCard::widenAxis()
     }
     if (!(low <= high))
         return;
-    const double room = std::max(0.04 * (high - low), 1e-9);
+    const double largest = std::max(std::abs(low), std::abs(high));
+    const double room = std::max(0.04 * (high - low), largest > 0 ? 1e-9 * largest : 1e-9);
     low -= room;
     high += room;
     if (m_axisKey == m_figures.key) {
@@ -164,6 +167,8 @@ QString KpiCard::startText() const
         return {};
     const QPointF start = m_figures.scenario.front();
     const QString number = figure(m_appearance, m_figures.naming, start.y()).number;
+    if (!m_figures.time.calendar())
+        return spaced(tr("%1: %2", "time with its unit and figure").arg(m_figures.time.phrase(m_appearance, start.x()), number));
     return spaced(tr("%1: %2", "year and figure").arg(QString::number(std::lround(start.x())), number));
 }
 
@@ -234,12 +239,20 @@ void KpiCard::paintNameAndValue(QPainter& painter, const QRectF& inner) const
 {
     const Figure value = valueText();
     const QFont nameFont = m_appearance.font(TypeStyle::Label);
-    const QFont valueFont = m_appearance.font(TypeStyle::Figure);
+    QFont valueFont = m_appearance.font(TypeStyle::Figure);
+    // A number of any length stands whole: "−1.23 × 10⁻⁹" a little smaller.
+    while (valueFont.pixelSize() > kLeastFigure && numberWidth(valueFont, value.number) > inner.width())
+        valueFont.setPixelSize(valueFont.pixelSize() - 1);
     const QFontMetricsF nameMetrics(nameFont, this);
 
-    const QRectF sparkline(inner.right() - kSparkline.width() + 3, kValueMiddle - kSparkline.height() / 2, kSparkline.width(), kSparkline.height());
+    QRectF sparkline(inner.right() - kSparkline.width() + 3, kValueMiddle - kSparkline.height() / 2, kSparkline.width(), kSparkline.height());
     const double numberEnd = inner.left() + numberWidth(valueFont, value.number);
     const double unitWidth = nameMetrics.horizontalAdvance(value.unit);
+    // Where a name would be cut for a unit behind it, the small chart gives a little room first.
+    const double unitEnd = numberEnd + 3 + unitWidth + 4;
+    const bool crowded = nameMetrics.horizontalAdvance(m_figures.name) + unitWidth + 5 > inner.width();
+    if (crowded && unitEnd > sparkline.left() && sparkline.right() - unitEnd >= kLeastSparkline)
+        sparkline.setLeft(unitEnd);
     // Where the unit has no room before the small chart, it follows the name.
     const bool unitBeside = numberEnd + 3 + unitWidth <= sparkline.left();
 
@@ -253,7 +266,9 @@ void KpiCard::paintNameAndValue(QPainter& painter, const QRectF& inner) const
         const QRectF sign(inner.right() - kWhyIcon, kNameMiddle - kWhyIcon / 2.0, kWhyIcon, kWhyIcon);
         painter.drawPixmap(sign.topLeft(), m_appearance.icon(QStringLiteral("why"), Token::Text3, kWhyIcon, devicePixelRatioF()));
     }
-    const QString name = nameMetrics.elidedText(m_figures.name, Qt::ElideRight, nameRoom);
+    // The element of an array stands at the end of its name.
+    const Qt::TextElideMode elide = m_figures.name.endsWith(QLatin1Char(']')) ? Qt::ElideMiddle : Qt::ElideRight;
+    const QString name = nameMetrics.elidedText(m_figures.name, elide, nameRoom);
     painter.setPen(m_appearance.color(Token::Text2));
     painter.drawText(nameRow, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, name);
     painter.setPen(m_appearance.color(Token::Text3));
@@ -274,7 +289,8 @@ void KpiCard::paintNameAndValue(QPainter& painter, const QRectF& inner) const
         if (bound)
             line.target = QPointF(m_figures.target->year, *bound);
     }
-    drawSparkline(painter, m_appearance, sparkline, line);
+    if (numberEnd <= sparkline.left())
+        drawSparkline(painter, m_appearance, sparkline, line);
 }
 
 void KpiCard::paintChange(QPainter& painter, const QRectF& inner) const

@@ -6,6 +6,7 @@
 #include "ui/theme/figures.h"
 #include "ui/widgets/interval_strip.h"
 #include "ui/widgets/sparkline.h"
+#include "ui/widgets/time_words.h"
 
 #include <QAbstractButton>
 
@@ -24,6 +25,7 @@ struct KpiFigures {
     QString fullName;
     QString description;          ///< one sentence
     core::policy::Naming naming;  ///< how its figures are written
+    TimeWords time;                ///< how years, or another model's times, are written
     std::vector<QPointF> baseline; ///< (year, value)
     std::vector<QPointF> scenario;
     bool showsBaseline = false;   ///< the scenario is the baseline itself: there is no change to tell
@@ -49,7 +51,7 @@ public:
     [[nodiscard]] Figure valueText() const;
     [[nodiscard]] QString changeText() const;    ///< "43 better", "no difference", empty for the baseline itself
     [[nodiscard]] QString referenceText() const; ///< "vs 129"
-    [[nodiscard]] QString startText() const;     ///< "2024: 94"
+    [[nodiscard]] QString startText() const;     ///< "2024: 94", "day 0: 94"
     [[nodiscard]] QString targetText() const;    ///< "target 3–5" in its year, else "2030: 3–5"; empty without one
     [[nodiscard]] IntervalStrip strip() const;
     /// Where the sign of "Why?" stands and its button appears.

@@ -15,6 +15,7 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QSignalBlocker>
+#include <QStandardItemModel>
 #include <QVBoxLayout>
 
 using core::policy::Headline;
@@ -61,7 +62,7 @@ KpiChooser::KpiChooser(const Appearance& appearance, const core::policy::Catalog
     m_description->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_description->setMinimumHeight(2 * m_appearance.lineHeight(TypeStyle::Body));
     m_place->setObjectName(QStringLiteral("kpiPlace"));
-    m_place->setAccessibleName(tr("Part of the country"));
+    m_place->setAccessibleName(m_catalogue.plain ? tr("Region") : tr("Part of the country"));
 
     auto* buttons = new QDialogButtonBox(this);
     m_accept = buttons->addButton(tr("Show this number"), QDialogButtonBox::AcceptRole);
@@ -72,7 +73,8 @@ KpiChooser::KpiChooser(const Appearance& appearance, const core::policy::Catalog
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 
     auto* placeRow = new QHBoxLayout;
-    auto* placeLabel = new QLabel(tr("Part of the country"), this);
+    const QString placeWords = m_catalogue.plain ? tr("Region") : tr("Part of the country");
+    auto* placeLabel = new QLabel(placeWords, this);
     placeLabel->setBuddy(m_place);
     placeRow->addWidget(placeLabel);
     placeRow->addWidget(m_place, 1);
@@ -92,6 +94,9 @@ KpiChooser::KpiChooser(const Appearance& appearance, const core::policy::Catalog
     connect(m_list, &QListWidget::currentRowChanged, this, &KpiChooser::refresh);
     connect(m_list, &QListWidget::itemActivated, this, &QDialog::accept);
     fillPlaces();
+    const bool places = m_place->count() > 1;
+    placeLabel->setVisible(places);
+    m_place->setVisible(places);
     fillList();
     filter();
 }
@@ -122,6 +127,12 @@ void KpiChooser::fillPlaces()
         if (place == m_current.place)
             m_place->setCurrentIndex(m_place->count() - 1);
     };
+    if (m_catalogue.plain) {
+        add(Place::national(), tr("All regions"));
+        for (const core::policy::Region& region : m_regions.regions)
+            add(Place::ofRegion(region.id), placeName(m_appearance, m_catalogue, m_regions, Place::ofRegion(region.id)));
+        return;
+    }
     add(Place::national(), tr("Whole country"));
     for (const auto group : {core::policy::RegionGroup::East, core::policy::RegionGroup::CentralWest})
         add(Place::ofGroup(group), placeName(m_appearance, m_catalogue, m_regions, Place::ofGroup(group)));
@@ -169,6 +180,12 @@ void KpiChooser::refresh()
     const std::string id = item->data(kIdRole).toString().toStdString();
     const core::policy::VariableInfo* variable = m_catalogue.variable(id);
     m_place->setEnabled(variable && variable->perRegion);
+    // Another model may not say how its regions are summed up.
+    const bool noWhole = m_catalogue.plain && variable && variable->perRegion && variable->groupRule == core::policy::GroupRule::National;
+    if (auto* whole = qobject_cast<QStandardItemModel*>(m_place->model())->item(0))
+        whole->setEnabled(!noWhole);
+    if (noWhole && m_place->currentIndex() == 0 && m_place->count() > 1)
+        m_place->setCurrentIndex(1);
     const core::policy::Naming naming = kpiNaming(m_catalogue, {id, Place::national()});
     m_description->setText(spaced(QString::fromStdString(naming.description.in(m_appearance.language()))));
 }

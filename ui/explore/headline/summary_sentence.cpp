@@ -64,6 +64,43 @@ public:
         return effect.arg(yearText(facts.year), who, called(gain), now, reference) + meaning(difference, facts);
     }
 
+    /// Another model, as it is.
+    [[nodiscard]] QString ofOwnValues(const SummarySubject& subject, const core::policy::SummaryFacts& facts) const
+    {
+        const auto naming = kpiNaming(m_catalogue, facts.gain.headline);
+        const QString when = subject.time.inSentence(m_appearance, facts.year);
+        if (!std::isfinite(facts.gain.baseline))
+            return tr("With the model's own values there is no figure for %1 (%2).").arg(called(facts.gain), when);
+        const QString now = figure(m_appearance, naming, facts.gain.baseline).text();
+        if (facts.year <= subject.startYear)
+            return tr("With the model's own values, %1 begins at %2 (%3).").arg(called(facts.gain), now, when);
+        return tr("With the model's own values, %1 goes from %2 (%3) to %4 (%5).")
+            .arg(called(facts.gain), brief(figure(m_appearance, naming, subject.startValue)), subject.time.inSentence(m_appearance, subject.startYear), now, when);
+    }
+
+    /// What a scenario of another model changes: at the chosen time, and at the end of the run where that is later.
+    [[nodiscard]] QString ofOtherValues(const SummarySubject& subject, const core::policy::SummaryFacts& facts) const
+    {
+        const FigureChange& gain = facts.gain;
+        const auto naming = kpiNaming(m_catalogue, gain.headline);
+        const QString who = tr("“%1”", "a user's scenario").arg(subject.name);
+        const QString when = subject.time.inSentence(m_appearance, facts.year);
+        if (!std::isfinite(gain.scenario))
+            return tr("In this model, %1 gives no figure for %2 (%3).").arg(who, called(gain), when);
+        const QString now = figure(m_appearance, naming, gain.scenario).text();
+        const Change difference = change(m_appearance, naming, gain.scenario, gain.baseline);
+        QString text;
+        if (!std::isfinite(gain.baseline))
+            text = tr("In this model, by %1 %2 puts %3 at %4; the baseline has no figure there.").arg(when, who, called(gain), now);
+        else if (difference.noDifference)
+            text = tr("In this model, by %1 %2 makes no difference to %3: %4, as in the baseline.").arg(when, who, called(gain), now);
+        else
+            text = (difference.rises ? tr("In this model, by %1 %2 puts %3 at %4, %5 more than the baseline (%6).")
+                                     : tr("In this model, by %1 %2 puts %3 at %4, %5 less than the baseline (%6)."))
+                       .arg(when, who, called(gain), now, difference.size.number, brief(figure(m_appearance, naming, gain.baseline)));
+        return text + atTheEnd(subject, facts);
+    }
+
     [[nodiscard]] QString watch(const core::policy::SummaryFacts& facts) const
     {
         QStringList clauses;
@@ -80,6 +117,21 @@ public:
     }
 
 private:
+    [[nodiscard]] QString atTheEnd(const SummarySubject& subject, const core::policy::SummaryFacts& facts) const
+    {
+        const double stop = subject.time.span().stop;
+        if (!subject.end || facts.year >= stop)
+            return {};
+        const QString when = subject.time.inSentence(m_appearance, stop);
+        const auto naming = kpiNaming(m_catalogue, facts.gain.headline);
+        if (!std::isfinite(subject.end->scenario))
+            return tr(" The run gives no figure at its end, %1.").arg(when);
+        const QString last = figure(m_appearance, naming, subject.end->scenario).text();
+        if (change(m_appearance, naming, subject.end->scenario, subject.end->baseline).noDifference)
+            return tr(" At the end, %1, it is %2 in both.").arg(when, last);
+        return tr(" At the end, %1, it is %2 (baseline %3).").arg(when, last, brief(figure(m_appearance, naming, subject.end->baseline)));
+    }
+
     [[nodiscard]] QString called(const FigureChange& figureChange) const
     {
         return kpiInSentence(m_appearance, m_catalogue, m_regions, figureChange.headline);
@@ -131,7 +183,9 @@ SummaryText summaryText(const Appearance& appearance, const Catalogue& catalogue
 {
     const SummarySentence sentence(appearance, catalogue, regions);
     SummaryText text;
-    if (subject.baseline)
+    if (subject.end)
+        text.statement = subject.baseline ? sentence.ofOwnValues(subject, facts) : sentence.ofOtherValues(subject, facts);
+    else if (subject.baseline)
         text.statement = sentence.ofBaseline(subject, facts);
     else if (facts.year <= subject.startYear)
         text.statement = sentence.atStart(facts);

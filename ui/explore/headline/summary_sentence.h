@@ -3,8 +3,11 @@
 #pragma once
 
 #include "core/policy/summary.h"
+#include "ui/widgets/time_words.h"
 
 #include <QString>
+
+#include <optional>
 
 namespace ui {
 
@@ -15,13 +18,17 @@ struct SummarySubject {
     QString name;          ///< in the window's language
     bool builtIn = false;  ///< "the paper package" rather than a name in quotation marks
     bool baseline = false; ///< the baseline itself: there is nothing to compare
-    double startYear = 2024;
+    double startYear = 0;  ///< when its runs begin
     double startValue = 0; ///< of the gain's figure at that time, in the model's unit
+    /// Of another model than the four-dimension one: what the gain comes to at the end of the run. Its sentence speaks of no money,
+    /// and of nothing as better or worse.
+    std::optional<core::policy::FigureChange> end = {};
+    TimeWords time = {}; ///< of the model
 };
 
 struct SummaryText {
     QString statement; ///< "In this model's central run, by 2030 the paper package lifts …"
-    QString watch;     ///< "Watch: …"; empty when no headline gets worse
+    QString watch;     ///< "Watch: …"; empty when no headline gets worse, and for another model
 };
 
 [[nodiscard]] SummaryText summaryText(const Appearance& appearance, const core::policy::Catalogue& catalogue,

@@ -31,7 +31,6 @@ namespace {
 using core::policy::LeverSetting;
 using core::policy::Region;
 
-constexpr double kLastYear = 2035;
 constexpr double kWellProvenStrength = 1.3;
 
 core::policy::Schedule scheduleOf(const LeverSetting& setting)
@@ -110,11 +109,11 @@ QWidget* LeverCard::makeSchedule()
         ++column;
         m_problem->follow(*field);
     };
-    add(QStringLiteral("Start"), m_startLabel, m_start, startFormat(m_appearance));
+    add(QStringLiteral("Start"), m_startLabel, m_start, startFormat(m_appearance, m_catalogue.span));
     add(QStringLiteral("Ramp"), m_rampLabel, m_ramp, yearsFormat(m_appearance, kShortestRampYears, kLongestRampYears));
     add(QStringLiteral("Duration"), m_durationLabel, m_duration,
         yearsFormat(m_appearance, kShortestDurationYears, kLongestDurationYears));
-    m_start->setStepping(kFirstStartYear, kLastStartYear, kQuarterYear, 1);
+    m_start->setStepping(m_catalogue.span.start, m_catalogue.span.stop, kQuarterYear, 1);
     m_ramp->setStepping(kShortestRampYears, kLongestRampYears, kQuarterYear, 1);
     m_duration->setStepping(kShortestDurationYears, kLongestDurationYears, kQuarterYear, 1);
     connect(m_start, &NumberField::chosen, this, [this](double value, const QString& gesture) {
@@ -203,7 +202,7 @@ void LeverCard::showCost(const core::policy::Projection* projection)
         return;
     const auto yearly = projection->yearlyCostBnCny(m_lever.id);
     m_yearlyCostBnCny = yearly.empty() ? 0 : *std::max_element(yearly.begin(), yearly.end());
-    m_totalCostBnCny = projection->cumulativeLeverCostBnCny(m_lever.id, kLastYear);
+    m_totalCostBnCny = projection->cumulativeLeverCostBnCny(m_lever.id, m_catalogue.span.stop);
     m_hasCost = true;
     refresh();
 }
@@ -232,12 +231,13 @@ void LeverCard::refresh()
 
     if (!m_hasCost)
         return;
-    const bool endsInView = schedule.startYear + schedule.durationYears + schedule.rampYears <= kLastYear;
+    const double lastYear = m_catalogue.span.stop;
+    const bool endsInView = schedule.startYear + schedule.durationYears + schedule.rampYears <= lastYear;
     const QString yearly = money(m_appearance, m_yearlyCostBnCny);
     const QString total = money(m_appearance, m_totalCostBnCny);
     const QString line = m_totalCostBnCny <= 0 ? tr("No cost at this setting")
         : endsInView                           ? tr("Up to %1 a year · %2 in all").arg(yearly, total)
-                                               : tr("Up to %1 a year · %2 to 2035").arg(yearly, total);
+                                               : tr("Up to %1 a year · %2 to %3", "money, money and the last year").arg(yearly, total, QString::number(int(lastYear)));
     m_cost->setText(m_appearance.isChinese() ? spaced(line) : line);
 }
 

@@ -66,7 +66,7 @@ private:
     core::policy::LeverSetting m_setting;
     double m_strength = 0;
     double m_yearlyCostBnCny = 0; ///< of the dearest year
-    double m_totalCostBnCny = 0;  ///< to 2035
+    double m_totalCostBnCny = 0;  ///< to the end of the run
     bool m_hasCost = false;
 
     TextBlock* m_band;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/explore/levers/lever_group.h"
 
-#include "ui/explore/levers/lever_item.h"
+#include "ui/explore/levers/lever_row.h"
 #include "ui/explore/levers/lever_text.h"
 #include "ui/theme/figures.h"
 
@@ -28,6 +28,21 @@ LeverGroupHead::LeverGroupHead(const Appearance& appearance, core::policy::Dimen
     retext();
 }
 
+LeverGroupHead::LeverGroupHead(const Appearance& appearance, const QString& ownName, QWidget* parent)
+    : LeverGroupHead(appearance, core::policy::Dimension::Outcome, parent)
+{
+    QString name = ownName;
+    m_ownName = name.replace(QLatin1Char('_'), QLatin1Char(' '));
+    retext();
+}
+
+QString LeverGroupHead::name() const
+{
+    if (!m_ownName)
+        return groupName(m_group);
+    return m_ownName->isEmpty() ? tr("Other constants") : *m_ownName;
+}
+
 void LeverGroupHead::showCost(const QString& cost)
 {
     if (cost == m_cost)
@@ -38,13 +53,15 @@ void LeverGroupHead::showCost(const QString& cost)
 
 void LeverGroupHead::retext()
 {
-    setAccessibleName(m_cost.isEmpty() ? groupName(m_group) : tr("%1, %2").arg(groupName(m_group), m_cost));
+    setAccessibleName(m_cost.isEmpty() ? name() : tr("%1, %2").arg(name(), m_cost));
     update();
 }
 
 QString LeverGroupHead::nameWithin(double width) const
 {
-    const QString whole = groupName(m_group);
+    const QString whole = name();
+    if (m_ownName)
+        return whole;
     return QFontMetricsF(m_appearance.font(TypeStyle::CardTitle)).horizontalAdvance(whole) <= width ? whole : groupShortName(m_group);
 }
 
@@ -56,10 +73,11 @@ QSize LeverGroupHead::sizeHint() const
 void LeverGroupHead::paintEvent(QPaintEvent* /*event*/)
 {
     QPainter painter(this);
-    const Token colour = dimensionToken(m_group);
+    const Token colour = m_ownName ? Token::Text2 : dimensionToken(m_group);
     const int left = metrics::kPagePadding;
-    const int right = width() - LeverItem::kRightInset;
-    painter.drawPixmap(QPointF(left, (height() - kIcon) / 2.0), m_appearance.icon(groupIcon(m_group), colour, kIcon, devicePixelRatioF()));
+    const int right = width() - LeverRow::kRightInset;
+    if (!m_ownName)
+        painter.drawPixmap(QPointF(left, (height() - kIcon) / 2.0), m_appearance.icon(groupIcon(m_group), colour, kIcon, devicePixelRatioF()));
 
     const QFont costFont = m_appearance.font(TypeStyle::Label);
     const double costWidth = numberWidth(costFont, m_cost);
@@ -70,16 +88,26 @@ void LeverGroupHead::paintEvent(QPaintEvent* /*event*/)
     const QFont nameFont = m_appearance.font(TypeStyle::CardTitle);
     painter.setFont(nameFont);
     painter.setPen(m_appearance.color(colour));
-    const double nameLeft = left + kIcon + 7;
+    const double nameLeft = m_ownName ? left : left + kIcon + 7;
     const double nameWidth = right - costWidth - metrics::kSpace2 - nameLeft;
     painter.drawText(QRectF(nameLeft, 0, nameWidth, height()), Qt::AlignLeft | Qt::AlignVCenter,
                      QFontMetricsF(nameFont).elidedText(nameWithin(nameWidth), Qt::ElideRight, nameWidth));
 }
 
 LeverGroup::LeverGroup(const Appearance& appearance, core::policy::Dimension group, QWidget* parent)
+    : LeverGroup(new LeverGroupHead(appearance, group), group, parent)
+{
+}
+
+LeverGroup::LeverGroup(const Appearance& appearance, const QString& ownName, QWidget* parent)
+    : LeverGroup(new LeverGroupHead(appearance, ownName), std::nullopt, parent)
+{
+}
+
+LeverGroup::LeverGroup(LeverGroupHead* head, std::optional<core::policy::Dimension> dimension, QWidget* parent)
     : QWidget(parent)
-    , m_dimension(group)
-    , m_head(new LeverGroupHead(appearance, group, this))
+    , m_dimension(dimension)
+    , m_head(head)
     , m_layout(new QVBoxLayout(this))
 {
     m_layout->setContentsMargins(0, 0, 0, metrics::kSpace1);
@@ -88,7 +116,7 @@ LeverGroup::LeverGroup(const Appearance& appearance, core::policy::Dimension gro
     m_layout->addSpacing(3);
 }
 
-void LeverGroup::add(LeverItem* item)
+void LeverGroup::add(LeverRow* item)
 {
     m_items.push_back(item);
     m_layout->addWidget(item);

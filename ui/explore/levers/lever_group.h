@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A dimension's levers under one head: icon, name in its colour, cost to the chosen year.
+// A dimension's levers under one head: icon, name in its colour, cost to the chosen year. Or a group of constants of another model
+// under the name that its author gave it.
 #pragma once
 
 #include "core/policy/catalogue.h"
 
 #include <QWidget>
 
+#include <optional>
 #include <vector>
 
 class QVBoxLayout;
@@ -13,13 +15,15 @@ class QVBoxLayout;
 namespace ui {
 
 class Appearance;
-class LeverItem;
+class LeverRow;
 
 class LeverGroupHead : public QWidget {
     Q_OBJECT
 
 public:
     LeverGroupHead(const Appearance& appearance, core::policy::Dimension group, QWidget* parent = nullptr);
+    /// As another model's author calls it; an empty name is of what stands in no group.
+    LeverGroupHead(const Appearance& appearance, const QString& ownName, QWidget* parent = nullptr);
     void showCost(const QString& cost);
     void retext();
     [[nodiscard]] QString cost() const { return m_cost; }
@@ -32,8 +36,11 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    [[nodiscard]] QString name() const;
+
     const Appearance& m_appearance;
     core::policy::Dimension m_group;
+    std::optional<QString> m_ownName;
     QString m_cost;
 };
 
@@ -42,17 +49,21 @@ class LeverGroup : public QWidget {
 
 public:
     LeverGroup(const Appearance& appearance, core::policy::Dimension group, QWidget* parent = nullptr);
+    LeverGroup(const Appearance& appearance, const QString& ownName, QWidget* parent = nullptr);
 
-    void add(LeverItem* item);
-    [[nodiscard]] const std::vector<LeverItem*>& items() const { return m_items; }
-    [[nodiscard]] core::policy::Dimension dimension() const { return m_dimension; }
+    void add(LeverRow* item);
+    [[nodiscard]] const std::vector<LeverRow*>& items() const { return m_items; }
+    /// None for another model's group.
+    [[nodiscard]] std::optional<core::policy::Dimension> dimension() const { return m_dimension; }
     [[nodiscard]] LeverGroupHead* head() const { return m_head; }
 
 private:
-    core::policy::Dimension m_dimension;
+    LeverGroup(LeverGroupHead* head, std::optional<core::policy::Dimension> dimension, QWidget* parent);
+
+    std::optional<core::policy::Dimension> m_dimension;
     LeverGroupHead* m_head;
     QVBoxLayout* m_layout;
-    std::vector<LeverItem*> m_items;
+    std::vector<LeverRow*> m_items;
 };
 
 } // namespace ui

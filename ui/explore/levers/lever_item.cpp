@@ -85,10 +85,9 @@ void BandScale::paintEvent(QPaintEvent* /*event*/)
 // --- LeverItem
 
 LeverItem::LeverItem(Appearance& appearance, Session& session, const core::policy::Lever& lever, QWidget* parent)
-    : QWidget(parent)
+    : LeverRow(lever, parent)
     , m_appearance(appearance)
     , m_session(session)
-    , m_lever(lever)
     , m_name(new NameButton(appearance, this))
     , m_strip(new ActivityStrip(appearance, this))
     , m_value(new NumberField(appearance, strengthFormat(appearance), NumberField::Look::Figure, this))
@@ -111,6 +110,7 @@ LeverItem::LeverItem(Appearance& appearance, Session& session, const core::polic
     setSizePolicy(policy);
     const Token colour = dimensionToken(lever.group);
     m_strip->setColour(colour);
+    m_strip->setSpan(session.catalogue().span);
     m_slider->setColour(colour);
     m_slider->setSpokenValue([this] { return spoken(); });
     m_value->setStepping(0, 1.5, 0.01, 0.1);
@@ -297,7 +297,7 @@ QString LeverItem::spoken() const
             lever.onlyRegion = groupRegionName(m_session.catalogue(), group, m_appearance);
     }
     if (const auto projection = m_session.projection(); projection != nullptr && m_strength > 0)
-        lever.cost = money(m_appearance, projection->cumulativeLeverCostBnCny(m_lever.id, 2035));
+        lever.cost = money(m_appearance, projection->cumulativeLeverCostBnCny(m_lever.id, m_session.catalogue().span.stop));
     return spokenLever(lever);
 }
 

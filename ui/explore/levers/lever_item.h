@@ -4,9 +4,7 @@
 
 #include "core/policy/catalogue.h"
 #include "core/policy/scenario.h"
-
-#include <QString>
-#include <QWidget>
+#include "ui/explore/levers/lever_row.h"
 
 namespace ui {
 
@@ -36,33 +34,24 @@ private:
     double m_strength = 0;
 };
 
-class LeverItem : public QWidget {
+class LeverItem : public LeverRow {
     Q_OBJECT
 
 public:
-    /// From the value to the item's right edge; the scroll bar's 10 px make it the panel's padding.
-    static constexpr int kRightInset = 6;
-
     LeverItem(Appearance& appearance, Session& session, const core::policy::Lever& lever, QWidget* parent = nullptr);
 
-    [[nodiscard]] QString leverId() const { return QString::fromStdString(m_lever.id); }
-    [[nodiscard]] const core::policy::Lever& lever() const { return m_lever; }
-    [[nodiscard]] bool isOpen() const { return m_open; }
-    void setOpen(bool open);
-    [[nodiscard]] NameButton* nameButton() const { return m_name; }
+    [[nodiscard]] bool isOpen() const override { return m_open; }
+    void setOpen(bool open) override;
+    [[nodiscard]] NameButton* nameButton() const override { return m_name; }
 
-    void refresh();       ///< the session's settings
-    void refreshCost();   ///< the session's figures
-    void retext();        ///< language
-    void rebuildRegions(); ///< another region set
+    void refresh() override;
+    void refreshCost() override;
+    void retext() override;
+    void rebuildRegions() override;
 
-    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
     [[nodiscard]] int heightForWidth(int width) const override;
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
-
-signals:
-    void openWanted(bool open);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -83,7 +72,6 @@ private:
 
     Appearance& m_appearance;
     Session& m_session;
-    const core::policy::Lever& m_lever;
     core::policy::LeverSetting m_setting;
     double m_strength = 0;
     bool m_open = false;

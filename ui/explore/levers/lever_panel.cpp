@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/explore/levers/lever_panel.h"
 
+#include "ui/explore/levers/constant_item.h"
 #include "ui/explore/levers/lever_group.h"
 #include "ui/explore/levers/lever_item.h"
 #include "ui/explore/levers/lever_text.h"
@@ -62,7 +63,15 @@ LeverPanel::LeverPanel(Appearance& appearance, Session& session, QWidget* parent
         margins.setRight(high > 0 ? 0 : kScrollBarWidth);
         m_scroll->widget()->layout()->setContentsMargins(margins);
     });
-    layout->addWidget(makeFoot());
+    m_foot = makeFoot();
+    layout->addWidget(m_foot);
+    // Another model has neither main levers nor cross-cutting ones.
+    m_foot->setVisible(!plain());
+    m_mainButton->setVisible(!plain());
+    if (plain()) {
+        m_allButton->setChecked(true);
+        m_filter = Filter::All;
+    }
 
     connectSession();
     retext();
@@ -94,7 +103,7 @@ QWidget* LeverPanel::makeHead()
     row->addWidget(m_title, 1);
     row->addWidget(filter);
     layout->addLayout(row);
-    m_hint = new PanelHint(m_appearance, head);
+    m_hint = new PanelHint(m_appearance, m_session.catalogue(), head);
     layout->addWidget(m_hint);
     m_readOnly = new TextBlock(m_appearance, TypeStyle::Label, Token::Warn, head);
     m_readOnly->setObjectName(QStringLiteral("leverReadOnly"));
@@ -138,29 +147,72 @@ QWidget* LeverPanel::makeContents()
     empty->addWidget(m_emptyAction, 0, Qt::AlignLeft);
     layout->addLayout(empty);
 
-    for (const Dimension dimension : kGroups) {
-        auto* group = new LeverGroup(m_appearance, dimension, contents);
-        for (const auto& lever : m_session.catalogue().levers) {
-            if (lever.group != dimension)
-                continue;
-            group->setObjectName(QStringLiteral("leverGroup_") + QString::fromStdString(lever.groupId));
-            auto* item = new LeverItem(m_appearance, m_session, lever, group);
-            group->add(item);
-            m_items.push_back(item);
-            connect(item, &LeverItem::openWanted, this, [this, item](bool open) { openCard(item, open); });
-        }
-        layout->addWidget(group);
-        m_groups.push_back(group);
-    }
+    if (plain())
+        fillOwnGroups(*layout);
+    else
+        fillDimensions(*layout);
     layout->addStretch(1);
 
     connect(m_back, &QAbstractButton::clicked, this, [this] { openGroup(std::nullopt); });
     connect(m_resetAll, &QAbstractButton::clicked, this, [this] { m_session.resetAllLevers(); });
     connect(m_emptyAction, &QAbstractButton::clicked, this, [this] {
-        m_mainButton->setChecked(true);
-        setFilter(Filter::Main);
+        (plain() ? m_allButton : m_mainButton)->setChecked(true);
+        setFilter(widest());
     });
     return contents;
+}
+
+void LeverPanel::addRow(LeverGroup& group, const core::policy::Lever& lever)
+{
+    LeverRow* item = nullptr;
+    if (lever.constant)
+        item = new ConstantItem(m_appearance, m_session, lever, &group);
+    else
+        item = new LeverItem(m_appearance, m_session, lever, &group);
+    group.add(item);
+    m_items.push_back(item);
+    connect(item, &LeverRow::openWanted, this, [this, item](bool open) { openCard(item, open); });
+}
+
+void LeverPanel::fillDimensions(QVBoxLayout& layout)
+{
+    for (const Dimension dimension : kGroups) {
+        auto* group = new LeverGroup(m_appearance, dimension, layout.parentWidget());
+        for (const auto& lever : m_session.catalogue().levers) {
+            if (lever.group != dimension)
+                continue;
+            group->setObjectName(QStringLiteral("leverGroup_") + QString::fromStdString(lever.groupId));
+            addRow(*group, lever);
+        }
+        layout.addWidget(group);
+        m_groups.push_back(group);
+    }
+}
+
+/// In the order in which the model speaks of them; what stands in no group comes last.
+void LeverPanel::fillOwnGroups(QVBoxLayout& layout)
+{
+    std::vector<std::string> ids;
+    for (const auto& lever : m_session.catalogue().levers) {
+        if (!lever.groupId.empty() && std::find(ids.begin(), ids.end(), lever.groupId) == ids.end())
+            ids.push_back(lever.groupId);
+    }
+    ids.emplace_back();
+    for (const std::string& id : ids) {
+        auto* group = new LeverGroup(m_appearance, QString::fromStdString(id), layout.parentWidget());
+        group->setObjectName(QStringLiteral("leverGroup_") + QString::fromStdString(id));
+        for (const auto& lever : m_session.catalogue().levers) {
+            if (lever.groupId == id)
+                addRow(*group, lever);
+        }
+        layout.addWidget(group);
+        m_groups.push_back(group);
+    }
+}
+
+bool LeverPanel::plain() const
+{
+    return m_session.catalogue().plain;
 }
 
 QWidget* LeverPanel::makeFoot()
@@ -183,18 +235,18 @@ QWidget* LeverPanel::makeFoot()
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(0);
     for (LeverGroup* group : m_groups) {
-        if (!isCrossCutting(group->dimension()))
+        if (!group->dimension() || !isCrossCutting(*group->dimension()))
             continue;
-        auto* button = new FootButton(m_appearance, groupIcon(group->dimension()), foot);
+        auto* button = new FootButton(m_appearance, groupIcon(*group->dimension()), foot);
         button->setObjectName(QStringLiteral("leverFoot_") + group->objectName().mid(static_cast<int>(qstrlen("leverGroup_"))));
-        button->setProperty("dimension", static_cast<int>(group->dimension()));
+        button->setProperty("dimension", static_cast<int>(*group->dimension()));
         m_footButtons.push_back(button);
         if (m_footButtons.size() > 1)
             buttons->addStretch(1);
         buttons->addWidget(button);
         connect(button, &QAbstractButton::clicked, this, [this, group] {
             const bool back = m_openGroup == group->dimension();
-            openGroup(back ? std::nullopt : std::optional(group->dimension()));
+            openGroup(back ? std::nullopt : group->dimension());
         });
     }
     layout->addLayout(buttons);
@@ -212,7 +264,7 @@ void LeverPanel::connectSession()
     connect(&m_session, &Session::projectionChanged, this, &LeverPanel::refreshFigures);
     connect(&m_session, &Session::yearChanged, this, &LeverPanel::refreshFigures);
     connect(&m_session, &Session::regionSetChanged, this, [this] {
-        for (LeverItem* each : m_items)
+        for (LeverRow* each : m_items)
             each->rebuildRegions();
         refreshSettings();
         refreshFigures();
@@ -222,7 +274,7 @@ void LeverPanel::connectSession()
 
 // --- what is shown
 
-bool LeverPanel::isShown(const LeverItem& item) const
+bool LeverPanel::isShown(const LeverRow& item) const
 {
     if (m_openGroup)
         return item.lever().group == *m_openGroup;
@@ -242,7 +294,7 @@ void LeverPanel::applyFilter()
     bool any = false;
     for (LeverGroup* group : m_groups) {
         bool anyHere = false;
-        for (LeverItem* each : group->items()) {
+        for (LeverRow* each : group->items()) {
             const bool shown = isShown(*each);
             each->setVisible(shown);
             anyHere = anyHere || shown;
@@ -253,7 +305,7 @@ void LeverPanel::applyFilter()
     m_back->setVisible(m_openGroup.has_value());
     m_resetAll->setVisible(!m_openGroup && m_filter == Filter::Changed && any && !m_session.readOnly());
     m_empty->setVisible(!any);
-    m_emptyAction->setVisible(!any);
+    m_emptyAction->setVisible(!any && !m_items.empty());
     for (FootButton* button : m_footButtons)
         button->setChecked(m_openGroup && button->property("dimension").toInt() == static_cast<int>(*m_openGroup));
 }
@@ -272,7 +324,7 @@ void LeverPanel::collectChanged(bool startAfresh)
     const auto before = m_changed;
     if (startAfresh)
         m_changed.clear();
-    for (const LeverItem* each : m_items) {
+    for (const LeverRow* each : m_items) {
         if (m_session.leverChanged(each->leverId()))
             m_changed.insert(each->lever().id);
     }
@@ -296,13 +348,13 @@ void LeverPanel::openGroup(std::optional<Dimension> group)
     }
 }
 
-LeverItem* LeverPanel::item(const QString& leverId) const
+LeverRow* LeverPanel::item(const QString& leverId) const
 {
-    const auto found = std::find_if(m_items.begin(), m_items.end(), [&](const LeverItem* each) { return each->leverId() == leverId; });
+    const auto found = std::find_if(m_items.begin(), m_items.end(), [&](const LeverRow* each) { return each->leverId() == leverId; });
     return found == m_items.end() ? nullptr : *found;
 }
 
-void LeverPanel::openCard(LeverItem* item, bool open)
+void LeverPanel::openCard(LeverRow* item, bool open)
 {
     if (m_openItem != nullptr && m_openItem != item)
         m_openItem->setOpen(false);
@@ -340,15 +392,15 @@ bool LeverPanel::eventFilter(QObject* watched, QEvent* event)
 
 void LeverPanel::showLever(const QString& leverId)
 {
-    LeverItem* wanted = item(leverId);
+    LeverRow* wanted = item(leverId);
     if (wanted == nullptr)
         return;
     if (!isShown(*wanted)) {
-        if (isCrossCutting(wanted->lever().group)) {
+        if (!plain() && isCrossCutting(wanted->lever().group)) {
             openGroup(wanted->lever().group);
         } else {
-            m_mainButton->setChecked(true);
-            setFilter(Filter::Main);
+            (plain() ? m_allButton : m_mainButton)->setChecked(true);
+            setFilter(widest());
         }
     }
     openCard(wanted, true);
@@ -357,22 +409,22 @@ void LeverPanel::showLever(const QString& leverId)
 
 void LeverPanel::takeFocus()
 {
-    LeverItem* target = m_openItem != nullptr && isShown(*m_openItem) ? m_openItem : nullptr;
-    for (LeverItem* each : m_items) {
+    LeverRow* target = m_openItem != nullptr && isShown(*m_openItem) ? m_openItem : nullptr;
+    for (LeverRow* each : m_items) {
         if (target == nullptr && isShown(*each))
             target = each;
     }
     if (target != nullptr)
         target->nameButton()->setFocus(Qt::ShortcutFocusReason);
     else
-        m_mainButton->setFocus(Qt::ShortcutFocusReason);
+        (plain() ? m_allButton : m_mainButton)->setFocus(Qt::ShortcutFocusReason);
 }
 
 // --- values
 
 void LeverPanel::refreshSettings()
 {
-    for (LeverItem* each : m_items)
+    for (LeverRow* each : m_items)
         each->refresh();
     collectChanged(false);
 
@@ -380,14 +432,14 @@ void LeverPanel::refreshSettings()
     int all = 0;
     std::size_t button = 0;
     for (const LeverGroup* group : m_groups) {
-        if (!isCrossCutting(group->dimension()))
+        if (!group->dimension() || !isCrossCutting(*group->dimension()))
             continue;
-        const auto on = static_cast<int>(std::count_if(group->items().begin(), group->items().end(), [&](const LeverItem* each) {
+        const auto on = static_cast<int>(std::count_if(group->items().begin(), group->items().end(), [&](const LeverRow* each) {
             return m_session.leverStrength(each->leverId()) > 0;
         }));
         const int count = static_cast<int>(group->items().size());
         m_footButtons[button]->setCount(on, count);
-        m_footButtons[button]->setAccessibleName(tr("%1, %2 of %3 levers on").arg(groupName(group->dimension())).arg(on).arg(count));
+        m_footButtons[button]->setAccessibleName(tr("%1, %2 of %3 levers on").arg(groupName(*group->dimension())).arg(on).arg(count));
         ++button;
         onInAll += on;
         all += count;
@@ -398,12 +450,12 @@ void LeverPanel::refreshSettings()
 void LeverPanel::refreshFigures()
 {
     const auto projection = m_session.projection();
-    if (projection == nullptr)
+    if (projection == nullptr || !projection->hasCosts())
         return;
     const double year = m_session.year();
     for (const LeverGroup* group : m_groups) {
         double cost = 0;
-        for (const LeverItem* each : group->items())
+        for (const LeverRow* each : group->items())
             cost += projection->cumulativeLeverCostBnCny(each->lever().id, year);
         //: %1 money, %2 a year
         const QString line = tr("%1 to %2").arg(money(m_appearance, cost)).arg(static_cast<int>(std::floor(year)));
@@ -417,8 +469,9 @@ void LeverPanel::refreshFigures()
 
 void LeverPanel::retext()
 {
-    setAccessibleName(tr("Policy levers"));
-    m_title->setText(tr("Policy levers"));
+    const QString title = plain() ? tr("Constants of the model") : tr("Policy levers");
+    setAccessibleName(title);
+    m_title->setText(title);
     m_title->setFont(m_appearance.font(TypeStyle::PanelTitle));
     const auto& levers = m_session.catalogue().levers;
     const auto main = static_cast<int>(std::count_if(levers.begin(), levers.end(), [](const auto& lever) { return lever.main; }));
@@ -432,8 +485,8 @@ void LeverPanel::retext()
     m_readOnly->setText(tr("This workspace is open read-only, so levers can be looked at but not moved."));
     m_back->setText(tr("Back"));
     m_resetAll->setText(tr("Reset all to the baseline"));
-    m_empty->setText(tr("No lever differs from the baseline yet."));
-    m_emptyAction->setText(tr("Show the main levers"));
+    m_empty->setText(levers.empty() ? tr("This model has no constants to set.") : tr("No lever differs from the baseline yet."));
+    m_emptyAction->setText(plain() ? tr("Show all levers") : tr("Show the main levers"));
     m_footTitle->setText(tr("Cross-cutting"));
     m_footTitle->setFont(m_appearance.font(TypeStyle::CardTitle));
     m_footCount->setFont(m_appearance.font(TypeStyle::Label));
@@ -444,7 +497,7 @@ void LeverPanel::retext()
     }
     for (LeverGroup* group : m_groups)
         group->head()->retext();
-    for (LeverItem* each : m_items)
+    for (LeverRow* each : m_items)
         each->retext();
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The lever panel, 328 wide: filter, lever groups with their cards, cross-cutting foot.
+// The lever panel, 328 wide: filter, lever groups with their cards, cross-cutting foot. For another model than the four-dimension
+// one: its constants by its author's groups.
 #pragma once
 
 #include "core/policy/catalogue.h"
@@ -13,13 +14,14 @@
 class QAbstractButton;
 class QLabel;
 class QScrollArea;
+class QVBoxLayout;
 
 namespace ui {
 
 class Appearance;
 class FootButton;
 class LeverGroup;
-class LeverItem;
+class LeverRow;
 class LinkButton;
 class PanelHint;
 class Session;
@@ -54,15 +56,21 @@ private:
 
     void setFilter(Filter filter);
     void openGroup(std::optional<core::policy::Dimension> group); ///< one level down; none = back up
-    void openCard(LeverItem* item, bool open);
+    void openCard(LeverRow* item, bool open);
     void revealOpenCard(); ///< scrolls as little as shows all of it, or its top
     void collectChanged(bool startAfresh);
     void applyFilter();
     void refreshSettings();
     void refreshFigures();
     void retext();
-    [[nodiscard]] bool isShown(const LeverItem& item) const;
-    [[nodiscard]] LeverItem* item(const QString& leverId) const;
+    void addRow(LeverGroup& group, const core::policy::Lever& lever);
+    void fillDimensions(QVBoxLayout& layout);
+    void fillOwnGroups(QVBoxLayout& layout);
+    [[nodiscard]] bool plain() const; ///< another model
+    /// What the panel shows of all levers when nothing is filtered: the main ones, of another model all.
+    [[nodiscard]] Filter widest() const { return plain() ? Filter::All : Filter::Main; }
+    [[nodiscard]] bool isShown(const LeverRow& item) const;
+    [[nodiscard]] LeverRow* item(const QString& leverId) const;
 
     Appearance& m_appearance;
     Session& m_session;
@@ -82,8 +90,9 @@ private:
     LinkButton* m_emptyAction = nullptr;
     QScrollArea* m_scroll = nullptr;
     std::vector<LeverGroup*> m_groups;
-    std::vector<LeverItem*> m_items;
-    LeverItem* m_openItem = nullptr;
+    QWidget* m_foot = nullptr;
+    std::vector<LeverRow*> m_items;
+    LeverRow* m_openItem = nullptr;
     bool m_cardRevealed = false;
     QLabel* m_footTitle = nullptr;
     QLabel* m_footCount = nullptr;

@@ -239,6 +239,21 @@ QString gradeSentence(Grade grade)
     return {};
 }
 
+QString otherGradeSentence(Grade grade)
+{
+    switch (grade) {
+    case Grade::A:
+        return LeverWords::tr("Evidence A: a source’s own figure, as the model says.");
+    case Grade::B:
+        return LeverWords::tr("Evidence B: fitted so that a known figure comes out, as the model says.");
+    case Grade::C:
+        return LeverWords::tr("Evidence C: an assumption; the model names no better source.");
+    case Grade::D:
+        return LeverWords::tr("Evidence D: estimated from proxies, as the model says.");
+    }
+    return {};
+}
+
 Token gradeToken(Grade grade)
 {
     switch (grade) {
@@ -272,7 +287,7 @@ NumberFormat strengthFormat(const Appearance& appearance)
             }};
 }
 
-NumberFormat startFormat(const Appearance& appearance)
+NumberFormat startFormat(const Appearance& appearance, const std::optional<core::policy::TimeSpan>& span)
 {
     const auto show = [&appearance](double value) {
         const double year = std::floor(value);
@@ -283,16 +298,16 @@ NumberFormat startFormat(const Appearance& appearance)
             return QStringLiteral("%1 Q%2").arg(plainNumber(appearance, year)).arg(static_cast<int>(quarter) + 1);
         return plainNumber(appearance, value);
     };
-    const auto read = [](const QString& typed) -> tl::expected<double, QString> {
+    const auto read = [span](const QString& typed) -> tl::expected<double, QString> {
         auto year = typedQuarter(typed);
         if (!year)
             year = typedNumber(typed, {QStringLiteral("年")});
         if (!year) {
             return tl::make_unexpected(LeverWords::tr("“%1” is not a year. Enter a year such as 2026, or a quarter such as 2026 Q3.").arg(typed.trimmed()));
         }
-        if (*year < kFirstStartYear || *year > kLastStartYear) {
+        if (span && (*year < span->start || *year > span->stop)) {
             return tl::make_unexpected(LeverWords::tr("“%1” is outside the model’s years. A policy starts between %2 and %3.")
-                .arg(typed.trimmed()).arg(kFirstStartYear).arg(kLastStartYear));
+                .arg(typed.trimmed()).arg(span->start).arg(span->stop));
         }
         if (!onGrid(*year)) {
             return tl::make_unexpected(LeverWords::tr("“%1” does not fit the model’s steps of 1/16 year. Quarters do: 2026 Q3, or 2026.5.").arg(typed.trimmed()));

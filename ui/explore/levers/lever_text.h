@@ -9,6 +9,8 @@
 
 #include <QString>
 
+#include <optional>
+
 namespace ui {
 
 /// Strength bands of the lever panel, and what lies beyond the slider.
@@ -34,10 +36,11 @@ enum class Band { Off, Pilot, Partial, Proposed, Strong, Max, Beyond };
 
 [[nodiscard]] QString gradeLetter(core::policy::Grade grade);
 [[nodiscard]] QString gradeSentence(core::policy::Grade grade);
+/// The same of a constant of another model, whose author and sources are not ours.
+[[nodiscard]] QString otherGradeSentence(core::policy::Grade grade);
 [[nodiscard]] Token gradeToken(core::policy::Grade grade);
 
 /// What may be typed, beyond the limits of core::policy::validate().
-inline constexpr double kFirstStartYear = 2024, kLastStartYear = 2035;
 inline constexpr double kShortestRampYears = 0.25, kLongestRampYears = 11;
 inline constexpr double kShortestDurationYears = 0.25, kLongestDurationYears = 30;
 inline constexpr double kQuarterYear = 0.25;
@@ -45,7 +48,8 @@ inline constexpr double kQuarterYear = 0.25;
 /// "100 %"; reads 0 to 200.
 [[nodiscard]] NumberFormat strengthFormat(const Appearance& appearance);
 /// "2025", "2025 Q3"; a time off the quarters as "2025.0625". Reads any of these on the grid of 1/16 year.
-[[nodiscard]] NumberFormat startFormat(const Appearance& appearance);
+/// Within `span` where one is given.
+[[nodiscard]] NumberFormat startFormat(const Appearance& appearance, const std::optional<core::policy::TimeSpan>& span = {});
 /// "0.5 yr", "0.5 年"; on the grid of 1/16 year from `low` to `high`.
 [[nodiscard]] NumberFormat yearsFormat(const Appearance& appearance, double low, double high);
 

@@ -134,6 +134,12 @@ void NameButton::setBold(bool bold)
     update();
 }
 
+void NameButton::setElide(Qt::TextElideMode mode)
+{
+    m_elide = mode;
+    update();
+}
+
 TypeStyle NameButton::style() const
 {
     return m_bold ? TypeStyle::CardTitle : TypeStyle::Body;
@@ -173,7 +179,7 @@ void NameButton::paintEvent(QPaintEvent* /*event*/)
     painter.setPen(appearance().color(Token::Text));
     const QRectF area = QRectF(rect()).adjusted(kFocusRoom, 0, -kFocusRoom + 1, 0);
     painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter,
-                     QFontMetricsF(font).elidedText(text(), Qt::ElideRight, area.width()));
+                     QFontMetricsF(font).elidedText(text(), m_elide, area.width()));
     paintInnerFocus(painter);
 }
 

@@ -38,6 +38,7 @@ class NameButton : public PanelButton {
 public:
     explicit NameButton(const Appearance& appearance, QWidget* parent = nullptr);
     void setBold(bool bold);
+    void setElide(Qt::TextElideMode mode); ///< where a name that does not fit is shortened; at its end unless told otherwise
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
     [[nodiscard]] bool isShortened() const;
@@ -49,6 +50,7 @@ protected:
 private:
     [[nodiscard]] TypeStyle style() const;
     bool m_bold = false;
+    Qt::TextElideMode m_elide = Qt::ElideRight;
 };
 
 /// Words in accent, with an icon before them or a chevron that turns when checked.

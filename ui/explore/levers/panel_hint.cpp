@@ -10,9 +10,10 @@
 
 namespace ui {
 
-PanelHint::PanelHint(const Appearance& appearance, QWidget* parent)
+PanelHint::PanelHint(const Appearance& appearance, const core::policy::Catalogue& catalogue, QWidget* parent)
     : QWidget(parent)
     , m_appearance(appearance)
+    , m_catalogue(catalogue)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(&appearance, &Appearance::themeChanged, this, qOverload<>(&QWidget::update));
@@ -21,7 +22,10 @@ PanelHint::PanelHint(const Appearance& appearance, QWidget* parent)
 
 void PanelHint::retext()
 {
-    setAccessibleName(tr("Triangle: the papers’ proposal. Strip: when a policy is active, 2024 to 2035."));
+    const auto year = [](double time) { return QString::number(static_cast<int>(time)); };
+    setAccessibleName(m_catalogue.plain ? tr("Triangle: the model’s own value.")
+                                        : tr("Triangle: the papers’ proposal. Strip: when a policy is active, %1 to %2.", "first and last year")
+                                              .arg(year(m_catalogue.span.start), year(m_catalogue.span.stop)));
     update();
 }
 
@@ -43,13 +47,18 @@ void PanelHint::paintEvent(QPaintEvent* /*event*/)
     const QPointF triangle[] = {{0, middle - 2}, {8, middle - 2}, {4, middle + 3}};
     painter.drawPolygon(triangle, 3);
     painter.setPen(m_appearance.color(Token::Text3));
-    painter.drawText(QRectF(14, 0, width() - 14, height()), Qt::AlignLeft | Qt::AlignVCenter, tr("papers’ proposal"));
+    painter.drawText(QRectF(14, 0, width() - 14, height()), Qt::AlignLeft | Qt::AlignVCenter,
+                     m_catalogue.plain ? tr("the model’s own value") : tr("papers’ proposal"));
+    if (m_catalogue.plain)
+        return;
 
-    const QString active = spaced(tr("active, 2024–2035"));
+    const auto year = [](double time) { return QString::number(static_cast<int>(time)); };
+    const QString active = spaced(tr("active, %1–%2", "first and last year").arg(year(m_catalogue.span.start), year(m_catalogue.span.stop)));
     const double textWidth = QFontMetricsF(font).horizontalAdvance(active);
     painter.drawText(QRectF(0, 0, width(), height()), Qt::AlignRight | Qt::AlignVCenter, active);
     const QRectF strip(width() - textWidth - 28, middle - 4, 20, 8);
-    drawActivity(painter, strip, {2026, 1.5, 5}, m_appearance.color(Token::CrossCutting), m_appearance.color(Token::Line2));
+    const double start = m_catalogue.span.start;
+    drawActivity(painter, strip, {start + 2, 1.5, 5}, m_catalogue.span, m_appearance.color(Token::CrossCutting), m_appearance.color(Token::Line2));
 }
 
 } // namespace ui

@@ -2,6 +2,8 @@
 // The line under the panel's head that says what triangle and strip mean.
 #pragma once
 
+#include "core/policy/catalogue.h"
+
 #include <QWidget>
 
 namespace ui {
@@ -12,7 +14,8 @@ class PanelHint : public QWidget {
     Q_OBJECT
 
 public:
-    explicit PanelHint(const Appearance& appearance, QWidget* parent = nullptr);
+    /// Of a plain catalogue there is no strip, and the triangle is the model's own value.
+    PanelHint(const Appearance& appearance, const core::policy::Catalogue& catalogue, QWidget* parent = nullptr);
     void retext();
     [[nodiscard]] QSize sizeHint() const override;
 
@@ -21,6 +24,7 @@ protected:
 
 private:
     const Appearance& m_appearance;
+    const core::policy::Catalogue& m_catalogue;
 };
 
 } // namespace ui

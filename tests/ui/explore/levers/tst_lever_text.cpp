@@ -8,6 +8,8 @@
 using core::policy::Language;
 using ui::Band;
 
+const core::policy::TimeSpan kSpan{2024, 2035, "year"};
+
 class TestLeverText : public QObject {
     Q_OBJECT
 
@@ -96,7 +98,7 @@ void TestLeverText::startIsRead()
     QFETCH(QString, typed);
     QFETCH(double, year);
     const ui::Appearance appearance;
-    const auto read = ui::startFormat(appearance).read(typed);
+    const auto read = ui::startFormat(appearance, kSpan).read(typed);
     QVERIFY2(read.has_value(), read ? "" : qPrintable(read.error()));
     QCOMPARE(*read, year);
 }
@@ -112,7 +114,7 @@ void TestLeverText::badStartGetsASentence()
 {
     QFETCH(QString, typed);
     const ui::Appearance appearance;
-    const auto read = ui::startFormat(appearance).read(typed);
+    const auto read = ui::startFormat(appearance, kSpan).read(typed);
     QVERIFY(!read.has_value());
     QVERIFY(read.error().contains(typed));
     QVERIFY(read.error().endsWith(QLatin1Char('.')));
@@ -171,7 +173,7 @@ void TestLeverText::whatIsWrittenCanBeReadBack()
     ui::Appearance appearance;
     for (const Language language : {Language::English, Language::Chinese}) {
         appearance.setLanguage(language);
-        const auto start = ui::startFormat(appearance);
+        const auto start = ui::startFormat(appearance, kSpan);
         for (double year = 2024; year <= 2035; year += 1.0 / 16)
             QCOMPARE(start.read(start.show(year)).value_or(-1), year);
         const auto years = ui::yearsFormat(appearance, 0.25, 30);
@@ -208,7 +210,7 @@ void TestLeverText::sentencesAreTranslated()
     appearance.setLanguage(Language::Chinese);
     QCOMPARE(ui::bandName(Band::Proposed), QStringLiteral("论文方案"));
     QCOMPARE(ui::groupName(core::policy::Dimension::Standards), QStringLiteral("标准"));
-    QVERIFY(ui::startFormat(appearance).read(QStringLiteral("x")).error().contains(QStringLiteral("不是年份")));
+    QVERIFY(ui::startFormat(appearance, kSpan).read(QStringLiteral("x")).error().contains(QStringLiteral("不是年份")));
 }
 
 QTEST_MAIN(TestLeverText)
