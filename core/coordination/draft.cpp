@@ -138,20 +138,18 @@ private:
     std::map<model::VariableId, std::string> m_leverOf;
 };
 
-Result<void> checkLinks(const std::vector<ObstacleLink>& links, const model::ResolvedModel& model, const Drafter& drafter)
+Result<void> checkLink(const ObstacleLink& link, const model::ResolvedModel& model, const Drafter& drafter)
 {
-    for (const ObstacleLink& link : links) {
-        for (const std::string& variable : link.variables) {
-            if (!model.findVariable(variable))
-                return fail(ErrorKind::NotFound, "'" + link.indicator + "' is tied to the variable '" + variable
-                                                     + "', which the model does not have", {}, {link.indicator, variable});
-        }
-        for (const std::string& lever : link.levers) {
-            if (!drafter.knowsLever(lever))
-                return fail(ErrorKind::NotFound,
-                            "'" + link.indicator + "' is tied to the lever '" + lever + "', which there is not", {},
-                            {link.indicator, lever});
-        }
+    for (const std::string& variable : link.variables) {
+        if (!model.findVariable(variable))
+            return fail(ErrorKind::NotFound,
+                        "'" + link.indicator + "' is tied to the variable '" + variable + "', which the model does not have", {},
+                        {link.indicator, variable});
+    }
+    for (const std::string& lever : link.levers) {
+        if (!drafter.knowsLever(lever))
+            return fail(ErrorKind::NotFound, "'" + link.indicator + "' is tied to the lever '" + lever + "', which there is not", {},
+                        {link.indicator, lever});
     }
     return {};
 }
@@ -186,8 +184,6 @@ Result<Draft> draftLevers(const std::vector<DraftObstacle>& obstacles, const std
                           const std::vector<std::string>& levers, int leversEach)
 {
     const Drafter drafter(model, graph, levers, leversEach);
-    if (auto known = checkLinks(links, model, drafter); !known)
-        return tl::make_unexpected(known.error());
     Draft draft;
     for (const DraftObstacle& obstacle : obstacles) {
         DraftedObstacle drafted;
@@ -195,6 +191,8 @@ Result<Draft> draftLevers(const std::vector<DraftObstacle>& obstacles, const std
         const auto link = std::find_if(links.begin(), links.end(),
                                        [&](const ObstacleLink& one) { return one.indicator == obstacle.indicator; });
         if (link != links.end()) {
+            if (auto known = checkLink(*link, model, drafter); !known)
+                return tl::make_unexpected(known.error());
             drafted.link = static_cast<int>(link - links.begin());
             drafter.addNamed(*link, drafted);
             // Of a statistic's stand-ins in the model more is always better: the table is written so.

@@ -52,7 +52,8 @@ struct Draft {
     std::vector<std::string> unanswered; ///< indicators that no lever acts on, or that are not known
 };
 
-/// `levers`: ids of all levers that there are. Errors: NotFound (a link names a variable or lever that there is not).
+/// `levers`: ids of all levers that there are. Errors: NotFound (the link of an obstacle names a variable or lever that
+/// there is not; links of others are not looked at).
 [[nodiscard]] Result<Draft> draftLevers(const std::vector<DraftObstacle>& obstacles, const std::vector<ObstacleLink>& links,
                                         const model::ResolvedModel& model, const causes::CausalGraph& graph,
                                         const std::vector<std::string>& levers, int leversEach = 2);

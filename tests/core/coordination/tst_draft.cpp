@@ -4,6 +4,8 @@
 #include "tests/core/causes/compiled_model.h"
 #include "tests/core/policy/policy_fixture.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -71,6 +73,8 @@ private slots:
     void tableAgreesWithTheModel();
     void draftsTheBriefingsSevenLevers();
     void draftsFromVariablesOfTheModel();
+    void answersTheShippedFrameworks_data();
+    void answersTheShippedFrameworks();
     void saysWhatIsWrongWithATable();
 };
 
@@ -118,11 +122,13 @@ void DraftTest::saysWhatNobodyAnswers()
 void DraftTest::refusesUnknownNames()
 {
     const Small made = small();
-    const auto variable = draftLevers({}, {{"roads", {"bridges"}, {}, "", ""}}, made.compiled.model(), made.graph, {"a"});
+    const auto variable = draftLevers({{"roads", true}}, {{"roads", {"bridges"}, {}, "", ""}}, made.compiled.model(), made.graph, {"a"});
     QCOMPARE(variable.error().kind, ErrorKind::NotFound);
-    const auto lever = draftLevers({}, {{"roads", {}, {"b"}, "", ""}}, made.compiled.model(), made.graph, {"a"});
+    const auto lever = draftLevers({{"roads", true}}, {{"roads", {}, {"b"}, "", ""}}, made.compiled.model(), made.graph, {"a"});
     QCOMPARE(lever.error().kind, ErrorKind::NotFound);
     QVERIFY(lever.error().message.find("'b'") != std::string::npos);
+    // A link that no obstacle asks for may speak of another model.
+    VERIFY_RESULT(draftLevers({{"result", true}}, {{"roads", {"bridges"}, {}, "", ""}}, made.compiled.model(), made.graph, {"a"}));
 }
 
 void DraftTest::readsTheShippedTable()
@@ -184,6 +190,31 @@ void DraftTest::draftsFromVariablesOfTheModel()
         for (std::size_t i = 1; i < obstacle.levers.size(); ++i)
             QVERIFY(obstacle.levers[i].path.size() >= obstacle.levers[i - 1].path.size());
     }
+}
+
+void DraftTest::answersTheShippedFrameworks_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::newRow("statistics") << "four-dimensions-statistics.json";
+    QTest::newRow("model") << "four-dimensions-model.json";
+}
+
+void DraftTest::answersTheShippedFrameworks()
+{
+    // Whatever indicator turns out to be the obstacle, some lever acts on it.
+    QFETCH(QString, file);
+    const auto text = tests::readAll(tests::dataDirectory() / "indices" / file.toStdString());
+    const auto document = QJsonDocument::fromJson(QByteArray::fromStdString(text));
+    std::vector<DraftObstacle> obstacles;
+    for (const QJsonValue& indicator : document[QStringLiteral("framework")][QStringLiteral("indicators")].toArray()) {
+        const QString column = indicator[QStringLiteral("variable")].toString(indicator[QStringLiteral("id")].toString());
+        obstacles.push_back({column.toStdString(), indicator[QStringLiteral("direction")].toString() != QStringLiteral("less")});
+    }
+    QVERIFY(obstacles.size() >= 12);
+    const auto draft = draftLevers(obstacles, *readObstacleLinks(tests::dataDirectory()), shipped().program.model(),
+                                   shipped().graph, shipped().levers);
+    VERIFY_RESULT(draft);
+    QCOMPARE(draft->unanswered, std::vector<std::string>{});
 }
 
 void DraftTest::saysWhatIsWrongWithATable()
