@@ -60,7 +60,7 @@ struct RawLink {
 /// Links between all variables, hidden ones too.
 class RawGraph {
 public:
-    RawGraph(const Evaluation& evaluation, const std::vector<const engine::Trajectory*>& runs, int stride)
+    RawGraph(const Evaluation& evaluation, const std::vector<const engine::Trajectory*>& runs, int stride, Watch& watch)
         : m_evaluation(evaluation)
         , m_model(evaluation.model())
         , m_runs(runs)
@@ -69,9 +69,16 @@ public:
         for (std::size_t v = 0; v < m_model.variables.size(); ++v)
             addStructure(static_cast<VariableId>(v));
         measureScales();
-        for (const engine::Trajectory* run : m_runs)
-            for (const std::size_t row : rowsOf(*run, stride))
+        double done = 0;
+        for (const engine::Trajectory* run : m_runs) {
+            const auto rows = rowsOf(*run, stride);
+            for (const std::size_t row : rows) {
+                if (!watch.step(done))
+                    return;
                 look(*run, row);
+                done += 1.0 / static_cast<double>(rows.size() * m_runs.size());
+            }
+        }
         for (const engine::Trajectory* run : m_runs)
             lookAtStart(*run);
     }
@@ -330,9 +337,18 @@ const Link* CausalGraph::find(VariableId from, VariableId to) const
 
 CausalGraph causalGraph(const engine::Program& program, const std::vector<const engine::Trajectory*>& runs, int stride)
 {
+    return *causalGraph(program, runs, stride, {}); // nobody stops it
+}
+
+Result<CausalGraph> causalGraph(const engine::Program& program, const std::vector<const engine::Trajectory*>& runs, int stride,
+                                const Progress& progress)
+{
     const model::ResolvedModel& model = program.model();
     const Evaluation evaluation(model);
-    const RawGraph raw(evaluation, runs, stride);
+    Watch watch(progress);
+    const RawGraph raw(evaluation, runs, stride, watch);
+    if (watch.stopped())
+        return fail(ErrorKind::Cancelled, "looking for what causes what was cancelled");
     Folding folding(model, raw);
     CausalGraph graph;
     for (std::size_t v = 0; v < model.variables.size(); ++v) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/causes/progress.h"
 #include "core/engine/program.h"
 #include "core/engine/simulation.h"
 
@@ -46,5 +47,8 @@ struct CausalGraph {
 /// A variable that reads itself (of another region, or earlier) has a link to itself.
 [[nodiscard]] CausalGraph causalGraph(const engine::Program& program, const std::vector<const engine::Trajectory*>& runs,
                                       int stride = 4);
+/// The same, with progress. Errors: Cancelled.
+[[nodiscard]] Result<CausalGraph> causalGraph(const engine::Program& program, const std::vector<const engine::Trajectory*>& runs,
+                                              int stride, const Progress& progress);
 
 } // namespace core::causes

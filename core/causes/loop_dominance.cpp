@@ -23,6 +23,8 @@ std::size_t at(int i)
 }
 
 /// Loops told apart by what a reader can tell apart, with the sums of their scores.
+constexpr double kShareOfLinks = 0.6; ///< of the work, before loops are listed
+
 class LoopTable {
 public:
     LoopTable(const model::ResolvedModel& model, const ScoredGraph& graph, ElementId stock, bool overElements)
@@ -156,12 +158,17 @@ Result<void> checkRun(const model::ResolvedModel& model, const engine::Trajector
     return {};
 }
 
+tl::unexpected<Error> cancelled()
+{
+    return fail(ErrorKind::Cancelled, "working out loop scores was cancelled");
+}
+
 /// Lists the loops in scope into `table`. False when there were too many and only the strongest were looked for.
-bool collectLoops(const ScoredGraph& graph, bool wholePartition, LoopTable& table)
+bool collectLoops(const ScoredGraph& graph, bool wholePartition, LoopTable& table, Watch& watch)
 {
     std::vector<std::vector<int>> cycles;
     const CycleSink take = [&](const std::vector<int>& cycle) {
-        if (cycles.size() == kMostListedLoops)
+        if (cycles.size() == kMostListedLoops || !watch.step(kShareOfLinks))
             return false;
         cycles.push_back(cycle);
         return true;
@@ -172,12 +179,15 @@ bool collectLoops(const ScoredGraph& graph, bool wholePartition, LoopTable& tabl
             std::copy_if(graph.next[v].begin(), graph.next[v].end(), std::back_inserter(within[v]),
                          [&](int w) { return graph.onLoop[at(w)]; });
     const bool complete = wholePartition ? allCycles(within, take) : cyclesThrough(within, graph.onLoop, graph.stock, take);
+    if (watch.stopped())
+        return false;
+    const double rest = 1 - kShareOfLinks;
     if (complete) {
-        for (const auto& cycle : cycles)
-            table.add(cycle);
+        for (std::size_t i = 0; i < cycles.size() && watch.step(kShareOfLinks + rest * static_cast<double>(i) / static_cast<double>(cycles.size())); ++i)
+            table.add(cycles[i]);
         return true;
     }
-    for (const auto& cycle : strongestCycles(graph))
+    for (const auto& cycle : strongestCycles(graph, watch, kShareOfLinks, 1))
         if (wholePartition || std::find(cycle.begin(), cycle.end(), graph.stock) != cycle.end())
             table.add(cycle);
     return false;
@@ -237,19 +247,24 @@ double meanLeftOut(const std::vector<LoopTable::Entry>& entries, std::size_t sho
 } // namespace
 
 Result<LoopDominance> loopDominance(const engine::Program& program, const CausalGraph& graph, const engine::Trajectory& run,
-                                    ElementId stock, std::size_t mostLoops, LoopScope scope)
+                                    ElementId stock, std::size_t mostLoops, LoopScope scope, const Progress& progress)
 {
     const model::ResolvedModel& model = program.model();
     if (auto valid = checkRun(model, run, stock); !valid)
         return tl::make_unexpected(valid.error());
     const Evaluation evaluation(model);
+    Watch watch(progress);
     const bool overElements = scope != LoopScope::Variables;
-    const ScoredGraph scored = scoredGraph(evaluation, run, stock, overElements);
+    const ScoredGraph scored = scoredGraph(evaluation, run, stock, overElements, watch, kShareOfLinks);
+    if (watch.stopped())
+        return cancelled();
     LoopTable table(model, scored, stock, overElements);
     LoopDominance result;
     result.times = scored.times;
     result.start = run.times.front();
-    result.complete = collectLoops(scored, scope == LoopScope::Partition, table);
+    result.complete = collectLoops(scored, scope == LoopScope::Partition, table, watch);
+    if (watch.stopped())
+        return cancelled();
     std::vector<LoopTable::Entry> entries = table.take();
     makeRelative(entries, result.times.size());
     std::vector<std::pair<double, std::size_t>> order;

@@ -37,7 +37,7 @@ public:
                 addLinksInto(static_cast<ElementId>(i), wanted);
     }
 
-    LinkScores run()
+    LinkScores run(Watch& watch, double share)
     {
         const std::size_t rows = m_run.times.size();
         const std::size_t intervals = rows == 0 ? 0 : rows - 1;
@@ -46,7 +46,7 @@ public:
         if (rows == 0)
             return std::move(m_result);
         Moment before = momentAt(0);
-        for (std::size_t k = 0; k < intervals; ++k) {
+        for (std::size_t k = 0; k < intervals && watch.step(share * static_cast<double>(k) / static_cast<double>(intervals)); ++k) {
             Moment after = momentAt(k + 1);
             m_result.times.push_back(after.time);
             m_mixed.assign(before.values.begin(), before.values.end());
@@ -142,7 +142,14 @@ private:
 
 LinkScores linkScores(const Evaluation& evaluation, const engine::Trajectory& run, const std::vector<bool>& wanted)
 {
-    return Scoring(evaluation, run, wanted).run();
+    Watch nobody;
+    return linkScores(evaluation, run, wanted, nobody, 1);
+}
+
+LinkScores linkScores(const Evaluation& evaluation, const engine::Trajectory& run, const std::vector<bool>& wanted, Watch& watch,
+                      double share)
+{
+    return Scoring(evaluation, run, wanted).run(watch, share);
 }
 
 } // namespace core::causes

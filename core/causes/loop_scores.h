@@ -18,6 +18,7 @@
 #pragma once
 
 #include "core/causes/evaluation.h"
+#include "core/causes/progress.h"
 #include "core/engine/simulation.h"
 
 #include <vector>
@@ -38,5 +39,8 @@ struct LinkScores {
 /// Of all links between elements for which `wanted` is true at both ends (by element). The run keeps all elements.
 /// A value that is not finite gives scores of 0.
 [[nodiscard]] LinkScores linkScores(const Evaluation& evaluation, const engine::Trajectory& run, const std::vector<bool>& wanted);
+/// Asks `watch` at each interval, for the part of the work from 0 to `share`. What comes of a stopped one means nothing.
+[[nodiscard]] LinkScores linkScores(const Evaluation& evaluation, const engine::Trajectory& run, const std::vector<bool>& wanted,
+                                    Watch& watch, double share);
 
 } // namespace core::causes

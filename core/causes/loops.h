@@ -88,10 +88,11 @@ struct Phase {
 /// stock are followed at each interval, after Eberlein and Schoenberg (2020), "Finding the Loops that Matter", and `complete`
 /// is false.
 /// Errors: InvalidArgument (not an element of a stock, or a run that does not keep all elements or has fewer than two moments);
-/// NotFinite.
+/// NotFinite; Cancelled.
 [[nodiscard]] Result<LoopDominance> loopDominance(const engine::Program& program, const CausalGraph& graph,
                                                   const engine::Trajectory& run, model::ElementId stock,
-                                                  std::size_t mostLoops = 12, LoopScope scope = LoopScope::Variables);
+                                                  std::size_t mostLoops = 12, LoopScope scope = LoopScope::Variables,
+                                                  const Progress& progress = {});
 
 /// In order of time. A phase ends where the other side (reinforcing or balancing) has the larger total score, or another loop
 /// of the side becomes the strongest; what lasts less than a twentieth of the run is passed over. Its loops are the strongest

@@ -108,10 +108,12 @@ public:
     {
     }
 
-    std::set<std::vector<int>> run()
+    std::set<std::vector<int>> run(Watch& watch, double from, double to)
     {
         std::size_t stepsOfAll = 0;
         for (std::size_t k = 0; k < m_graph.times.size(); ++k) {
+            if (!watch.step(from + (to - from) * static_cast<double>(k) / static_cast<double>(m_graph.times.size())))
+                break;
             sortLinks(k);
             searchFrom(m_graph.stock);
             for (std::size_t v = 0; v < m_graph.nodes.size() && stepsOfAll < kMostPathStepsOfAll; ++v)
@@ -225,7 +227,16 @@ const std::vector<LinkPart>& ScoredGraph::partsBetween(int from, int to) const
 
 ScoredGraph scoredGraph(const Evaluation& evaluation, const engine::Trajectory& run, ElementId stock, bool overElements)
 {
-    LinkScores scored = linkScores(evaluation, run, partitionOf(evaluation, stock));
+    Watch nobody;
+    return scoredGraph(evaluation, run, stock, overElements, nobody, 1);
+}
+
+ScoredGraph scoredGraph(const Evaluation& evaluation, const engine::Trajectory& run, ElementId stock, bool overElements, Watch& watch,
+                        double share)
+{
+    LinkScores scored = linkScores(evaluation, run, partitionOf(evaluation, stock), watch, share);
+    if (watch.stopped())
+        return {};
     return GraphBuilder(evaluation.model(), overElements).build(std::move(scored), stock);
 }
 
@@ -246,7 +257,13 @@ std::vector<double> loopScores(const ScoredGraph& graph, const std::vector<int>&
 
 std::set<std::vector<int>> strongestCycles(const ScoredGraph& graph)
 {
-    return StrongestPaths(graph).run();
+    Watch nobody;
+    return strongestCycles(graph, nobody, 0, 1);
+}
+
+std::set<std::vector<int>> strongestCycles(const ScoredGraph& graph, Watch& watch, double from, double to)
+{
+    return StrongestPaths(graph).run(watch, from, to);
 }
 
 } // namespace core::causes

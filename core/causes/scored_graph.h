@@ -2,6 +2,7 @@
 // The links that acted in a run on loops with one stock, with their scores. Private to core/causes.
 #pragma once
 
+#include "core/causes/progress.h"
 #include "core/causes/cycles.h"
 #include "core/causes/evaluation.h"
 #include "core/causes/loops.h"
@@ -42,6 +43,9 @@ struct ScoredGraph {
 /// Of the elements that hang together with `stock`; links that never acted are left out.
 [[nodiscard]] ScoredGraph scoredGraph(const Evaluation& evaluation, const engine::Trajectory& run, model::ElementId stock,
                                       bool overElements);
+/// Asks `watch`, for the part of the work from 0 to `share`. What comes of a stopped one means nothing.
+[[nodiscard]] ScoredGraph scoredGraph(const Evaluation& evaluation, const engine::Trajectory& run, model::ElementId stock,
+                                      bool overElements, Watch& watch, double share);
 
 /// By interval: the sum over all ways round `cycle` of the products of their link scores. Begins and ends at the stock's
 /// element when the cycle passes the stock's node, else at the first element of the cycle's first node.
@@ -52,5 +56,7 @@ struct ScoredGraph {
 /// about comes first at each interval; the others give way when the search grows long.
 /// Source: Eberlein and Schoenberg (2020), "Finding the Loops that Matter".
 [[nodiscard]] std::set<std::vector<int>> strongestCycles(const ScoredGraph& graph);
+/// Stops where `watch` says so; asked at each interval, for the part of the work from `from` to `to`.
+[[nodiscard]] std::set<std::vector<int>> strongestCycles(const ScoredGraph& graph, Watch& watch, double from, double to);
 
 } // namespace core::causes

@@ -58,11 +58,11 @@
     </message>
     <message>
         <source>Numbers: %1, %2; regional figures: %3.</source>
-        <translation>数值：%1年，%2；区域数值：%3。</translation>
+        <translation>数值：%1，%2；区域数值：%3。</translation>
     </message>
     <message>
         <source>Numbers: %1, %2 → %3; regional figures: %4.</source>
-        <translation>数值：%1年，%2→%3；区域数值：%4。</translation>
+        <translation>数值：%1，%2→%3；区域数值：%4。</translation>
     </message>
     <message numerus="yes">
         <source>%n more link(s) between these boxes are not drawn.</source>
@@ -82,17 +82,15 @@
         <source>No variable or lever is called “%1”.</source>
         <translation>没有名为“%1”的变量或政策杠杆。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n box(es) farther away are folded: put one of these in the middle to see its own.</source>
+        <translation>
+            <numerusform>较远的%n项已折叠，将图中某项置于中央即可查看与它相连的各项。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::CheckTab</name>
-    <message>
-        <source>Cancelled. What was worked out before stays.</source>
-        <translation>已取消，先前的结果保留不变。</translation>
-    </message>
-    <message>
-        <source>Running the model failed: %1</source>
-        <translation>模型运行失败：%1</translation>
-    </message>
     <message>
         <source>These checks run the model here, with the regions and the world that are chosen: the baseline, the current scenario and the papers’ package.</source>
         <translation>这些检查在本机按所选区域与外部环境运行模型，涵盖基准、当前情景与论文方案。</translation>
@@ -174,10 +172,6 @@
         <translation>再次运行时，%2个值中有%1个不同。</translation>
     </message>
     <message>
-        <source>Half the time step changes no stock of 2035 by more than %1 (%2).</source>
-        <translation>步长减半后，2035年各存量的变化均不超过%1（%2）。</translation>
-    </message>
-    <message>
         <source>Half the time step changes %1 of %2 stocks by more than 0.1 %, the most by %3 (%4).</source>
         <translation>步长减半后，%2个存量中有%1个变化超过0.1%，最大为%3（%4）。</translation>
     </message>
@@ -212,6 +206,14 @@
     <message>
         <source>What was found</source>
         <translation>检查所得</translation>
+    </message>
+    <message>
+        <source>These checks run the model here, in the world that is chosen: the baseline and the current scenario.</source>
+        <translation>这些检查在此处、按所选外部环境运行模型的基准与当前情景。</translation>
+    </message>
+    <message>
+        <source>Half the time step changes no stock at the end (%1) by more than %2 (%3).</source>
+        <translation>时间步长减半时，期末（%1）各存量的变化均不超过%2（%3）。</translation>
     </message>
 </context>
 <context>
@@ -265,11 +267,6 @@
         <source>no value</source>
         <translation>无数值</translation>
     </message>
-    <message>
-        <source>%1, section %2</source>
-        <comment>paper, section</comment>
-        <translation>%1，第%2节</translation>
-    </message>
     <message numerus="yes">
         <source>%n mechanism(s)</source>
         <translation>
@@ -313,20 +310,12 @@
         <translation>%1达到%3项论断中的%2项。论文的论断针对其整套方案，属预期而非论文的结果。</translation>
     </message>
     <message>
-        <source>Paper %1, section %2: %3</source>
-        <translation>论文%1，第%2节：%3</translation>
-    </message>
-    <message>
         <source>By %1 the model gives %2 for %3; the papers say %4.</source>
         <translation>到%1年，%3的模型结果为%2，论文为%4。</translation>
     </message>
     <message>
         <source>What the model leaves out of it:</source>
         <translation>模型未涵盖的内容：</translation>
-    </message>
-    <message>
-        <source>%1, section %2: %3 → %4. %5</source>
-        <translation>%1，第%2节：%3→%4。%5</translation>
     </message>
     <message>
         <source>Policies that the papers tie to it:</source>
@@ -339,6 +328,30 @@
     <message>
         <source> (partly in the model)</source>
         <translation>（模型部分涵盖）</translation>
+    </message>
+    <message>
+        <source>This model comes without papers: nobody claims anything of it that could be checked.</source>
+        <translation>此模型没有配套论文，因此没有可供核对的论断。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>paper, place in it</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Paper %1, %2: %3</source>
+        <translation>论文%1，%2：%3</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 → %4. %5</source>
+        <translation>%1，%2：%3→%4。%5</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DetailCard</name>
+    <message>
+        <source>Show in the map</source>
+        <translation>在图中显示</translation>
     </message>
 </context>
 <context>
@@ -407,6 +420,15 @@
         <source>lever</source>
         <translation>政策杠杆</translation>
     </message>
+    <message>
+        <source>Change per unit of time = %1</source>
+        <translation>单位时间变化 = %1</translation>
+    </message>
+    <message>
+        <source>%1; starts at %2</source>
+        <comment>net flow, start</comment>
+        <translation>%1；初值为%2</translation>
+    </message>
 </context>
 <context>
     <name>ui::EquationsTab</name>
@@ -459,10 +481,6 @@
         <translation>回车键在因果图中显示该变量，问号键询问原因。</translation>
     </message>
     <message>
-        <source>Show in the map</source>
-        <translation>在图中显示</translation>
-    </message>
-    <message>
         <source>No variable fits what is searched for.</source>
         <translation>没有符合条件的变量。</translation>
     </message>
@@ -484,14 +502,6 @@
 </context>
 <context>
     <name>ui::EvidenceTab</name>
-    <message>
-        <source>Cancelled. What was worked out before stays.</source>
-        <translation>已取消，先前的结果保留不变。</translation>
-    </message>
-    <message>
-        <source>Running the model failed: %1</source>
-        <translation>模型运行失败：%1</translation>
-    </message>
     <message>
         <source>Whole country</source>
         <translation>全国</translation>
@@ -515,7 +525,7 @@
     <message>
         <source>%1 (%2, %3, %4)</source>
         <comment>figure, place, scenario, year</comment>
-        <translation>%1（%2，%3，%4年）</translation>
+        <translation>%1（%2，%3，%4）</translation>
     </message>
     <message>
         <source>The model is still being compiled; try again in a moment.</source>
@@ -573,6 +583,14 @@
         <source>What it is</source>
         <translation>含义</translation>
     </message>
+    <message>
+        <source>All of it</source>
+        <translation>整体</translation>
+    </message>
+    <message>
+        <source> Where this model states no range, half and one and a half times the value stand for it; where it states no grade, it counts as an assumption (C).</source>
+        <translation>模型未给出区间时，以其值的一半与一倍半代替；未给出等级时，按假设（C级）计。</translation>
+    </message>
 </context>
 <context>
     <name>ui::LoopChart</name>
@@ -599,16 +617,8 @@
 <context>
     <name>ui::LoopsTab</name>
     <message>
-        <source>Cancelled. What was worked out before stays.</source>
-        <translation>已取消，先前的结果保留不变。</translation>
-    </message>
-    <message>
         <source>Work out anew</source>
         <translation>重新计算</translation>
-    </message>
-    <message>
-        <source>Running the model failed: %1</source>
-        <translation>模型运行失败：%1</translation>
     </message>
     <message>
         <source>Stock</source>
@@ -653,14 +663,6 @@
         <source>, </source>
         <comment>between loops</comment>
         <translation>，</translation>
-    </message>
-    <message>
-        <source>%1–%2: reinforcing loops lead and speed the change up; %3 of it comes from %4.</source>
-        <translation>%1–%2年：增强回路主导，变化加快；其中%3来自%4。</translation>
-    </message>
-    <message>
-        <source>%1–%2: balancing loops lead and slow the change down; %3 of it comes from %4.</source>
-        <translation>%1–%2年：平衡回路主导，变化放缓；其中%3来自%4。</translation>
     </message>
     <message>
         <source>The loop scores are being worked out.</source>
@@ -709,6 +711,19 @@
     <message>
         <source>Mean share</source>
         <translation>平均占比</translation>
+    </message>
+    <message>
+        <source>From %1 to %2: reinforcing loops lead and speed the change up; %3 of it comes from %4.</source>
+        <translation>%1至%2：增强回路主导，变化加快；其中%3来自%4。</translation>
+    </message>
+    <message>
+        <source>From %1 to %2: balancing loops lead and slow the change down; %3 of it comes from %4.</source>
+        <translation>%1至%2：平衡回路主导，变化放缓；其中%3来自%4。</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>number and sentence of a phase</comment>
+        <translation>%1. %2</translation>
     </message>
 </context>
 <context>
@@ -911,6 +926,36 @@
         <source>whole country</source>
         <translation>全国</translation>
     </message>
+    <message>
+        <source>second quarter of %1</source>
+        <translation>%1年第二季度</translation>
+    </message>
+    <message>
+        <source>middle of %1</source>
+        <translation>%1年年中</translation>
+    </message>
+    <message>
+        <source>fourth quarter of %1</source>
+        <translation>%1年第四季度</translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <comment>a year</comment>
+        <translation>%1年</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between sections</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Table %1</source>
+        <translation>表%1</translation>
+    </message>
+    <message>
+        <source>section %1</source>
+        <translation>第%1节</translation>
+    </message>
 </context>
 <context>
     <name>ui::PapersTab</name>
@@ -975,10 +1020,6 @@
         <translation>论文的机制</translation>
     </message>
     <message>
-        <source>Show in the map</source>
-        <translation>在图中显示</translation>
-    </message>
-    <message>
         <source>%1 %2 %3</source>
         <comment>cause, sign or arrow, effect</comment>
         <translation>%1 %2 %3</translation>
@@ -1006,11 +1047,6 @@
     <message>
         <source>a link is missing</source>
         <translation>缺少连线</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <comment>paper, section</comment>
-        <translation>%1，%2</translation>
     </message>
     <message>
         <source>Paper, section</source>
@@ -1073,10 +1109,6 @@
         <translation>没有符合条件的内容。</translation>
     </message>
     <message>
-        <source>Paper %1, section %2: %3 %4 %5.</source>
-        <translation>论文%1，第%2节：%3 %4 %5。</translation>
-    </message>
-    <message>
         <source>lowers</source>
         <translation>降低</translation>
     </message>
@@ -1093,16 +1125,47 @@
         <translation>模型没有从%1到%2的连线。</translation>
     </message>
     <message>
-        <source>Paper %1, section %2: %3.</source>
-        <translation>论文%1，第%2节：%3。</translation>
-    </message>
-    <message>
         <source>Meant to bring: %1</source>
         <translation>预期效果：%1</translation>
     </message>
     <message>
         <source>Figure: %1</source>
         <translation>数据：%1</translation>
+    </message>
+    <message>
+        <source>covered, other sign</source>
+        <translation>已涵盖，符号不同</translation>
+    </message>
+    <message>
+        <source>covered, sign varies</source>
+        <translation>已涵盖，符号会变</translation>
+    </message>
+    <message>
+        <source>covered, link missing</source>
+        <translation>已涵盖，缺少连线</translation>
+    </message>
+    <message>
+        <source>This model comes without papers: nothing is known of the mechanisms and policies behind it.</source>
+        <translation>此模型没有配套论文，其背后的机制与政策无从得知。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of those it has, %n work(s) with another sign than the papers tell, or one that varies.</source>
+        <translation>
+            <numerusform>已涵盖的机制中，有%n项的符号与论文不同或会变化。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>paper, place in it</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Paper %1, %2: %3 %4 %5.</source>
+        <translation>论文%1，%2：%3%4%5。</translation>
+    </message>
+    <message>
+        <source>Paper %1, %2: %3.</source>
+        <translation>论文%1，%2：%3。</translation>
     </message>
 </context>
 <context>
@@ -1144,15 +1207,6 @@
         <translation>备注</translation>
     </message>
     <message>
-        <source>%1, section %2</source>
-        <comment>paper, section</comment>
-        <translation>%1，第%2节</translation>
-    </message>
-    <message>
-        <source>Paper %1, section %2: %3</source>
-        <translation>论文%1，第%2节：%3</translation>
-    </message>
-    <message>
         <source>Outside its range from %1 to %2.</source>
         <translation>超出%1至%2的区间。</translation>
     </message>
@@ -1187,6 +1241,31 @@
     <message>
         <source>A range goes from low to high; %1 is above %2.</source>
         <translation>区间应由低到高，而%1大于%2。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be %2: the least it can be is %3.</source>
+        <translation>%1不能取%2，最小只能为%3。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be %2: the most it can be is %3.</source>
+        <translation>%1不能取%2，最大只能为%3。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be %2: the model takes it in steps of %3; the nearest is %4.</source>
+        <translation>%1不能取%2，模型以%3为一档，最近的取值为%4。</translation>
+    </message>
+    <message>
+        <source>%1 has to be a number; the model’s own is %2.</source>
+        <translation>%1必须是数字，模型原值为%2。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>paper, place in it</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Paper %1, %2: %3</source>
+        <translation>论文%1，%2：%3</translation>
     </message>
 </context>
 <context>
@@ -1322,9 +1401,20 @@
         <translation>来源</translation>
     </message>
     <message>
-        <source>%1, section %2</source>
-        <comment>paper, section</comment>
-        <translation>%1，第%2节</translation>
+        <source>%1, %2</source>
+        <comment>paper, place in it</comment>
+        <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TaskPanel</name>
+    <message>
+        <source>Cancelled. What was worked out before stays.</source>
+        <translation>已取消，先前的结果保留不变。</translation>
+    </message>
+    <message>
+        <source>Running the model failed: %1</source>
+        <translation>模型运行失败：%1</translation>
     </message>
 </context>
 </TS>

@@ -133,11 +133,53 @@
     </message>
 </context>
 <context>
+    <name>ui::TermPopover</name>
+    <message>
+        <source>Why?</source>
+        <translation>为什么？</translation>
+    </message>
+    <message>
+        <source>Related: </source>
+        <translation>相关术语：</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between terms</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3, %4)</source>
+        <comment>quantity, its value, year, scenario</comment>
+        <translation>%1：%2（%3，%4）</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TermText</name>
+    <message>
+        <source>Terms: %1</source>
+        <comment>of the glossary</comment>
+        <translation>术语：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between terms</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>What is “%1”?</source>
+        <translation>什么是“%1”？</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>复制文字</translation>
+    </message>
+</context>
+<context>
     <name>ui::WhyBody</name>
     <message>
         <source>%1, %2</source>
         <comment>year and scenario</comment>
-        <translation>%1年，%2</translation>
+        <translation>%1，%2</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -186,7 +228,7 @@
     </message>
     <message>
         <source>Runs the model once without each lever and assumption that differs.</source>
-        <translation>对每个不同的政策杠杆与假设，各去掉一次运行模型。</translation>
+        <translation>逐一撤去两者不同的政策杠杆与假设，每撤一项重新运行一次模型。</translation>
     </message>
     <message>
         <source>No single policy changes it visibly.</source>
@@ -337,6 +379,19 @@
         <source>In it as well, but without a part in the change:</source>
         <translation>同在其中、但与变化无关：</translation>
     </message>
+    <message>
+        <source>%1, %2 against %3</source>
+        <comment>year and two scenarios</comment>
+        <translation>%1，%2与%3相比</translation>
+    </message>
+    <message>
+        <source>In the model</source>
+        <translation>模型中的对应量</translation>
+    </message>
+    <message>
+        <source>Related terms</source>
+        <translation>相关术语</translation>
+    </message>
 </context>
 <context>
     <name>ui::WhyHook</name>
@@ -382,11 +437,11 @@
     <message>
         <source>vs %1 · %2</source>
         <comment>the baseline&apos;s figure and the year</comment>
-        <translation>基准%1 · %2年</translation>
+        <translation>基准%1 · %2</translation>
     </message>
     <message>
         <source>baseline · %1</source>
-        <translation>基准 · %1年</translation>
+        <translation>基准 · %1</translation>
     </message>
     <message>
         <source>Baseline</source>
@@ -439,6 +494,45 @@
     <message>
         <source>Equation text</source>
         <translation>方程原文</translation>
+    </message>
+    <message>
+        <source>The model could not be read for explaining: %1 It is tried again with the next figures.</source>
+        <translation>无法读取模型以作说明：%1下次更新数值时将重试。</translation>
+    </message>
+    <message>
+        <source>%1 · updating…</source>
+        <comment>what it is</comment>
+        <translation>%1 · 正在更新……</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>scenario and year</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>the baseline</source>
+        <translation>基准</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>scenario</comment>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>The pair of the Compare page: “%1” against %2.</source>
+        <translation>比较页所选的一对情景：“%1”与%2相比。</translation>
+    </message>
+    <message>
+        <source>The pair of the Compare page is one scenario: “%1”.</source>
+        <translation>比较页所选的一对为同一情景：“%1”。</translation>
+    </message>
+    <message>
+        <source>Against the baseline</source>
+        <translation>与基准比较</translation>
+    </message>
+    <message>
+        <source>Explain the current scenario against the baseline</source>
+        <translation>说明当前情景与基准的差别</translation>
     </message>
 </context>
 <context>

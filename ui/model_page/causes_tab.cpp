@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/model_page/causes_tab.h"
 
-#include "ui/explore/levers/text_block.h"
 #include "ui/model_page/causes_map.h"
 #include "ui/model_page/loop_chip.h"
 #include "ui/model_page/map_legend.h"
@@ -11,6 +10,7 @@
 #include "ui/session/error_text.h"
 #include "ui/session/session.h"
 #include "ui/theme/appearance.h"
+#include "ui/why/term_text.h"
 #include "ui/why/why_hook.h"
 #include "ui/widgets/segmented_switch.h"
 
@@ -65,7 +65,7 @@ void CausesTab::buildParts()
     m_chipBar = new QWidget(this);
     m_chipBar->setObjectName(QStringLiteral("loopChips"));
     m_chips = new WrapLayout(m_chipBar, 6, 6);
-    m_loopText = new TextBlock(m_appearance, TypeStyle::Label, Token::Text2, this);
+    m_loopText = new TermText(m_appearance, m_session, TypeStyle::Label, Token::Text2, this);
     m_loopText->setObjectName(QStringLiteral("loopText"));
     m_loopText->hide();
 
@@ -260,11 +260,13 @@ void CausesTab::refreshNote()
     const auto& session = m_session;
     QString note = session.current().baseline
                        ? tr("Numbers: %1, %2; regional figures: %3.")
-                             .arg(yearText(session.year()), session.current().name,
+                             .arg(timeText(m_appearance, session.catalogue(), session.year()), session.current().name,
                                   placeWord(m_appearance, session.catalogue(), session.regions(), session.place()))
                        : tr("Numbers: %1, %2 → %3; regional figures: %4.")
-                             .arg(yearText(session.year()), session.scenarios().front().name, session.current().name,
+                             .arg(timeText(m_appearance, session.catalogue(), session.year()), session.scenarios().front().name, session.current().name,
                                   placeWord(m_appearance, session.catalogue(), session.regions(), session.place()));
+    if (m_map->part().nodesLeftOut > 0)
+        note += QLatin1Char(' ') + tr("%n box(es) farther away are folded: put one of these in the middle to see its own.", nullptr, static_cast<int>(m_map->part().nodesLeftOut));
     if (m_map->part().linksLeftOut > 0)
         note += QLatin1Char(' ') + tr("%n more link(s) between these boxes are not drawn.", nullptr, static_cast<int>(m_map->part().linksLeftOut));
     if (m_map->extent() == CausesMap::Extent::Whole)

@@ -20,7 +20,7 @@ class ModelData;
 struct ModelLoop;
 class SegmentedSwitch;
 class Session;
-class TextBlock;
+class TermText;
 class WrapLayout;
 
 class CausesTab : public ModelTab {
@@ -56,7 +56,7 @@ private:
     ModelData& m_data;
     QWidget* m_chipBar;
     WrapLayout* m_chips;
-    TextBlock* m_loopText;
+    TermText* m_loopText;
     SegmentedSwitch* m_extent;
     QLineEdit* m_search;
     QCompleter* m_completer;

@@ -1,18 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/model_page/check_tab.h"
 
-#include "ui/model_page/background_task.h"
-#include "ui/model_page/message_row.h"
 #include "ui/model_page/model_data.h"
 #include "ui/model_page/model_text.h"
-#include "ui/model_page/progress_row.h"
 #include "ui/model_page/rows_model.h"
 #include "ui/model_page/table_view.h"
+#include "ui/model_page/task_panel.h"
 #include "ui/session/session.h"
 #include "ui/theme/appearance.h"
 #include "ui/theme/figures.h"
+#include "ui/why/term_text.h"
 
-#include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -21,40 +19,27 @@
 namespace ui {
 
 CheckTab::CheckTab(Appearance& appearance, Session& session, ModelData& facts, QWidget* parent)
-    : ModelTab(parent), m_appearance(appearance), m_session(session), m_data(facts), m_task(new BackgroundTask(this)), m_intro(new QLabel(this)),
-      m_run(new QPushButton(this)), m_progress(new ProgressRow(this)), m_message(new MessageRow(appearance, this)), m_model(new RowsModel(this)),
+    : ModelTab(parent), m_appearance(appearance), m_session(session), m_data(facts), m_intro(new TermText(appearance, session, TypeStyle::Body, Token::Text2, this)),
+      m_run(new QPushButton(this)), m_work(new TaskPanel(appearance, this)), m_model(new RowsModel(this)),
       m_table(new TableView(appearance, this))
 {
     setObjectName(QStringLiteral("checkTab"));
-    m_intro->setWordWrap(true);
-    m_intro->setProperty("tone", QStringLiteral("secondary"));
     m_run->setObjectName(QStringLiteral("runChecks"));
     m_run->setProperty("primary", QStringLiteral("true"));
     m_run->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    m_table->setObjectName(QStringLiteral("checkTable"));
-    m_table->setModel(m_model);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->showForReading(QStringLiteral("checkTable"), *m_model);
     m_table->setSortingEnabled(false);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(metrics::kSpace2);
     layout->addWidget(m_intro);
     layout->addWidget(m_run, 0, Qt::AlignLeft);
-    layout->addWidget(m_progress);
-    layout->addWidget(m_message);
+    layout->addWidget(m_work);
     layout->addWidget(m_table, 1);
     layout->addStretch(0);
 
     connect(m_run, &QPushButton::clicked, this, &CheckTab::start);
-    connect(m_progress, &ProgressRow::cancelRequested, this, &CheckTab::cancelWork);
-    connect(m_task, &BackgroundTask::progressed, m_progress, &ProgressRow::report);
-    connect(m_task, &BackgroundTask::ended, this, [this](bool cancelled) {
-        m_progress->finish();
-        m_run->setEnabled(true);
-        if (cancelled)
-            m_message->show(MessageRow::Kind::Note, tr("Cancelled. What was worked out before stays."));
-    });
-    connect(m_task, &BackgroundTask::failed, this, [this](const QString& what) { m_message->show(MessageRow::Kind::Problem, tr("Running the model failed: %1").arg(what)); });
+    connect(m_work, &TaskPanel::ended, this, [this] { m_run->setEnabled(true); });
     connect(&m_data, &ModelData::changed, this, &CheckTab::showResults);
     connect(&appearance, &Appearance::languageChanged, this, &CheckTab::retext);
     retext();
@@ -67,15 +52,13 @@ void CheckTab::focusContent()
 
 bool CheckTab::cancelWork()
 {
-    if (!m_task->isBusy())
-        return false;
-    m_task->cancel();
-    return true;
+    return m_work->cancel();
 }
 
 void CheckTab::retext()
 {
-    m_intro->setText(tr("These checks run the model here, with the regions and the world that are chosen: the baseline, the current scenario and the papers’ package."));
+    m_intro->setText(m_session.catalogue().plain ? tr("These checks run the model here, in the world that is chosen: the baseline and the current scenario.")
+                                                    : tr("These checks run the model here, with the regions and the world that are chosen: the baseline, the current scenario and the papers’ package."));
     m_run->setText(m_results.empty() ? tr("Run the checks") : tr("Run the checks again"));
     m_table->setAccessibleName(tr("Checks and their results"));
     showResults();
@@ -85,14 +68,12 @@ void CheckTab::start()
 {
     const auto projector = m_session.projector();
     if (!projector) {
-        m_message->show(MessageRow::Kind::Warning, tr("The model is still being compiled; try again in a moment."));
+        m_work->tell(MessageRow::Kind::Warning, tr("The model is still being compiled; try again in a moment."));
         return;
     }
-    m_message->clear();
     m_run->setEnabled(false);
-    m_progress->begin(tr("Checking the model"));
     const std::vector<core::policy::Scenario> scenarios{m_data.inChosenWorld(m_session.scenarios().front().content), m_data.inChosenWorld(m_session.current().content)};
-    m_task->start([this, projector, directory = m_session.dataDirectory(), scenarios](const TaskControl& control) -> BackgroundTask::Deliver {
+    m_work->run(tr("Checking the model"), [this, projector, directory = m_session.dataDirectory(), scenarios](const TaskControl& control) -> BackgroundTask::Deliver {
         auto results = runChecks(*projector, directory, scenarios, [&control](int done, int total) {
             control.report(done, total);
             return !control.cancelled();
@@ -139,7 +120,8 @@ QString CheckTab::sentence(const CheckResult& result) const
         // Below that it is rounding of no interest.
         const QString worst = QString::number(std::max(0.001, std::ceil(100000 * result.worst) / 1000), 'g', 2) + (m_appearance.isChinese() ? QStringLiteral("%") : QStringLiteral("\u2009%"));
         const QString name = result.worstId.empty() ? QStringLiteral("–") : nameOf(m_appearance, catalogue, result.worstId);
-        return result.passed ? tr("Half the time step changes no stock of 2035 by more than %1 (%2).").arg(worst, name)
+        const QString end = m_data.projector() ? timeText(m_appearance, m_data.projector()->catalogue(), m_data.projector()->catalogue().span.stop) : QString();
+        return result.passed ? tr("Half the time step changes no stock at the end (%1) by more than %2 (%3).").arg(end, worst, name)
                              : tr("Half the time step changes %1 of %2 stocks by more than 0.1 %, the most by %3 (%4).").arg(result.failed).arg(result.counted).arg(worst, name);
     }
     case CheckResult::Kind::Claims:

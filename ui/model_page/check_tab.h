@@ -7,19 +7,17 @@
 
 #include <vector>
 
-class QLabel;
 class QPushButton;
 
 namespace ui {
 
 class Appearance;
-class BackgroundTask;
-class MessageRow;
 class ModelData;
-class ProgressRow;
 class RowsModel;
 class Session;
 class TableView;
+class TaskPanel;
+class TermText;
 
 class CheckTab : public ModelTab {
     Q_OBJECT
@@ -40,11 +38,9 @@ private:
     Appearance& m_appearance;
     Session& m_session;
     ModelData& m_data;
-    BackgroundTask* m_task;
-    QLabel* m_intro;
+    TermText* m_intro;
     QPushButton* m_run;
-    ProgressRow* m_progress;
-    MessageRow* m_message;
+    TaskPanel* m_work;
     RowsModel* m_model;
     TableView* m_table;
     std::vector<CheckResult> m_results;

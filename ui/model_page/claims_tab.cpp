@@ -6,6 +6,7 @@
 #include "ui/model_page/table_view.h"
 #include "ui/session/session.h"
 #include "ui/theme/appearance.h"
+#include "ui/why/term_text.h"
 #include "ui/why/why_hook.h"
 
 #include <QFrame>
@@ -38,31 +39,25 @@ core::policy::Naming claimNaming(const core::policy::Catalogue& catalogue, const
 
 ClaimsTab::ClaimsTab(Appearance& appearance, Session& session, QWidget* parent)
     : ModelTab(parent), m_appearance(appearance), m_session(session), m_model(new RowsModel(this)), m_table(new TableView(appearance, this)),
-      m_summary(new QLabel(this)), m_detail(new QLabel)
+      m_summary(new QLabel(this)), m_detail(new TermText(appearance, session, TypeStyle::Body, Token::Text))
 {
     setObjectName(QStringLiteral("claimsTab"));
     m_summary->setObjectName(QStringLiteral("claimsSummary"));
     m_summary->setProperty("tone", QStringLiteral("secondary"));
     m_summary->setWordWrap(true);
-    m_table->setObjectName(QStringLiteral("claimsTable"));
-    m_table->setModel(m_model);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->showForReading(QStringLiteral("claimsTable"), *m_model);
     m_table->setSortingEnabled(false);
-    auto* card = new QFrame(this);
+    m_card = new QFrame(this);
+    QFrame* card = m_card;
     card->setProperty("card", QStringLiteral("true"));
     m_detail->setObjectName(QStringLiteral("claimDetail"));
-    m_detail->setWordWrap(true);
-    m_detail->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_detail->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-    m_detail->setContentsMargins(metrics::kCardPadding, metrics::kCardPaddingTop, metrics::kCardPadding, metrics::kCardPaddingTop);
     auto* scroll = new QScrollArea(card);
     scroll->setWidget(m_detail);
     scroll->setWidgetResizable(true);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* cardLayout = new QVBoxLayout(card);
-    cardLayout->setContentsMargins(1, 1, 1, 1);
+    cardLayout->setContentsMargins(metrics::kCardPadding, metrics::kCardPaddingTop, 1, 1);
     cardLayout->addWidget(scroll);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -132,6 +127,13 @@ QString ClaimsTab::marginText(const ClaimFact& fact) const
 
 void ClaimsTab::refresh()
 {
+    const bool none = m_session.catalogue().plain;
+    m_table->setVisible(!none);
+    m_card->setVisible(!none);
+    if (none) {
+        m_summary->setText(tr("This model comes without papers: nobody claims anything of it that could be checked."));
+        return;
+    }
     const auto run = m_session.projection();
     if (!run) {
         m_summary->setText(tr("The figures are being computed."));
@@ -152,7 +154,7 @@ void ClaimsTab::refresh()
         }
         QStringList sources;
         for (const auto* figure : fact.figures)
-            sources << tr("%1, section %2", "paper, section").arg(QString::fromStdString(figure->paper), QString::fromStdString(figure->section));
+            sources << tr("%1, %2", "paper, place in it").arg(QString::fromStdString(figure->paper), sectionText(figure->section));
         sources.removeDuplicates();
         const auto naming = claimNaming(catalogue, claim);
         CellRow row;
@@ -184,15 +186,15 @@ void ClaimsTab::showDetail()
 {
     const int row = m_table->currentIndex().row();
     if (row < 0 || row >= static_cast<int>(m_facts.size())) {
-        m_detail->clear();
+        m_detail->setText({});
         return;
     }
     const ClaimFact& fact = m_facts[static_cast<std::size_t>(row)];
     QStringList lines;
     for (const auto* figure : fact.figures)
-        lines << tr("Paper %1, section %2: %3").arg(QString::fromStdString(figure->paper), QString::fromStdString(figure->section), inLanguage(m_appearance, figure->statement));
+        lines << tr("Paper %1, %2: %3").arg(QString::fromStdString(figure->paper), sectionText(figure->section), inLanguage(m_appearance, figure->statement));
     if (fact.figures.empty())
-        lines << QString::fromStdString(fact.result.claim.statement);
+        lines << inLanguage(m_appearance, fact.result.claim.statement);
     lines << tr("By %1 the model gives %2 for %3; the papers say %4.")
                  .arg(fact.result.claim.year)
                  .arg(figure(m_appearance, claimNaming(m_session.catalogue(), fact.result.claim), fact.result.value).text(), m_session.current().name, boundText(fact.result.claim));
@@ -200,10 +202,10 @@ void ClaimsTab::showDetail()
         lines << QString() << tr("What the model leaves out of it:");
         for (const auto& left : fact.leftOut)
             if (left.mechanism)
-                lines << QStringLiteral("• ") + tr("%1, section %2: %3 → %4. %5")
-                                                    .arg(QString::fromStdString(left.mechanism->paper), QString::fromStdString(left.mechanism->section),
-                                                         QString::fromStdString(left.mechanism->from), QString::fromStdString(left.mechanism->to),
-                                                         left.coverage ? QString::fromStdString(left.coverage->note) : QString());
+                lines << QStringLiteral("• ") + tr("%1, %2: %3 → %4. %5")
+                                                    .arg(QString::fromStdString(left.mechanism->paper), sectionText(left.mechanism->section),
+                                                         inLanguage(m_appearance, left.mechanism->from), inLanguage(m_appearance, left.mechanism->to),
+                                                         left.coverage ? inLanguage(m_appearance, left.coverage->note) : QString());
     }
     if (!fact.policies.empty()) {
         lines << QString() << tr("Policies that the papers tie to it:");

@@ -7,6 +7,7 @@
 
 #include <vector>
 
+class QFrame;
 class QLabel;
 
 namespace ui {
@@ -14,6 +15,7 @@ namespace ui {
 class Appearance;
 class RowsModel;
 class Session;
+class TermText;
 class TableView;
 
 class ClaimsTab : public ModelTab {
@@ -37,7 +39,8 @@ private:
     RowsModel* m_model;
     TableView* m_table;
     QLabel* m_summary;
-    QLabel* m_detail;
+    TermText* m_detail;
+    QFrame* m_card = nullptr;
 };
 
 } // namespace ui

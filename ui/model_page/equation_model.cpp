@@ -33,11 +33,12 @@ EquationKind kindOfVariable(const core::model::ResolvedModel& model, const core:
         return EquationKind::Stock;
     if (variable.kind == VariableKind::Flow)
         return EquationKind::Flow;
-    if (catalogue.lever(variable.canonical))
+    if (!catalogue.plain && catalogue.lever(variable.name))
         return EquationKind::Lever;
     return isConstant(model, variable) ? EquationKind::Constant : EquationKind::Computed;
 }
 
+/// What stands in the document: of a stock where it starts.
 QString inOneLine(const core::model::Variable& variable)
 {
     QStringList lines;
@@ -45,6 +46,15 @@ QString inOneLine(const core::model::Variable& variable)
         lines << QString::fromStdString(equation).simplified();
     lines.removeDuplicates();
     return lines.join(QStringLiteral(" | "));
+}
+
+/// What a stock gains and loses by its flows; empty for others.
+QString netFlowOf(const core::model::ResolvedModel& model, core::model::VariableId id)
+{
+    if (model.variables[static_cast<std::size_t>(id)].kind != VariableKind::Stock)
+        return {};
+    const auto formula = core::causes::formulaOf(model, id);
+    return formula ? QString::fromStdString(core::causes::toText(*formula)) : QString();
 }
 
 } // namespace
@@ -86,7 +96,8 @@ void EquationModel::setProjector(std::shared_ptr<const core::policy::Projector> 
         for (std::size_t v = 0; v < model.variables.size(); ++v) {
             const auto& variable = model.variables[v];
             if (!variable.hidden)
-                m_rows.push_back({static_cast<core::model::VariableId>(v), kindOfVariable(model, m_catalogue, variable), inOneLine(variable)});
+                m_rows.push_back({static_cast<core::model::VariableId>(v), kindOfVariable(model, m_catalogue, variable), inOneLine(variable),
+                                  netFlowOf(model, static_cast<core::model::VariableId>(v))});
         }
     }
     endResetModel();
@@ -111,18 +122,17 @@ EquationKind EquationModel::kindOf(int row) const
 
 QString EquationModel::idOf(int row) const
 {
-    return QString::fromStdString(variable(row).canonical);
+    return QString::fromStdString(variable(row).name);
 }
 
 QString EquationModel::detail(int row) const
 {
-    const auto& model = m_projector->program().model();
     const auto& shown = variable(row);
     QStringList lines;
     if (shown.kind == VariableKind::Stock) {
         // What a stock's own equation gives is where it starts; it changes by its flows.
-        if (const auto formula = core::causes::formulaOf(model, m_rows[static_cast<std::size_t>(row)].variable))
-            lines << tr("Change per year = %1").arg(QString::fromStdString(core::causes::toText(*formula)));
+        if (const QString& netFlow = m_rows[static_cast<std::size_t>(row)].netFlow; !netFlow.isEmpty())
+            lines << netFlowText(netFlow);
         lines << tr("Starts at %1").arg(m_rows[static_cast<std::size_t>(row)].equation);
     } else {
         QStringList seen;
@@ -134,11 +144,18 @@ QString EquationModel::detail(int row) const
         for (const QString& text : seen)
             lines << QString::fromStdString(shown.name) + QStringLiteral(" = ") + text;
     }
-    const core::policy::Naming* naming = namingOf(m_catalogue, shown.canonical);
+    const core::policy::Naming* naming = namingOf(m_catalogue, shown.name);
     const QString about = naming ? spaced(QString::fromStdString(naming->description.in(m_appearance.language()))) : QString::fromStdString(shown.doc);
     if (!about.isEmpty())
         lines << about;
     return lines.join(QLatin1Char('\n'));
+}
+
+QString EquationModel::netFlowText(const QString& netFlow) const
+{
+    const QString unit = QString::fromStdString(m_catalogue.span.unit).toLower();
+    const bool years = unit.isEmpty() || unit == QLatin1String("year") || unit == QLatin1String("years");
+    return (years ? tr("Change per year = %1") : tr("Change per unit of time = %1")).arg(netFlow);
 }
 
 int EquationModel::rowCount(const QModelIndex& parent) const
@@ -182,8 +199,11 @@ QString EquationModel::text(int row, int column) const
 {
     const auto& shown = variable(row);
     switch (column) {
-    case Name: return nameOf(m_appearance, m_catalogue, shown.canonical);
-    case Equation: return m_rows[static_cast<std::size_t>(row)].equation;
+    case Name: return nameOf(m_appearance, m_catalogue, shown.name);
+    case Equation: {
+        const Row& shownRow = m_rows[static_cast<std::size_t>(row)];
+        return shownRow.netFlow.isEmpty() ? shownRow.equation : tr("%1; starts at %2", "net flow, start").arg(netFlowText(shownRow.netFlow), shownRow.equation);
+    }
     case Unit: return shown.unit == "1" ? QString() : unitText(m_appearance, m_catalogue, shown.unit);
     case Kind: return kindText(m_rows[static_cast<std::size_t>(row)].kind);
     case Sector: return groupText(QString::fromStdString(shown.group));

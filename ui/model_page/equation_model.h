@@ -39,11 +39,13 @@ private:
     struct Row {
         core::model::VariableId variable = 0;
         EquationKind kind = EquationKind::Computed;
-        QString equation; ///< in one line
+        QString equation; ///< in one line; of a stock where it starts
+        QString netFlow; ///< of a stock
     };
     [[nodiscard]] const core::model::Variable& variable(int row) const;
     [[nodiscard]] QString text(int row, int column) const;
     [[nodiscard]] QString kindText(EquationKind kind) const;
+    [[nodiscard]] QString netFlowText(const QString& netFlow) const;
 
     const Appearance& m_appearance;
     const core::policy::Catalogue& m_catalogue;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/model_page/equations_tab.h"
 
+#include "ui/model_page/detail_card.h"
 #include "ui/model_page/equation_model.h"
 #include "ui/model_page/filter_model.h"
 #include "ui/model_page/model_data.h"
@@ -12,11 +13,8 @@
 #include "ui/why/why_hook.h"
 #include "ui/widgets/segmented_switch.h"
 
-#include <QFrame>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPushButton>
 #include <QVBoxLayout>
 
 #include <array>
@@ -26,6 +24,7 @@ namespace ui {
 namespace {
 
 constexpr int kSearchWidth = 220;
+constexpr int kDetailLines = 4;
 const QString kFilterSetting = QStringLiteral("model/equations/kind");
 const QString kEvery = QStringLiteral("equationsAll");
 
@@ -74,33 +73,17 @@ void EquationsTab::buildParts()
 
     m_filter->setSourceModel(m_model);
     m_table = new TableView(m_appearance, this);
-    m_table->setObjectName(QStringLiteral("equationTable"));
-    m_table->setModel(m_filter);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->sortByColumn(-1, Qt::AscendingOrder);
+    m_table->showForReading(QStringLiteral("equationTable"), *m_filter);
     m_table->setColumnWidths({200, 320, 120, 80, 110, 180}, EquationModel::Equation);
 
-    auto* card = new QFrame(this);
-    card->setProperty("card", QStringLiteral("true"));
-    m_detail = new QLabel(card);
-    m_detail->setObjectName(QStringLiteral("equationDetail"));
-    m_detail->setWordWrap(true);
-    m_detail->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_detail->setMinimumHeight(2 * m_appearance.lineHeight(TypeStyle::Body));
-    m_inMap = new QPushButton(card);
-    m_inMap->setObjectName(QStringLiteral("equationInMap"));
-    auto* cardLayout = new QHBoxLayout(card);
-    cardLayout->setContentsMargins(metrics::kCardPadding, metrics::kCardPaddingTop, metrics::kCardPadding, metrics::kCardPaddingTop);
-    cardLayout->addWidget(m_detail, 1);
-    cardLayout->addWidget(m_inMap, 0, Qt::AlignTop);
+    m_card = new DetailCard(m_appearance, m_session, QStringLiteral("equation"), kDetailLines, this);
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(metrics::kSpace2);
     layout->addWidget(bar);
     layout->addWidget(m_table, 1);
-    layout->addWidget(card);
+    layout->addWidget(m_card);
 }
 
 void EquationsTab::connectParts()
@@ -116,7 +99,7 @@ void EquationsTab::connectParts()
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &EquationsTab::showDetail);
     connect(m_table, &QAbstractItemView::activated, this, [this](const QModelIndex& index) { emit showInMap(index.data(kIdRole).toString()); });
-    connect(m_inMap, &QPushButton::clicked, this, [this] { emit showInMap(m_table->currentIndex().data(kIdRole).toString()); });
+    connect(m_card, &DetailCard::showInMap, this, &EquationsTab::showInMap);
     connect(&m_appearance, &Appearance::languageChanged, this, [this] {
         retext();
         showDetail();
@@ -150,7 +133,7 @@ void EquationsTab::retext()
     m_count->setText(tr("%1 of %2 variables").arg(m_filter->rowCount()).arg(m_model->rowCount()));
     m_table->setAccessibleName(tr("Equations"));
     m_table->setAccessibleDescription(tr("Enter shows the variable in the causes map, ? asks why."));
-    m_inMap->setText(tr("Show in the map"));
+    m_card->retext();
 }
 
 void EquationsTab::refresh()
@@ -178,13 +161,14 @@ void EquationsTab::showDetail()
 {
     const QModelIndex current = m_filter->mapToSource(m_table->currentIndex());
     if (!current.isValid()) {
-        m_detail->setText(m_data.projector() ? tr("No variable fits what is searched for.") : tr("The model is being compiled."));
-        m_inMap->setEnabled(false);
+        m_card->setText(m_data.projector() ? tr("No variable fits what is searched for.") : tr("The model is being compiled."));
+        m_card->setVariable({});
         return;
     }
-    m_detail->setText(m_model->detail(current.row()));
+    m_card->setText(m_model->detail(current.row()));
     const auto map = m_data.map();
-    m_inMap->setEnabled(map && map->indexOf(m_model->idOf(current.row()).toStdString()) >= 0);
+    const QString id = m_model->idOf(current.row());
+    m_card->setVariable(map && map->indexOf(id.toStdString()) >= 0 ? id : QString());
 }
 
 } // namespace ui

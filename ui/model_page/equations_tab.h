@@ -6,11 +6,11 @@
 
 class QLabel;
 class QLineEdit;
-class QPushButton;
 
 namespace ui {
 
 class Appearance;
+class DetailCard;
 class EquationModel;
 class FilterModel;
 class ModelData;
@@ -44,8 +44,7 @@ private:
     QLineEdit* m_search;
     QLabel* m_count;
     TableView* m_table;
-    QLabel* m_detail;
-    QPushButton* m_inMap;
+    DetailCard* m_card;
 };
 
 } // namespace ui

@@ -2,23 +2,21 @@
 #include "ui/model_page/evidence_tab.h"
 
 #include "ui/explore/levers/lever_text.h"
-#include "ui/model_page/background_task.h"
 #include "ui/model_page/evidence_bar.h"
-#include "ui/model_page/message_row.h"
 #include "ui/model_page/model_data.h"
 #include "ui/model_page/model_text.h"
-#include "ui/model_page/progress_row.h"
 #include "ui/model_page/rows_model.h"
 #include "ui/model_page/table_view.h"
+#include "ui/model_page/task_panel.h"
 #include "ui/model_page/wrap_layout.h"
 #include "ui/session/error_text.h"
 #include "ui/session/session.h"
 #include "ui/theme/appearance.h"
+#include "ui/why/term_text.h"
 #include "ui/why/why_hook.h"
 
 #include <QComboBox>
 #include <QFrame>
-#include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -31,7 +29,6 @@ namespace ui {
 
 namespace {
 
-constexpr int kProgressSteps = 100;
 const QString kOutcomeSetting = QStringLiteral("model/evidence/outcome");
 
 /// What the working thread finds.
@@ -43,7 +40,7 @@ struct Found {
 } // namespace
 
 EvidenceTab::EvidenceTab(Appearance& appearance, Session& session, ModelData& facts, QWidget* parent)
-    : ModelTab(parent), m_appearance(appearance), m_session(session), m_data(facts), m_task(new BackgroundTask(this)), m_model(new RowsModel(this))
+    : ModelTab(parent), m_appearance(appearance), m_session(session), m_data(facts), m_model(new RowsModel(this))
 {
     setObjectName(QStringLiteral("evidenceTab"));
     buildParts();
@@ -67,14 +64,12 @@ void EvidenceTab::buildParts()
     row->addWidget(m_outcome);
     row->addWidget(m_place);
     row->addWidget(m_run);
-    m_progress = new ProgressRow(this);
-    m_message = new MessageRow(m_appearance, this);
+    m_work = new TaskPanel(m_appearance, this);
 
     auto* card = new QFrame(this);
     card->setProperty("card", QStringLiteral("true"));
-    m_sentence = new QLabel(card);
+    m_sentence = new TermText(m_appearance, m_session, TypeStyle::Body, Token::Text, card);
     m_sentence->setObjectName(QStringLiteral("evidenceSentence"));
-    m_sentence->setWordWrap(true);
     m_bar = new EvidenceBar(m_appearance, card);
     auto* cardLayout = new QVBoxLayout(card);
     cardLayout->setContentsMargins(metrics::kCardPadding, metrics::kCardPaddingTop, metrics::kCardPadding, metrics::kCardPadding);
@@ -83,17 +78,14 @@ void EvidenceTab::buildParts()
     cardLayout->addWidget(m_bar);
 
     m_table = new TableView(m_appearance, this);
-    m_table->setObjectName(QStringLiteral("evidenceTable"));
-    m_table->setModel(m_model);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->showForReading(QStringLiteral("evidenceTable"), *m_model);
     m_table->setSortingEnabled(false);
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(metrics::kSpace2);
     layout->addWidget(bar);
-    layout->addWidget(m_progress);
-    layout->addWidget(m_message);
+    layout->addWidget(m_work);
     layout->addWidget(card);
     layout->addWidget(m_table, 1);
 }
@@ -101,15 +93,7 @@ void EvidenceTab::buildParts()
 void EvidenceTab::connectParts()
 {
     connect(m_run, &QPushButton::clicked, this, &EvidenceTab::start);
-    connect(m_progress, &ProgressRow::cancelRequested, this, &EvidenceTab::cancelWork);
-    connect(m_task, &BackgroundTask::progressed, m_progress, &ProgressRow::report);
-    connect(m_task, &BackgroundTask::ended, this, [this](bool cancelled) {
-        m_progress->finish();
-        m_run->setEnabled(true);
-        if (cancelled)
-            m_message->show(MessageRow::Kind::Note, tr("Cancelled. What was worked out before stays."));
-    });
-    connect(m_task, &BackgroundTask::failed, this, [this](const QString& what) { m_message->show(MessageRow::Kind::Problem, tr("Running the model failed: %1").arg(what)); });
+    connect(m_work, &TaskPanel::ended, this, [this] { m_run->setEnabled(true); });
     connect(m_outcome, &QComboBox::activated, this, [this] {
         m_session.setSetting(kOutcomeSetting, m_outcome->currentData().toString());
         const auto* info = m_session.catalogue().variable(m_outcome->currentData().toString().toStdString());
@@ -117,7 +101,7 @@ void EvidenceTab::connectParts()
         markStale();
     });
     connect(m_place, &QComboBox::activated, this, &EvidenceTab::markStale);
-    connect(m_message, &MessageRow::actionChosen, this, &EvidenceTab::start);
+    connect(m_work, &TaskPanel::actionChosen, this, &EvidenceTab::start);
     for (const auto changed : {&Session::projectionChanged, &Session::worldChanged, &Session::currentChanged})
         connect(&m_session, changed, this, &EvidenceTab::markStale);
     connect(&m_session, &Session::yearChanged, this, &EvidenceTab::markStale);
@@ -145,9 +129,17 @@ void EvidenceTab::fillChoices()
         m_outcome->addItem(name, id);
     m_outcome->setCurrentIndex(std::max(0, m_outcome->findData(outcome)));
     m_place->clear();
-    m_place->addItem(tr("Whole country"));
-    for (const auto group : {core::policy::RegionGroup::East, core::policy::RegionGroup::CentralWest})
-        m_place->addItem(placeWord(m_appearance, m_session.catalogue(), m_session.regions(), Place::ofGroup(group)));
+    m_places = {Place::national()};
+    m_place->addItem(m_session.catalogue().plain ? tr("All of it") : tr("Whole country"));
+    if (m_session.catalogue().plain) { // groups of regions are of the four-dimension model
+        for (const auto& region : m_session.regions().regions)
+            m_places.push_back(Place::ofRegion(region.id));
+    } else {
+        for (const auto group : {core::policy::RegionGroup::East, core::policy::RegionGroup::CentralWest})
+            m_places.push_back(Place::ofGroup(group));
+    }
+    for (std::size_t i = 1; i < m_places.size(); ++i)
+        m_place->addItem(placeWord(m_appearance, m_session.catalogue(), m_session.regions(), m_places[i]));
     m_place->setCurrentIndex(std::max(0, place));
     const auto* info = m_session.catalogue().variable(m_outcome->currentData().toString().toStdString());
     m_place->setEnabled(info && info->perRegion);
@@ -167,46 +159,41 @@ core::why::Subject EvidenceTab::subject() const
 {
     core::why::Subject asked{core::why::Subject::Kind::Variable, m_outcome->currentData().toString().toStdString(), {}, {}};
     if (m_place->isEnabled() && m_place->currentIndex() > 0)
-        asked.place = Place::ofGroup(m_place->currentIndex() == 1 ? core::policy::RegionGroup::East : core::policy::RegionGroup::CentralWest);
+        asked.place = m_places[static_cast<std::size_t>(m_place->currentIndex())];
     return asked;
 }
 
 QString EvidenceTab::subjectText() const
 {
     return tr("%1 (%2, %3, %4)", "figure, place, scenario, year")
-        .arg(m_outcome->currentText(), m_place->isEnabled() ? m_place->currentText() : m_place->itemText(0), m_session.current().name, yearText(m_session.year()));
+        .arg(m_outcome->currentText(), m_place->isEnabled() ? m_place->currentText() : m_place->itemText(0), m_session.current().name, timeText(m_appearance, m_session.catalogue(), m_session.year()));
 }
 
 void EvidenceTab::start()
 {
     const auto projector = m_session.projector();
     if (!projector) {
-        m_message->show(MessageRow::Kind::Warning, tr("The model is still being compiled; try again in a moment."));
+        m_work->tell(MessageRow::Kind::Warning, tr("The model is still being compiled; try again in a moment."));
         return;
     }
     if (m_session.current().baseline) {
-        m_message->show(MessageRow::Kind::Warning, tr("The baseline has no change to explain. Choose a scenario above."));
+        m_work->tell(MessageRow::Kind::Warning, tr("The baseline has no change to explain. Choose a scenario above."));
         return;
     }
-    m_message->clear();
     m_run->setEnabled(false);
-    m_progress->begin(tr("Moving every parameter through its range"));
     const auto reference = m_data.inChosenWorld(m_session.scenarios().front().content);
     const auto scenario = m_data.inChosenWorld(m_session.current().content);
     const QString shownFor = subjectText();
-    m_task->start([this, projector, known = m_explained == projector ? m_explainer : nullptr, asked = subject(), reference, scenario,
+    m_work->run(tr("Moving every parameter through its range"), [this, projector, known = m_explained == projector ? m_explainer : nullptr, asked = subject(), reference, scenario,
                    year = m_session.year(), ranges = m_session.world().ranges, shownFor](const TaskControl& control) -> BackgroundTask::Deliver {
         auto found = std::make_shared<Found>();
         found->explainer = known ? known : std::make_shared<const core::why::Explainer>(projector);
-        found->shares = found->explainer->evidence(asked, reference, scenario, year, [&control](double done) {
-            control.report(static_cast<int>(done * kProgressSteps), kProgressSteps);
-            return !control.cancelled();
-        }, ranges);
+        found->shares = found->explainer->evidence(asked, reference, scenario, year, progressOf(control), ranges);
         return [this, projector, found, shownFor] {
             m_explainer = found->explainer;
             m_explained = projector;
             if (!found->shares) {
-                m_message->show(MessageRow::Kind::Problem, errorText(found->shares.error()));
+                m_work->tell(MessageRow::Kind::Problem, errorText(found->shares.error()));
                 return;
             }
             m_shares = *found->shares;
@@ -218,18 +205,15 @@ void EvidenceTab::start()
 
 bool EvidenceTab::cancelWork()
 {
-    if (!m_task->isBusy())
-        return false;
-    m_task->cancel();
-    return true;
+    return m_work->cancel();
 }
 
 void EvidenceTab::markStale()
 {
     if (m_shares && m_shownFor != subjectText())
-        m_message->show(MessageRow::Kind::Warning, tr("These shares are of %1.").arg(m_shownFor), tr("Work out anew"));
-    else if (m_shares && !m_task->isBusy())
-        m_message->show(MessageRow::Kind::Warning, tr("Levers or assumptions may have changed since."), tr("Work out anew"));
+        m_work->tell(MessageRow::Kind::Warning, tr("These shares are of %1.").arg(m_shownFor), tr("Work out anew"));
+    else if (m_shares && !m_work->isBusy())
+        m_work->tell(MessageRow::Kind::Warning, tr("Levers or assumptions may have changed since."), tr("Work out anew"));
 }
 
 void EvidenceTab::showResult()
@@ -237,7 +221,8 @@ void EvidenceTab::showResult()
     m_bar->setVisible(m_shares.has_value());
     m_table->setVisible(m_shares.has_value());
     if (!m_shares) {
-        m_sentence->setText(tr("Each parameter is moved through its range, in both runs; what that does to the change against the baseline is added up by evidence grade. It takes a few seconds."));
+        m_sentence->setText(tr("Each parameter is moved through its range, in both runs; what that does to the change against the baseline is added up by evidence grade. It takes a few seconds.")
+                            + (m_session.catalogue().plain ? tr(" Where this model states no range, half and one and a half times the value stand for it; where it states no grade, it counts as an assumption (C).") : QString()));
         return;
     }
     m_bar->setShares(*m_shares);
@@ -264,7 +249,7 @@ void EvidenceTab::showResult()
                      {{}, parameter ? gradeLetter(parameter->grade) : QString(), parameter ? gradeSentence(parameter->grade) : QString(),
                       parameter ? gradeToken(parameter->grade) : Token::Text3},
                      {range, {}, {}, Token::Text2},
-                     {parameter ? spaced(QString::fromStdString(naming ? naming->description.in(m_appearance.language()) : parameter->note)) : tr("starting data of the regions"), {}, {}, Token::Text2}};
+                     {parameter ? spaced(QString::fromStdString(naming ? naming->description.in(m_appearance.language()) : std::string())) : tr("starting data of the regions"), {}, {}, Token::Text2}};
         rows.push_back(std::move(row));
     }
     m_model->setRows({tr("Parameter"), tr("Share"), tr("Grade"), tr("Range"), tr("What it is")}, std::move(rows));

@@ -9,20 +9,18 @@
 #include <optional>
 
 class QComboBox;
-class QLabel;
 class QPushButton;
 
 namespace ui {
 
 class Appearance;
-class BackgroundTask;
 class EvidenceBar;
-class MessageRow;
 class ModelData;
-class ProgressRow;
 class RowsModel;
 class Session;
 class TableView;
+class TaskPanel;
+class TermText;
 
 class EvidenceTab : public ModelTab {
     Q_OBJECT
@@ -48,14 +46,13 @@ private:
     Appearance& m_appearance;
     Session& m_session;
     ModelData& m_data;
-    BackgroundTask* m_task;
     QComboBox* m_outcome;
+    std::vector<core::policy::Place> m_places; ///< of the entries
     QComboBox* m_place;
     QPushButton* m_run;
-    ProgressRow* m_progress;
-    MessageRow* m_message;
+    TaskPanel* m_work;
     EvidenceBar* m_bar;
-    QLabel* m_sentence;
+    TermText* m_sentence;
     RowsModel* m_model;
     TableView* m_table;
     std::shared_ptr<const core::why::Explainer> m_explainer; ///< of m_explained

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/model_page/loop_chart.h"
 
-#include "ui/model_page/model_text.h"
 #include "ui/theme/appearance.h"
 #include "ui/theme/paint.h"
 
@@ -25,6 +24,8 @@ constexpr int kBottom = 24;
 constexpr int kShades = 6;
 constexpr double kStrongest = 0.92;
 constexpr double kWeakest = 0.22;
+constexpr double kWeakestOnDark = 0.5; ///< a dark ground swallows more
+constexpr int kPhaseMark = 18;
 constexpr double kLabelRoom = 0.11; ///< share from which an area carries its id
 
 /// The least share over some time around moment `k`.
@@ -77,7 +78,8 @@ QColor LoopChart::areaColour(std::size_t area) const
     int rank = 0;
     for (std::size_t i = 0; i < area; ++i)
         rank += m_data.areas[i].reinforcing == m_data.areas[area].reinforcing;
-    const double share = std::max(kWeakest, kStrongest - (kStrongest - kWeakest) * rank / (kShades - 1.0));
+    const double weakest = m_appearance.theme() == ThemeKind::Dark ? kWeakestOnDark : kWeakest;
+    const double share = std::max(weakest, kStrongest - (kStrongest - weakest) * rank / (kShades - 1.0));
     return mixed(m_appearance.color(m_data.areas[area].reinforcing ? Token::Accent : Token::CrossCutting), m_appearance.color(Token::Surface), share);
 }
 
@@ -91,7 +93,7 @@ QString LoopChart::readOut() const
         if (share != 0)
             parts << tr("%1 %2", "loop, share").arg(area.id, QString::number(share).replace(QLatin1Char('-'), QChar(0x2212)) + (m_appearance.isChinese() ? QStringLiteral("%") : QStringLiteral("\u2009%")));
     }
-    return tr("%1: %2", "time, shares").arg(yearText(m_data.times[*m_cursor]), parts.isEmpty() ? tr("nothing changes") : parts.join(tr(", ", "between shares")));
+    return tr("%1: %2", "time, shares").arg(m_data.time ? m_data.time(m_data.times[*m_cursor]) : QString::number(m_data.times[*m_cursor]), parts.isEmpty() ? tr("nothing changes") : parts.join(tr(", ", "between shares")));
 }
 
 QRectF LoopChart::plot() const
@@ -219,12 +221,26 @@ void LoopChart::paintAreas(QPainter& painter, const QRectF& area) const
     painter.drawLine(QPointF(area.left(), zero), QPointF(area.right(), zero));
 }
 
+/// Lines between phases, and their numbers as the sentences beside the chart carry them.
 void LoopChart::paintPhases(QPainter& painter, const QRectF& area) const
 {
-    painter.setPen(QPen(m_appearance.color(Token::Text3), 1, Qt::DotLine));
-    for (std::size_t i = 1; i < m_data.phases.size(); ++i) {
-        const double x = snapped(painter, xOf(area, m_data.phases[i].from));
-        painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()));
+    painter.setFont(m_appearance.font(TypeStyle::LabelStrong));
+    for (std::size_t i = 0; i < m_data.phases.size(); ++i) {
+        const double from = xOf(area, m_data.phases[i].from);
+        if (i > 0) {
+            painter.setPen(QPen(m_appearance.color(Token::Text), 1, Qt::DashLine));
+            const double x = snapped(painter, from);
+            painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()));
+        }
+        const double to = xOf(area, m_data.phases[i].to);
+        if (to - from < kPhaseMark + 2)
+            continue;
+        const QRectF mark(from + 3, area.top() + 3, kPhaseMark, kPhaseMark);
+        painter.setPen(QPen(m_appearance.color(Token::Line2), 1));
+        painter.setBrush(m_appearance.color(Token::Surface));
+        painter.drawEllipse(mark);
+        painter.setPen(m_appearance.color(Token::Text));
+        painter.drawText(mark, Qt::AlignCenter, QString::number(i + 1));
     }
 }
 

@@ -7,6 +7,7 @@
 #include <QString>
 #include <QWidget>
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -29,6 +30,7 @@ struct LoopChartData {
     std::vector<double> times;  ///< ends of intervals
     std::vector<LoopArea> areas; ///< strongest first
     std::vector<core::causes::Phase> phases;
+    std::function<QString(double)> time; ///< a moment in words
 };
 
 /// Scores may change their sign: the part above zero and the part below are stacked apart.

@@ -2,18 +2,17 @@
 #include "ui/model_page/loops_tab.h"
 
 #include "ui/explore/levers/lever_text.h"
-#include "ui/model_page/background_task.h"
-#include "ui/model_page/message_row.h"
 #include "ui/model_page/model_data.h"
 #include "ui/model_page/model_text.h"
-#include "ui/model_page/progress_row.h"
 #include "ui/model_page/rows_model.h"
 #include "ui/model_page/table_view.h"
+#include "ui/model_page/task_panel.h"
 #include "ui/model_page/wrap_layout.h"
 #include "ui/session/error_text.h"
 #include "ui/session/session.h"
 #include "ui/theme/appearance.h"
 #include "ui/theme/figures.h"
+#include "ui/why/term_text.h"
 
 #include <QComboBox>
 #include <QFrame>
@@ -39,7 +38,7 @@ const QString kStockSetting = QStringLiteral("model/loops/stock");
 const QString kRegionSetting = QStringLiteral("model/loops/region");
 
 core::Result<LoopDominance> workOut(const core::policy::Projector& projector, const core::causes::CausalGraph& graph,
-                                    const core::policy::Scenario& scenario, core::model::ElementId stock)
+                                    const core::policy::Scenario& scenario, core::model::ElementId stock, const TaskControl& control)
 {
     const auto overrides = projector.overrides(scenario);
     if (!overrides)
@@ -49,7 +48,7 @@ core::Result<LoopDominance> workOut(const core::policy::Projector& projector, co
     const auto run = core::engine::run(projector.program(), *overrides, options);
     if (!run)
         return tl::make_unexpected(run.error());
-    return core::causes::loopDominance(projector.program(), graph, *run, stock, kMostLoops);
+    return core::causes::loopDominance(projector.program(), graph, *run, stock, kMostLoops, core::causes::LoopScope::Variables, progressOf(control));
 }
 
 double meanShare(const std::vector<double>& shares)
@@ -63,7 +62,7 @@ double meanShare(const std::vector<double>& shares)
 } // namespace
 
 LoopsTab::LoopsTab(Appearance& appearance, Session& session, ModelData& facts, QWidget* parent)
-    : ModelTab(parent), m_appearance(appearance), m_session(session), m_data(facts), m_task(new BackgroundTask(this)), m_model(new RowsModel(this))
+    : ModelTab(parent), m_appearance(appearance), m_session(session), m_data(facts), m_model(new RowsModel(this))
 {
     setObjectName(QStringLiteral("loopsTab"));
     buildParts();
@@ -83,8 +82,7 @@ void LoopsTab::buildParts()
     m_region->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     row->addWidget(m_stock);
     row->addWidget(m_region);
-    m_progress = new ProgressRow(this);
-    m_message = new MessageRow(m_appearance, this);
+    m_work = new TaskPanel(m_appearance, this);
 
     auto* card = new QFrame(this);
     card->setProperty("card", QStringLiteral("true"));
@@ -111,20 +109,14 @@ void LoopsTab::buildParts()
 
     auto* phaseCard = new QFrame(this);
     phaseCard->setProperty("card", QStringLiteral("true"));
-    m_phases = new QLabel(phaseCard);
+    m_phases = new TermText(m_appearance, m_session, TypeStyle::Body, Token::Text, phaseCard);
     m_phases->setObjectName(QStringLiteral("loopPhases"));
-    m_phases->setWordWrap(true);
-    m_phases->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_phases->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     auto* phaseLayout = new QVBoxLayout(phaseCard);
     phaseLayout->setContentsMargins(metrics::kCardPadding, metrics::kCardPaddingTop, metrics::kCardPadding, metrics::kCardPaddingTop);
     phaseLayout->addWidget(m_phases);
 
     m_table = new TableView(m_appearance, this);
-    m_table->setObjectName(QStringLiteral("loopTable"));
-    m_table->setModel(m_model);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->showForReading(QStringLiteral("loopTable"), *m_model);
     m_table->setSortingEnabled(false);
 
     auto* grid = new QGridLayout;
@@ -139,8 +131,7 @@ void LoopsTab::buildParts()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(metrics::kSpace2);
     layout->addWidget(bar);
-    layout->addWidget(m_progress);
-    layout->addWidget(m_message);
+    layout->addWidget(m_work);
     layout->addLayout(grid, 1);
 }
 
@@ -161,14 +152,7 @@ void LoopsTab::connectParts()
         m_session.setSetting(kRegionSetting, m_region->currentData().toString());
         outdate();
     });
-    connect(m_progress, &ProgressRow::cancelRequested, this, &LoopsTab::cancelWork);
-    connect(m_task, &BackgroundTask::ended, this, [this](bool cancelled) {
-        m_progress->finish();
-        if (cancelled)
-            m_message->show(MessageRow::Kind::Note, tr("Cancelled. What was worked out before stays."), tr("Work out anew"));
-    });
-    connect(m_task, &BackgroundTask::failed, this, [this](const QString& what) { m_message->show(MessageRow::Kind::Problem, tr("Running the model failed: %1").arg(what)); });
-    connect(m_message, &MessageRow::actionChosen, this, &LoopsTab::start);
+    connect(m_work, &TaskPanel::actionChosen, this, &LoopsTab::start);
     connect(m_chart, &LoopChart::readOutChanged, m_readOut, &QLabel::setText);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& index) { m_chart->setMarked(index.row()); });
     connect(&m_appearance, &Appearance::languageChanged, this, &LoopsTab::retext);
@@ -189,10 +173,7 @@ void LoopsTab::setWatched(bool watched)
 
 bool LoopsTab::cancelWork()
 {
-    if (!m_task->isBusy())
-        return false;
-    m_task->cancel();
-    return true;
+    return m_work->cancel();
 }
 
 void LoopsTab::showStock(const QString& id)
@@ -207,6 +188,7 @@ void LoopsTab::showStock(const QString& id)
 
 void LoopsTab::retext()
 {
+    m_work->setActionAfterCancel(tr("Work out anew"));
     m_stock->setAccessibleName(tr("Stock"));
     m_region->setAccessibleName(tr("Region"));
     m_source->setText(tr("Method: link and loop scores, Schoenberg, Davidsen and Eberlein (2020), System Dynamics Review 36(2). Above zero: loops that "
@@ -230,7 +212,7 @@ void LoopsTab::fillStocks()
     std::vector<std::pair<QString, QString>> named;
     for (const auto& variable : m_projector->program().model().variables)
         if (variable.kind == core::model::VariableKind::Stock && !variable.hidden)
-            named.emplace_back(nameOf(m_appearance, catalogue, variable.canonical), QString::fromStdString(variable.canonical));
+            named.emplace_back(nameOf(m_appearance, catalogue, variable.name), QString::fromStdString(variable.name));
     std::sort(named.begin(), named.end(), [](const auto& a, const auto& b) { return QString::localeAwareCompare(a.first, b.first) < 0; });
     for (const auto& [name, id] : named)
         m_stock->addItem(name, id);
@@ -288,15 +270,13 @@ void LoopsTab::start()
     if (!projector || !graph || !stock || m_projector != projector)
         return; // changed() will come
     m_outdated = false;
-    m_message->clear();
-    m_progress->begin(tr("Working out loop scores"));
     const QString shownFor = m_region->isEnabled() ? tr("%1, %2, %3", "stock, region, scenario").arg(m_stock->currentText(), m_region->currentText(), m_session.current().name)
                                                    : tr("%1, %2", "stock, scenario").arg(m_stock->currentText(), m_session.current().name);
-    m_task->start([this, projector, graph, scenario = m_data.inChosenWorld(m_session.current().content), stock = *stock, shownFor](const TaskControl&) -> BackgroundTask::Deliver {
-        auto found = std::make_shared<core::Result<LoopDominance>>(workOut(*projector, *graph, scenario, stock));
+    m_work->run(tr("Working out loop scores"), [this, projector, graph, scenario = m_data.inChosenWorld(m_session.current().content), stock = *stock, shownFor](const TaskControl& control) -> BackgroundTask::Deliver {
+        auto found = std::make_shared<core::Result<LoopDominance>>(workOut(*projector, *graph, scenario, stock, control));
         return [this, found, shownFor] {
             if (!*found) {
-                m_message->show(MessageRow::Kind::Problem, errorText(found->error()));
+                m_work->tell(MessageRow::Kind::Problem, errorText(found->error()));
                 return;
             }
             m_dominance = std::move(**found);
@@ -327,7 +307,7 @@ QString LoopsTab::variablesText(const Loop& loop) const
     for (const bool onMap : {true, false}) {
         for (const auto id : loop.variables)
             if (!onMap || (map && map->indexOfVariable(id) >= 0))
-                names << shortNameOf(m_appearance, m_session.catalogue(), model.variables[static_cast<std::size_t>(id)].canonical);
+                names << shortNameOf(m_appearance, m_session.catalogue(), model.variables[static_cast<std::size_t>(id)].name);
         if (!names.isEmpty())
             break;
     }
@@ -344,11 +324,11 @@ QString LoopsTab::phaseSentence(const core::causes::Phase& phase, const std::vec
         if (loop < areas.size() && names.size() < 3)
             names << tr("%1 (%2)", "loop name, id").arg(areas[loop].name, areas[loop].id);
     const QString list = names.join(tr(", ", "between loops"));
-    const QString from = yearText(phase.from);
-    const QString to = yearText(phase.to);
+    const QString from = timeText(m_appearance, m_session.catalogue(), phase.from);
+    const QString to = timeText(m_appearance, m_session.catalogue(), phase.to);
     const QString share = percent(m_appearance, phase.share);
-    return phase.reinforcing ? tr("%1–%2: reinforcing loops lead and speed the change up; %3 of it comes from %4.").arg(from, to, share, list)
-                             : tr("%1–%2: balancing loops lead and slow the change down; %3 of it comes from %4.").arg(from, to, share, list);
+    return phase.reinforcing ? tr("From %1 to %2: reinforcing loops lead and speed the change up; %3 of it comes from %4.").arg(from, to, share, list)
+                             : tr("From %1 to %2: balancing loops lead and slow the change down; %3 of it comes from %4.").arg(from, to, share, list);
 }
 
 void LoopsTab::showResult()
@@ -356,7 +336,7 @@ void LoopsTab::showResult()
     m_table->setVisible(m_dominance.has_value());
     if (!m_dominance || !m_projector) {
         m_title->setText(tr("The loop scores are being worked out."));
-        m_phases->clear();
+        m_phases->setText({});
         return;
     }
     LoopChartData chart;
@@ -379,8 +359,9 @@ void LoopsTab::showResult()
     }
     chart.phases = core::causes::phases(*m_dominance);
     m_sentences.clear();
-    for (const auto& phase : chart.phases)
-        m_sentences << spaced(phaseSentence(phase, chart.areas));
+    for (std::size_t i = 0; i < chart.phases.size(); ++i)
+        m_sentences << spaced(tr("%1. %2", "number and sentence of a phase").arg(i + 1).arg(phaseSentence(chart.phases[i], chart.areas)));
+    chart.time = [&appearance = m_appearance, &catalogue = m_session.catalogue()](double time) { return timeText(appearance, catalogue, time); };
     if (m_sentences.isEmpty())
         m_sentences << tr("No loop moves this stock in this run: it follows what comes from outside, or does not change.");
     QStringList text{tr("Phases")};

@@ -20,14 +20,13 @@ class QLabel;
 namespace ui {
 
 class Appearance;
-class BackgroundTask;
-class MessageRow;
 class ModelData;
 struct ModelLoop;
-class ProgressRow;
 class RowsModel;
 class Session;
 class TableView;
+class TaskPanel;
+class TermText;
 
 class LoopsTab : public ModelTab {
     Q_OBJECT
@@ -59,15 +58,13 @@ private:
     Appearance& m_appearance;
     Session& m_session;
     ModelData& m_data;
-    BackgroundTask* m_task;
     QComboBox* m_stock;
     QComboBox* m_region;
-    ProgressRow* m_progress;
-    MessageRow* m_message;
+    TaskPanel* m_work;
     QLabel* m_title;
     LoopChart* m_chart;
     QLabel* m_readOut;
-    QLabel* m_phases;
+    TermText* m_phases;
     QLabel* m_source;
     RowsModel* m_model;
     TableView* m_table;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/model_page/map_graph.h"
 
+#include "ui/model_page/map_columns.h"
+
 #include <algorithm>
 #include <map>
 #include <set>
@@ -16,6 +18,7 @@ namespace ui {
 namespace {
 
 constexpr std::size_t kFewNodes = 9; ///< fewer than these leave the map bare
+constexpr int kMostOfColumn = 7;         ///< boxes of one column that fit a usual window; what is farther from the centre is folded
 constexpr std::size_t kFewLinks = 30; ///< links among neighbours are drawn up to this many in all
 constexpr int kDeepest = 12;          ///< folded variables in a row
 
@@ -56,7 +59,8 @@ MapKind kindOf(const core::model::Variable& variable)
 std::vector<MapNode> nodesOf(const ResolvedModel& model, const core::policy::Catalogue& catalogue, bool& known)
 {
     std::vector<MapNode> nodes;
-    for (const core::policy::VariableInfo& info : catalogue.variables)
+    // Another model is shown whole, arrays as one box: its tables list what the model has, element by element.
+    for (const core::policy::VariableInfo& info : catalogue.plain ? std::vector<core::policy::VariableInfo>() : catalogue.variables)
         if (const auto id = model.findVariable(info.id))
             nodes.push_back({*id, info.id, kindOf(model.variables[static_cast<std::size_t>(*id)]), info.dimension, info.dimensionId});
     known = !nodes.empty();
@@ -69,7 +73,7 @@ std::vector<MapNode> nodesOf(const ResolvedModel& model, const core::policy::Cat
     for (std::size_t v = 0; v < model.variables.size(); ++v) {
         const auto& variable = model.variables[v];
         if (!variable.hidden)
-            nodes.push_back({static_cast<VariableId>(v), variable.canonical, isConstant(model, variable) ? MapKind::Lever : kindOf(variable),
+            nodes.push_back({static_cast<VariableId>(v), variable.name, isConstant(model, variable) ? MapKind::Lever : kindOf(variable),
                              core::policy::Dimension::Outcome, variable.group});
     }
     std::stable_partition(nodes.begin(), nodes.end(), [](const MapNode& node) { return node.kind != MapKind::Lever; });
@@ -160,8 +164,10 @@ public:
 
     void addNode(int node)
     {
-        if (m_inside.insert(node).second)
+        if (m_inside.insert(node).second) {
             m_part.nodes.push_back(node);
+            ++m_ofColumn[columnKey(node)];
+        }
     }
     [[nodiscard]] bool holds(int node) const { return m_inside.contains(node); }
     [[nodiscard]] bool full() const { return m_part.nodes.size() >= m_most; }
@@ -170,6 +176,7 @@ public:
     /// All nodes one step from `nodes` against (`up`) or along the links, best first.
     void addRing(const std::vector<int>& nodes, bool up)
     {
+        ++m_ring;
         std::vector<int> found;
         for (const int node : nodes) {
             const auto& links = up ? m_graph.incoming[static_cast<std::size_t>(node)] : m_graph.outgoing[static_cast<std::size_t>(node)];
@@ -182,8 +189,10 @@ public:
         }
         std::stable_sort(found.begin(), found.end(), [this](int a, int b) { return rank(a) < rank(b); });
         for (const int node : found) {
-            if (full())
-                break;
+            if (full() || m_ofColumn[columnKey(node)] >= kMostOfColumn) {
+                ++m_part.nodesLeftOut;
+                continue;
+            }
             addNode(node);
             for (const int other : nodes)
                 if (const int link = up ? m_graph.linkBetween(node, other) : m_graph.linkBetween(other, node); link >= 0)
@@ -226,7 +235,15 @@ private:
         return 2;
     }
 
+    /// Where the tables know the model, boxes stand in columns by their part in it; else by their distance, ring by ring.
+    [[nodiscard]] int columnKey(int node) const
+    {
+        return m_graph.knownModel ? static_cast<int>(columnOf(m_graph.nodes[static_cast<std::size_t>(node)])) : m_ring;
+    }
+
     const MapGraph& m_graph;
+    std::map<int, int> m_ofColumn;
+    int m_ring = 0;
     std::size_t m_most;
     std::set<int> m_inside;
     std::set<int> m_links;

@@ -58,6 +58,7 @@ struct MapPart {
     std::vector<int> nodes;
     std::vector<int> links;
     std::size_t linksLeftOut = 0; ///< between these nodes, not drawn
+    std::size_t nodesLeftOut = 0; ///< causes and effects farther from the centre that had no room
 };
 
 /// What acts on `centre` and what it acts on, one step in full; all of `loop`; and as far as `most` nodes allow (levers first, then

@@ -13,6 +13,7 @@ namespace ui {
 
 namespace {
 
+constexpr int kStride = 4; ///< saved moments between those that are looked at
 constexpr int kSoonMs = 250; // while a lever is dragged, links are not worked out for every step
 
 struct Found {
@@ -36,7 +37,7 @@ ModelLoop checked(const core::causes::NamedLoop& loop, const core::policy::Proje
     return found;
 }
 
-Found work(const core::policy::Projector& projector, const std::filesystem::path& dataDirectory, const std::vector<core::policy::Scenario>& scenarios)
+Found work(const core::policy::Projector& projector, const std::filesystem::path& dataDirectory, const std::vector<core::policy::Scenario>& scenarios, const TaskControl& control)
 {
     Found found;
     std::vector<core::engine::Trajectory> runs;
@@ -56,7 +57,12 @@ Found work(const core::policy::Projector& projector, const std::filesystem::path
     std::vector<const core::engine::Trajectory*> looked;
     for (const auto& run : runs)
         looked.push_back(&run);
-    auto graph = core::causes::causalGraph(projector.program(), looked);
+    auto worked = core::causes::causalGraph(projector.program(), looked, kStride, [&control](double) { return !control.cancelled(); });
+    if (!worked) {
+        found.errors = {worked.error()};
+        return found;
+    }
+    core::causes::CausalGraph graph = std::move(*worked);
     found.map = std::make_shared<const MapGraph>(mapGraph(projector.program().model(), graph, projector.catalogue()));
     if (found.map->knownModel) {
         const auto loops = core::causes::readNamedLoops(dataDirectory);
@@ -135,8 +141,8 @@ void ModelData::refresh()
     std::vector<core::policy::Scenario> scenarios{inChosenWorld(m_session.scenarios().front().content)};
     if (!m_session.current().baseline)
         scenarios.push_back(inChosenWorld(m_session.current().content));
-    m_task->start([this, projector, directory = m_session.dataDirectory(), scenarios = std::move(scenarios)](const TaskControl&) -> BackgroundTask::Deliver {
-        return [this, projector, found = work(*projector, directory, scenarios)] {
+    m_task->start([this, projector, directory = m_session.dataDirectory(), scenarios = std::move(scenarios)](const TaskControl& control) -> BackgroundTask::Deliver {
+        return [this, projector, found = work(*projector, directory, scenarios, control)] {
             m_errors = found.errors;
             if (found.map) {
                 const bool same = m_projector == projector && sameLinks(m_map.get(), *found.map);

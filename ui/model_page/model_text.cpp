@@ -3,8 +3,12 @@
 
 #include "ui/explore/headline/kpi_names.h"
 #include "ui/explore/levers/lever_text.h"
+#include "ui/why/lever_part.h"
+#include "ui/widgets/time_words.h"
 
 #include <QCoreApplication>
+
+#include <cmath>
 
 using core::causes::Polarity;
 using core::policy::Catalogue;
@@ -27,7 +31,7 @@ QString inLanguage(const Appearance& appearance, const core::policy::Text& text)
 
 const Naming* namingOf(const Catalogue& catalogue, const std::string& id)
 {
-    for (const char* kind : {"variable", "lever", "parameter"})
+    for (const char* kind : {"variable", "lever", "parameter", "region-data"})
         if (const Naming* naming = catalogue.naming(kind, id))
             return naming;
     return nullptr;
@@ -57,14 +61,18 @@ Naming plainNaming(const Catalogue& catalogue, const std::string& id, const std:
 
 QString nameOf(const Appearance& appearance, const Catalogue& catalogue, const std::string& id)
 {
-    const Naming* naming = namingOf(catalogue, id);
-    return inLanguage(appearance, naming ? naming->name : plainNaming(catalogue, id, "1").name);
+    if (const Naming* naming = namingOf(catalogue, id))
+        return inLanguage(appearance, naming->name);
+    const auto helper = helperNaming(appearance, catalogue, id);
+    return inLanguage(appearance, helper ? helper->name : plainNaming(catalogue, id, "1").name);
 }
 
 QString shortNameOf(const Appearance& appearance, const Catalogue& catalogue, const std::string& id)
 {
-    const Naming* naming = namingOf(catalogue, id);
-    return inLanguage(appearance, naming ? naming->shortName : plainNaming(catalogue, id, "1").shortName);
+    if (const Naming* naming = namingOf(catalogue, id))
+        return inLanguage(appearance, naming->shortName);
+    const auto helper = helperNaming(appearance, catalogue, id);
+    return inLanguage(appearance, helper ? helper->shortName : plainNaming(catalogue, id, "1").shortName);
 }
 
 QString fromToText(const Appearance& appearance, const Naming& naming, double from, double to)
@@ -87,6 +95,11 @@ std::optional<core::why::Subject> subjectOf(const Catalogue& catalogue, const st
         return core::why::Subject{Kind::Variable, id, {}, {}};
     if (catalogue.parameter(id))
         return core::why::Subject{Kind::Parameter, id, {}, {}};
+    // What completes another's equation, region data, and arrays of another model as a whole.
+    if (catalogue.naming("region-data", id) || catalogue.naming("parameter", id))
+        return core::why::Subject{Kind::Parameter, id, {}, {}};
+    if (catalogue.naming("helper", id) || catalogue.naming("variable", id) || leverPart(catalogue, id).lever)
+        return core::why::Subject{Kind::Variable, id, {}, {}};
     return std::nullopt;
 }
 
@@ -197,9 +210,27 @@ QString placeWord(const Appearance& appearance, const Catalogue& catalogue, cons
     return name.isEmpty() ? ModelWords::tr("whole country") : spaced(name);
 }
 
-QString yearText(double year)
+QString sectionText(const std::string& section)
 {
-    return QString::number(year, 'g', 8);
+    QString where = QString::fromStdString(section);
+    const bool table = where.startsWith(QLatin1String("table"), Qt::CaseInsensitive);
+    where = where.mid(table ? 5 : 0).trimmed();
+    where.replace(QLatin1Char(';'), ModelWords::tr(", ", "between sections"));
+    return table ? ModelWords::tr("Table %1").arg(where) : ModelWords::tr("section %1").arg(where);
+}
+
+QString timeText(const Appearance& appearance, const Catalogue& catalogue, double time)
+{
+    if (const TimeWords words(catalogue.span); !words.calendar())
+        return words.inSentence(appearance, time);
+    const auto quarters = std::llround(4 * time);
+    const QString year = QString::number(quarters / 4);
+    switch (quarters % 4) {
+    case 1: return ModelWords::tr("second quarter of %1").arg(year);
+    case 2: return ModelWords::tr("middle of %1").arg(year);
+    case 3: return ModelWords::tr("fourth quarter of %1").arg(year);
+    default: return ModelWords::tr("%1", "a year").arg(year);
+    }
 }
 
 } // namespace ui

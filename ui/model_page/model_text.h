@@ -51,7 +51,11 @@ namespace ui {
 [[nodiscard]] QString loopOutcomeSentence(const core::causes::NamedLoop& loop, core::causes::LoopOutcome outcome);
 [[nodiscard]] QString loopKindWord(core::causes::Polarity polarity); ///< "reinforcing", "balancing", ...
 
-/// "2030", "2030.25".
-[[nodiscard]] QString yearText(double year);
+/// Where in a paper: "section 3.1", "Table 2", as the tables write it ("3.1", "table 2", "1.1;1.2").
+[[nodiscard]] QString sectionText(const std::string& section);
+
+/// A moment to the nearest quarter of a year, in words: "2030", "second quarter of 2030", "middle of 2030". In a model that does not
+/// count in calendar years as TimeWords has it: "day 40".
+[[nodiscard]] QString timeText(const Appearance& appearance, const core::policy::Catalogue& catalogue, double time);
 
 } // namespace ui

@@ -2,6 +2,7 @@
 #include "ui/model_page/papers_tab.h"
 
 #include "core/policy/table.h"
+#include "ui/model_page/detail_card.h"
 #include "ui/model_page/filter_model.h"
 #include "ui/model_page/model_data.h"
 #include "ui/model_page/model_text.h"
@@ -13,11 +14,8 @@
 #include "ui/why/why_hook.h"
 #include "ui/widgets/segmented_switch.h"
 
-#include <QFrame>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPushButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -30,6 +28,7 @@ namespace ui {
 namespace {
 
 constexpr int kSearchWidth = 190;
+constexpr int kDetailLines = 5;
 constexpr std::array kPapers{"000", "001", "002", "003", "004"};
 const QString kMechanisms = QStringLiteral("papersMechanisms");
 const QString kPolicies = QStringLiteral("papersPolicies");
@@ -54,10 +53,10 @@ QString coverageSegment(Coverage coverage)
     return kNotCovered;
 }
 
-Token coverageToken(Coverage coverage)
+Token coverageToken(Coverage coverage, SignCheck check = SignCheck::Agrees)
 {
     switch (coverage) {
-    case Coverage::Covered: return Token::Good;
+    case Coverage::Covered: return isCoveredAsTold(coverage, check) ? Token::Good : Token::Warn;
     case Coverage::Partly: return Token::Warn;
     case Coverage::NotCovered: break;
     }
@@ -73,9 +72,9 @@ Polarity times(Polarity a, Polarity b)
     return a == b ? Polarity::Positive : Polarity::Negative;
 }
 
-QString shown(const std::string& text)
+QString shown(const Appearance& appearance, const core::policy::Text& text)
 {
-    return spaced(QString::fromStdString(text));
+    return spaced(QString::fromStdString(text.in(appearance.language())));
 }
 
 } // namespace
@@ -145,7 +144,8 @@ PapersTab::PapersTab(Appearance& appearance, Session& session, ModelData& facts,
 
 void PapersTab::buildParts()
 {
-    auto* bar = new QWidget(this);
+    m_bar = new QWidget(this);
+    QWidget* bar = m_bar;
     auto* row = new WrapLayout(bar, metrics::kSpace2, 6);
     const auto addSwitch = [&](const char* name, std::initializer_list<QString> segments) {
         auto* added = new SegmentedSwitch(m_appearance, bar);
@@ -173,34 +173,22 @@ void PapersTab::buildParts()
 
     m_filter->setSourceModel(m_model);
     m_table = new TableView(m_appearance, this);
-    m_table->setObjectName(QStringLiteral("paperTable"));
-    m_table->setModel(m_filter);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->sortByColumn(-1, Qt::AscendingOrder);
+    m_table->showForReading(QStringLiteral("paperTable"), *m_filter);
 
-    auto* card = new QFrame(this);
-    card->setProperty("card", QStringLiteral("true"));
-    m_detail = new QLabel(card);
-    m_detail->setObjectName(QStringLiteral("paperDetail"));
-    m_detail->setWordWrap(true);
-    m_detail->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_detail->setMinimumHeight(4 * m_appearance.lineHeight(TypeStyle::Body));
-    m_detail->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-    m_inMap = new QPushButton(card);
-    m_inMap->setObjectName(QStringLiteral("paperInMap"));
-    auto* cardLayout = new QHBoxLayout(card);
-    cardLayout->setContentsMargins(metrics::kCardPadding, metrics::kCardPaddingTop, metrics::kCardPadding, metrics::kCardPaddingTop);
-    cardLayout->addWidget(m_detail, 1);
-    cardLayout->addWidget(m_inMap, 0, Qt::AlignTop);
+    m_card = new DetailCard(m_appearance, m_session, QStringLiteral("paper"), kDetailLines, this);
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(metrics::kSpace2);
+    m_none = new QLabel(this);
+    m_none->setObjectName(QStringLiteral("papersNone"));
+    m_none->setWordWrap(true);
+    m_none->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    layout->addWidget(m_none);
     layout->addWidget(bar);
     layout->addWidget(m_summary);
     layout->addWidget(m_table, 1);
-    layout->addWidget(card);
+    layout->addWidget(m_card);
 }
 
 void PapersTab::connectParts()
@@ -223,17 +211,30 @@ void PapersTab::connectParts()
         refreshCounts();
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &PapersTab::showDetail);
-    connect(m_inMap, &QPushButton::clicked, this, [this] { emit showInMap(m_inMap->property("variable").toString()); });
+    connect(m_card, &DetailCard::showInMap, this, &PapersTab::showInMap);
     connect(&m_appearance, &Appearance::languageChanged, this, &PapersTab::retext);
     installWhy(*m_table, m_appearance, m_session, [this](const QModelIndex&) {
-        return subjectOf(m_session.catalogue(), m_inMap->property("variable").toString().toStdString());
+        return subjectOf(m_session.catalogue(), m_card->variable().toStdString());
     }, WhyOptions{true, false});
 }
 
-QString PapersTab::coverageText(Coverage coverage)
+bool isCoveredAsTold(Coverage coverage, SignCheck check)
+{
+    return coverage == Coverage::Covered && (check == SignCheck::Agrees || check == SignCheck::NoLinks);
+}
+
+QString PapersTab::coverageText(Coverage coverage, SignCheck check)
 {
     switch (coverage) {
-    case Coverage::Covered: return tr("covered");
+    case Coverage::Covered:
+        switch (check) {
+        case SignCheck::Differs: return tr("covered, other sign");
+        case SignCheck::Varies: return tr("covered, sign varies");
+        case SignCheck::Missing: return tr("covered, link missing");
+        case SignCheck::Agrees:
+        case SignCheck::NoLinks: break;
+        }
+        return tr("covered");
     case Coverage::Partly: return tr("partly");
     case Coverage::NotCovered: break;
     }
@@ -269,14 +270,22 @@ void PapersTab::retext()
     m_shown->setAccessibleName(tr("Which coverage"));
     m_shown->setSegmentText(kAnyCoverage, tr("All"));
     m_table->setAccessibleName(showsPolicies() ? tr("Policies of the papers") : tr("Mechanisms of the papers"));
-    m_inMap->setText(tr("Show in the map"));
+    m_card->retext();
     refresh();
 }
 
 void PapersTab::refresh()
 {
+    const bool none = m_session.catalogue().plain;
+    m_none->setVisible(none);
+    for (QWidget* part : std::initializer_list<QWidget*>{m_bar, m_summary, m_table, m_card})
+        part->setVisible(!none);
+    m_none->setText(tr("This model comes without papers: nothing is known of the mechanisms and policies behind it."));
+    if (none)
+        return;
     m_model->setRows({}, {});
     m_coverage.clear();
+    m_otherwise = 0;
     m_papers.clear();
     if (showsPolicies())
         refreshPolicies();
@@ -302,13 +311,15 @@ void PapersTab::refreshMechanisms()
         m_papers.push_back(mechanism->paper);
         QStringList names;
         Cell sign;
+        SignCheck check = SignCheck::Agrees; // until the model's links are known
         if (map) {
             const auto links = tableLinks(coverage.modelLinks, *map);
+            check = signCheck(links, mechanism->sign);
             for (const TableLink& link : links)
                 names << tr("%1 %2 %3", "cause, sign or arrow, effect")
                              .arg(shortNameOf(m_appearance, catalogue, link.from), link.found ? polaritySign(link.polarity) + QStringLiteral("→") : QStringLiteral("?→"),
                                   shortNameOf(m_appearance, catalogue, link.to));
-            switch (signCheck(links, mechanism->sign)) {
+            switch (check) {
             case SignCheck::Agrees: sign = {tr("links and sign agree"), {}, {}, Token::Good}; break;
             case SignCheck::Differs:
                 sign = {tr("links there, sign differs"), {}, tr("Along these links the model has the other sign, since its variable counts the other way or the paper means more than these links."), Token::Warn};
@@ -320,18 +331,19 @@ void PapersTab::refreshMechanisms()
             case SignCheck::NoLinks: sign = {QStringLiteral("–"), {}, {}, Token::Text3}; break;
             }
         }
+        m_otherwise += state == Coverage::Covered && !isCoveredAsTold(state, check);
         CellRow row;
         row.id = QString::fromStdString(mechanism->id);
-        row.cells = {{tr("%1, %2", "paper, section").arg(QString::fromStdString(mechanism->paper), QString::fromStdString(mechanism->section)), {}, {}, Token::Text2},
-                     {tr("%1 %2 %3", "cause, sign or arrow, effect").arg(shown(mechanism->from), mechanism->sign == "-" ? QStringLiteral("−→") : QStringLiteral("+→"), shown(mechanism->to))},
-                     {coverageText(state), coverageText(state), {}, coverageToken(state)},
+        row.cells = {{tr("%1, %2", "paper, place in it").arg(QString::fromStdString(mechanism->paper), sectionText(mechanism->section)), {}, {}, Token::Text2},
+                     {tr("%1 %2 %3", "cause, sign or arrow, effect").arg(shown(m_appearance, mechanism->from), mechanism->sign == "-" ? QStringLiteral("−→") : QStringLiteral("+→"), shown(m_appearance, mechanism->to))},
+                     {coverageText(state, check), coverageText(state, check), {}, coverageToken(state, check)},
                      {names.join(QStringLiteral("; ")), {}, {}, Token::Text2},
                      sign,
-                     {shown(coverage.note), {}, {}, Token::Text2}};
+                     {shown(m_appearance, coverage.note), {}, {}, Token::Text2}};
         rows.push_back(std::move(row));
     }
     m_model->setRows({tr("Paper, section"), tr("The paper says"), tr("In the model"), tr("Links of the model"), tr("Check"), tr("Why")}, std::move(rows));
-    m_table->setColumnWidths({112, 290, 96, 250, 150, 240}, 5);
+    m_table->setColumnWidths({112, 290, 150, 250, 150, 240}, 5);
 }
 
 void PapersTab::refreshPolicies()
@@ -348,15 +360,15 @@ void PapersTab::refreshPolicies()
         QStringList levers;
         for (const std::string& lever : core::policy::split(coverage.leverId, ";"))
             levers << nameOf(m_appearance, catalogue, lever);
-        const QString size = policy->magnitude.empty() ? QString() : shown(policy->magnitude + " " + policy->unit);
+        const QString size = shown(m_appearance, policy->size);
         CellRow row;
         row.id = QString::fromStdString(policy->id);
-        row.cells = {{tr("%1, %2", "paper, section").arg(QString::fromStdString(policy->paper), QString::fromStdString(policy->section)), {}, {}, Token::Text2},
+        row.cells = {{tr("%1, %2", "paper, place in it").arg(QString::fromStdString(policy->paper), sectionText(policy->section)), {}, {}, Token::Text2},
                      {spaced(QString::fromStdString(policy->name.in(m_appearance.language())))},
                      {coverageText(state), coverageText(state), {}, coverageToken(state)},
                      {levers.isEmpty() ? QStringLiteral("–") : levers.join(QStringLiteral("; ")), {}, {}, levers.isEmpty() ? Token::Text3 : Token::Text},
                      {size.isEmpty() ? QStringLiteral("–") : size, {}, {}, Token::Text2},
-                     {shown(coverage.note), {}, {}, Token::Text2}};
+                     {shown(m_appearance, coverage.note), {}, {}, Token::Text2}};
         rows.push_back(std::move(row));
     }
     m_model->setRows({tr("Paper, section"), tr("Policy"), tr("In the model"), tr("Lever"), tr("Size in the paper"), tr("Why")}, std::move(rows));
@@ -388,27 +400,30 @@ void PapersTab::refreshCounts()
     m_shown->setSegmentText(kPartly, tr("Partly %1").arg(counts[1]));
     m_shown->setSegmentText(kNotCovered, tr("Not covered %1").arg(counts[2]));
     const int all = counts[0] + counts[1] + counts[2];
+    const QString otherwise = m_otherwise > 0 && paper == kAnyPaper
+        ? QLatin1Char(' ') + tr("Of those it has, %n work(s) with another sign than the papers tell, or one that varies.", nullptr, m_otherwise)
+        : QString();
     m_summary->setText((showsPolicies() ? tr("Of %1 policies the model has %2 as a lever, %3 partly, %4 not. %5 shown.")
                                         : tr("Of %1 mechanisms the model has %2, %3 partly, %4 not. %5 shown."))
                            .arg(all)
                            .arg(counts[0])
                            .arg(counts[1])
                            .arg(counts[2])
-                           .arg(m_filter->rowCount()));
+                           .arg(m_filter->rowCount())
+                       + otherwise);
     showDetail();
 }
 
 void PapersTab::showDetail()
 {
     const QModelIndex current = m_table->currentIndex();
-    m_inMap->setProperty("variable", QString());
     if (!current.isValid()) {
-        m_detail->setText(tr("Nothing fits what is searched for."));
-        m_inMap->setEnabled(false);
+        m_card->setText(tr("Nothing fits what is searched for."));
+        m_card->setVariable({});
         return;
     }
     const std::string id = current.data(kIdRole).toString().toStdString();
-    m_detail->setText(showsPolicies() ? policyDetail(id) : mechanismDetail(id));
+    m_card->setText(showsPolicies() ? policyDetail(id) : mechanismDetail(id));
     const auto& catalogue = m_session.catalogue();
     std::string variable;
     if (showsPolicies()) {
@@ -421,8 +436,7 @@ void PapersTab::showDetail()
                 if (const auto links = tableLinks(coverage.modelLinks, *map); !links.empty())
                     variable = links.front().to;
     }
-    m_inMap->setProperty("variable", QString::fromStdString(variable));
-    m_inMap->setEnabled(!variable.empty());
+    m_card->setVariable(QString::fromStdString(variable));
 }
 
 QString PapersTab::mechanismDetail(const std::string& id) const
@@ -432,11 +446,11 @@ QString PapersTab::mechanismDetail(const std::string& id) const
     for (const auto& mechanism : catalogue.mechanisms) {
         if (mechanism.id != id)
             continue;
-        lines << tr("Paper %1, section %2: %3 %4 %5.")
-                     .arg(QString::fromStdString(mechanism.paper), QString::fromStdString(mechanism.section), shown(mechanism.from),
-                          mechanism.sign == "-" ? tr("lowers") : tr("raises"), shown(mechanism.to));
-        if (!mechanism.note.empty())
-            lines << shown(mechanism.note);
+        lines << tr("Paper %1, %2: %3 %4 %5.")
+                     .arg(QString::fromStdString(mechanism.paper), sectionText(mechanism.section), shown(m_appearance, mechanism.from),
+                          mechanism.sign == "-" ? tr("lowers") : tr("raises"), shown(m_appearance, mechanism.to));
+        if (!mechanism.note.english.empty())
+            lines << shown(m_appearance, mechanism.note);
     }
     for (const auto& coverage : catalogue.mechanismCoverage) {
         if (coverage.mechanismId != id)
@@ -446,7 +460,7 @@ QString PapersTab::mechanismDetail(const std::string& id) const
                 lines << (link.found ? tr("In the model, %1 %2 %3.").arg(nameOf(m_appearance, catalogue, link.from), polarityWord(link.polarity), nameOf(m_appearance, catalogue, link.to))
                                      : tr("The model has no link from %1 to %2.").arg(nameOf(m_appearance, catalogue, link.from), nameOf(m_appearance, catalogue, link.to)));
         }
-        lines << shown(coverage.note);
+        lines << shown(m_appearance, coverage.note);
     }
     lines.removeAll(QString());
     return spaced(lines.join(QLatin1Char('\n')));
@@ -459,16 +473,15 @@ QString PapersTab::policyDetail(const std::string& id) const
     for (const auto& policy : catalogue.policies) {
         if (policy.id != id)
             continue;
-        lines << tr("Paper %1, section %2: %3.").arg(QString::fromStdString(policy.paper), QString::fromStdString(policy.section), QString::fromStdString(policy.name.in(m_appearance.language())));
-        if (!m_appearance.isChinese())
-            lines << shown(policy.mechanism) << tr("Meant to bring: %1").arg(shown(policy.intendedEffect));
+        lines << tr("Paper %1, %2: %3.").arg(QString::fromStdString(policy.paper), sectionText(policy.section), QString::fromStdString(policy.name.in(m_appearance.language())));
+        lines << shown(m_appearance, policy.mechanism) << tr("Meant to bring: %1").arg(shown(m_appearance, policy.intendedEffect));
         for (const std::string& figureId : policy.figureIds)
             if (const auto* figure = catalogue.figure(figureId))
                 lines << tr("Figure: %1").arg(QString::fromStdString(figure->statement.in(m_appearance.language())));
     }
     for (const auto& coverage : catalogue.policyCoverage)
         if (coverage.policyId == id)
-            lines << shown(coverage.note);
+            lines << shown(m_appearance, coverage.note);
     lines.removeAll(QString());
     return spaced(lines.join(QLatin1Char('\n')));
 }

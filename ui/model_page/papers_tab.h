@@ -11,11 +11,11 @@
 
 class QLabel;
 class QLineEdit;
-class QPushButton;
 
 namespace ui {
 
 class Appearance;
+class DetailCard;
 class FilterModel;
 class ModelData;
 class RowsModel;
@@ -40,6 +40,9 @@ struct TableLink {
 enum class SignCheck { Agrees, Differs, Varies, NoLinks, Missing };
 [[nodiscard]] SignCheck signCheck(const std::vector<TableLink>& links, const std::string& paperSign);
 
+/// Whether the model has it and it works the way the paper tells; with another sign it is covered, but not so.
+[[nodiscard]] bool isCoveredAsTold(Coverage coverage, SignCheck check);
+
 class PapersTab : public ModelTab {
     Q_OBJECT
 
@@ -60,7 +63,7 @@ private:
     void refreshCounts();
     void showDetail();
     [[nodiscard]] bool showsPolicies() const;
-    [[nodiscard]] static QString coverageText(Coverage coverage);
+    [[nodiscard]] static QString coverageText(Coverage coverage, SignCheck check = SignCheck::Agrees);
     [[nodiscard]] QString mechanismDetail(const std::string& id) const;
     [[nodiscard]] QString policyDetail(const std::string& id) const;
 
@@ -75,10 +78,12 @@ private:
     SegmentedSwitch* m_paper;
     SegmentedSwitch* m_shown;
     QLineEdit* m_search;
+    int m_otherwise = 0; ///< mechanisms that the model has with another sign, or one that varies
+    QWidget* m_bar;
+    QLabel* m_none; ///< of a model without papers
     QLabel* m_summary;
+    DetailCard* m_card;
     TableView* m_table;
-    QLabel* m_detail;
-    QPushButton* m_inMap;
 };
 
 } // namespace ui

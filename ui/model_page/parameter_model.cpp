@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/model_page/parameter_model.h"
 
+#include "core/policy/parameter_limits.h"
 #include "core/policy/world.h"
 #include "ui/explore/levers/lever_text.h"
 #include "ui/model_page/model_text.h"
@@ -143,7 +144,7 @@ QString ParameterModel::sourceText(const Parameter& parameter) const
     QStringList places;
     for (const std::string& id : parameter.figureIds) {
         if (const auto* figure = m_session.catalogue().figure(id)) {
-            const QString place = tr("%1, section %2", "paper, section").arg(QString::fromStdString(figure->paper), QString::fromStdString(figure->section));
+            const QString place = tr("%1, %2", "paper, place in it").arg(QString::fromStdString(figure->paper), sectionText(figure->section));
             if (!places.contains(place))
                 places << place;
         }
@@ -156,7 +157,7 @@ QString ParameterModel::sourceSentences(const Parameter& parameter) const
     QStringList lines;
     for (const std::string& id : parameter.figureIds)
         if (const auto* figure = m_session.catalogue().figure(id))
-            lines << tr("Paper %1, section %2: %3").arg(QString::fromStdString(figure->paper), QString::fromStdString(figure->section),
+            lines << tr("Paper %1, %2: %3").arg(QString::fromStdString(figure->paper), sectionText(figure->section),
                                                        inLanguage(m_appearance, figure->statement));
     return lines.join(QLatin1Char('\n'));
 }
@@ -167,7 +168,7 @@ QString ParameterModel::tableNote(const Parameter& parameter) const
     const Naming* naming = m_session.catalogue().naming("parameter", parameter.name);
     if (naming && !naming->description.in(m_appearance.language()).empty())
         return inLanguage(m_appearance, naming->description);
-    return QString::fromStdString(parameter.note);
+    return inLanguage(m_appearance, {parameter.note, parameter.noteChinese.empty() ? parameter.note : parameter.noteChinese});
 }
 
 QString ParameterModel::text(const ParameterRow& row, int column) const
@@ -286,6 +287,25 @@ std::optional<double> ParameterModel::typed(const Parameter& parameter, const QS
     return *number / factor(parameter);
 }
 
+QString ParameterModel::refusalText(const Parameter& parameter, double value, const core::policy::RefusedValue& refused) const
+{
+    using Reason = core::policy::RefusedValue::Reason;
+    const QString name = nameOf(m_appearance, m_session.catalogue(), parameter.name);
+    const Naming* naming = m_session.catalogue().naming("parameter", parameter.name);
+    const QString unit = naming ? inLanguage(m_appearance, naming->unit) : unitText(m_appearance, m_session.catalogue(), parameter.unit);
+    const auto written = [&](double number) {
+        const QString text = shownNumber(parameter, number);
+        return unit.isEmpty() ? text : unit == QLatin1String("%") && m_appearance.isChinese() ? text + unit : text + QChar(0x2009) + unit;
+    };
+    switch (refused.reason) {
+    case Reason::BelowLeast: return spaced(tr("%1 cannot be %2: the least it can be is %3.").arg(name, written(value), written(refused.nearest)));
+    case Reason::AboveMost: return spaced(tr("%1 cannot be %2: the most it can be is %3.").arg(name, written(value), written(refused.nearest)));
+    case Reason::OffGrid: return spaced(tr("%1 cannot be %2: the model takes it in steps of %3; the nearest is %4.").arg(name, written(value), written(parameter.gridYears), written(refused.nearest)));
+    case Reason::NotFinite: break;
+    }
+    return spaced(tr("%1 has to be a number; the model’s own is %2.").arg(name, written(refused.nearest)));
+}
+
 bool ParameterModel::setData(const QModelIndex& index, const QVariant& value, int role)
 {
     if (role != Qt::EditRole || !index.isValid())
@@ -305,6 +325,11 @@ bool ParameterModel::setData(const QModelIndex& index, const QVariant& value, in
     if (!number) {
         emit refused(tr("“%1” is not a number. Type one in %2, such as %3.")
                          .arg(text, this->text(row, Unit).isEmpty() ? tr("the model’s unit") : this->text(row, Unit), this->text(row, Standard)));
+        return false;
+    }
+    // A value that cannot be is refused; one outside the plausible range only warned of.
+    if (const auto refused = core::policy::refusal(parameter, *number)) {
+        emit this->refused(refusalText(parameter, *number, *refused));
         return false;
     }
     switch (index.column()) {

@@ -9,6 +9,10 @@
 #include <optional>
 #include <vector>
 
+namespace core::policy {
+struct RefusedValue;
+}
+
 namespace ui {
 
 class Appearance;
@@ -68,6 +72,7 @@ private:
     [[nodiscard]] QString sourceSentences(const core::policy::Parameter& parameter) const;
     [[nodiscard]] QString tableNote(const core::policy::Parameter& parameter) const;
     [[nodiscard]] double factor(const core::policy::Parameter& parameter) const;
+    [[nodiscard]] QString refusalText(const core::policy::Parameter& parameter, double value, const core::policy::RefusedValue& refused) const;
     [[nodiscard]] std::optional<double> typed(const core::policy::Parameter& parameter, const QString& text) const;
     bool store(const ParameterRow& row, std::optional<double> value, std::optional<std::pair<double, double>> range, const QString& note);
 

@@ -72,7 +72,7 @@ QVariant RegionDataModel::data(const QModelIndex& index, int role) const
         return {};
     const RegionData& row = m_session.regions().data[static_cast<std::size_t>(index.row())];
     const auto& catalogue = m_session.catalogue();
-    const auto* naming = catalogue.naming("parameter", row.name);
+    const auto* naming = catalogue.naming("region-data", row.name);
     const double factor = naming ? (m_appearance.isChinese() ? naming->factorChinese : naming->factorEnglish) : 1;
     const int column = index.column();
     switch (role) {
@@ -85,9 +85,13 @@ QVariant RegionDataModel::data(const QModelIndex& index, int role) const
             QStringList places;
             for (const std::string& id : row.figureIds)
                 if (const auto* figure = catalogue.figure(id))
-                    places << tr("%1, section %2", "paper, section").arg(QString::fromStdString(figure->paper), QString::fromStdString(figure->section));
+                    places << tr("%1, %2", "paper, place in it").arg(QString::fromStdString(figure->paper), sectionText(figure->section));
             places.removeDuplicates();
-            return places.isEmpty() && !m_appearance.isChinese() ? QString::fromStdString(row.note) : places.join(QStringLiteral("; "));
+            if (!places.isEmpty())
+                return places.join(QStringLiteral("; "));
+            // What the tables say of the row; of a user's own row what stands in it.
+            const auto* about = catalogue.naming("region-data", row.name);
+            return about ? spaced(QString::fromStdString(about->description.in(m_appearance.language()))) : QString::fromStdString(row.note);
         }
         default: return QLocale::c().toString(row.values[static_cast<std::size_t>(column - FirstRegion)] * factor, 'g', 5);
         }

@@ -162,20 +162,25 @@ CheckResult claims(const Projector& projector)
 std::vector<CheckResult> runChecks(const Projector& projector, const std::filesystem::path& dataDirectory, const std::vector<Scenario>& scenarios,
                                    const std::function<bool(int, int)>& progress)
 {
+    const bool plain = projector.catalogue().plain;
     std::vector<Scenario> all = scenarios;
-    all.push_back(core::policy::paperPackage(projector.catalogue()));
+    if (!plain)
+        all.push_back(core::policy::paperPackage(projector.catalogue()));
     const std::vector<Trajectory> first = runs(projector, all);
     core::engine::RunOptions half;
     half.step = projector.program().model().specs.step / 2;
 
-    const std::vector<std::function<CheckResult()>> checks{
-        [&] { return units(projector, dataDirectory); },
+    std::vector<std::function<CheckResult()>> checks{
         [&] { return finite(projector, first); },
-        [&] { return shares(projector, first); },
         [&] { return repeat(first, runs(projector, all)); },
         [&] { return halfStep(projector, first, runs(projector, all, half)); },
-        [&] { return claims(projector); },
     };
+    // Another model states neither what is a share nor claims, and has no file beside the tables.
+    if (!plain) {
+        checks.insert(checks.begin(), [&] { return units(projector, dataDirectory); });
+        checks.insert(checks.begin() + 2, [&] { return shares(projector, first); });
+        checks.push_back([&] { return claims(projector); });
+    }
     std::vector<CheckResult> results;
     for (const auto& check : checks) {
         if (!progress(static_cast<int>(results.size()), static_cast<int>(checks.size())))

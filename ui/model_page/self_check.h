@@ -33,7 +33,8 @@ struct CheckResult {
 /// A difference of more than this between the model's step and half of it fails the check.
 inline constexpr double kStepTolerance = 1e-3;
 
-/// All checks on `scenarios` (content in the world to look at) and the papers' package. `progress(done, total)` is called between them;
+/// All checks on `scenarios` (content in the world to look at) and the papers' package; of another model those that need no tables:
+/// Finite, Repeat and Step. `progress(done, total)` is called between them;
 /// false stops (the results so far come back).
 [[nodiscard]] std::vector<CheckResult> runChecks(const core::policy::Projector& projector, const std::filesystem::path& dataDirectory,
                                                  const std::vector<core::policy::Scenario>& scenarios,

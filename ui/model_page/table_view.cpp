@@ -141,6 +141,15 @@ TableView::TableView(const Appearance& appearance, QWidget* parent) : QTableView
     connect(&appearance, &Appearance::themeChanged, viewport(), qOverload<>(&QWidget::update));
 }
 
+void TableView::showForReading(const QString& name, QAbstractItemModel& rows)
+{
+    setObjectName(name);
+    setModel(&rows);
+    setEditTriggers(NoEditTriggers);
+    setSelectionMode(SingleSelection);
+    sortByColumn(-1, Qt::AscendingOrder);
+}
+
 void TableView::setColumnWidths(const std::vector<int>& widths, int stretchColumn)
 {
     m_widths = widths;

@@ -44,6 +44,8 @@ class TableView : public QTableView {
 public:
     explicit TableView(const Appearance& appearance, QWidget* parent = nullptr);
 
+    /// A table to be read row by row: nothing is edited, one row is chosen, the model's order until a heading is pressed.
+    void showForReading(const QString& name, QAbstractItemModel& rows);
     /// Pixels by column at first; the column of `stretch` takes what is left.
     void setColumnWidths(const std::vector<int>& widths, int stretch);
 

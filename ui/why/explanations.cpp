@@ -50,25 +50,34 @@ void Explanations::prepare()
     if (m_preparer.joinable())
         m_preparer.join(); // it has delivered and is at its end
     m_preparing = true;
+    m_problem.clear();
     m_prepared = std::exchange(m_wanted, nullptr);
     m_preparer = std::thread([this, make = m_make, projector = m_prepared] {
         std::shared_ptr<const ExplainWork> work;
+        core::Errors problem;
         try {
             work = std::make_shared<const ExplainWork>(make(projector));
-        } catch (const std::exception&) {
-            // Nothing to answer with: the view goes on saying that it is being prepared.
+        } catch (const std::exception& exception) {
+            problem = internalError(exception.what());
         }
         // The destructor joins this thread, so the object is there; what is still queued then is dropped with it.
         QMetaObject::invokeMethod(
             this,
-            [this, work] {
+            [this, work, problem] {
                 m_preparing = false;
                 if (m_wanted) {
                     prepare();
                     return;
                 }
+                m_problem = problem;
+                if (!work) {
+                    m_prepared = nullptr; // asked for again, it is tried again; the model before goes on answering
+                    emit unprepared();
+                    return;
+                }
                 cancel(); // what is under way is of the model before
                 m_work = work;
+                m_explained = m_prepared;
                 emit ready();
             },
             Qt::QueuedConnection);

@@ -48,6 +48,10 @@ public:
     /// Prepares for another compiled model; the one before answers until then. Null does nothing.
     void use(std::shared_ptr<const core::policy::Projector> projector);
     [[nodiscard]] bool isReady() const { return m_work != nullptr; }
+    /// Whether what answers was prepared of this compiled model.
+    [[nodiscard]] bool explains(const core::policy::Projector* projector) const { return m_work && m_explained.get() == projector; }
+    /// Why the newest compiled model cannot be explained; empty when it can, or is being prepared. use() tries it again.
+    [[nodiscard]] const core::Errors& problem() const { return m_problem; }
     /// Of the model in use. Errors: NotFound before it is ready; of Explainer::answer().
     [[nodiscard]] core::Result<core::why::Answer> answer(const core::why::Subject& subject, const core::policy::Projection& reference,
                                                          const core::policy::Projection& run, double year) const;
@@ -67,6 +71,7 @@ public:
 
 signals:
     void ready();
+    void unprepared(); ///< preparing failed: problem()
     void progressed(double done);
     void rootsFound(const std::vector<core::why::RootFact>& roots);
     void evidenceFound(const core::why::EvidenceShares& evidence);
@@ -87,6 +92,8 @@ private:
     MakeExplainWork m_make;
     std::shared_ptr<const core::policy::Projector> m_wanted;   ///< to be prepared
     std::shared_ptr<const core::policy::Projector> m_prepared; ///< being prepared, or in use
+    std::shared_ptr<const core::policy::Projector> m_explained; ///< of m_work
+    core::Errors m_problem;
     std::shared_ptr<const ExplainWork> m_work;
     bool m_preparing = false;
     std::thread m_preparer;

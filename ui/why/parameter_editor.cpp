@@ -6,9 +6,9 @@
 #include "ui/session/session.h"
 #include "ui/theme/appearance.h"
 #include "ui/theme/figures.h"
+#include "ui/widgets/constant_slider.h"
 #include "ui/widgets/number_field.h"
 #include "ui/widgets/typed_number.h"
-#include "ui/why/range_slider.h"
 #include "ui/why/why_words.h"
 
 #include <QGridLayout>
@@ -53,7 +53,7 @@ ParameterEditor::ParameterEditor(const Appearance& appearance, Session& session,
     , m_title(new QLabel(this))
     , m_world(new QLabel(this))
     , m_row(new QGridLayout)
-    , m_slider(new RangeSlider(appearance, this))
+    , m_slider(new ConstantSlider(appearance, this))
     , m_low(new QLabel(this))
     , m_high(new QLabel(this))
     , m_noteLabel(new QLabel(this))
@@ -101,10 +101,14 @@ ParameterEditor::ParameterEditor(const Appearance& appearance, Session& session,
     buttons->addWidget(m_done);
     layout->addLayout(buttons);
 
-    connect(m_slider, &RangeSlider::valueMoved, this, [this](double value, const QString& gesture) {
+    connect(m_slider, &ConstantSlider::numberMoved, this, [this](double value, const QString& gesture) {
         if (m_field)
             m_field->showValue(value);
         apply(value, gesture);
+    });
+    connect(m_slider, &ConstantSlider::typingStarted, this, [this](const QString& typed) {
+        if (m_field)
+            m_field->startTyping(typed);
     });
     connect(m_note, &QLineEdit::editingFinished, this, &ParameterEditor::applyNote);
     connect(m_reset, &QPushButton::clicked, this, &ParameterEditor::reset);
@@ -155,7 +159,7 @@ void ParameterEditor::makeField()
     setTabOrder(m_slider, m_field);
     setTabOrder(m_field, m_note);
     connect(m_field, &NumberField::chosen, this, [this](double value, const QString& gesture) {
-        m_slider->showValue(value);
+        m_slider->showNumber(value);
         apply(value, gesture);
     });
     connect(m_field, &NumberField::problemChanged, this, &ParameterEditor::tell);
@@ -216,11 +220,11 @@ void ParameterEditor::refresh()
     const double reach = std::max(std::abs(m_parameter->value) * 0.5, 1e-9);
     const double low = fixed ? m_parameter->value - reach : range.low;
     const double high = fixed ? m_parameter->value + reach : range.high;
-    m_slider->setRange(low, high, m_parameter->value);
-    m_slider->showValue(value);
+    m_slider->setScale(low, high, m_parameter->value);
+    m_slider->showNumber(value);
     m_field->setStepping(-1e12, 1e12, (high - low) / 100, (high - low) / 10);
     m_field->showValue(value);
-    m_slider->setAccessibleDescription(written(value));
+    m_slider->setSpokenValue([this] { return written(m_slider->number()); });
     const WhyWords words(m_appearance, m_session.catalogue(), m_session.regions());
     m_low->setText(words.fineNumber(subjectOf(*m_parameter), low));
     m_high->setText(words.fineNumber(subjectOf(*m_parameter), high));

@@ -17,7 +17,7 @@ namespace ui {
 
 class Appearance;
 class NumberField;
-class RangeSlider;
+class ConstantSlider;
 class Session;
 class TextBlock;
 
@@ -57,7 +57,7 @@ private:
     QLabel* m_title;
     QLabel* m_world;
     QGridLayout* m_row;
-    RangeSlider* m_slider;
+    ConstantSlider* m_slider;
     NumberField* m_field = nullptr;
     QLabel* m_low;
     QLabel* m_high;

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/why/why_body.h"
 
-#include "core/policy/grade.h"
 #include "ui/explore/levers/lever_text.h"
 #include "ui/explore/levers/text_block.h"
+#include "ui/session/session.h"
 #include "ui/theme/appearance.h"
 #include "ui/theme/figures.h"
 #include "ui/why/formula_view.h"
-#include "ui/why/known_flaws.h"
+#include "ui/why/term_text.h"
 #include "ui/why/why_rows.h"
 #include "ui/why/why_words.h"
 
@@ -97,11 +97,12 @@ private:
     double m_done = 0;
 };
 
-WhyBody::WhyBody(const Appearance& appearance, const core::policy::Catalogue& catalogue, const WhyWords& words, const WhyFacts& facts,
+WhyBody::WhyBody(const Appearance& appearance, Session& session, const WhyWords& words, const WhyFacts& facts,
                  QWidget* parent)
     : QWidget(parent)
     , m_appearance(appearance)
-    , m_catalogue(catalogue)
+    , m_session(session)
+    , m_catalogue(session.catalogue())
     , m_words(words)
     , m_facts(facts)
     , m_layout(new QVBoxLayout(this))
@@ -110,6 +111,7 @@ WhyBody::WhyBody(const Appearance& appearance, const core::policy::Catalogue& ca
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(0);
     addDescription();
+    addTerm();
     addFormula();
     addCost();
     addDrivers();
@@ -131,7 +133,9 @@ void WhyBody::showProgress(double done)
 
 QString WhyBody::moment() const
 {
-    const QString year = QString::number(int(std::lround(std::floor(m_facts.answer.year + 1e-6))));
+    const QString year = m_words.time(m_facts.answer.year);
+    if (!m_facts.referenceName.isEmpty())
+        return tr("%1, %2 against %3", "year and two scenarios").arg(year, m_facts.runName, m_facts.referenceName);
     return tr("%1, %2", "year and scenario").arg(year, m_facts.runName);
 }
 
@@ -151,7 +155,7 @@ void WhyBody::addHeading(const QString& text, const QString& note)
 
 void WhyBody::addSentence(const QString& text, Token colour)
 {
-    auto* block = new TextBlock(m_appearance, TypeStyle::Label, colour, this);
+    auto* block = new TermText(m_appearance, m_session, TypeStyle::Label, colour, this);
     block->setText(text);
     m_layout->addWidget(block);
 }
@@ -208,6 +212,36 @@ void WhyBody::addDescription()
     addSentence(sentence);
 }
 
+/// What a term stands for in the model, and the terms beside it.
+void WhyBody::addTerm()
+{
+    const core::policy::GlossaryTerm* term = m_facts.answer.term;
+    if (!term)
+        return;
+    const auto subject = term->quantity.empty() ? std::nullopt : m_words.subjectOf(term->quantity, m_facts.answer.subject);
+    if (subject) {
+        addHeading(tr("In the model"));
+        auto* flow = new LinkFlow(m_appearance, this);
+        flow->setObjectName(QStringLiteral("whyQuantity"));
+        flow->add(m_words.name(*subject), *subject, m_words.nameInPlace(*subject));
+        connect(flow, &LinkFlow::asked, this, &WhyBody::asked);
+        m_layout->addWidget(flow);
+    }
+    if (term->seeAlso.empty())
+        return;
+    addHeading(tr("Related terms"));
+    auto* flow = new LinkFlow(m_appearance, this);
+    flow->setObjectName(QStringLiteral("whyRelated"));
+    for (const std::string& related : term->seeAlso) {
+        Subject next;
+        next.kind = Kind::Term;
+        next.id = related;
+        flow->add(m_words.name(next), next, m_words.description(next));
+    }
+    connect(flow, &LinkFlow::asked, this, &WhyBody::asked);
+    m_layout->addWidget(flow);
+}
+
 void WhyBody::addFormula()
 {
     const core::why::Answer& answer = m_facts.answer;
@@ -221,18 +255,24 @@ void WhyBody::addFormula()
     // The widgets outlive the words: what they need later is taken along.
     std::map<std::string, FormulaName> names;
     std::map<std::string, QString> figures;
+    // Elements of an array in another model are quantities of their own: "price[Tea]".
+    const auto spelled = [elements = m_catalogue.plain](const core::causes::Formula& name) {
+        return elements ? core::causes::toText(name) : name.text;
+    };
     const auto collect = [&](const auto& self, const core::causes::Formula& part) -> void {
-        if (part.kind == core::causes::Formula::Kind::Name && !names.contains(part.text)) {
+        if (part.kind == core::causes::Formula::Kind::Name && !names.contains(spelled(part))) {
             FormulaName name;
-            if (const auto subject = m_words.subjectOf(part.text, answer.subject)) {
-                name.text = m_words.nameInEquation(part.text, answer.subject);
+            auto subject = m_words.subjectOf(spelled(part), answer.subject);
+            const std::string known = subject ? spelled(part) : part.text;
+            if (!subject)
+                subject = m_words.subjectOf(part.text, answer.subject);
+            name.text = m_words.nameInEquation(known, answer.subject);
+            if (subject) {
                 name.tooltip = m_words.nameInPlace(*subject);
                 if (*subject != answer.subject)
                     name.subject = subject;
-            } else {
-                name.text = m_words.nameInEquation(part.text, answer.subject);
             }
-            names.emplace(part.text, name);
+            names.emplace(spelled(part), name);
         }
         for (const core::causes::Formula& child : part.children)
             self(self, child);
@@ -241,8 +281,8 @@ void WhyBody::addFormula()
     for (const auto& [name, value] : answer.inputsNow)
         figures.emplace(name, m_words.plainNumber(value));
     content.left = answer.isStock ? tr("change per year") : m_words.shortName(answer.subject);
-    content.show = [names](const core::causes::Formula& name) {
-        const auto found = names.find(name.text);
+    content.show = [names, spelled](const core::causes::Formula& name) {
+        const auto found = names.find(spelled(name));
         return found == names.end() ? FormulaName{QString::fromStdString(name.text), {}, {}} : found->second;
     };
     if (!figures.empty()) {
@@ -256,8 +296,8 @@ void WhyBody::addFormula()
             const auto found = figures.find(name.text);
             if (found != figures.end())
                 return found->second;
-            const QString written = QString::fromStdString(name.text);
-            return written.compare(QLatin1String("TIME"), Qt::CaseInsensitive) == 0 ? year : written;
+            const QString text = QString::fromStdString(name.text);
+            return text.compare(QLatin1String("TIME"), Qt::CaseInsensitive) == 0 ? year : text;
         };
         if (!answer.isStock)
             content.result = m_words.value(answer.subject, answer.value);
@@ -479,151 +519,6 @@ void WhyBody::addParameters()
         m_layout->addWidget(row);
         if (parameter.value < parameter.low || parameter.value > parameter.high)
             addWarning(tr("%1 is outside its range.").arg(m_words.name(subject)));
-    }
-}
-
-void WhyBody::addSources()
-{
-    const core::why::Answer& answer = m_facts.answer;
-    QStringList flaws;
-    const auto noteFlaw = [&](const std::string& id) {
-        const QString flaw = knownFlaw(id);
-        if (!flaw.isEmpty() && !flaws.contains(flaw))
-            flaws << flaw;
-    };
-    bool headed = false;
-    const auto add = [&](std::optional<core::policy::Grade> grade, const QString& place, const QString& statement) {
-        if (!headed)
-            addHeading(tr("Where it comes from"));
-        else
-            m_layout->addSpacing(metrics::kSpace2);
-        headed = true;
-        m_layout->addWidget(new SourceBlock(m_appearance, grade, place, statement, this));
-    };
-    std::vector<const core::policy::PaperFigure*> told;
-    const auto tell = [&](const core::policy::PaperFigure* figure, std::optional<core::policy::Grade> grade, const QString& what) {
-        if (!figure || std::find(told.begin(), told.end(), figure) != told.end())
-            return;
-        told.push_back(figure);
-        const QString place = m_words.sentenceCase(m_words.source(*figure));
-        add(grade, what.isEmpty() ? place : tr("%1: %2", "what and where").arg(what, m_words.source(*figure)), text(figure->statement, m_appearance));
-        noteFlaw(figure->id);
-    };
-    noteFlaw(answer.subject.id);
-    for (const auto* policy : answer.policies) {
-        if (policy)
-            add(std::nullopt, m_words.sentenceCase(m_words.paperPlace(policy->paper, policy->section)), text(policy->name, m_appearance));
-    }
-    for (const auto* figure : answer.figures)
-        tell(figure, std::nullopt, {});
-    bool assumed = false;
-    for (const core::why::ParameterFact& parameter : answer.parameters) {
-        Subject subject;
-        subject.kind = Kind::Parameter;
-        subject.id = parameter.name;
-        const bool itself = answer.subject.kind == Kind::Parameter;
-        for (const auto* figure : parameter.figures)
-            tell(figure, parameter.grade, itself ? QString() : m_words.name(subject));
-        noteFlaw(parameter.name);
-        assumed = assumed || parameter.grade == core::policy::Grade::C || parameter.grade == core::policy::Grade::D;
-        if (itself && !parameter.note.empty() && !m_appearance.isChinese())
-            add(parameter.grade, gradeSentence(parameter.grade), QString::fromStdString(parameter.note));
-        else if (itself && parameter.figures.empty())
-            add(parameter.grade, gradeSentence(parameter.grade), {});
-    }
-    // Mechanisms of one place stand together; their notes exist in English only.
-    std::vector<std::pair<QString, QStringList>> mechanisms;
-    for (const auto* mechanism : answer.mechanisms) {
-        if (!mechanism)
-            continue;
-        const QString place = m_words.paperPlace(mechanism->paper, mechanism->section);
-        auto known = std::find_if(mechanisms.begin(), mechanisms.end(), [&](const auto& one) { return one.first == place; });
-        if (known == mechanisms.end())
-            known = mechanisms.insert(mechanisms.end(), {place, {}});
-        known->second << QString::fromStdString(mechanism->note);
-    }
-    for (const auto& [place, notes] : mechanisms)
-        add(std::nullopt, tr("Mechanism in %1").arg(place), m_appearance.isChinese() ? QString() : notes.join(QStringLiteral("; ")));
-    if (!headed && assumed) {
-        addHeading(tr("Where it comes from"));
-        addSentence(tr("No paper prints a figure here. The numbers in it are assumptions with ranges (C)."));
-    } else if (!headed && answer.formula) {
-        addHeading(tr("Where it comes from"));
-        addSentence(tr("A result of the model: it follows from the equation and its inputs alone."));
-    }
-    for (const QString& flaw : flaws)
-        addWarning(flaw);
-}
-
-void WhyBody::addEvidence()
-{
-    if (!m_facts.compared || m_facts.answer.subject.kind != Kind::Variable)
-        return;
-    addHeading(tr("What the change rests on"), m_facts.evidence ? moment() : QString());
-    if (m_facts.work == WhyFacts::Work::Evidence) {
-        addWorkRow(tr("Running the model with every number a little higher and lower…"));
-        return;
-    }
-    if (!m_facts.evidence) {
-        addOffer(QStringLiteral("whyWeighEvidence"), tr("Weigh the evidence"),
-                 tr("How much of the change leans on the papers’ own figures, and how much on assumptions."), &WhyBody::evidenceWanted);
-        return;
-    }
-    auto* bar = new EvidenceStrip(m_appearance, *m_facts.evidence, this);
-    bar->setObjectName(QStringLiteral("whyEvidenceBar"));
-    m_layout->addWidget(bar);
-    addSentence(tr("A the papers’ own figure, B fitted to one, C assumption, D estimated from proxies. Share by how far the change moves over each number’s range."),
-                Token::Text3);
-    m_layout->addSpacing(metrics::kSpace1);
-    constexpr std::size_t kShown = 5;
-    for (std::size_t i = 0; i < std::min(kShown, m_facts.evidence->largest.size()); ++i) {
-        const auto& [name, share] = m_facts.evidence->largest[i];
-        CauseRow::Content content;
-        content.subject.kind = Kind::Parameter;
-        content.subject.id = name;
-        content.subject.year = m_facts.answer.subject.year;
-        content.name = m_words.name(content.subject);
-        content.number = percent(m_appearance, share);
-        if (const auto* parameter = m_catalogue.parameter(name))
-            content.grade = parameter->grade;
-        auto* row = new CauseRow(m_appearance, content, this);
-        row->setObjectName(QStringLiteral("whyEvidence_") + QString::fromStdString(name));
-        connect(row, &CauseRow::asked, this, &WhyBody::asked);
-        m_layout->addWidget(row);
-    }
-}
-
-void WhyBody::addClaims()
-{
-    const auto& claims = m_facts.answer.claims;
-    if (claims.empty())
-        return;
-    addHeading(tr("What the papers claim"));
-    for (const core::policy::ClaimResult& result : claims) {
-        Subject subject;
-        subject.kind = Kind::Claim;
-        subject.id = result.claim.id;
-        Subject figureOf;
-        figureOf.id = result.claim.variable;
-        const auto written = [&](double value) { return m_words.value(figureOf, value); };
-        CauseRow::Content content;
-        content.subject = subject;
-        const QString year = QString::number(result.claim.year);
-        if (result.claim.low && result.claim.high)
-            content.name = tr("%1: %2 to %3").arg(year, m_words.fineNumber(figureOf, *result.claim.low), written(*result.claim.high));
-        else if (result.claim.low)
-            content.name = tr("%1: at least %2").arg(year, written(*result.claim.low));
-        else if (result.claim.high)
-            content.name = tr("%1: at most %2").arg(year, written(*result.claim.high));
-        const QString verdict = !std::isfinite(result.value) ? tr("no value") : result.holds ? tr("met") : tr("not met");
-        content.note = result.claim.group ? m_words.placeName(core::policy::Place::ofGroup(*result.claim.group)) : QString();
-        content.number = written(result.value);
-        content.share = verdict;
-        content.link = m_facts.answer.subject != subject;
-        auto* row = new CauseRow(m_appearance, content, this);
-        row->setObjectName(QStringLiteral("whyClaim_") + QString::fromStdString(result.claim.id));
-        connect(row, &CauseRow::asked, this, &WhyBody::asked);
-        m_layout->addWidget(row);
     }
 }
 

@@ -18,6 +18,7 @@ class QVBoxLayout;
 namespace ui {
 
 class Appearance;
+class Session;
 class WhyWords;
 class WorkBar;
 
@@ -25,6 +26,7 @@ class WorkBar;
 struct WhyFacts {
     core::why::Answer answer;
     QString runName;
+    QString referenceName; ///< empty when it is the baseline
     Token runColour = Token::ScenarioA;
     bool compared = true; ///< false: the run is the reference itself, there is no change to explain
 
@@ -42,7 +44,7 @@ class WhyBody : public QWidget {
 
 public:
     /// `words` and `facts` are used during construction only.
-    WhyBody(const Appearance& appearance, const core::policy::Catalogue& catalogue, const WhyWords& words, const WhyFacts& facts,
+    WhyBody(const Appearance& appearance, Session& session, const WhyWords& words, const WhyFacts& facts,
             QWidget* parent = nullptr);
 
     /// Of the slow work under way, 0 to 1.
@@ -61,6 +63,7 @@ private:
     void addWorkRow(const QString& text);
     void addOffer(const QString& objectName, const QString& text, const QString& explanation, void (WhyBody::*wanted)());
     void addDescription();
+    void addTerm();
     void addFormula();
     void addCost();
     void addDrivers();
@@ -75,6 +78,7 @@ private:
     [[nodiscard]] QString momentWithUnit() const; ///< "2030, Paper package · percentage points"
 
     const Appearance& m_appearance;
+    Session& m_session;
     const core::policy::Catalogue& m_catalogue;
     const WhyWords& m_words; ///< during construction only
     const WhyFacts& m_facts; ///< during construction only

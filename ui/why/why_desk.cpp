@@ -114,16 +114,6 @@ void WhyPopover::place()
 
 void WhyPopover::keyPressEvent(QKeyEvent* event)
 {
-    if (m_view && event->modifiers().testFlag(Qt::AltModifier)) {
-        if (event->key() == Qt::Key_Left) {
-            m_view->goBack();
-            return;
-        }
-        if (event->key() == Qt::Key_Right) {
-            m_view->goForward();
-            return;
-        }
-    }
     if (event->key() == Qt::Key_Escape) {
         close();
         return;
@@ -177,6 +167,7 @@ void WhyPanel::paintEvent(QPaintEvent* /*event*/)
 
 WhyDesk::WhyDesk(const Appearance& appearance, Session& session, QWidget& window)
     : QObject(&window)
+    , m_window(window)
     , m_explanations(new Explanations(explainerWork(), this))
     , m_popover(new WhyPopover(appearance, &window))
     , m_panel(new WhyPanel(appearance, &window))
@@ -208,9 +199,23 @@ WhyDesk::~WhyDesk()
 
 void WhyDesk::show(const core::why::Subject& subject, const QRect& anchor)
 {
-    m_view->ask(subject);
-    if (!m_pinned)
+    // Asked from the answer itself (a term in it), it goes on in place with what it compares.
+    const bool inside = m_popover->isVisible() && m_popover->geometry().contains(anchor.center());
+    if (inside)
+        m_view->ask(subject);
+    else
+        m_view->ask(subject, isOfPair(anchor) ? Comparison::Pair : Comparison::Baseline);
+    if (!m_pinned && !inside)
         m_popover->openAt(anchor);
+}
+
+/// What stands on the Compare page is of its pair; the page is found by its name, as pages do not know the desk.
+bool WhyDesk::isOfPair(const QRect& anchor) const
+{
+    const auto pages = m_window.findChildren<QWidget*>(QStringLiteral("comparePage"));
+    return std::any_of(pages.begin(), pages.end(), [&](const QWidget* page) {
+        return page->isVisible() && QRect(page->mapToGlobal(QPoint(0, 0)), page->size()).contains(anchor.center());
+    });
 }
 
 void WhyDesk::setPinned(bool pinned, const std::optional<core::why::Subject>& otherwise)

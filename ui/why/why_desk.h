@@ -56,9 +56,12 @@ class WhyPanel : public QFrame {
     Q_OBJECT
 
 public:
+    static constexpr int kUsualWidth = 380;
+
     explicit WhyPanel(const Appearance& appearance, QWidget* parent = nullptr);
     void setView(WhyView& view);
-    [[nodiscard]] QSize sizeHint() const override { return {WhyPopover::kWidth, 600}; }
+    /// Beside the lever panel in a window of 1440.
+    [[nodiscard]] QSize sizeHint() const override { return {kUsualWidth, 600}; }
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -91,6 +94,9 @@ signals:
     void leverWanted(const QString& leverId);
 
 private:
+    [[nodiscard]] bool isOfPair(const QRect& anchor) const;
+
+    QWidget& m_window;
     Explanations* m_explanations;
     WhyPopover* m_popover;
     WhyPanel* m_panel;

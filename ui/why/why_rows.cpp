@@ -7,6 +7,7 @@
 #include "ui/theme/appearance.h"
 #include "ui/theme/figures.h"
 #include "ui/theme/paint.h"
+#include "ui/why/term_text.h"
 
 #include <QFontMetricsF>
 #include <QHBoxLayout>
@@ -284,7 +285,7 @@ void EvidenceStrip::paintEvent(QPaintEvent* /*event*/)
 
 // --- SourceBlock
 
-SourceBlock::SourceBlock(const Appearance& appearance, std::optional<core::policy::Grade> grade, const QString& place, const QString& statement,
+SourceBlock::SourceBlock(const Appearance& appearance, Session& session, std::optional<core::policy::Grade> grade, const QString& place, const QString& statement,
                          QWidget* parent)
     : QWidget(parent)
     , m_appearance(appearance)
@@ -301,7 +302,7 @@ SourceBlock::SourceBlock(const Appearance& appearance, std::optional<core::polic
     layout->addLayout(row);
     auto* heading = static_cast<TextBlock*>(row->itemAt(row->count() - 1)->widget());
     heading->setText(place);
-    auto* words = new TextBlock(appearance, TypeStyle::Label, Token::Text2, this);
+    auto* words = new TermText(appearance, session, TypeStyle::Label, Token::Text2, this);
     words->setText(statement);
     words->setVisible(!statement.isEmpty());
     layout->addWidget(words);

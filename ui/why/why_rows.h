@@ -16,6 +16,7 @@
 namespace ui {
 
 class Appearance;
+class Session;
 
 /// "What drives it", with a note at the right end: "2030, Paper package".
 class WhyHeading : public QWidget {
@@ -89,7 +90,7 @@ class SourceBlock : public QWidget {
     Q_OBJECT
 
 public:
-    SourceBlock(const Appearance& appearance, std::optional<core::policy::Grade> grade, const QString& place, const QString& statement,
+    SourceBlock(const Appearance& appearance, Session& session, std::optional<core::policy::Grade> grade, const QString& place, const QString& statement,
                 QWidget* parent = nullptr);
 
 protected:

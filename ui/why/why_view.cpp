@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/why/why_view.h"
 
-#include "core/policy/world.h"
-#include "ui/explore/charts/chart_data.h"
 #include "ui/explore/levers/text_block.h"
 #include "ui/session/error_text.h"
 #include "ui/session/session.h"
 #include "ui/theme/appearance.h"
-#include "ui/theme/figures.h"
 #include "ui/widgets/time_chart.h"
 #include "ui/why/explanations.h"
 #include "ui/why/parameter_editor.h"
@@ -18,7 +15,6 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -30,7 +26,6 @@
 
 namespace ui {
 
-using core::policy::Projection;
 using core::why::Answer;
 using core::why::Subject;
 using Kind = Subject::Kind;
@@ -40,33 +35,17 @@ namespace {
 constexpr int kPadding = metrics::kPagePadding;
 constexpr int kRestMs = 120; ///< the hand rests: answer again
 constexpr int kChartHeight = 116;
-constexpr int kIcon = 16;
 constexpr std::size_t kLongestHistory = 100;
+
+bool isBrowserKey(const QKeyEvent& event)
+{
+    return (event.modifiers() & ~Qt::KeypadModifier) == Qt::AltModifier && (event.key() == Qt::Key_Left || event.key() == Qt::Key_Right);
+}
 
 /// What needs no run: terms of the glossary.
 bool isOfTheModel(const Subject& subject)
 {
     return subject.kind != Kind::Term;
-}
-
-const core::policy::Claim* claimOf(const Subject& subject, const core::policy::Catalogue& catalogue)
-{
-    const auto claim = std::find_if(catalogue.claims.begin(), catalogue.claims.end(),
-                                    [&](const core::policy::Claim& one) { return one.id == subject.id; });
-    return subject.kind != Kind::Claim || claim == catalogue.claims.end() ? nullptr : &*claim;
-}
-
-/// The figure that stands for a subject: of a claim, its variable in its place and year.
-Subject figureOf(const Subject& subject, const core::policy::Catalogue& catalogue)
-{
-    const auto* claim = claimOf(subject, catalogue);
-    if (!claim)
-        return subject;
-    Subject figure;
-    figure.id = claim->variable;
-    figure.place = claim->group ? core::policy::Place::ofGroup(*claim->group) : core::policy::Place::national();
-    figure.year = claim->year;
-    return figure;
 }
 
 } // namespace
@@ -86,6 +65,9 @@ WhyView::WhyView(const Appearance& appearance, Session& session, Explanations& e
     , m_name(new TextBlock(appearance, TypeStyle::InspectorTitle, Token::Text, this))
     , m_otherName(new TextBlock(appearance, TypeStyle::Body, Token::Text2, this))
     , m_value(new WhyValueLine(appearance, this))
+    , m_pairRow(new QWidget(this))
+    , m_pairText(new TextBlock(appearance, TypeStyle::Label, Token::Text2, m_pairRow))
+    , m_toBaseline(new QPushButton(m_pairRow))
     , m_chart(new TimeChart(appearance, this))
     , m_scroll(new QScrollArea(this))
     , m_contents(new QWidget)
@@ -101,6 +83,15 @@ WhyView::WhyView(const Appearance& appearance, Session& session, Explanations& e
     m_name->setObjectName(QStringLiteral("whyName"));
     m_otherName->setObjectName(QStringLiteral("whyOtherName"));
     m_value->setObjectName(QStringLiteral("whyValue"));
+    m_pairRow->setObjectName(QStringLiteral("whyPair"));
+    m_pairText->setObjectName(QStringLiteral("whyPairText"));
+    m_toBaseline->setObjectName(QStringLiteral("whyToBaseline"));
+    auto* pairLayout = new QHBoxLayout(m_pairRow);
+    pairLayout->setContentsMargins(0, metrics::kSpace1, 0, metrics::kSpace1);
+    pairLayout->setSpacing(metrics::kSpace2);
+    pairLayout->addWidget(m_pairText, 1);
+    pairLayout->addWidget(m_toBaseline, 0, Qt::AlignTop);
+    m_pairRow->hide();
     m_chart->setObjectName(QStringLiteral("whyChart"));
     m_chart->setFixedHeight(kChartHeight);
 
@@ -111,6 +102,7 @@ WhyView::WhyView(const Appearance& appearance, Session& session, Explanations& e
     m_column->addWidget(m_otherName);
     m_column->addSpacing(metrics::kSpace1);
     m_column->addWidget(m_value);
+    m_column->addWidget(m_pairRow);
     m_column->addWidget(m_chart);
     m_scroll->setObjectName(QStringLiteral("whyScroll"));
     m_scroll->setFrameShape(QFrame::NoFrame);
@@ -146,7 +138,15 @@ WhyView::WhyView(const Appearance& appearance, Session& session, Explanations& e
     connect(&m_session, &Session::regionSetChanged, this, &WhyView::refreshLater);
     connect(&m_session, &Session::worldChanged, this, &WhyView::refreshLater);
     connect(&m_session, &Session::worldsChanged, this, &WhyView::refreshLater);
+    const auto refreshPair = [this] {
+        if (comparison() == Comparison::Pair)
+            refreshLater();
+    };
+    connect(&m_session, &Session::pairChanged, this, refreshPair);
+    connect(&m_session, &Session::figuresChanged, this, refreshPair);
+    connect(m_toBaseline, &QPushButton::clicked, this, [this] { ask(*subject(), Comparison::Baseline); });
     connect(&m_explanations, &Explanations::ready, this, &WhyView::refresh);
+    connect(&m_explanations, &Explanations::unprepared, this, &WhyView::refresh);
     connect(&m_explanations, &Explanations::progressed, this, [this](double done) {
         if (auto* body = qobject_cast<WhyBody*>(m_body))
             body->showProgress(done);
@@ -172,53 +172,6 @@ WhyView::WhyView(const Appearance& appearance, Session& session, Explanations& e
 
 WhyView::~WhyView() = default;
 
-QWidget* WhyView::makeBar()
-{
-    auto* bar = new QWidget(this);
-    auto* row = new QHBoxLayout(bar);
-    row->setContentsMargins(kPadding, metrics::kSpace2, metrics::kSpace2, metrics::kSpace1);
-    row->setSpacing(2);
-    m_kind->setObjectName(QStringLiteral("whyKind"));
-    m_back->setObjectName(QStringLiteral("whyBack"));
-    m_forward->setObjectName(QStringLiteral("whyForward"));
-    m_pin->setObjectName(QStringLiteral("whyPin"));
-    m_pin->setCheckable(true);
-    m_close->setObjectName(QStringLiteral("whyClose"));
-    row->addWidget(m_icon);
-    row->addSpacing(metrics::kSpace1);
-    row->addWidget(m_kind, 1);
-    row->addWidget(m_back);
-    row->addWidget(m_forward);
-    row->addWidget(m_pin);
-    row->addWidget(m_close);
-    connect(m_back, &QAbstractButton::clicked, this, &WhyView::goBack);
-    connect(m_forward, &QAbstractButton::clicked, this, &WhyView::goForward);
-    connect(m_pin, &QAbstractButton::clicked, this, [this](bool checked) { emit pinWanted(checked); });
-    connect(m_close, &QAbstractButton::clicked, this, &WhyView::closeWanted);
-    return bar;
-}
-
-QWidget* WhyView::makeFoot()
-{
-    auto* foot = new QWidget(this);
-    auto* row = new QHBoxLayout(foot);
-    row->setContentsMargins(kPadding, metrics::kSpace2, kPadding, metrics::kSpace3);
-    row->setSpacing(metrics::kSpace2);
-    m_definitionButton->setObjectName(QStringLiteral("whyDefinitionButton"));
-    m_equationButton->setObjectName(QStringLiteral("whyEquationButton"));
-    m_changeButton->setObjectName(QStringLiteral("whyChangeButton"));
-    m_definitionButton->setCheckable(true);
-    m_equationButton->setCheckable(true);
-    row->addWidget(m_definitionButton);
-    row->addWidget(m_equationButton);
-    row->addWidget(m_changeButton);
-    row->addStretch(1);
-    connect(m_definitionButton, &QPushButton::clicked, this, [this](bool checked) { openExtra(checked ? Extra::Definition : Extra::None); });
-    connect(m_equationButton, &QPushButton::clicked, this, [this](bool checked) { openExtra(checked ? Extra::Equation : Extra::None); });
-    connect(m_changeButton, &QPushButton::clicked, this, &WhyView::changeValue);
-    return foot;
-}
-
 std::optional<Subject> WhyView::subject() const
 {
     return m_position < 0 ? std::nullopt : std::optional(m_history[std::size_t(m_position)].subject);
@@ -232,16 +185,26 @@ double WhyView::year() const
     return figureOf(*subject, m_session.catalogue()).year.value_or(m_session.year());
 }
 
+Comparison WhyView::comparison() const
+{
+    return m_position < 0 ? Comparison::Baseline : m_history[std::size_t(m_position)].comparison;
+}
+
 void WhyView::ask(const Subject& subject)
 {
-    if (this->subject() == subject) {
+    ask(subject, comparison());
+}
+
+void WhyView::ask(const Subject& subject, Comparison comparison)
+{
+    if (this->subject() == subject && this->comparison() == comparison) {
         visit(m_position);
         return;
     }
     if (m_position >= 0)
         m_history[std::size_t(m_position)].scroll = m_scroll->verticalScrollBar()->value();
     m_history.resize(std::size_t(m_position + 1));
-    m_history.push_back({subject, 0});
+    m_history.push_back({subject, comparison, 0});
     if (m_history.size() > kLongestHistory)
         m_history.erase(m_history.begin());
     visit(int(m_history.size()) - 1);
@@ -266,6 +229,7 @@ void WhyView::goForward()
 void WhyView::visit(int position)
 {
     m_position = position;
+    followPair();
     openExtra(Extra::None);
     refresh();
     const int scroll = m_history[std::size_t(position)].scroll;
@@ -279,23 +243,15 @@ void WhyView::refreshLater()
         m_rest->start();
 }
 
-std::optional<WhyView::Runs> WhyView::runs() const
+/// The figures of a pair are kept fresh while it is looked at.
+void WhyView::followPair()
 {
-    Runs runs;
-    runs.reference = m_session.baseline();
-    runs.run = m_session.projection();
-    if (!runs.reference || !runs.run)
-        return std::nullopt;
-    const ScenarioView& current = m_session.current();
-    runs.name = current.name;
-    runs.colour = scenarioToken(current.colourIndex);
-    runs.compared = !current.baseline;
-    if (!runs.compared)
-        runs.run = runs.reference;
-    const core::policy::World& world = m_session.world();
-    runs.content = core::policy::inWorld(current.content, world);
-    runs.referenceContent = core::policy::inWorld(m_session.scenarios().front().content, world);
-    return runs;
+    if (comparison() == Comparison::Pair && isVisible()) {
+        if (!m_followed)
+            m_followed = m_session.followAll();
+    } else {
+        m_followed.reset();
+    }
 }
 
 void WhyView::refresh()
@@ -303,41 +259,64 @@ void WhyView::refresh()
     m_rest->stop();
     if (m_position < 0)
         return;
-    m_explanations.use(m_session.projector());
-    const auto runs = this->runs();
-    m_answer.reset();
     m_back->setEnabled(canGoBack());
     m_forward->setEnabled(canGoForward());
     if (!isOfTheModel(*subject())) {
-        Answer answer;
-        answer.subject = *subject();
-        answer.value = answer.reference = std::nan("");
-        m_answer = answer;
-        showHead(nullptr);
-        m_facts.answer = answer;
-        m_facts.compared = false;
-        const WhyWords words(m_appearance, m_session.catalogue(), m_session.regions());
-        auto body = std::make_unique<WhyBody>(m_appearance, m_session.catalogue(), words, m_facts);
-        connect(body.get(), &WhyBody::asked, this, &WhyView::ask, Qt::QueuedConnection);
-        showBody(std::move(body));
+        showTerm();
     } else {
-        showHead(runs ? &*runs : nullptr);
-        if (!runs || !m_explanations.isReady())
+        const auto runs = whyRuns(m_session, comparison());
+        const bool known = m_explanations.explains(m_session.projector().get());
+        if (runs && known && showAnswer(*runs)) {
+            setUpdating(false);
+        } else if (!m_explanations.problem().empty()) {
+            m_answer.reset();
+            showHead(runs ? &*runs : nullptr);
+            showSentence(tr("The model could not be read for explaining: %1 It is tried again with the next figures.").arg(errorText(m_explanations.problem().front())),
+                         Token::Bad);
+            setUpdating(false);
+        } else if (m_answer && m_shown == subject()) {
+            setUpdating(true); // the figures of before stay until the new ones can be explained
+        } else {
+            m_answer.reset();
+            showHead(runs ? &*runs : nullptr);
             showSentence(tr("The model is being read. The explanation follows in a moment."), Token::Text2);
-        else
-            showAnswer(*runs);
+            setUpdating(false);
+        }
     }
     refreshFoot();
     emit contentChanged();
 }
 
-void WhyView::showAnswer(const Runs& runs)
+void WhyView::showTerm()
+{
+    Answer answer;
+    answer.subject = *subject();
+    answer.value = answer.reference = std::nan("");
+    for (const core::policy::GlossaryTerm& term : m_session.catalogue().glossary)
+        if (term.term.english == answer.subject.id)
+            answer.term = &term;
+    m_answer = answer;
+    showHead(nullptr);
+    setUpdating(false);
+    m_facts.answer = answer;
+    m_facts.compared = false;
+    const WhyWords words(m_appearance, m_session.catalogue(), m_session.regions());
+    auto body = std::make_unique<WhyBody>(m_appearance, m_session, words, m_facts);
+    connect(body.get(), &WhyBody::asked, this, qOverload<const Subject&>(&WhyView::ask), Qt::QueuedConnection);
+    showBody(std::move(body));
+}
+
+bool WhyView::showAnswer(const WhyRuns& runs)
 {
     const Subject subject = *this->subject();
     auto found = m_explanations.answer(subject, *runs.reference, *runs.run, year());
+    if (!found && found.error().kind == core::ErrorKind::InvalidArgument && m_session.isComputing())
+        return false; // the figures that are there are of the model before; theirs are on their way
     if (!found) {
+        m_answer.reset();
+        showHead(&runs);
         showSentence(errorText(found.error()), Token::Bad);
-        return;
+        return true;
     }
     m_answer = std::move(*found);
     // What took long holds as long as what it was worked out for.
@@ -356,6 +335,7 @@ void WhyView::showAnswer(const Runs& runs)
     }
     m_facts.answer = *m_answer;
     m_facts.runName = runs.name;
+    m_facts.referenceName = runs.referenceName;
     m_facts.runColour = runs.colour;
     m_facts.compared = runs.compared;
     m_facts.changedParameters.clear();
@@ -364,8 +344,8 @@ void WhyView::showAnswer(const Runs& runs)
     showHead(&runs); // whether it is a stock is known now
 
     const WhyWords words(m_appearance, m_session.catalogue(), m_session.regions());
-    auto body = std::make_unique<WhyBody>(m_appearance, m_session.catalogue(), words, m_facts);
-    connect(body.get(), &WhyBody::asked, this, &WhyView::ask, Qt::QueuedConnection); // the row that was pressed goes
+    auto body = std::make_unique<WhyBody>(m_appearance, m_session, words, m_facts);
+    connect(body.get(), &WhyBody::asked, this, qOverload<const Subject&>(&WhyView::ask), Qt::QueuedConnection); // the row that was pressed goes
     connect(body.get(), &WhyBody::rootsWanted, this, [this] { startWork(WhyFacts::Work::Roots); }, Qt::QueuedConnection);
     connect(body.get(), &WhyBody::evidenceWanted, this, [this] { startWork(WhyFacts::Work::Evidence); }, Qt::QueuedConnection);
     connect(body.get(), &WhyBody::cancelWanted, this,
@@ -375,103 +355,7 @@ void WhyView::showAnswer(const Runs& runs)
             },
             Qt::QueuedConnection);
     showBody(std::move(body));
-}
-
-void WhyView::showHead(const Runs* runs)
-{
-    const Subject subject = *this->subject();
-    const WhyWords words(m_appearance, m_session.catalogue(), m_session.regions());
-    m_icon->setPixmap(m_appearance.icon(words.icon(subject), words.colour(subject), kIcon, devicePixelRatioF()));
-    m_kind->setText(words.kindLine(subject, m_answer && m_answer->isStock));
-    const QString name = words.name(subject);
-    m_name->setText(name);
-    m_otherName->setText(words.otherName(subject));
-    m_otherName->setVisible(!m_otherName->text().isEmpty());
-    setAccessibleName(tr("Why? %1").arg(name));
-
-    const Subject shown = figureOf(subject, m_session.catalogue());
-    const double value = runs ? runs->run->value(shown.id, shown.place, year()) : std::nan("");
-    const double reference = runs ? runs->reference->value(shown.id, shown.place, year()) : std::nan("");
-    m_value->setVisible(std::isfinite(value));
-    m_chart->setVisible(false);
-    if (!std::isfinite(value))
-        return;
-    const core::policy::Naming naming = words.naming(subject);
-    WhyValueLine::Content content;
-    content.value = figure(m_appearance, naming, value);
-    const QString yearText = words.plainYear(year());
-    if (subject.kind == Kind::Parameter) {
-        content.value.number = words.fineNumber(subject, value);
-        const QString world = spaced(QString::fromStdString(m_session.world().name.in(m_appearance.language())));
-        content.note = tr("in the world “%1”").arg(world);
-        m_value->setContent(content);
-        return;
-    }
-    if (runs->compared) {
-        const Change change = ui::change(m_appearance, naming, value, reference);
-        const QString size = change.size.number;
-        content.triangle = !change.noDifference;
-        content.rises = change.rises;
-        if (change.noDifference) {
-            content.change = tr("no difference");
-        } else if (change.verdict == Change::Verdict::Better) {
-            content.change = tr("%1 better").arg(size);
-            content.colour = Token::Good;
-        } else if (change.verdict == Change::Verdict::Worse) {
-            content.change = tr("%1 worse").arg(size);
-            content.colour = Token::Bad;
-        } else {
-            content.change = change.rises ? tr("%1 more").arg(size) : tr("%1 less").arg(size);
-        }
-        content.change = spaced(content.change);
-        content.note = spaced(tr("vs %1 · %2", "the baseline's figure and the year").arg(figure(m_appearance, naming, reference).number, yearText));
-    } else {
-        content.note = spaced(tr("baseline · %1").arg(yearText));
-    }
-    m_value->setContent(content);
-    showChart(*runs);
-}
-
-void WhyView::showChart(const Runs& runs)
-{
-    const Subject subject = figureOf(*this->subject(), m_session.catalogue());
-    const WhyWords words(m_appearance, m_session.catalogue(), m_session.regions());
-    const std::string& id = subject.id;
-    TimeChartData shown;
-    if (m_session.catalogue().variable(id)) {
-        ChartContext context;
-        context.appearance = &m_appearance;
-        context.catalogue = &m_session.catalogue();
-        context.baseline = runs.reference.get();
-        context.projection = runs.compared ? runs.run.get() : nullptr;
-        context.scenarioName = runs.name;
-        context.scenarioColour = runs.colour;
-        context.year = year();
-        context.place = subject.place;
-        shown = ChartData::atPlace(context, id, subject.place);
-    } else {
-        const core::policy::Naming naming = words.naming(subject);
-        const double factor = m_appearance.isChinese() ? naming.factorChinese : naming.factorEnglish;
-        const auto line = [&](const Projection& run) {
-            std::vector<QPointF> points;
-            const auto values = run.series(id, subject.place);
-            for (std::size_t k = 0; k < std::min(values.size(), run.times().size()); ++k)
-                points.emplace_back(run.times()[k], values[k] * factor);
-            return points;
-        };
-        shown.title = words.name(subject);
-        shown.unit = QString::fromStdString(naming.unit.in(m_appearance.language()));
-        shown.floor = 0;
-        if (runs.compared)
-            shown.lines.push_back({QStringLiteral("scenario"), runs.name, runs.colour, ChartLine::Style::Main, line(*runs.run), {}});
-        shown.lines.push_back({QStringLiteral("baseline"), tr("Baseline"), Token::Baseline, ChartLine::Style::Baseline, line(*runs.reference), {}});
-        if (shown.lines.front().points.empty())
-            return;
-    }
-    shown.footer.clear();
-    m_chart->setYear(year());
-    m_chart->setData(std::move(shown));
-    m_chart->setVisible(true);
+    return true;
 }
 
 void WhyView::showBody(std::unique_ptr<QWidget> body)
@@ -513,7 +397,7 @@ void WhyView::showSentence(const QString& text, Token colour)
 
 void WhyView::startWork(WhyFacts::Work work)
 {
-    const auto runs = this->runs();
+    const auto runs = whyRuns(m_session, comparison());
     if (!runs || !m_answer || m_facts.work != WhyFacts::Work::None)
         return;
     m_facts.work = work;
@@ -532,87 +416,6 @@ void WhyView::stopWork(const QString& problem)
     m_facts.work = WhyFacts::Work::None;
     m_facts.problem = problem;
     refresh();
-}
-
-void WhyView::refreshFoot()
-{
-    const Subject subject = *this->subject();
-    m_equationButton->setEnabled(m_answer && !m_answer->equationText.empty());
-    m_definitionButton->setEnabled(true);
-    bool canChange = false;
-    QString why;
-    if (subject.kind == Kind::Lever) {
-        canChange = true;
-    } else if (subject.kind == Kind::Parameter) {
-        canChange = ParameterEditor::canEdit(m_session, subject.id);
-        why = tr("Figures by region are set with the region data.");
-    } else if (m_answer) {
-        canChange = std::any_of(m_answer->parameters.begin(), m_answer->parameters.end(),
-                                [this](const core::why::ParameterFact& one) { return ParameterEditor::canEdit(m_session, one.name); });
-        why = tr("It follows from other quantities; there is no number of its own to change.");
-    }
-    canChange = canChange && !m_session.readOnly();
-    m_changeButton->setEnabled(canChange);
-    m_changeButton->setToolTip(canChange ? QString() : m_session.readOnly() ? tr("This workspace can only be read.") : why);
-    m_changeButton->setText(subject.kind == Kind::Lever ? tr("Set the lever…") : tr("Change value…"));
-}
-
-void WhyView::openExtra(Extra extra)
-{
-    m_extra = m_position < 0 ? Extra::None : extra;
-    // Filled before it shows.
-    if (m_extra != Extra::None) {
-        const Subject subject = *this->subject();
-        const WhyWords words(m_appearance, m_session.catalogue(), m_session.regions());
-        if (m_extra == Extra::Definition)
-            m_definition->show(words, m_session.catalogue(), subject);
-        else if (m_extra == Extra::Equation && m_answer)
-            m_equation->setEquation(QString::fromStdString(subject.id), QString::fromStdString(m_answer->equationText));
-        else if (m_extra == Extra::Editor)
-            m_editor->setParameter(subject.id);
-    }
-    m_definition->setVisible(m_extra == Extra::Definition);
-    m_equation->setVisible(m_extra == Extra::Equation);
-    m_editor->setVisible(m_extra == Extra::Editor);
-    m_definitionButton->setChecked(m_extra == Extra::Definition);
-    m_equationButton->setChecked(m_extra == Extra::Equation);
-    emit contentChanged();
-}
-
-void WhyView::changeValue()
-{
-    const Subject subject = *this->subject();
-    if (subject.kind == Kind::Lever) {
-        emit leverWanted(QString::fromStdString(subject.id));
-        return;
-    }
-    if (subject.kind == Kind::Parameter) {
-        const bool open = m_extra != Extra::Editor;
-        openExtra(open ? Extra::Editor : Extra::None);
-        if (open)
-            m_editor->entry()->setFocus();
-        return;
-    }
-    if (!m_answer)
-        return;
-    QMenu menu(this);
-    menu.setObjectName(QStringLiteral("whyChangeMenu"));
-    const WhyWords words(m_appearance, m_session.catalogue(), m_session.regions());
-    for (const core::why::ParameterFact& parameter : m_answer->parameters) {
-        if (!ParameterEditor::canEdit(m_session, parameter.name))
-            continue;
-        Subject one;
-        one.kind = Kind::Parameter;
-        one.id = parameter.name;
-        one.year = subject.year;
-        QAction* action = menu.addAction(words.name(one));
-        connect(action, &QAction::triggered, this, [this, one] {
-            ask(one);
-            openExtra(Extra::Editor);
-            m_editor->entry()->setFocus();
-        });
-    }
-    menu.exec(m_changeButton->mapToGlobal(QPoint(0, m_changeButton->height())));
 }
 
 void WhyView::showPinned(bool pinned)
@@ -651,8 +454,25 @@ void WhyView::retext()
     }
 }
 
+/// Keys of a browser, before the window's commands of the same keys take them.
+bool WhyView::event(QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride && isBrowserKey(*static_cast<QKeyEvent*>(event))) {
+        event->accept();
+        return true;
+    }
+    return QWidget::event(event);
+}
+
 void WhyView::keyPressEvent(QKeyEvent* event)
 {
+    if (isBrowserKey(*event)) {
+        if (event->key() == Qt::Key_Left)
+            goBack();
+        else
+            goForward();
+        return;
+    }
     // The answer is read with the keys of a page.
     QScrollBar* bar = m_scroll->verticalScrollBar();
     switch (event->key()) {
@@ -674,6 +494,7 @@ void WhyView::changeEvent(QEvent* event)
 void WhyView::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
+    followPair();
     if (m_position >= 0)
         refreshLater();
 }
@@ -681,6 +502,7 @@ void WhyView::showEvent(QShowEvent* event)
 void WhyView::hideEvent(QHideEvent* event)
 {
     QWidget::hideEvent(event);
+    m_followed.reset();
     if (m_facts.work != WhyFacts::Work::None) {
         m_explanations.cancel();
         m_facts.work = WhyFacts::Work::None;

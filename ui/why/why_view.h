@@ -5,6 +5,7 @@
 #include "core/why/answer.h"
 #include "ui/theme/theme.h"
 #include "ui/why/why_body.h"
+#include "ui/why/why_runs.h"
 
 #include <QWidget>
 
@@ -32,7 +33,7 @@ class WhyButton;
 class WhyLine;
 class WhyValueLine;
 
-/// What is compared: the current scenario with the baseline, both in the chosen world.
+/// What is compared: the current scenario with the baseline, or the pair of the Compare page, in the chosen world.
 class WhyView : public QWidget {
     Q_OBJECT
 
@@ -41,14 +42,19 @@ public:
     WhyView(const Appearance& appearance, Session& session, Explanations& explanations, QWidget* parent = nullptr);
     ~WhyView() override;
 
-    /// Shows the answer; what was shown before can be gone back to.
+    /// Shows the answer; what was shown before can be gone back to. Compares what the answer before compared.
     void ask(const core::why::Subject& subject);
+    void ask(const core::why::Subject& subject, Comparison comparison);
+    /// Of what is shown.
+    [[nodiscard]] Comparison comparison() const;
     [[nodiscard]] std::optional<core::why::Subject> subject() const;
     [[nodiscard]] bool canGoBack() const { return m_position > 0; }
     [[nodiscard]] bool canGoForward() const { return m_position + 1 < int(m_history.size()); }
     void goBack();
     void goForward();
 
+    /// Whether what is shown is of figures that newer ones are about to replace.
+    [[nodiscard]] bool isUpdating() const { return m_updating; }
     /// The answer that is shown; none while the model is being read or when there is none.
     [[nodiscard]] const std::optional<core::why::Answer>& answer() const { return m_answer; }
     /// Answers again, with the figures of the moment.
@@ -65,6 +71,7 @@ signals:
     void contentChanged(); ///< its height may be another
 
 protected:
+    bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void changeEvent(QEvent* event) override;
     void showEvent(QShowEvent* event) override;
@@ -73,14 +80,8 @@ protected:
 private:
     struct Visit {
         core::why::Subject subject;
+        Comparison comparison = Comparison::Baseline;
         int scroll = 0;
-    };
-    struct Runs {
-        std::shared_ptr<const core::policy::Projection> reference, run;
-        core::policy::Scenario referenceContent, content;
-        QString name;
-        Token colour = Token::ScenarioA;
-        bool compared = true;
     };
     enum class Extra { None, Definition, Equation, Editor };
 
@@ -88,11 +89,16 @@ private:
     QWidget* makeFoot();
     void visit(int position);
     void refreshLater();
-    [[nodiscard]] std::optional<Runs> runs() const;
+    void followPair();
     [[nodiscard]] double year() const;
-    void showAnswer(const Runs& runs);
-    void showHead(const Runs* runs);
-    void showChart(const Runs& runs);
+    void showTerm();
+    /// False: what would answer is of another model than the figures.
+    [[nodiscard]] bool showAnswer(const WhyRuns& runs);
+    void showComparison(const WhyRuns* runs);
+    void setUpdating(bool updating);
+    void refreshKind();
+    void showHead(const WhyRuns* runs);
+    void showChart(const WhyRuns& runs);
     void showBody(std::unique_ptr<QWidget> body);
     void showSentence(const QString& text, Token colour);
     void refreshFoot();
@@ -108,6 +114,9 @@ private:
     std::vector<Visit> m_history;
     int m_position = -1;
     std::optional<core::why::Answer> m_answer;
+    std::optional<core::why::Subject> m_shown; ///< what the head and the body are about
+    bool m_updating = false;
+    std::shared_ptr<void> m_followed; ///< figures of all scenarios, while a pair is looked at
     WhyFacts m_facts;
     core::policy::Scenario m_workReference, m_workScenario; ///< what the slow results are of
     std::optional<core::why::Subject> m_workSubject;
@@ -125,6 +134,9 @@ private:
     TextBlock* m_name;
     TextBlock* m_otherName;
     WhyValueLine* m_value;
+    QWidget* m_pairRow;
+    TextBlock* m_pairText;
+    QPushButton* m_toBaseline;
     TimeChart* m_chart;
     QScrollArea* m_scroll;
     QWidget* m_contents;

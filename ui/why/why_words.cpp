@@ -6,6 +6,8 @@
 #include "ui/explore/levers/lever_text.h"
 #include "ui/theme/appearance.h"
 #include "ui/theme/figures.h"
+#include "ui/why/lever_part.h"
+#include "ui/widgets/time_words.h"
 
 #include <QLocale>
 #include <QStringList>
@@ -24,12 +26,6 @@ using Kind = core::why::Subject::Kind;
 namespace {
 
 constexpr int kSignificantDigits = 3;
-constexpr std::array<const char*, 6> kLeverParts = {"_intensity", "_start", "_ramp", "_duration", "_unit_cost", "_cost"};
-
-bool endsWith(const std::string& text, const std::string& end)
-{
-    return text.size() > end.size() && text.compare(text.size() - end.size(), end.size(), end) == 0;
-}
 
 bool isRegionData(const core::policy::RegionSet& regions, const std::string& id)
 {
@@ -41,17 +37,6 @@ bool isRegionData(const core::policy::RegionSet& regions, const std::string& id)
 QString WhyWords::inLanguage(const core::policy::Text& text) const
 {
     return spaced(QString::fromStdString(text.in(m_appearance.language())));
-}
-
-WhyWords::LeverPart WhyWords::leverPart(const std::string& id) const
-{
-    for (const std::string suffix : kLeverParts) {
-        if (!endsWith(id, suffix))
-            continue;
-        if (const auto* lever = m_catalogue.lever(id.substr(0, id.size() - suffix.size())))
-            return {lever, suffix};
-    }
-    return {};
 }
 
 const Naming* WhyWords::tableNaming(const Subject& subject) const
@@ -95,32 +80,8 @@ Naming WhyWords::naming(const Subject& subject) const
             }
         }
     }
-    if (const LeverPart part = leverPart(subject.id); part.lever) {
-        const Naming* lever = m_catalogue.naming("lever", part.lever->id);
-        const QString name = lever ? QString::fromStdString(lever->name.in(m_appearance.language())) : QString::fromStdString(part.lever->id);
-        QString said;
-        if (part.suffix == "_intensity") {
-            said = tr("%1: strength").arg(name);
-            made = lever ? *lever : made;
-        } else if (part.suffix == "_start") {
-            said = tr("%1: start").arg(name);
-        } else if (part.suffix == "_ramp") {
-            said = tr("%1: ramp-up").arg(name);
-        } else if (part.suffix == "_duration") {
-            said = tr("%1: length").arg(name);
-        } else {
-            said = part.suffix == "_unit_cost" ? tr("%1: yearly cost at full strength").arg(name) : tr("%1: cost").arg(name);
-            if (const Naming* unit = m_catalogue.naming("unit", "bn_CNY/year")) {
-                made.unit = unit->unit;
-                made.factorEnglish = unit->factorEnglish;
-                made.factorChinese = unit->factorChinese;
-                made.decimals = unit->decimals;
-                made.display = unit->display;
-            }
-        }
-        made.name = {said.toStdString(), said.toStdString()};
-        made.description = {};
-    }
+    if (const auto helper = helperNaming(m_appearance, m_catalogue, subject.id))
+        return *helper;
     made.shortName = made.name;
     return made;
 }
@@ -181,7 +142,7 @@ std::optional<Dimension> WhyWords::dimension(const Subject& subject) const
     }
     if (const auto* variable = m_catalogue.variable(id))
         return variable->dimension;
-    if (const LeverPart part = leverPart(id); part.lever)
+    if (const LeverPart part = leverPart(m_catalogue, id); part.lever)
         return part.lever->group;
     return std::nullopt;
 }
@@ -233,7 +194,7 @@ QString WhyWords::kindLine(const Subject& subject, bool isStock) const
 QString WhyWords::nameInEquation(const std::string& written, const Subject& asked) const
 {
     const std::string id = core::model::canonicalUnqualified(written).text();
-    const LeverPart part = leverPart(id);
+    const LeverPart part = leverPart(m_catalogue, id);
     if (part.lever && asked.kind == Kind::Lever && asked.id == part.lever->id) {
         if (part.suffix == "_intensity")
             return tr("strength");
@@ -268,9 +229,18 @@ bool WhyWords::isPerRegion(const Subject& subject) const
         return variable->perRegion;
     if (isRegionData(m_regions, subject.id))
         return true;
-    if (const LeverPart part = leverPart(subject.id); part.lever)
+    if (const LeverPart part = leverPart(m_catalogue, subject.id); part.lever)
         return part.lever->perRegion && part.suffix == "_intensity";
     return subject.place.kind != Place::Kind::National;
+}
+
+/// Arrays of another model have a name as a whole; their tables list the elements.
+const Naming* WhyWords::wholeArray(const std::string& canonical) const
+{
+    const auto row = std::find_if(m_catalogue.names.begin(), m_catalogue.names.end(), [&](const Naming& naming) {
+        return (naming.kind == "variable" || naming.kind == "parameter") && core::model::canonicalUnqualified(naming.id).text() == canonical;
+    });
+    return row == m_catalogue.names.end() ? nullptr : &*row;
 }
 
 std::optional<core::why::Subject> WhyWords::subjectOf(const std::string& written, const Subject& asked) const
@@ -299,10 +269,13 @@ std::optional<core::why::Subject> WhyWords::subjectOf(const std::string& written
     } else if (std::string data = found(m_regions.data, [](const core::policy::RegionData& one) { return one.name; }); !data.empty()) {
         subject.kind = Kind::Parameter;
         subject.id = data;
-    } else if (const LeverPart part = leverPart(id); part.lever) {
+    } else if (const LeverPart part = leverPart(m_catalogue, id); part.lever) {
         const bool cost = part.suffix == "_cost" || part.suffix == "_unit_cost";
         subject.kind = cost ? Kind::Variable : Kind::Lever;
         subject.id = cost ? id : part.lever->id;
+    } else if (const Naming* naming = m_catalogue.plain ? wholeArray(id) : nullptr) {
+        subject.kind = naming->kind == "parameter" ? Kind::Parameter : Kind::Variable;
+        subject.id = naming->id;
     } else {
         return std::nullopt;
     }
@@ -392,6 +365,13 @@ QString WhyWords::fineValue(const Subject& subject, double modelValue) const
     if (!m_appearance.isChinese() && shown.number == QLatin1String("1") && shown.unit.endsWith(QLatin1Char('s')) && shown.unit.size() > 3)
         shown.unit.chop(1);
     return shown.text();
+}
+
+QString WhyWords::time(double time) const
+{
+    // A moment within a year is told by its year, as charts and scrubber do.
+    const TimeWords words(m_catalogue.span);
+    return words.inSentence(m_appearance, words.calendar() ? std::floor(time + 1e-6) : time);
 }
 
 QString WhyWords::plainYear(double year) const

@@ -67,6 +67,8 @@ public:
     [[nodiscard]] QString fineNumber(const Subject& subject, double modelValue) const;
     [[nodiscard]] QString fineValue(const Subject& subject, double modelValue) const;
     [[nodiscard]] QString plainYear(double year) const; ///< "2030", "2030.25"
+    /// As it stands in a sentence: "2030", "2030年", "day 40".
+    [[nodiscard]] QString time(double time) const;
     [[nodiscard]] QString sentenceCase(QString text) const; ///< with a capital at its start
     [[nodiscard]] QString source(const core::policy::PaperFigure& figure) const; ///< "paper 001, section 3.1"
     [[nodiscard]] QString paperPlace(const std::string& paper, const std::string& section) const;
@@ -74,12 +76,7 @@ public:
 
 private:
     [[nodiscard]] QString inLanguage(const core::policy::Text& text) const;
-    /// "innovation_fund_start" is the start of lever innovation_fund.
-    struct LeverPart {
-        const core::policy::Lever* lever = nullptr;
-        std::string suffix;
-    };
-    [[nodiscard]] LeverPart leverPart(const std::string& id) const;
+    [[nodiscard]] const core::policy::Naming* wholeArray(const std::string& canonical) const;
     [[nodiscard]] const core::policy::Naming* tableNaming(const Subject& subject) const;
 
     const Appearance& m_appearance;

@@ -106,6 +106,7 @@ private slots:
     void leftOutLoopsAreCounted();
     void strongestCyclesOfManyLoops();
     void refusesWhatIsNoStock();
+    void tellsHowFarItIsAndStopsWhenTold();
     // phases
     void phasesOfCrowdedPopulation();
     void phasesByHand_data();
@@ -418,6 +419,38 @@ void TestLoopDominance::refusesWhatIsNoStock()
     const auto refused = causes::loopDominance(m.program, graph, broken, m.element("population"));
     QCOMPARE(refused.error().kind, ErrorKind::NotFinite);
     QCOMPARE(QString::fromStdString(refused.error().where.variable), QStringLiteral("births"));
+}
+
+void TestLoopDominance::tellsHowFarItIsAndStopsWhenTold()
+{
+    const CompiledModel m = tests::compiledFixture("crowded_population.xmile");
+    const auto graph = causalGraph(m.program, {&m.run});
+    const auto stock = m.element("population");
+    std::vector<double> told;
+    const auto keep = [&told](double done) {
+        told.push_back(done);
+        return true;
+    };
+    const auto whole = causes::loopDominance(m.program, graph, m.run, stock, 12, causes::LoopScope::Variables, keep);
+    VERIFY_RESULT(whole);
+    QVERIFY(told.size() > 10);
+    QVERIFY(std::is_sorted(told.begin(), told.end()));
+    QVERIFY(told.front() >= 0 && told.back() <= 1);
+    QCOMPARE(whole->scores, causes::loopDominance(m.program, graph, m.run, stock)->scores); // being watched changes nothing
+    // Stopped at once, in the middle, and at the last step.
+    for (const std::size_t stopAt : {std::size_t(1), told.size() / 2, told.size()}) {
+        std::size_t steps = 0;
+        const auto stopped = causes::loopDominance(m.program, graph, m.run, stock, 12, causes::LoopScope::Variables, [&](double) { return ++steps < stopAt; });
+        QVERIFY(!stopped);
+        QCOMPARE(stopped.error().kind, ErrorKind::Cancelled);
+        QCOMPARE(steps, stopAt); // nobody is asked again
+    }
+    std::size_t steps = 0;
+    QCOMPARE(causes::causalGraph(m.program, {&m.run}, 1, [&](double) { return ++steps < 3; }).error().kind, ErrorKind::Cancelled);
+    QCOMPARE(steps, std::size_t(3));
+    const auto watched = causes::causalGraph(m.program, {&m.run}, 4, keep);
+    VERIFY_RESULT(watched);
+    QCOMPARE(watched->links.size(), graph.links.size());
 }
 
 void TestLoopDominance::phasesOfCrowdedPopulation()

@@ -112,7 +112,7 @@ void tst_loops_tab::arrowKeysReadOutShares()
     QCOMPARE(chart().cursor(), std::optional<std::size_t>(0));
     QTest::keyClick(&chart(), Qt::Key_Right);
     QCOMPARE(chart().cursor(), std::optional<std::size_t>(1));
-    QVERIFY(m_tab->findChild<QLabel*>(QStringLiteral("loopReadOut"))->text().startsWith(QStringLiteral("2024")));
+    QVERIFY(m_tab->findChild<QLabel*>(QStringLiteral("loopReadOut"))->text().contains(QStringLiteral("2024")));
     QTest::keyClick(&chart(), Qt::Key_Escape);
     QVERIFY(!chart().cursor());
 }

@@ -8,6 +8,7 @@
 #include <QObject>
 
 #include <algorithm>
+#include <map>
 
 using core::causes::Polarity;
 using ui::MapGraph;
@@ -45,6 +46,7 @@ private slots:
     void neighbourhoodHoldsCausesAndEffects_data();
     void neighbourhoodHoldsCausesAndEffects();
     void neighbourhoodTakesInALoop();
+    void aroundASumWhatIsFarIsFolded();
     void columnsFollowTheStory();
     void unknownModelIsShownWhole();
 
@@ -176,6 +178,25 @@ void tst_map_graph::neighbourhoodTakesInALoop()
         QVERIFY2(l >= 0, name(*m_graph, loop[i]).c_str());
         QVERIFY(std::find(part.links.begin(), part.links.end(), l) != part.links.end());
     }
+}
+
+/// A sum has one cause; what lies behind that is folded where a column would get higher than the window.
+void tst_map_graph::aroundASumWhatIsFarIsFolded()
+{
+    for (const char* id : {"national_trade", "cumulative_cost", "contribution", "carbon_emissions"}) {
+        const int centre = m_graph->indexOf(id);
+        QVERIFY2(centre >= 0, id);
+        const ui::MapPart part = ui::neighbourhood(*m_graph, centre, {});
+        std::map<ui::MapColumn, int> columns;
+        for (const int node : part.nodes) {
+            const bool near = node == centre || m_graph->linkBetween(node, centre) >= 0 || m_graph->linkBetween(centre, node) >= 0;
+            columns[ui::columnOf(m_graph->nodes[static_cast<std::size_t>(node)])] += !near;
+        }
+        for (const auto& [column, count] : columns)
+            QVERIFY2(count <= 7, id);
+    }
+    const ui::MapPart trade = ui::neighbourhood(*m_graph, m_graph->indexOf("national_trade"), {});
+    QVERIFY(trade.nodes.size() >= 3 && trade.nodes.size() <= 18);
 }
 
 void tst_map_graph::columnsFollowTheStory()

@@ -6,7 +6,10 @@
 #include "ui/model_page/table_view.h"
 
 #include <QAbstractButton>
+#include "ui/why/term_text.h"
+
 #include <QLabel>
+#include <QRegularExpression>
 #include <QObject>
 
 #include <algorithm>
@@ -28,6 +31,7 @@ private slots:
     void filtersByCoverageAndPaper();
     void policiesStandBesideTheirLevers();
     void showsBothLanguages();
+    void anotherSignIsNotCoveredAsTold();
 
 private:
     [[nodiscard]] static int shown(const ui::PapersTab& tab) { return tab.findChild<ui::TableView*>(QStringLiteral("paperTable"))->model()->rowCount(); }
@@ -143,7 +147,51 @@ void tst_papers_tab::showsBothLanguages()
     m_bench->appearance.setLanguage(core::policy::Language::Chinese);
     QVERIFY(summary->text() != english);
     QVERIFY(summary->text().contains(QStringLiteral("机制")));
+    // Every cell and every detail, not only the frame.
+    const auto hasHan = [](const QString& text) { return std::any_of(text.begin(), text.end(), [](QChar c) { return c.script() == QChar::Script_Han; }); };
+    const QRegularExpression sentence(QStringLiteral("[a-z]{2,}[ ,]+[a-z]{2,}[ ,]+[a-z]{2,}"));
+    auto* table = tab.findChild<ui::TableView*>(QStringLiteral("paperTable"));
+    const auto* detail = tab.findChild<ui::TermText*>(QStringLiteral("paperDetail"));
+    for (const char* which : {"papersMechanisms", "papersPolicies"}) {
+        QTest::mouseClick(tab.findChild<QAbstractButton*>(QLatin1String(which)), Qt::LeftButton);
+        QVERIFY(table->model()->rowCount() > 80);
+        for (int row = 0; row < table->model()->rowCount(); ++row) {
+            table->setCurrentIndex(table->model()->index(row, 0));
+            QVERIFY2(hasHan(detail->text()) && !sentence.match(detail->text()).hasMatch(), qPrintable(detail->text()));
+            for (int column = 1; column < table->model()->columnCount(); ++column) {
+                const QString text = table->model()->index(row, column).data().toString();
+                QVERIFY2(!sentence.match(text).hasMatch(), qPrintable(text));
+            }
+            QVERIFY(hasHan(table->model()->index(row, 1).data().toString()));
+        }
+    }
+    QTest::mouseClick(tab.findChild<QAbstractButton*>(QStringLiteral("papersMechanisms")), Qt::LeftButton);
     m_bench->appearance.setLanguage(core::policy::Language::English);
+}
+
+/// Green is only what the model has as the paper tells it.
+void tst_papers_tab::anotherSignIsNotCoveredAsTold()
+{
+    ui::PapersTab tab(m_bench->appearance, *m_bench->session, *m_data);
+    tab.show();
+    const auto& catalogue = m_bench->session->catalogue();
+    const auto* model = tab.findChild<ui::TableView*>(QStringLiteral("paperTable"))->model();
+    int asTold = 0, otherwise = 0;
+    for (int row = 0; row < model->rowCount(); ++row) {
+        const auto& coverage = catalogue.mechanismCoverage[static_cast<std::size_t>(row)];
+        if (ui::coverageOf(coverage.implemented) != Coverage::Covered)
+            continue;
+        const auto mechanism = std::find_if(catalogue.mechanisms.begin(), catalogue.mechanisms.end(), [&](const auto& m) { return m.id == coverage.mechanismId; });
+        const auto check = ui::signCheck(ui::tableLinks(coverage.modelLinks, *m_data->map()), mechanism->sign);
+        const bool told = check == ui::SignCheck::Agrees || check == ui::SignCheck::NoLinks;
+        QCOMPARE(ui::isCoveredAsTold(Coverage::Covered, check), told);
+        const QModelIndex cell = model->index(row, 2);
+        QCOMPARE(cell.data(ui::kToneRole).toInt(), static_cast<int>(told ? ui::Token::Good : ui::Token::Warn));
+        QCOMPARE(cell.data().toString() == QStringLiteral("covered"), told);
+        ++(told ? asTold : otherwise);
+    }
+    QVERIFY(asTold > 0 && otherwise > 0);
+    QVERIFY(tab.findChild<QLabel*>(QStringLiteral("coverageSummary"))->text().contains(QString::number(otherwise)));
 }
 
 QTEST_MAIN(tst_papers_tab)

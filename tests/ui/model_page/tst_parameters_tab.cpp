@@ -25,6 +25,7 @@ private slots:
     void changingAValueCopiesTheWorldAndMovesTheFigures();
     void aChangedValueIsMarkedAndCanBeReset();
     void refusesWhatIsNoNumber();
+    void refusesWhatCannotBe();
     void warnsOutsideTheRange();
     void filtersByGradeAndChange();
     void regionDataAreShown();
@@ -118,6 +119,24 @@ void tst_parameters_tab::refusesWhatIsNoNumber()
     QVERIFY(m_bench->session->world().builtIn); // nothing was copied
 }
 
+void tst_parameters_tab::refusesWhatCannotBe()
+{
+    const auto& parameter = *m_bench->session->catalogue().parameter("ceiling_max"); // a share
+    QVERIFY(parameter.most);
+    const QString before = cell("ceiling_max", ParameterModel::Value).data().toString();
+    const QString tooMuch = model().shownNumber(parameter, *parameter.most * 1.3);
+    QVERIFY(!model().setData(cell("ceiling_max", ParameterModel::Value), tooMuch));
+    QCOMPARE(cell("ceiling_max", ParameterModel::Value).data().toString(), before);
+    QVERIFY(m_bench->session->world().builtIn); // nothing was copied
+    const QString said = m_tab->findChild<ui::MessageRow*>()->sentence();
+    const auto* naming = m_bench->session->catalogue().naming("parameter", "ceiling_max");
+    for (const QString& part : {QString::fromStdString(naming->name.english), tooMuch, model().shownNumber(parameter, *parameter.most), QString::fromStdString(naming->unit.english)})
+        QVERIFY2(said.contains(part), qPrintable(said + QStringLiteral(" | ") + part));
+    // Nor can a range reach there; and the bound itself can be.
+    QVERIFY(!model().setData(cell("ceiling_max", ParameterModel::High), tooMuch));
+    QVERIFY(model().setData(cell("ceiling_max", ParameterModel::Value), model().shownNumber(parameter, *parameter.most)));
+}
+
 void tst_parameters_tab::warnsOutsideTheRange()
 {
     QVERIFY(!cell("imitation", ParameterModel::Value).data(ui::kWarnRole).toBool());
@@ -150,6 +169,14 @@ void tst_parameters_tab::regionDataAreShown()
     const auto& regions = m_bench->session->regions();
     QCOMPARE(table->model()->rowCount(), static_cast<int>(regions.data.size()));
     QCOMPARE(table->model()->columnCount(), 4 + static_cast<int>(regions.regions.size()));
+    // Their names and where they come from stand in both languages.
+    m_bench->appearance.setLanguage(Language::Chinese);
+    for (int row = 0; row < table->model()->rowCount(); ++row)
+        for (const int column : {0, 3}) {
+            const QString text = table->model()->index(row, column).data().toString();
+            const bool place = std::none_of(text.begin(), text.end(), [](QChar c) { return c.isLetter() && c.script() != QChar::Script_Han; });
+            QVERIFY2(!text.isEmpty() && (place || std::any_of(text.begin(), text.end(), [](QChar c) { return c.script() == QChar::Script_Han; })), qPrintable(text));
+        }
 }
 
 void tst_parameters_tab::keepsItsModelSound()

@@ -6,6 +6,7 @@
 #include <QTest>
 
 #include <atomic>
+#include <stdexcept>
 
 using core::why::Answer;
 using core::why::RootFact;
@@ -21,6 +22,8 @@ class TstExplanations : public QObject {
 private slots:
     void preparesOnceForEachModel();
     void refusesToAnswerBeforeItIsReady();
+    void triesAgainWhatCouldNotBePrepared();
+    void saysWhatItExplains();
     void findsRootsInTheBackgroundWithProgress();
     void cancelledWorkSaysNothing();
     void aNewerQuestionTakesThePlaceOfTheOneUnderWay();
@@ -115,6 +118,52 @@ void TstExplanations::refusesToAnswerBeforeItIsReady()
     QVERIFY(answer);
     QCOMPARE(answer->subject.id, std::string("trade"));
     QCOMPARE(answer->year, 2031.0);
+}
+
+void TstExplanations::triesAgainWhatCouldNotBePrepared()
+{
+    std::atomic<int> made = 0;
+    Explanations explanations([&](const ProjectorPointer&) {
+        if (++made == 2)
+            throw std::runtime_error("no room");
+        return work();
+    });
+    QSignalSpy ready(&explanations, &Explanations::ready);
+    QSignalSpy unprepared(&explanations, &Explanations::unprepared);
+    const auto first = someModel();
+    const auto second = someModel();
+    explanations.use(first);
+    QTRY_COMPARE(ready.size(), 1);
+    explanations.use(second);
+    QTRY_COMPARE(unprepared.size(), 1);
+    QCOMPARE(explanations.problem().size(), std::size_t(1));
+    QCOMPARE(explanations.problem().front().arguments, std::vector<std::string>{"no room"});
+    QVERIFY(explanations.explains(first.get())); // the one before goes on answering
+    QVERIFY(!explanations.explains(second.get()));
+    explanations.use(second); // the next figures
+    QTRY_COMPARE(ready.size(), 2);
+    QVERIFY(explanations.problem().empty());
+    QVERIFY(explanations.explains(second.get()));
+}
+
+void TstExplanations::saysWhatItExplains()
+{
+    QSemaphore go;
+    Explanations explanations([&](const ProjectorPointer&) {
+        go.acquire();
+        return work();
+    });
+    const auto first = someModel();
+    const auto second = someModel();
+    QVERIFY(!explanations.explains(nullptr));
+    explanations.use(first);
+    QVERIFY(!explanations.explains(first.get()));
+    go.release();
+    QTRY_VERIFY(explanations.explains(first.get()));
+    explanations.use(second);
+    QVERIFY(explanations.explains(first.get()) && !explanations.explains(second.get()));
+    go.release();
+    QTRY_VERIFY(explanations.explains(second.get()) && !explanations.explains(first.get()));
 }
 
 void TstExplanations::findsRootsInTheBackgroundWithProgress()

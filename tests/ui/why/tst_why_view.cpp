@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/checks.h"
 #include "tests/ui/why/why_fixture.h"
 #include "ui/explore/levers/text_block.h"
 #include "ui/why/formula_view.h"
@@ -40,6 +41,10 @@ private slots:
     void givesDefinitionAndEquationText();
     void answersWithinTheirTime();
     void followsTheYearAndTheScenario();
+    void explainsThePairOfTheComparePage();
+    void keepsWhatItShowsWhileTheModelChanges();
+    void keysOfABrowserWorkInThePopover();
+    void aTermTellsWhatStandsForIt();
     void nothingIsCutAtItsWidth_data();
     void nothingIsCutAtItsWidth();
     void pictures_data();
@@ -375,6 +380,107 @@ void TstWhyView::followsTheYearAndTheScenario()
     QCOMPARE(stage.view().answer()->year, 2034.0);
 }
 
+void TstWhyView::explainsThePairOfTheComparePage()
+{
+    WhyStage stage;
+    QVERIFY(stage.ready());
+    ui::Session& session = stage.session();
+    const QString package = session.current().id;
+    const QString without = session.duplicate(package);
+    session.rename(without, QStringLiteral("No fund"));
+    session.resetLever(QStringLiteral("innovation_fund"));
+    session.setPair(without, package);
+    session.activate(session.scenarios().front().id); // neither of the pair
+    QTRY_VERIFY(!session.isComputing());
+    core::why::Subject subject;
+    subject.id = "conversion";
+    subject.year = 2030;
+    stage.desk().setPinned(true);
+    stage.view().ask(subject, ui::Comparison::Pair);
+    const auto value = [&](const QString& id) { return session.projectionOf(id)->value("conversion", core::policy::Place::national(), 2030); };
+    QTRY_VERIFY_WITH_TIMEOUT(stage.view().answer() && session.projectionOf(without) && session.projectionOf(package), 60000);
+    QCOMPARE(stage.view().answer()->reference, value(without));
+    QCOMPARE(stage.view().answer()->value, value(package));
+    QVERIFY(value(package) > value(without));
+    // It says so, and what follows compares the same.
+    const auto* said = stage.find<ui::TextBlock>(QStringLiteral("whyPairText"));
+    QVERIFY(said->isVisible());
+    QVERIFY2(said->text().contains(session.scenario(package)->name) && said->text().contains(QStringLiteral("No fund")), qPrintable(said->text()));
+    QVERIFY(stage.ask("variable:conversion_target"));
+    QCOMPARE(stage.view().comparison(), ui::Comparison::Pair);
+    QTRY_COMPARE(stage.view().answer()->reference, session.projectionOf(without)->value("conversion_target", core::policy::Place::national(), session.year()));
+    // The other way round.
+    session.setPair(package, without);
+    QTRY_COMPARE(stage.view().answer()->reference, session.projectionOf(package)->value("conversion_target", core::policy::Place::national(), session.year()));
+    // And back to the current scenario.
+    QTest::mouseClick(stage.find(QStringLiteral("whyToBaseline")), Qt::LeftButton);
+    QCOMPARE(stage.view().comparison(), ui::Comparison::Baseline);
+    QVERIFY(!said->isVisible());
+    QCOMPARE(stage.view().answer()->reference, stage.view().answer()->value); // the baseline is current
+    stage.view().goBack();
+    QCOMPARE(stage.view().comparison(), ui::Comparison::Pair);
+}
+
+void TstWhyView::keepsWhatItShowsWhileTheModelChanges()
+{
+    WhyStage stage;
+    QVERIFY(stage.ready());
+    QVERIFY(stage.ask("variable:national_trade"));
+    bool marked = false, emptied = false, failed = false;
+    QObject::connect(&stage.view(), &ui::WhyView::contentChanged, &stage.view(), [&] {
+        marked = marked || stage.view().isUpdating();
+        emptied = emptied || !stage.view().answer();
+        failed = failed || stage.find(QStringLiteral("whySentence"));
+        if (stage.view().isUpdating()) {
+            const QString kind = stage.find<ui::WhyLine>(QStringLiteral("whyKind"))->text();
+            failed = failed || !kind.contains(QStringLiteral("updating"));
+        }
+    });
+    const auto before = stage.session().projector();
+    VERIFY_RESULT(stage.session().setRegionSet(QStringLiteral("provinces")));
+    QTRY_VERIFY_WITH_TIMEOUT(stage.session().projector() && stage.session().projector() != before && !stage.view().isUpdating() && !stage.session().isComputing(), 60000);
+    QTRY_VERIFY_WITH_TIMEOUT(marked && !stage.view().isUpdating(), 60000);
+    QVERIFY(!emptied && !failed);
+    QCOMPARE(stage.view().answer()->value, stage.session().projection()->value("national_trade", core::policy::Place::national(), stage.view().answer()->year));
+}
+
+void TstWhyView::keysOfABrowserWorkInThePopover()
+{
+    WhyStage stage;
+    QVERIFY(stage.ready());
+    core::why::Subject subject;
+    subject.id = "conversion";
+    stage.desk().show(subject, QRect(200, 200, 100, 40));
+    QTRY_VERIFY_WITH_TIMEOUT(stage.desk().popover().isVisible() && stage.view().answer(), 60000);
+    subject.id = "conversion_target";
+    stage.view().ask(subject);
+    QTRY_COMPARE(stage.view().subject()->id, std::string("conversion_target"));
+    // Wherever in the answer the focus stands.
+    for (const auto* row : rows(stage.view(), "whyDriver_")) {
+        auto* widget = const_cast<CauseRow*>(row);
+        widget->setFocus();
+        QTest::keyClick(widget, Qt::Key_Left, Qt::AltModifier);
+        QCOMPARE(stage.view().subject()->id, std::string("conversion"));
+        QTest::keyClick(stage.view().focusWidget() ? stage.view().focusWidget() : &stage.view(), Qt::Key_Right, Qt::AltModifier);
+        QCOMPARE(stage.view().subject()->id, std::string("conversion_target"));
+        break;
+    }
+    QTest::keyClick(&stage.view(), Qt::Key_Left, Qt::AltModifier);
+    QCOMPARE(stage.view().subject()->id, std::string("conversion"));
+}
+
+void TstWhyView::aTermTellsWhatStandsForIt()
+{
+    WhyStage stage;
+    QVERIFY(stage.ready());
+    QVERIFY(stage.ask("term:institutional lag"));
+    QCOMPARE(stage.find<ui::TextBlock>(QStringLiteral("whyOtherName"))->text(), QStringLiteral("制度滞后"));
+    const auto* quantity = stage.find(QStringLiteral("whyQuantity"));
+    QVERIFY(quantity && stage.find(QStringLiteral("whyRelated")));
+    QTest::mouseClick(quantity->findChild<QAbstractButton*>(), Qt::LeftButton);
+    QTRY_VERIFY(stage.view().answer() && stage.view().answer()->subject.id == "institutional_lag");
+}
+
 void TstWhyView::nothingIsCutAtItsWidth_data()
 {
     QTest::addColumn<bool>("chinese");
@@ -388,10 +494,8 @@ void TstWhyView::nothingIsCutAtItsWidth()
     WhyStage stage(chinese ? Language::Chinese : Language::English);
     QVERIFY(stage.ready());
     stage.window().resize(1180, 600);
-    for (const char* key : {"variable:conversion", "variable:entry_premium", "variable:public_cost", "lever:international_participation", "parameter:imitation"}) {
-        const auto subject = core::why::parseKey(key, stage.session().regions());
-        if (!subject || !stage.ask(*subject))
-            continue;
+    for (const char* key : {"variable:conversion", "variable:entry_premium", "variable:cumulative_cost", "lever:international_participation", "parameter:imitation"}) {
+        QVERIFY2(stage.ask(key), key);
         QTest::qWait(20);
         auto* scroll = stage.find<QScrollArea>(QStringLiteral("whyScroll"));
         const int room = scroll->viewport()->width();

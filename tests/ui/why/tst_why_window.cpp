@@ -3,7 +3,7 @@
 #include "ui/explore/headline/kpi_card.h"
 #include "ui/explore/headline/summary_bar.h"
 #include "ui/why/parameter_editor.h"
-#include "ui/why/range_slider.h"
+#include "ui/widgets/constant_slider.h"
 #include "ui/why/why_desk.h"
 #include "ui/why/why_hook.h"
 #include "ui/why/why_parts.h"
@@ -341,7 +341,7 @@ void TstWhyWindow::aChangedNumberGoesIntoACopyOfTheWorldAndIsMarked()
     QTRY_VERIFY(editor->isVisible());
     const std::string world = frame.session().world().id;
     QVERIFY(frame.session().world().builtIn);
-    auto* slider = frame.find<ui::RangeSlider>("parameterSlider");
+    auto* slider = frame.find<ui::ConstantSlider>("parameterSlider");
     slider->setFocus();
     QTest::keyClick(slider, Qt::Key_End);
     QVERIFY(!frame.session().world().builtIn);
@@ -409,6 +409,7 @@ void TstWhyWindow::theWindowKeepsWithinItsSize()
     QVERIFY(answers(frame, view(frame).subject()->id.c_str()));
     QTest::qWait(200);
     QCOMPARE(frame.window().size(), size);
+    QCOMPARE(frame.find("leverScroll")->isVisible(), size.width() >= 1440); // both stand side by side where there is room
     keepPicture(frame.window(), QByteArray("inspector-") + QByteArray::number(size.width()) + (chinese ? "-zh.png" : "-en.png"));
     // Nothing is pushed out of the window: the panel ends at its edge, the charts before the panel.
     auto* panel = frame.find("whyPanel");

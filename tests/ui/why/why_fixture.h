@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The Explore page with the desk that answers "Why?", on a fresh workspace in a temporary folder.
+// A window with the desk that answers "Why?", on a fresh workspace in a temporary folder. No page stands in it: pages compute
+// figures of their own, which these tests do not need.
 #pragma once
 
-#include "ui/explore/explore_page.h"
 #include "ui/session/session.h"
 #include "ui/theme/appearance.h"
 #include "ui/why/why_desk.h"
@@ -31,12 +31,11 @@ public:
         m_session = std::move(*opened);
         m_window = std::make_unique<QWidget>();
         m_window->resize(1440, 840);
-        m_page = new ui::ExplorePage(m_appearance, *m_session, m_window.get());
         m_desk = new ui::WhyDesk(m_appearance, *m_session, *m_window);
         auto* row = new QHBoxLayout(m_window.get());
         row->setContentsMargins(0, 0, 0, 0);
         row->setSpacing(0);
-        row->addWidget(m_page, 1);
+        row->addStretch(1);
         row->addWidget(&m_desk->panel());
         QObject::connect(m_session.get(), &ui::Session::whyAsked, m_desk, &ui::WhyDesk::show);
     }
@@ -82,7 +81,6 @@ private:
     ui::Appearance m_appearance;
     std::unique_ptr<ui::Session> m_session;
     std::unique_ptr<QWidget> m_window;
-    ui::ExplorePage* m_page = nullptr;
     ui::WhyDesk* m_desk = nullptr;
 };
 
