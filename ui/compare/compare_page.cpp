@@ -6,6 +6,7 @@
 #include "ui/compare/columns_view.h"
 #include "ui/compare/compare_state.h"
 #include "ui/compare/difference_panel.h"
+#include "ui/compare/fault_text.h"
 #include "ui/compare/lever_table_view.h"
 #include "ui/compare/one_chart_view.h"
 #include "ui/compare/outcome_view.h"
@@ -186,6 +187,12 @@ void ComparePage::buildTools()
     m_togglePanel->setCheckable(true);
     m_togglePanel->setIconSize({kIconSize, kIconSize});
     m_togglePanel->setFocusPolicy(Qt::StrongFocus);
+    // Where the window is narrow: the rail names the page, and the signs have their words in the tooltip.
+    m_tools->setCompact([this](bool compact) {
+        m_title->setVisible(!compact);
+        m_addRow->setText(compact ? QString() : tr("Add row"));
+        m_sameAxes->setText(compact ? tr("Same axes") : tr("Same axes in each row"));
+    });
     m_tools->addLeft(m_title);
     m_tools->addLeft(m_viewSwitch);
     m_tools->addRight(m_valueSwitch);
@@ -298,11 +305,15 @@ void ComparePage::retranslate()
     m_valueSwitch->setSegmentText(QStringLiteral("values-difference"), tr("Values and difference"));
     m_valueSwitch->setAccessibleName(tr("What is shown"));
     m_sameAxes->setText(tr("Same axes in each row"));
+    m_sameAxes->setToolTip(tr("Same axes in each row"));
     m_addRow->setText(tr("Add row"));
+    m_addRow->setToolTip(tr("Add row"));
+    m_addRow->setAccessibleName(tr("Add row"));
     m_export->setToolTip(tr("Copy or export"));
     m_export->setAccessibleName(tr("Copy or export"));
     m_togglePanel->setToolTip(tr("Show or hide the differences (F10)"));
     m_togglePanel->setAccessibleName(tr("Differences"));
+    m_tools->fit();
     refresh();
 }
 
@@ -332,8 +343,11 @@ void ComparePage::refresh()
 
     QStringList problems;
     for (const CompareColumn& column : m_state->comparison().columns) {
+        const auto figures = m_session.projectionOf(column.id);
         if (const auto errors = m_session.projectionErrorsOf(column.id); errors && !errors->empty())
-            problems << tr("The figures of “%1” were not updated: %2").arg(column.name, errorText(*errors, 1));
+            problems << tr("The figures of “%1” were not updated: %2").arg(column.name, faultText(m_appearance, m_session, errors->front()));
+        else if (figures && figures->fault() && column.id != m_session.current().id) // the window tells that of the current one
+            problems << tr("“%1”: %2").arg(column.name, faultText(m_appearance, m_session, *figures->fault()));
     }
     m_problem->setText(spaced(problems.join(QLatin1Char('\n'))));
     m_problem->setVisible(!problems.isEmpty());
@@ -389,11 +403,20 @@ void ComparePage::fillExportMenu()
         connect(m_exportMenu->addAction(tr("Export table…")), &QAction::triggered, m_group, &GroupView::exportTable);
         return;
     }
-    if (shown == m_levers) {
-        connect(m_exportMenu->addAction(tr("Copy table")), &QAction::triggered, this, [this] { QApplication::clipboard()->setText(m_levers->copiedText()); });
-        return;
-    }
-    fillTableActions();
+    if (shown == m_levers)
+        fillSheetActions([this] { QApplication::clipboard()->setText(m_levers->copiedText()); },
+                         tr("Levers"), [this] { return m_levers->sheet(); });
+    else
+        fillSheetActions(
+            [this] {
+                m_table->takeComparison();
+                m_table->copy();
+            },
+            tr("Comparison"),
+            [this] {
+                m_table->takeComparison();
+                return m_table->sheet({m_footer->text()});
+            });
     if (shown == m_columns) {
         m_exportMenu->addSeparator();
         fillImageActions();
@@ -414,28 +437,24 @@ void ComparePage::fillImageActions()
     });
 }
 
-/// Outcomes by scenario, whichever view shows them.
-void ComparePage::fillTableActions()
+/// A table to be copied and to be stored as a file.
+void ComparePage::fillSheetActions(const std::function<void()>& copy, const QString& name,
+                                   const std::function<core::exporting::Sheet()>& sheet)
 {
-    const auto add = [this](const char* name, const QString& text, auto act) {
+    const auto add = [this](const char* id, const QString& text, auto act) {
         QAction* action = m_exportMenu->addAction(text);
-        action->setObjectName(QLatin1String(name));
+        action->setObjectName(QLatin1String(id));
         connect(action, &QAction::triggered, this, act);
     };
-    add("copyTable", tr("Copy table"), [this] {
-        m_table->takeComparison();
-        m_table->copy();
-    });
-    const auto save = [this](const QString& ending, const QString& filters) {
-        m_table->takeComparison();
-        QString path = m_chooseFile(tr("Comparison") + QLatin1Char('.') + ending, filters);
+    add("copyTable", tr("Copy table"), copy);
+    const auto save = [this, name, sheet](const QString& ending, const QString& filters) {
+        QString path = m_chooseFile(name + QLatin1Char('.') + ending, filters);
         if (path.isEmpty())
             return;
         if (!path.endsWith(QLatin1Char('.') + ending, Qt::CaseInsensitive))
             path += QLatin1Char('.') + ending;
-        const auto sheet = m_table->sheet({m_footer->text()});
         const std::filesystem::path file(path.toStdString());
-        const auto written = ending == QLatin1String("csv") ? core::exporting::writeCsv(file, sheet) : core::exporting::writeXlsx(file, {sheet});
+        const auto written = ending == QLatin1String("csv") ? core::exporting::writeCsv(file, sheet()) : core::exporting::writeXlsx(file, {sheet()});
         say(written ? QString() : errorText(written.error()));
     };
     add("exportCsv", tr("Save as CSV…"), [save] { save(QStringLiteral("csv"), tr("Tables (*.csv)")); });

@@ -5,6 +5,8 @@
 // "compareExport", "differencePanel", "togglePanel".
 #pragma once
 
+#include "core/export/spreadsheet.h"
+
 #include <QWidget>
 
 #include <functional>
@@ -83,7 +85,7 @@ private:
     void chooseRow(int row);
     void fillExportMenu();
     void fillImageActions();
-    void fillTableActions();
+    void fillSheetActions(const std::function<void()>& copy, const QString& name, const std::function<core::exporting::Sheet()>& sheet);
     void say(const QString& problem);
     void keepPanelWidth();
 

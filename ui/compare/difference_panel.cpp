@@ -333,6 +333,8 @@ void DifferencePanel::refreshLevers()
         if (!found->second.visible)
             return {tr("none"), Token::Text3, {}, Token::Text2, false, tr("No visible effect.")};
         const Change effect = change(m_appearance, naming, found->second.effect, 0);
+        if (effect.noDifference) // less than the last digit that is shown in this language
+            return {tr("none"), Token::Text3, {}, Token::Text2, false, tr("No visible effect.")};
         Token ink = Token::Text2;
         if (effect.verdict == Change::Verdict::Better)
             ink = Token::Good;

@@ -137,6 +137,8 @@ QString LeverModel::reason(const CompareColumn& scenario) const
         return tr("This workspace is open for reading only.");
     if (scenario.baseline)
         return tr("The baseline is what all scenarios are measured against. Duplicate it to change levers.");
+    if (const ScenarioView* view = m_session.scenario(scenario.id); view && view->look)
+        return spaced(tr("“%1” is an earlier state. Keep it as a scenario to change levers.").arg(scenario.name));
     return scenario.builtIn ? spaced(tr("“%1” is built in and stays as it is. Duplicate it to change levers.").arg(scenario.name)) : QString();
 }
 

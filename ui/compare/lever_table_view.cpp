@@ -4,11 +4,13 @@
 #include "core/policy/intensity.h"
 #include "ui/compare/compare_state.h"
 #include "ui/compare/lever_cell.h"
+#include "ui/compare/lever_popover.h"
 #include "ui/compare/scenario_header.h"
 #include "ui/explore/levers/lever_text.h"
 #include "ui/session/error_text.h"
 #include "ui/session/session.h"
 #include "ui/theme/appearance.h"
+#include "ui/theme/figures.h"
 #include "ui/theme/paint.h"
 #include "ui/widgets/lever_slider.h"
 #include "ui/widgets/number_field.h"
@@ -23,6 +25,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPainter>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QTableView>
 #include <QToolButton>
@@ -64,6 +67,7 @@ LeverTableView::LeverTableView(Appearance& appearance, Session& session, Compare
     , m_model(new LeverModel(appearance, session, this))
     , m_table(new QTableView(this))
     , m_filter(new SegmentedSwitch(appearance, this))
+    , m_details(new QPushButton(this))
     , m_note(new QLabel(this))
     , m_editor(new LeverCellEditor(appearance, m_table->viewport()))
 {
@@ -94,6 +98,8 @@ LeverTableView::LeverTableView(Appearance& appearance, Session& session, Compare
     m_filter->setObjectName(QStringLiteral("leverFilter"));
     for (const FilterName& each : kFilters)
         m_filter->addSegment(QLatin1String(each.id), {});
+    m_details->setObjectName(QStringLiteral("leverDetails"));
+    m_details->setAutoDefault(false);
     m_note->setObjectName(QStringLiteral("leverNote"));
     m_note->setProperty("tone", QStringLiteral("secondary"));
     m_note->setWordWrap(true);
@@ -102,6 +108,7 @@ LeverTableView::LeverTableView(Appearance& appearance, Session& session, Compare
     tools->setContentsMargins(metrics::kCardPadding, metrics::kSpace1, metrics::kCardPadding, 0);
     tools->setSpacing(metrics::kSpace3);
     tools->addWidget(m_filter);
+    tools->addWidget(m_details);
     tools->addWidget(m_note, 1);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(1, metrics::kSpace1, 1, metrics::kSpace1);
@@ -121,6 +128,9 @@ LeverTableView::LeverTableView(Appearance& appearance, Session& session, Compare
         m_model->setFilter(filterOf(id));
         fitColumns();
     });
+    connect(m_details, &QAbstractButton::clicked, this, [this] { showDetails(m_table->currentIndex()); });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &LeverTableView::refreshDetails);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &LeverTableView::refreshDetails);
     connect(&m_editor->slider(), &LeverSlider::percentMoved, this, [this](int percent, const QString& gesture) { setStrength(percent / 100.0, gesture); });
     connect(&m_editor->slider(), &LeverSlider::typingStarted, &m_editor->value(), &NumberField::startTyping);
     connect(&m_editor->value(), &NumberField::chosen, this, &LeverTableView::setStrength);
@@ -183,6 +193,9 @@ void LeverTableView::retext()
 {
     retextFilter();
     m_filter->setAccessibleName(tr("Which levers"));
+    m_details->setText(tr("Dates and regions…"));
+    m_details->setToolTip(tr("Start, ramp, how long it lasts, and the parts by region (Alt+Enter)"));
+    refreshDetails();
     m_table->setAccessibleName(tr("Levers by scenario"));
     m_editor->retext();
     say({});
@@ -302,6 +315,8 @@ void LeverTableView::fillMenu(QMenu& menu, const QModelIndex& cell)
     const bool editable = cell.data(LeverModel::kEditableRole).toBool();
     const QPersistentModelIndex kept = cell;
     add("editLever", tr("Change"), editable, [this, kept] { (void)edit(kept); });
+    const auto& lever = m_model->leverAt(cell.row());
+    add("leverDetailsAction", tr("Dates and regions…"), !lever.constant, [this, kept] { showDetails(kept); });
     add("inheritLever", tr("Set back to the parent"), editable && cell.data(LeverModel::kOwnRole).toBool(), [this, kept] { inherit(kept); });
     if (!editable && !m_session.readOnly()) {
         const QString id = cell.data(LeverModel::kScenarioRole).toString();
@@ -325,6 +340,70 @@ QString LeverTableView::copiedText() const
     return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
 }
 
+void LeverTableView::refreshDetails()
+{
+    const QModelIndex cell = m_table->currentIndex();
+    m_details->setEnabled(cell.isValid() && !m_model->leverAt(cell.row()).constant);
+}
+
+void LeverTableView::showDetails(const QModelIndex& cell)
+{
+    if (!cell.isValid())
+        return;
+    closeEditor();
+    if (!m_popover) {
+        m_popover = new LeverPopover(m_appearance, m_session, this);
+        connect(m_popover, &LeverPopover::refused, this, [this](const QString& why) { say(tr("This setting was not accepted: %1").arg(why)); });
+        connect(m_popover, &LeverPopover::closed, m_table, [this] { m_table->setFocus(Qt::PopupFocusReason); });
+    }
+    m_table->scrollTo(cell);
+    const QRect at = m_table->visualRect(cell);
+    m_popover->open(cell.data(LeverModel::kScenarioRole).toString(), cell.data(LeverModel::kLeverRole).toString(),
+                    QRect(m_table->viewport()->mapToGlobal(at.topLeft()), at.size()));
+}
+
+core::exporting::Sheet LeverTableView::sheet() const
+{
+    using core::exporting::Column;
+    core::exporting::Sheet sheet;
+    sheet.name = tr("Levers").toStdString();
+    sheet.title = tr("Levers by scenario").toStdString();
+    sheet.columns = {{tr("Lever").toStdString(), {}}, {tr("Group").toStdString(), {}}};
+    const auto& regions = m_session.regions();
+    for (int column = 0; column < m_model->columnCount(); ++column) {
+        const QString who = m_model->headerData(column, Qt::Horizontal, kGroupTitleRole).toString();
+        const auto add = [&](const QString& what, const QString& unit) {
+            sheet.columns.push_back({tr("%1, %2", "scenario, what").arg(who, what).toStdString(), unit.toStdString()});
+        };
+        add(tr("strength"), QStringLiteral("%"));
+        add(tr("start"), tr("year"));
+        add(tr("ramp"), tr("years"));
+        add(tr("lasts"), tr("years"));
+        add(tr("by region"), {});
+    }
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const core::policy::Lever& lever = m_model->leverAt(row);
+        std::vector<core::exporting::Cell> cells{leverName(m_session.catalogue(), lever, m_appearance).toStdString(),
+                                                 groupName(lever.group).toStdString()};
+        for (int column = 0; column < m_model->columnCount(); ++column) {
+            const QModelIndex cell = m_model->index(row, column);
+            const ScenarioView* scenario = m_session.scenario(cell.data(LeverModel::kScenarioRole).toString());
+            const auto setting = core::policy::effectiveSetting(lever, scenario ? scenario->content : core::policy::Scenario(), regions);
+            cells.emplace_back(100 * cell.data(LeverModel::kStrengthRole).toDouble());
+            cells.emplace_back(setting.startYear);
+            cells.emplace_back(setting.rampYears);
+            cells.emplace_back(setting.durationYears);
+            QStringList parts;
+            for (std::size_t i = 0; lever.perRegion && i < setting.intensity.size(); ++i)
+                parts << regionName(m_session.catalogue(), regions.regions[i], m_appearance) + QLatin1Char(' ') + percent(m_appearance, setting.intensity[i]);
+            cells.emplace_back(parts.join(QStringLiteral("; ")).toStdString());
+        }
+        sheet.rows.push_back(std::move(cells));
+    }
+    sheet.notes.push_back(tr("100 % is what the papers propose.").toStdString());
+    return sheet;
+}
+
 // --- pointer and keys
 
 bool LeverTableView::tableKey(QKeyEvent& event)
@@ -340,7 +419,10 @@ bool LeverTableView::tableKey(QKeyEvent& event)
     case Qt::Key_Return:
     case Qt::Key_Enter:
     case Qt::Key_F2:
-        (void)edit(current);
+        if (event.modifiers() & Qt::AltModifier)
+            showDetails(current);
+        else
+            (void)edit(current);
         return true;
     case Qt::Key_Delete:
     case Qt::Key_Backspace:

@@ -3,10 +3,13 @@
 //
 // Mouse: a press on a cell's bar moves it at once; on its number it can be typed. Keyboard: arrows go from cell to cell, Enter or F2
 // opens a cell, a digit starts typing there, Delete sets a child's own value back to its parent's; in an open cell the arrows move the
-// slider, Tab goes to the number, Esc closes. Widgets are found by name: "leverTable", "leverFilter"
-// ("levers-different", "levers-equal", "levers-all"), "leverEditor" with "leverEditorSlider", "leverEditorValue", "leverEditorInherit"; "leverNote" says why something cannot be done.
+// slider, Tab goes to the number, Esc closes; Alt+Enter shows all of the lever beside its cell: dates and regions too, as the button
+// "leverDetails" and the menu do. Widgets are found by name: "leverTable", "leverFilter" ("levers-different", "levers-equal",
+// "levers-all"), "leverEditor" with "leverEditorSlider", "leverEditorValue", "leverEditorInherit"; "leverPopover"; "leverNote" says
+// why something cannot be done.
 #pragma once
 
+#include "core/export/spreadsheet.h"
 #include "core/policy/scenario.h"
 #include "ui/compare/lever_model.h"
 
@@ -17,12 +20,14 @@ class QKeyEvent;
 class QLabel;
 class QMenu;
 class QMouseEvent;
+class QPushButton;
 class QTableView;
 
 namespace ui {
 
 class CompareState;
 class LeverCellEditor;
+class LeverPopover;
 class SegmentedSwitch;
 class Session;
 
@@ -41,8 +46,13 @@ public:
     [[nodiscard]] bool isEditing() const { return m_open.isValid(); }
     void closeEditor();
 
+    /// Everything of a cell's lever, beside the cell.
+    void showDetails(const QModelIndex& cell);
+
     /// Tab separated, heads included: every lever shown by every scenario.
     [[nodiscard]] QString copiedText() const;
+    /// The same to be stored, with dates and parts by region: of each scenario strength in per cent, start, ramp, length, regions.
+    [[nodiscard]] core::exporting::Sheet sheet() const;
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -56,6 +66,7 @@ private:
     void retext();
     void retextFilter();
     void fitColumns();
+    void refreshDetails();
     void placeEditor();
     void setStrength(double strength, const QString& gesture);
     void inherit(const QModelIndex& cell);
@@ -71,7 +82,9 @@ private:
     LeverModel* m_model;
     QTableView* m_table;
     SegmentedSwitch* m_filter;
+    QPushButton* m_details;
     QLabel* m_note;
+    LeverPopover* m_popover = nullptr; ///< made when first opened
     LeverCellEditor* m_editor;
     class WhyHook* m_why = nullptr;
     QPersistentModelIndex m_open;

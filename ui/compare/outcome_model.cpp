@@ -130,7 +130,11 @@ QString OutcomeModel::textOf(const CompareRow& row, const OutcomeCell& cell, Par
             return size;
         return spaced(found.verdict == Change::Verdict::Better ? tr("%1 better").arg(size) : tr("%1 worse").arg(size));
     }
-    case Part::Relative: return CompareData::relativeText(m_appearance, cell.value, cell.value - cell.difference);
+    case Part::Relative:
+        // What shows no difference shows no per cent of one.
+        return change(m_appearance, row.naming, cell.value, cell.value - cell.difference).noDifference
+            ? QString()
+            : CompareData::relativeText(m_appearance, cell.value, cell.value - cell.difference);
     }
     return {};
 }

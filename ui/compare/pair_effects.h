@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What each difference between two scenarios brings to an outcome, worked out on a thread of its own: one run of the model per
-// difference, with the model that the session has compiled.
+// What each difference between two scenarios brings to an outcome, worked out in the background by a DifferenceRunner, with the model
+// that the session has compiled; and what was answered last.
 #pragma once
 
 #include "ui/explore/headline/difference_runner.h"
@@ -31,8 +31,6 @@ signals:
     void answered(const ui::DifferenceAnswer& answer);
 
 private:
-    struct Shared; ///< the model that the working thread takes, guarded
-    std::shared_ptr<Shared> m_shared;
     DifferenceRunner* m_runner;
     std::optional<DifferenceQuestion> m_last;
     std::optional<DifferenceAnswer> m_answer; ///< of m_last

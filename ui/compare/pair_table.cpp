@@ -8,6 +8,7 @@
 #include <QHeaderView>
 #include <QIcon>
 #include <QKeyEvent>
+#include <QStyledItemDelegate>
 #include <QWheelEvent>
 
 #include <algorithm>
@@ -19,6 +20,20 @@ namespace {
 
 constexpr int kRow = 27;
 constexpr int kLeastName = 92;
+constexpr int kCellPadding = 3;
+
+/// Figures stand in one line and end in "…"; only names take two.
+class OneLine : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->features &= ~QStyleOptionViewItem::WrapText;
+    }
+};
 
 } // namespace
 
@@ -34,7 +49,10 @@ PairTable::PairTable(const Appearance& appearance, int columns, QWidget* parent)
     setSelectionMode(QAbstractItemView::SingleSelection);
     setShowGrid(false);
     setTabKeyNavigation(false);
-    setWordWrap(false);
+    setWordWrap(true);
+    setTextElideMode(Qt::ElideRight);
+    for (int column = 1; column < columns; ++column)
+        setItemDelegateForColumn(column, new OneLine(this));
     setIconSize({16, 16});
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -127,11 +145,31 @@ void PairTable::fit()
         setColumnWidth(column, width);
     }
     setColumnWidth(0, std::max(0, rest));
+    fitRows();
+}
+
+/// A name that does not fit its column takes two lines.
+void PairTable::fitRows()
+{
+    bool changed = false;
+    for (int row = 0; row < rowCount(); ++row) {
+        const QTableWidgetItem* name = item(row, 0);
+        if (!name)
+            continue;
+        const QFontMetrics metrics(name->font());
+        const int room = columnWidth(0) - 2 * kCellPadding - (name->icon().isNull() ? 0 : iconSize().width() + kCellPadding + 1);
+        const bool fits = metrics.horizontalAdvance(name->text()) <= room;
+        const int height = fits ? kRow : std::max(kRow, 2 * metrics.lineSpacing() + 4);
+        changed = changed || rowHeight(row) != height;
+        setRowHeight(row, height);
+    }
+    if (changed)
+        updateGeometry();
 }
 
 QSize PairTable::sizeHint() const
 {
-    return {300, (horizontalHeader()->isHidden() ? 0 : horizontalHeader()->sizeHint().height()) + rowCount() * kRow + 2};
+    return {300, (horizontalHeader()->isHidden() ? 0 : horizontalHeader()->sizeHint().height()) + verticalHeader()->length() + 2};
 }
 
 void PairTable::wheelEvent(QWheelEvent* event)

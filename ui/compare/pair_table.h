@@ -48,6 +48,7 @@ protected:
 
 private:
     void fit();
+    void fitRows();
 
     const Appearance& m_appearance;
 };

@@ -7,6 +7,7 @@
 #include <QHBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace ui {
 
@@ -45,10 +46,57 @@ QSize ToolRow::minimumSizeHint() const
     return {std::max(m_leftPart->minimumSizeHint().width(), m_rightPart->minimumSizeHint().width()), m_layout->minimumSize().height()};
 }
 
+void ToolRow::setCompact(std::function<void(bool)> compact)
+{
+    m_setCompact = std::move(compact);
+}
+
+bool ToolRow::isOneRow() const
+{
+    return m_layout->direction() == QBoxLayout::LeftToRight;
+}
+
 void ToolRow::fit()
 {
-    const int needed = m_leftPart->sizeHint().width() + metrics::kSpace3 + m_rightPart->sizeHint().width();
-    const bool wide = needed <= width();
+    measure();
+    arrange();
+}
+
+int ToolRow::neededWidth() const
+{
+    for (QHBoxLayout* part : {m_left, m_right})
+        part->activate();
+    return m_left->sizeHint().width() + metrics::kSpace3 + m_right->sizeHint().width();
+}
+
+/// Both widths, so that a change of the room alone needs no trying.
+void ToolRow::measure()
+{
+    m_measuring = true;
+    if (m_setCompact) {
+        m_setCompact(true);
+        m_compactWidth = neededWidth();
+        m_setCompact(false);
+    }
+    m_fullWidth = neededWidth();
+    if (!m_setCompact)
+        m_compactWidth = m_fullWidth;
+    else if (m_compact)
+        m_setCompact(true);
+    m_measuring = false;
+}
+
+void ToolRow::arrange()
+{
+    // Less is written only where that helps.
+    const bool compact = m_fullWidth > width() && m_compactWidth <= width();
+    if (compact != m_compact) {
+        m_compact = compact;
+        m_measuring = true;
+        m_setCompact(compact);
+        m_measuring = false;
+    }
+    const bool wide = (compact ? m_compactWidth : m_fullWidth) <= width();
     const auto direction = wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom;
     if (m_layout->direction() == direction)
         return;
@@ -61,12 +109,13 @@ void ToolRow::fit()
 void ToolRow::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    fit();
+    arrange();
 }
 
 bool ToolRow::event(QEvent* event)
 {
-    if (event->type() == QEvent::LayoutRequest)
+    // What is written has changed without a word: not when it was this row that tried.
+    if (event->type() == QEvent::LayoutRequest && !m_measuring && neededWidth() != (m_compact ? m_compactWidth : m_fullWidth))
         fit();
     return QWidget::event(event);
 }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Two groups of controls: in one row where both fit, else one below the other.
+// Two groups of controls: in one row where both fit, if need be with less written on them, else one below the other.
 #pragma once
 
 #include <QWidget>
+
+#include <functional>
 
 class QBoxLayout;
 class QHBoxLayout;
@@ -17,8 +19,11 @@ public:
 
     void addLeft(QWidget* widget);
     void addRight(QWidget* widget);
+    /// Writes less on the controls, or all again. Called only where that makes one row of two.
+    void setCompact(std::function<void(bool compact)> compact);
     /// After a change of what is shown in it, or of the language.
     void fit();
+    [[nodiscard]] bool isOneRow() const;
     /// Narrow enough for the wider of the two groups.
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -27,6 +32,15 @@ protected:
     bool event(QEvent* event) override;
 
 private:
+    [[nodiscard]] int neededWidth() const;
+    void measure();
+    void arrange();
+
+    std::function<void(bool)> m_setCompact;
+    bool m_compact = false;
+    bool m_measuring = false;
+    int m_fullWidth = 0;    ///< of one row with all that is written
+    int m_compactWidth = 0; ///< with less
     QBoxLayout* m_layout;
     QWidget* m_leftPart;
     QWidget* m_rightPart;
