@@ -46,6 +46,7 @@ const char* toString(ProblemKind kind)
     case ProblemKind::WrongGrade: return "wrong_grade";
     case ProblemKind::UnknownGroup: return "unknown_group";
     case ProblemKind::BadRegionId: return "bad_region_id";
+    case ProblemKind::MissingValue: return "missing_value";
     }
     return "not_a_number";
 }

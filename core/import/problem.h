@@ -51,13 +51,14 @@ enum class ProblemKind {
     NegativeShare,     ///< below 0 in a share. Fix: leave empty
 
     // Of tables of a model's start values (region_table.h).
-    BelowZero,
-    UnknownQuantity,   ///< a row whose name the model does not have. Fix: leave out
+    BelowZero,         ///< no choices
+    UnknownQuantity,   ///< a name that the model does not have; left out by default
     MissingQuantity,   ///< (name) a row that the model needs; row is -1
-    WrongUnit,         ///< (unit, the model's unit)
+    WrongUnit,         ///< (unit, the model's unit). Fix, where it can be: converted; keep: taken as the model's
     WrongGrade,        ///< none of A to D. Fix: D
-    UnknownGroup,      ///< neither East nor Central_West
-    BadRegionId        ///< (suggested id) no plain identifier
+    UnknownGroup,      ///< (region id) neither East nor Central_West; RegionTablePlan::groupOf tells it
+    BadRegionId,       ///< (suggested id) no plain identifier. Fix: that id
+    MissingValue       ///< a quantity of a region is empty; no choices, the model needs it
 };
 [[nodiscard]] const char* toString(ProblemKind kind); ///< "unknown_region", ...
 

@@ -454,7 +454,7 @@ void ImportProblemsTest::addsRegionsAndIndicators()
 void ImportProblemsTest::namesDifferWhenKindsDiffer()
 {
     std::set<std::string> names;
-    for (int kind = 0; kind <= int(ProblemKind::BadRegionId); ++kind)
+    for (int kind = 0; kind <= int(ProblemKind::MissingValue); ++kind)
         QVERIFY(names.insert(toString(ProblemKind(kind))).second);
 }
 
