@@ -141,8 +141,7 @@ std::string sigmaText(const char* name, const SigmaConvergence& sigma)
     std::string text = std::string("Sigma convergence, ") + name + " over " + std::to_string(sigma.unitsUsed) + " regions: "
         + fixed(trend.first, 4) + " in " + year(trend.firstTime) + ", " + fixed(trend.last, 4) + " in " + year(trend.lastTime)
         + ", slope " + significant(trend.slope) + " a year";
-    if (trend.tested)
-        text += " (" + pText(trend.test.pValue) + ")";
+    text += trend.tested ? " (" + pText(trend.test.pValue) + ")" : std::string(" (two years, nothing to test against)");
     return text + ": " + directionText(trend, "the gap narrows", "the gap widens") + ".\n";
 }
 
@@ -156,7 +155,7 @@ std::string betaText(const BetaConvergence& beta)
         + std::to_string(beta.unitsUsed) + " regions: b " + significant(beta.beta.value) + " (t " + fixed(beta.beta.t, 2) + ", "
         + pText(beta.beta.pValue) + "), R2 " + fixed(beta.rSquared, 3) + ": " + kVerdicts.at(beta.verdict);
     if (beta.verdict == BetaVerdict::Converges && beta.halfLife)
-        text += "; " + percent(*beta.speed) + " of the gap closes a year, half of it in " + fixed(*beta.halfLife, 1) + " years";
+        text += "; " + percent(1 - std::exp(-*beta.speed)) + " of the gap closes a year, half of it in " + fixed(*beta.halfLife, 1) + " years";
     return text + ".\n";
 }
 

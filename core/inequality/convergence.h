@@ -49,7 +49,7 @@ struct BetaPoint {
 };
 
 /// growth_i = a + b ln(start_i) + c . controls_i + e_i, growth = ln(end/start)/years; b = -(1 - exp(-speed years))/years.
-/// `speed` is the part of the gap that closes in a year, `halfLife` ln 2 / speed in years; none where the estimate of b allows
+/// `speed` is a continuous rate: 1 - exp(-speed) of the gap closes in a year, half of it in `halfLife` = ln 2 / speed years; none where the estimate of b allows
 /// none (1 + b years at or below 0), no half life where the speed is not above 0.
 /// Source: Barro and Sala-i-Martin 1992.
 struct BetaConvergence {

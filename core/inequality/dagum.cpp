@@ -5,24 +5,78 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
+#include <utility>
 
 namespace core::inequality {
 
 namespace {
 
+/// A group's values, ascending, with the share of the group's weight up to each and from the next one on. Both sums are kept: where
+/// all of a group lies below, nothing is above, to the last bit.
 struct Members {
     std::vector<double> values;
-    std::vector<double> weights; ///< shares within the group
+    std::vector<double> below, above;
+
+    explicit Members(std::vector<std::pair<double, double>> valuesAndShares)
+    {
+        std::sort(valuesAndShares.begin(), valuesAndShares.end());
+        const std::size_t n = valuesAndShares.size();
+        above.assign(n, 0.0);
+        for (std::size_t k = n - 1; k-- > 0;)
+            above[k] = above[k + 1] + valuesAndShares[k + 1].second;
+        double sum = 0;
+        for (const auto& [value, share] : valuesAndShares) {
+            values.push_back(value);
+            below.push_back(sum += share);
+        }
+    }
 };
 
+/// Mean of |x - y| over all pairs: twice the integral of F(t) (1 - F(t)), F the share of the weight up to t.
 double meanDifference(const Members& members)
 {
     double sum = 0;
-    for (std::size_t i = 0; i < members.values.size(); ++i) {
-        for (std::size_t r = 0; r < i; ++r)
-            sum += members.weights[i] * members.weights[r] * std::abs(members.values[i] - members.values[r]);
-    }
+    for (std::size_t k = 0; k + 1 < members.values.size(); ++k)
+        sum += (members.values[k + 1] - members.values[k]) * members.below[k] * members.above[k];
     return 2 * sum;
+}
+
+/// A group's F(t) and 1 - F(t) while t goes up.
+class Walk {
+public:
+    explicit Walk(const Members& members) : m_members(members) {}
+
+    [[nodiscard]] bool done() const { return m_next == m_members.values.size(); }
+    [[nodiscard]] double next() const { return done() ? std::numeric_limits<double>::infinity() : m_members.values[m_next]; }
+    void passUpTo(double t)
+    {
+        while (!done() && m_members.values[m_next] <= t)
+            ++m_next;
+    }
+    [[nodiscard]] double below() const { return m_next == 0 ? 0 : m_members.below[m_next - 1]; }
+    [[nodiscard]] double above() const { return m_next == 0 ? 1 : m_members.above[m_next - 1]; }
+
+private:
+    const Members& m_members;
+    std::size_t m_next = 0;
+};
+
+/// d and p of a pair: the mean of (x - y)+ is the integral of (1 - F_x(t)) F_y(t).
+void measureOverlap(const Members& rich, const Members& poor, DagumPair& pair)
+{
+    Walk x(rich), y(poor);
+    double from = std::min(x.next(), y.next());
+    while (!x.done() || !y.done()) {
+        x.passUpTo(from);
+        y.passUpTo(from);
+        const double to = std::min(x.next(), y.next());
+        if (!std::isfinite(to))
+            break;
+        pair.gross += (to - from) * x.above() * y.below();
+        pair.moment += (to - from) * y.above() * x.below();
+        from = to;
+    }
 }
 
 DagumPair compare(const DagumGroup& first, const Members& firstMembers, const DagumGroup& second, const Members& secondMembers)
@@ -30,18 +84,10 @@ DagumPair compare(const DagumGroup& first, const Members& firstMembers, const Da
     const bool firstRicher = first.mean >= second.mean;
     const DagumGroup& rich = firstRicher ? first : second;
     const DagumGroup& poor = firstRicher ? second : first;
-    const Members& richMembers = firstRicher ? firstMembers : secondMembers;
-    const Members& poorMembers = firstRicher ? secondMembers : firstMembers;
     DagumPair pair;
     pair.richer = rich.group;
     pair.poorer = poor.group;
-    for (std::size_t i = 0; i < richMembers.values.size(); ++i) {
-        for (std::size_t r = 0; r < poorMembers.values.size(); ++r) {
-            const double more = richMembers.values[i] - poorMembers.values[r];
-            const double weight = richMembers.weights[i] * poorMembers.weights[r];
-            (more > 0 ? pair.gross : pair.moment) += weight * std::abs(more);
-        }
-    }
+    measureOverlap(firstRicher ? firstMembers : secondMembers, firstRicher ? secondMembers : firstMembers, pair);
     const double difference = pair.gross + pair.moment;
     const double means = rich.mean + poor.mean;
     pair.gini = means > 0 ? difference / means : 0;
@@ -67,36 +113,35 @@ Measured<Dagum> dagum(const Sample& sample)
     if (!cleaned)
         return refuse(cleaned.error());
     const int count = cleaned->groups.empty() ? 0 : 1 + *std::max_element(cleaned->groups.begin(), cleaned->groups.end());
-    std::vector<Members> all(static_cast<std::size_t>(count));
+    std::vector<std::vector<std::pair<double, double>>> all(static_cast<std::size_t>(count)); ///< values and weights
     std::vector<double> shares(all.size());
     for (std::size_t i = 0; i < cleaned->groups.size(); ++i) {
         const auto g = static_cast<std::size_t>(cleaned->groups[i]);
-        all[g].values.push_back(cleaned->values[i]);
-        all[g].weights.push_back(cleaned->weights[i]);
+        all[g].emplace_back(cleaned->values[i], cleaned->weights[i]);
         shares[g] += cleaned->weights[i];
     }
     Dagum result;
     result.counted = cleaned->counted;
     std::vector<Members> members;
     for (int g = 0; g < count; ++g) {
-        Members& of = all[static_cast<std::size_t>(g)];
-        if (of.values.empty())
+        auto& of = all[static_cast<std::size_t>(g)];
+        if (of.empty())
             continue;
         DagumGroup group;
         group.group = g;
-        group.units = static_cast<int>(of.values.size());
+        group.units = static_cast<int>(of.size());
         group.populationShare = shares[static_cast<std::size_t>(g)];
-        for (std::size_t i = 0; i < of.values.size(); ++i) {
-            of.weights[i] /= group.populationShare;
-            group.mean += of.weights[i] * (of.values[i] - of.values[0]);
+        for (auto& [value, weight] : of) {
+            weight /= group.populationShare;
+            group.mean += weight * (value - of[0].first);
         }
-        group.mean += of.values[0];
+        group.mean += of[0].first;
+        members.emplace_back(std::move(of));
         group.valueShare = group.populationShare * group.mean / cleaned->mean;
-        group.gini = group.mean > 0 ? meanDifference(of) / (2 * group.mean) : 0;
+        group.gini = group.mean > 0 ? meanDifference(members.back()) / (2 * group.mean) : 0;
         group.contribution = group.gini * group.populationShare * group.valueShare;
         result.within += group.contribution;
         result.groups.push_back(group);
-        members.push_back(std::move(of));
     }
     const int groups = static_cast<int>(result.groups.size());
     if (groups < 2)

@@ -10,6 +10,7 @@ namespace core::inequality {
 namespace {
 
 constexpr std::size_t kFewest = 3;
+constexpr double kGrain = 0.05; ///< of the highest peak
 constexpr double kReach = 3; ///< bandwidths beyond the outermost values: 0.1 % of a kernel lies further out
 
 constexpr double kNothing = 9; ///< bandwidths from a value at which its kernel is below 3e-18 of its height: nothing
@@ -40,6 +41,41 @@ double silverman(const Values& values)
     return 0.9 * width * std::pow(static_cast<double>(values.sorted.size()), -0.2);
 }
 
+/// How deep one must go from grid points `first` to `last`, a local maximum, before the curve rises above it on either side.
+double prominence(const std::vector<double>& density, std::size_t first, std::size_t last)
+{
+    const double height = density[first];
+    double left = height, right = height;
+    for (std::size_t g = first; g-- > 0 && density[g] <= height;)
+        left = std::min(left, density[g]);
+    for (std::size_t g = last + 1; g < density.size() && density[g] <= height; ++g)
+        right = std::min(right, density[g]);
+    const bool higherLeft = std::any_of(density.begin(), density.begin() + static_cast<std::ptrdiff_t>(first),
+                                        [&](double other) { return other > height; });
+    const bool higherRight = std::any_of(density.begin() + static_cast<std::ptrdiff_t>(last), density.end(),
+                                         [&](double other) { return other > height; });
+    if (higherLeft && higherRight)
+        return height - std::max(left, right);
+    if (higherLeft || higherRight)
+        return height - (higherLeft ? left : right);
+    return height;
+}
+
+std::vector<double> peaksOf(const std::vector<double>& density, const std::vector<double>& grid, double least)
+{
+    std::vector<double> peaks;
+    for (std::size_t g = 1; g + 1 < density.size(); ++g) {
+        if (!(density[g] > density[g - 1]))
+            continue;
+        std::size_t end = g; // of a plateau
+        while (end + 1 < density.size() && density[end + 1] == density[g])
+            ++end;
+        if (end + 1 < density.size() && density[end + 1] < density[g] && prominence(density, g, end) >= least)
+            peaks.push_back((grid[g] + grid[end]) / 2);
+    }
+    return peaks;
+}
+
 DensityCurve curveOf(const Values& values, const std::vector<double>& grid)
 {
     DensityCurve curve;
@@ -60,16 +96,7 @@ DensityCurve curveOf(const Values& values, const std::vector<double>& grid)
         curve.density.push_back(sum * scale);
         curve.highest = std::max(curve.highest, curve.density.back());
     }
-    const auto& d = curve.density;
-    for (std::size_t g = 1; g + 1 < d.size(); ++g) {
-        if (!(d[g] > d[g - 1]))
-            continue;
-        std::size_t end = g; // of a plateau
-        while (end + 1 < d.size() && d[end + 1] == d[g])
-            ++end;
-        if (end + 1 < d.size() && d[end + 1] < d[g])
-            curve.peaks.push_back((grid[g] + grid[end]) / 2);
-    }
+    curve.peaks = peaksOf(curve.density, grid, kGrain * curve.highest);
     return curve;
 }
 

@@ -18,7 +18,9 @@ struct DensityCurve {
     int units = 0;
     double bandwidth = 0;
     std::vector<double> density; ///< by grid point, per unit of the value; the area is 1
-    std::vector<double> peaks; ///< where it has local maxima, ascending; a plateau counts once, at its middle
+    /// Where it has local maxima, ascending: those that stand at least 5 % of the highest above the dip that parts them from a
+    /// higher one. Smaller ones are grain. A plateau counts once, at its middle.
+    std::vector<double> peaks;
     double highest = 0; ///< density at the highest peak
     double mean = 0, deviation = 0; ///< of the values; divides by n - 1, as the rule asks for
 };

@@ -38,6 +38,7 @@ private slots:
     void sumsKernels();
     void hasAreaOne();
     void showsClubs();
+    void takesGrainForNoClub();
     void leavesOutTimesWithoutSpread();
     void refuses();
 };
@@ -110,6 +111,19 @@ void DensityTest::showsClubs()
     QCOMPARE(found->curves[1].peaks.size(), std::size_t{2});
     VERIFY_CLOSE(found->curves[1].peaks[0], 2.45, 0, 0.2);
     VERIFY_CLOSE(found->curves[1].peaks[1], 8.45, 0, 0.2);
+}
+
+void DensityTest::takesGrainForNoClub()
+{
+    // Even values with a small bandwidth: many bumps, none of them a club of its own but the whole.
+    std::vector<double> values;
+    for (int i = 0; i < 400; ++i)
+        values.push_back(i * 0.1);
+    values.push_back(20.01);
+    values.push_back(30.01);
+    DensityOptions options;
+    options.bandwidth = 1;
+    QCOMPARE(densityOverTime({values, std::vector<double>{2020}, 402}, options)->curves[0].peaks.size(), std::size_t{1});
 }
 
 void DensityTest::leavesOutTimesWithoutSpread()

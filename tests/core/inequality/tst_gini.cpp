@@ -66,6 +66,7 @@ private slots:
     void decomposesTheilExactly();
     void decomposesDagumByHand();
     void decomposesDagumExactly();
+    void comparesGroupsAsTheDefinitionSays();
     void groupsThatDoNotOverlap();
     void groupsOfOneUnit();
     void weightsCountAsCopies();
@@ -233,6 +234,32 @@ void GiniTest::decomposesDagumExactly()
             QVERIFY(pair.gini > 0 && pair.gini < 1);
             QVERIFY(pair.gini <= parts->pairs[static_cast<std::size_t>(parts->widestPair)].gini);
         }
+    }
+}
+
+void GiniTest::comparesGroupsAsTheDefinitionSays()
+{
+    // d, p and G_jh unit by unit, with values that occur several times and in both groups.
+    for (std::uint32_t seed = 1; seed <= 30; ++seed) {
+        Case made = randomCase(seed, 20, 2);
+        for (double& value : made.values)
+            value = std::ceil(value / 12);
+        const auto parts = dagum({made.values, made.weights, made.groups});
+        const DagumPair& pair = parts->pairs[0];
+        double gross = 0, moment = 0, weights = 0;
+        for (std::size_t i = 0; i < made.values.size(); ++i) {
+            for (std::size_t r = 0; r < made.values.size(); ++r) {
+                if (made.groups[i] != pair.richer || made.groups[r] != pair.poorer)
+                    continue;
+                const double weight = made.weights[i] * made.weights[r];
+                gross += weight * std::max(0.0, made.values[i] - made.values[r]);
+                moment += weight * std::max(0.0, made.values[r] - made.values[i]);
+                weights += weight;
+            }
+        }
+        VERIFY_CLOSE(pair.gross, gross / weights, 1e-12, 0);
+        VERIFY_CLOSE(pair.moment, moment / weights, 1e-12, 0);
+        VERIFY_CLOSE(pair.gini, (gross + moment) / weights / (parts->groups[0].mean + parts->groups[1].mean), 1e-12, 0);
     }
 }
 
