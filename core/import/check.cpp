@@ -491,6 +491,9 @@ private:
         case CellKind::Number:
             addValue(imported, cell.number);
             return;
+        case CellKind::Percent:
+            readWithUnit(imported, cell.text, {cell.number, "%"});
+            return;
         case CellKind::Text:
             readText(imported, cell.text);
             return;
@@ -553,7 +556,7 @@ private:
     void readWithUnit(ImportedRow imported, std::string_view text, const NumberInText& found)
     {
         const ColumnPlan& plan = m_plan.columns[std::size_t(imported.column)];
-        if (found.rest == plan.unit) {
+        if (!plan.unit.empty() && (found.rest == plan.unit || unitFactor(found.rest, plan.unit) == 1.0)) {
             addValue(imported, found.number);
             return;
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/import/column_guess.h"
 
+#include "core/import/problem_list.h"
 #include "core/import/unit_reading.h"
 #include "core/import/utf8.h"
 #include "core/import/value_reading.h"
@@ -86,10 +87,9 @@ ColumnFacts factsOf(const Grid& grid, const ImportPlan& plan, int column, const 
     facts.unitInCells = commonUnitInCells(grid, plan, column);
     std::set<int> different;
     lookAtCells(grid, plan, column, [&](const Cell& cell) {
-        constexpr std::size_t kLongestExample = 60;
         if (facts.looked++ == 0)
-            facts.example = std::string(cell.text.substr(0, cell.text.size() > kLongestExample ? 0 : cell.text.size()));
-        const bool number = cell.kind == CellKind::Number
+            facts.example = shortContent(cell.text);
+        const bool number = cell.kind == CellKind::Number || cell.kind == CellKind::Percent
             || (cell.kind == CellKind::Text && (readNumber(cell.text, plan.decimalMark) || saysMissing(cell.text)))
             || cell.kind == CellKind::Error;
         const auto found = number || cell.kind != CellKind::Text ? std::nullopt : findNumber(cell.text, plan.decimalMark);
@@ -149,9 +149,14 @@ std::string commonUnitInCells(const Grid& grid, const ImportPlan& plan, int colu
     std::map<std::string, int> units;
     int looked = 0;
     lookAtCells(grid, plan, column, [&](const Cell& cell) {
-        if (cell.kind != CellKind::Text || saysMissing(cell.text))
+        const bool percent = cell.kind == CellKind::Percent;
+        if ((cell.kind != CellKind::Text && cell.kind != CellKind::Number && !percent) || saysMissing(cell.text))
             return;
         ++looked;
+        if (percent)
+            ++units["%"];
+        if (cell.kind != CellKind::Text)
+            return;
         if (readNumber(cell.text, plan.decimalMark))
             return;
         if (const auto found = findNumber(cell.text, plan.decimalMark); found && readUnit(found->rest).known)

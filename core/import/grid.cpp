@@ -23,7 +23,7 @@ Cell Grid::cell(int row, int column) const
     cell.text = std::string_view(m_texts).substr(stored.begin, stored.length);
     cell.kind = stored.kind;
     cell.formula = stored.formula;
-    if (stored.kind == CellKind::Number)
+    if (stored.kind == CellKind::Number || stored.kind == CellKind::Percent)
         cell.number = stored.number;
     return cell;
 }

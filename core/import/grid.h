@@ -15,6 +15,7 @@ enum class CellKind : std::uint8_t {
     Empty,
     Text,    ///< all cells of delimited files that are not empty
     Number,  ///< `number` is the value with the file's bits; the text its digits
+    Percent, ///< a number shown in per cent: `number` is 13.6 and the text "13.6%" where the file stores 0.136
     Boolean, ///< text "TRUE" or "FALSE"
     Date,    ///< text "2023-12-31", or with " 12:00:00"
     Error    ///< text "#DIV/0!"
@@ -22,7 +23,7 @@ enum class CellKind : std::uint8_t {
 
 struct Cell {
     std::string_view text;
-    double number = std::numeric_limits<double>::quiet_NaN(); ///< of Number only
+    double number = std::numeric_limits<double>::quiet_NaN(); ///< of Number and Percent
     CellKind kind = CellKind::Empty;
     bool formula = false; ///< the text is what the formula gave when the file was saved; empty when it was not kept
 };

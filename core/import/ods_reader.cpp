@@ -133,7 +133,11 @@ private:
         const auto number = parseNumber(value);
         if (cell.formula && looksLikeError(text)) {
             cell.kind = CellKind::Error;
-        } else if ((type == "float" || type == "percentage" || type == "currency") && number) {
+        } else if (type == "percentage" && number) {
+            const bool formula = cell.formula;
+            cell = percentCell(*number, shown);
+            cell.formula = formula;
+        } else if ((type == "float" || type == "currency") && number) {
             cell.kind = CellKind::Number;
             cell.number = *number;
             shown = digitsOf(*number);

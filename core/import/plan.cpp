@@ -147,7 +147,7 @@ private:
             const Cell cell = m_grid->cell(row, column);
             if (cell.kind == CellKind::Empty)
                 continue;
-            const bool number = cell.kind == CellKind::Number
+            const bool number = cell.kind == CellKind::Number || cell.kind == CellKind::Percent
                 || (cell.kind == CellKind::Text && (readNumber(cell.text, '.') || readNumber(cell.text, ',')));
             ++(number && !isYearText(cell.text) ? values : others);
         }
@@ -406,13 +406,30 @@ private:
                 names.insert(names.begin(), column.year ? withoutYear(column.header, *column.year) : column.header);
         }
         for (const std::string& name : names) {
-            if (const auto id = name.empty() ? std::nullopt : m_finder.likely(name)) {
+            // "Indicator: Gross product (100 million)"
+            const std::size_t colon = name.find(':');
+            for (const std::string& form : {name, colon == std::string::npos ? std::string() : halfWidth(name.substr(colon + 1))}) {
+                const auto id = form.empty() ? std::nullopt : m_finder.likely(form);
+                if (!id)
+                    continue;
                 m_plan.indicatorId = *id;
+                takeUnit(splitUnit(form).unit);
                 return;
             }
         }
         const NameAndUnit parts = splitUnit(stemOf(m_file.name));
         m_plan.indicatorId = addNew(parts.name.empty() ? m_file.name : parts.name, parts.unit);
+    }
+
+    /// Of all values, where a title tells it.
+    void takeUnit(const std::string& unit)
+    {
+        if (unit.empty() || !readUnit(unit).known)
+            return;
+        for (ColumnPlan& column : m_plan.columns) {
+            if (column.field == Field::Value && splitUnit(column.header).unit.empty())
+                column.unit = unit;
+        }
     }
 
     void nameYear()
@@ -478,7 +495,7 @@ void countRecognised(ColumnPlan& column, const Grid& grid, const ImportPlan& pla
         if (cell.kind == CellKind::Empty)
             continue;
         ++column.filled;
-        if (cell.kind == CellKind::Number && column.field == Field::Value) {
+        if ((cell.kind == CellKind::Number || cell.kind == CellKind::Percent) && column.field == Field::Value) {
             ++column.recognised;
             continue;
         }

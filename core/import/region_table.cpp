@@ -332,6 +332,8 @@ private:
             return 0;
         }
         double value = cell.number;
+        if (cell.kind == CellKind::Percent)
+            return valueOfText(line, place, unit, cell.text);
         if (cell.kind == CellKind::Text) {
             const auto number = readNumber(cell.text, m_plan.decimalMark);
             if (!number)
@@ -348,7 +350,8 @@ private:
 
     double valueOfText(int line, int place, const std::string& unit, std::string_view text)
     {
-        const auto found = findNumber(text, m_plan.decimalMark);
+        const bool percent = m_lines.cell(line, place).kind == CellKind::Percent; // its digits are ours
+        const auto found = findNumber(text, percent ? '.' : m_plan.decimalMark);
         std::string spoken = unit;
         std::replace(spoken.begin(), spoken.end(), '_', ' ');
         const double factor = found ? unitFactor(found->rest, spoken).value_or(0) : 0; // 0: the unit does not fit

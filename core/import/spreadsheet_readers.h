@@ -14,6 +14,9 @@ namespace core::importing {
 /// Tables in the document's order. Throws ReadingStopped.
 [[nodiscard]] std::vector<Grid> readOds(Package& package, Allowance& allowance, const ProgressSteps& progress);
 
+/// A cell that shows `stored` in per cent; `text` is what the cell's text points at.
+[[nodiscard]] Cell percentCell(double stored, std::string& text);
+
 /// The fewest digits that read as the same number.
 [[nodiscard]] std::string digitsOf(double number);
 

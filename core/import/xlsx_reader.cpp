@@ -2,6 +2,7 @@
 // Source: ECMA-376 part 1 (SpreadsheetML): 18.2 workbook, 18.3 worksheets, 18.4 shared strings, 18.8 styles, 18.17.4 dates.
 #include "core/base/number.h"
 #include "core/import/spreadsheet_readers.h"
+#include "core/import/unit_reading.h"
 #include "core/import/xml_scanner.h"
 
 #include <algorithm>
@@ -194,8 +195,10 @@ std::vector<std::string> readStrings(Package& package, const std::string& part, 
     return strings;
 }
 
-/// Whether a number format shows a date or a time: letters of dates outside quotation marks, brackets and escapes.
-bool isDateFormat(std::string_view code)
+enum class Shown { Plain, Date, Percent };
+
+/// What a number format shows: letters of dates or a per cent sign outside quotation marks, brackets and escapes.
+Shown shownBy(std::string_view code)
 {
     code = code.substr(0, code.find(';'));
     for (std::size_t i = 0; i < code.size(); ++i) {
@@ -205,32 +208,35 @@ bool isDateFormat(std::string_view code)
         } else if (c == '[') {
             const std::size_t end = std::min(code.find(']', i + 1), code.size());
             if (end == i + 2 && std::string_view("hmsHMS").find(code[i + 1]) != std::string_view::npos)
-                return true; // elapsed time
+                return Shown::Date; // elapsed time
             i = end;
         } else if (c == '\\' || c == '_' || c == '*') {
             ++i;
+        } else if (c == '%') {
+            return Shown::Percent;
         } else if (std::string_view("ymdhsYMDHS").find(c) != std::string_view::npos) {
-            return true;
+            return Shown::Date;
         }
     }
-    return false;
+    return Shown::Plain;
 }
 
-bool isBuiltInDate(int format)
+Shown shownByBuiltIn(int format)
 {
-    return (format >= 14 && format <= 22) || (format >= 27 && format <= 36) || (format >= 45 && format <= 47)
+    const bool date = (format >= 14 && format <= 22) || (format >= 27 && format <= 36) || (format >= 45 && format <= 47)
         || (format >= 50 && format <= 58);
+    return date ? Shown::Date : format == 9 || format == 10 ? Shown::Percent : Shown::Plain;
 }
 
-/// Of each cell style: whether it shows numbers as dates.
-std::vector<bool> readDateStyles(Package& package, const std::string& part, const Limits& limits)
+/// Of each cell style: how it shows numbers.
+std::vector<Shown> readStyles(Package& package, const std::string& part, const Limits& limits)
 {
-    std::vector<bool> dates;
+    std::vector<Shown> styles;
     if (part.empty() || !package.has(part))
-        return dates;
+        return styles;
     const std::string text = package.read(part);
     XmlScanner xml(text, part, limits);
-    std::map<int, bool> ofFormat;
+    std::map<int, Shown> ofFormat;
     bool inCellStyles = false;
     for (Token token = xml.next(); token != Token::EndOfDocument; token = xml.next()) {
         if (token == Token::End && xml.name() == "cellXfs")
@@ -238,16 +244,16 @@ std::vector<bool> readDateStyles(Package& package, const std::string& part, cons
         if (token != Token::Begin)
             continue;
         if (xml.name() == "numFmt")
-            ofFormat[wholeNumber(xml.attribute("numFmtId"), -1)] = isDateFormat(xml.attribute("formatCode"));
+            ofFormat[wholeNumber(xml.attribute("numFmtId"), -1)] = shownBy(xml.attribute("formatCode"));
         else if (xml.name() == "cellXfs")
             inCellStyles = true;
         else if (xml.name() == "xf" && inCellStyles) {
             const int format = wholeNumber(xml.attribute("numFmtId"), 0);
             const auto own = ofFormat.find(format);
-            dates.push_back(own != ofFormat.end() ? own->second : isBuiltInDate(format));
+            styles.push_back(own != ofFormat.end() ? own->second : shownByBuiltIn(format));
         }
     }
-    return dates;
+    return styles;
 }
 
 /// Nothing when the number is no day between 1900 and 9999.
@@ -274,11 +280,11 @@ std::optional<std::string> dateText(double serial, bool from1904)
 
 class SheetReader {
 public:
-    SheetReader(Grid& grid, const std::vector<std::string>& strings, const std::vector<bool>& dateStyles, bool from1904,
+    SheetReader(Grid& grid, const std::vector<std::string>& strings, const std::vector<Shown>& styles, bool from1904,
                 Allowance& allowance)
         : m_grid(grid)
         , m_strings(strings)
-        , m_dateStyles(dateStyles)
+        , m_styles(styles)
         , m_from1904(from1904)
         , m_allowance(allowance)
     {
@@ -404,7 +410,16 @@ private:
         const auto number = parseNumber(value);
         if (!number)
             return {};
-        if (style >= 0 && std::size_t(style) < m_dateStyles.size() && m_dateStyles[std::size_t(style)]) {
+        const bool known = style >= 0 && std::size_t(style) < m_styles.size();
+        const Shown as = known ? m_styles[std::size_t(style)] : Shown::Plain;
+        if (as == Shown::Percent) {
+            std::string text;
+            const bool formula = cell.formula;
+            cell = percentCell(*number, text);
+            cell.formula = formula;
+            return text;
+        }
+        if (as == Shown::Date) {
             if (auto date = dateText(*number, m_from1904)) {
                 cell.kind = CellKind::Date;
                 return *date;
@@ -430,7 +445,7 @@ private:
 
     Grid& m_grid;
     const std::vector<std::string>& m_strings;
-    const std::vector<bool>& m_dateStyles;
+    const std::vector<Shown>& m_styles;
     bool m_from1904;
     Allowance& m_allowance;
     std::string m_part;
@@ -439,6 +454,16 @@ private:
 };
 
 } // namespace
+
+Cell percentCell(double stored, std::string& text)
+{
+    Cell cell;
+    cell.kind = CellKind::Percent;
+    cell.number = scaled(stored, 100);
+    text = digitsOf(cell.number) + '%';
+    cell.text = text;
+    return cell;
+}
 
 std::string digitsOf(double number)
 {
@@ -454,7 +479,7 @@ std::vector<Grid> readXlsx(Package& package, Allowance& allowance, const Progres
     if (workbook.sheets.empty())
         stopReading(FileFault::NoSheet);
     const std::vector<std::string> strings = readStrings(package, workbook.strings, allowance.limits);
-    const std::vector<bool> dateStyles = readDateStyles(package, workbook.styles, allowance.limits);
+    const std::vector<Shown> styles = readStyles(package, workbook.styles, allowance.limits);
     std::vector<Grid> sheets;
     for (const SheetPlace& place : workbook.sheets) {
         const double done = double(sheets.size());
@@ -462,7 +487,7 @@ std::vector<Grid> readXlsx(Package& package, Allowance& allowance, const Progres
         progress.at(done / all);
         sheets.emplace_back(place.name);
         sheets.back().setHidden(place.hidden);
-        SheetReader reader(sheets.back(), strings, dateStyles, workbook.from1904, allowance);
+        SheetReader reader(sheets.back(), strings, styles, workbook.from1904, allowance);
         reader.read(package.read(place.part), place.part, [&](double share) { progress.at((done + share) / all); });
     }
     return sheets;

@@ -32,6 +32,7 @@ private slots:
     void readsXlsxOfAnotherWriter();
     void readsXlsxCells();
     void readsXlsxDatesOfBothSystems();
+    void readsPerCentAsShown();
     void readsOdsCells();
     void readsOdsRepeats();
     void readsMergedHeadings();
@@ -250,6 +251,37 @@ void ImportFilesTest::readsXlsxDatesOfBothSystems()
     QCOMPARE(dump(readTable(zipOf(parts), "t.xlsx")->sheets[0]), QString("1904-01-02|1904-02-29|1904-03-02|2028-01-02 12:00:00|45292|-3\n"));
 }
 
+void ImportFilesTest::readsPerCentAsShown()
+{
+    const std::string bytes = writtenXlsx([](lxw_workbook* workbook) {
+        lxw_worksheet* sheet = workbook_add_worksheet(workbook, "One");
+        lxw_format* percent = workbook_add_format(workbook);
+        format_set_num_format(percent, "0.0%");
+        const std::array heads{"Region", "Year", "Share"};
+        for (std::size_t i = 0; i < heads.size(); ++i)
+            worksheet_write_string(sheet, 0, lxw_col_t(i), heads[i], nullptr);
+        for (int row = 1; row <= 4; ++row) {
+            worksheet_write_string(sheet, lxw_row_t(row), 0, "Beijing", nullptr);
+            worksheet_write_number(sheet, lxw_row_t(row), 1, 2019 + row, nullptr);
+            worksheet_write_number(sheet, lxw_row_t(row), 2, 0.136 + 0.01 * row, percent);
+        }
+    });
+    indicators::RegionList regions("r", {});
+    QVERIFY(regions.add({"11", {"Beijing", "北京"}, {}, {}}).has_value());
+    const indicators::DataSet set("set", {}, regions);
+    const auto file = readTable(bytes, "t.xlsx");
+    VERIFY_RESULT(file);
+    QCOMPARE(int(file->sheets[0].cell(1, 2).kind), int(CellKind::Percent));
+    ImportPlan plan = guessPlan(*file, set);
+    plan.source.publisher.english = "P";
+    QCOMPARE(plan.columns[2].unit, std::string("%"));
+    const auto check = checkImport(*file, plan, set);
+    VERIFY_RESULT(check);
+    QCOMPARE(check->openCount, 0);
+    QCOMPARE(check->newIndicators[0].unit.english, std::string("%"));
+    QVERIFY(check->rows[0].value == 14.6);
+}
+
 void ImportFilesTest::readsOdsCells()
 {
     const std::string rows = "<table:table-header-rows><table:table-row>" + odsText("省份") + odsText("a<text:s text:c=\"2\"/>b") + "</table:table-row></table:table-header-rows>"
@@ -264,8 +296,8 @@ void ImportFilesTest::readsOdsCells()
     VERIFY_RESULT(file);
     QCOMPARE(int(file->container), int(Container::Ods));
     const Grid& grid = file->sheets[0];
-    QCOMPARE(dump(grid), QString::fromUtf8("省份|a  b|||||\n1234.5|0.136|2023-12-31 12:00:00|TRUE|#DIV/0!|1|two\nlines <\n"));
-    const std::array kinds{CellKind::Number, CellKind::Number, CellKind::Date, CellKind::Boolean, CellKind::Error, CellKind::Number, CellKind::Text};
+    QCOMPARE(dump(grid), QString::fromUtf8("省份|a  b|||||\n1234.5|13.6%|2023-12-31 12:00:00|TRUE|#DIV/0!|1|two\nlines <\n"));
+    const std::array kinds{CellKind::Number, CellKind::Percent, CellKind::Date, CellKind::Boolean, CellKind::Error, CellKind::Number, CellKind::Text};
     for (std::size_t i = 0; i < kinds.size(); ++i)
         QCOMPARE(int(grid.cell(1, int(i)).kind), int(kinds[i]));
     QVERIFY(grid.cell(1, 5).formula && !grid.cell(1, 0).formula);

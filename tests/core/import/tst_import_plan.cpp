@@ -19,6 +19,7 @@ private slots:
     void guessesShapes_data();
     void guessesShapes();
     void readsTheMockUpsTable();
+    void readsAnExportOfTheStatisticsBureau();
     void readsSdmxCsv();
     void readsEurostatFilesBesideTheCheckout();
 
@@ -171,6 +172,27 @@ void ImportPlanTest::readsTheMockUpsTable()
     const auto again = checkImport(file, plan, m_provinces);
     QCOMPARE(again->openCount, 0);
     QCOMPARE(again->summary.values, 62);
+}
+
+void ImportPlanTest::readsAnExportOfTheStatisticsBureau()
+{
+    // The form of data.stats.gov.cn: titles above, years from the latest, notes below. Figures in 10 thousand CNY here.
+    const std::string text = "数据库：分省年度数据\n指标：地区生产总值(万元)\n时间：最近3年\n地区,2023年,2022年,2021年\n"
+                             "北京市,437607000,415409000,412694000\n天津市,168378000,163113000,156950000\n"
+                             "内蒙古自治区,246270000,232384000,210310000\n注：最终核实数。\n数据来源：国家统计局\n";
+    const TableFile file = table(text, "分省年度数据.csv");
+    ImportPlan plan = withSource(guessPlan(file, m_provinces));
+    QCOMPARE(plan.headerRow, 3);
+    QCOMPARE(plan.endRow, 7);
+    QCOMPARE(plan.shape, Shape::WideByYear);
+    QCOMPARE(plan.indicatorId, std::string("gdp"));
+    QCOMPARE(plan.columns[1].unit, std::string("万元"));
+    QCOMPARE(plan.columns[1].factor, 1e-4);
+    const auto check = checkImport(file, plan, m_provinces);
+    VERIFY_RESULT(check);
+    QCOMPARE(check->openCount, 0);
+    QCOMPARE(check->summary.values, 9);
+    QCOMPARE(check->rows[0].value, 43760.7);
 }
 
 void ImportPlanTest::readsSdmxCsv()
