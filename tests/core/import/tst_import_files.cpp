@@ -50,6 +50,8 @@ private slots:
     void keepsToTheLimits();
     void livesThroughDamagedFiles_data();
     void livesThroughDamagedFiles();
+    void livesThroughDamagedXml_data();
+    void livesThroughDamagedXml();
     void livesThroughRandomBytes();
     void canBeCancelled_data();
     void canBeCancelled();
@@ -600,6 +602,66 @@ void ImportFilesTest::livesThroughDamagedFiles()
             QVERIFY(!read.error().message.empty());
     }
     QVERIFY(refused > 100);
+}
+
+void ImportFilesTest::livesThroughDamagedXml_data()
+{
+    QTest::addColumn<bool>("ods");
+    QTest::newRow("XLSX") << false;
+    QTest::newRow("ODS") << true;
+}
+
+/// Damage that no checksum of the package catches.
+void ImportFilesTest::livesThroughDamagedXml()
+{
+    QFETCH(bool, ods);
+    Parts whole = odsParts("<table:table-row table:number-rows-repeated=\"2\"><table:table-cell table:number-columns-spanned=\"2\" table:number-rows-spanned=\"3\" office:value-type=\"float\" office:value=\"1.5\"><text:p>1.5</text:p></table:table-cell>"
+                           + odsText("a<text:s text:c=\"3\"/>b&amp;&#65;") + "<table:table-cell table:number-columns-repeated=\"7\"/>" + odsText("end") + "</table:table-row>");
+    if (!ods) {
+        whole = xlsxParts(sheetOf(R"(<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" s="1"><f>A1</f><v>45292.25</v></c></row><row r="3"><c r="D3" t="inlineStr"><is><t>x</t></is></c><c s="2"><v>0.5</v></c></row>)")
+                          + R"(<!-- --><mergeCells><mergeCell ref="A1:C2"/></mergeCells>)");
+        whole.push_back({"xl/strings.xml", "<sst><si><t>R&amp;D</t></si></sst>"});
+        whole.push_back({"xl/styles.xml", R"(<styleSheet><numFmts><numFmt numFmtId="170" formatCode="yyyy&quot;a&quot;"/></numFmts><cellXfs><xf/><xf numFmtId="170"/><xf numFmtId="9"/></cellXfs></styleSheet>)"});
+        for (auto& [name, text] : whole) {
+            // The comment behind the root is left out of the sheet: what follows it belongs inside.
+            if (name == "xl/worksheets/sheet1.xml")
+                text = text.substr(0, text.find("</worksheet>")) + text.substr(text.find("<mergeCells>")) + "</worksheet>";
+        }
+    }
+    QCOMPARE(faultOfReading(zipOf(whole)), QString("read"));
+    std::mt19937 random(31);
+    const std::string marks = "<>&;\"'/=! 0129azAZ:#-[]\x01\xFF";
+    int refused = 0;
+    for (int round = 0; round < 1500; ++round) {
+        Parts damaged = whole;
+        std::string& text = damaged[random() % damaged.size()].second;
+        for (unsigned i = 0; i <= random() % 3 && !text.empty(); ++i) {
+            const std::size_t at = random() % text.size();
+            switch (random() % 4) {
+            case 0: text[at] = marks[random() % marks.size()]; break;
+            case 1: text.erase(at, 1 + random() % 8); break;
+            case 2: text.insert(at, 1, marks[random() % marks.size()]); break;
+            default: text.resize(at);
+            }
+        }
+        const auto read = readTable(zipOf(damaged), "file");
+        refused += read ? 0 : 1;
+        if (!read) {
+            QVERIFY(!read.error().message.empty());
+            continue;
+        }
+        // What is read can be looked at everywhere.
+        for (const Grid& grid : read->sheets) {
+            for (int row = 0; row < grid.rowCount(); ++row) {
+                for (int column = 0; column <= grid.columnCount(); ++column) {
+                    QVERIFY(grid.cell(row, column).text.size() < 10000);
+                    (void)grid.mergedAt(row, column);
+                }
+            }
+        }
+    }
+    QVERIFY(refused > 100);
+    QVERIFY(refused < 1500);
 }
 
 void ImportFilesTest::livesThroughRandomBytes()
