@@ -42,8 +42,9 @@ void writeTable(std::ostream& out, const index::Composite& composite, const std:
         for (std::size_t i = 0; i < composite.units.size(); ++i) {
             const index::Unit& unit = composite.units[i];
             const std::size_t row = composite.row(t, i);
-            out << csvCell(unit.id) << ',' << csvCell(unit.name.english) << ',' << csvCell(unit.name.chinese) << ',' << csvCell(unit.group)
-                << ',' << formatNumber(composite.times[t]) << ',' << (composite.ranks[row] > 0 ? std::to_string(composite.ranks[row]) : "");
+            out << csvCell(unit.id) << ',' << csvCell(unit.name.english) << ',' << csvCell(unit.name.chinese) << ','
+                << csvCell(unit.group) << ',' << formatNumber(composite.times[t]) << ','
+                << (composite.ranks[row] > 0 ? std::to_string(composite.ranks[row]) : "");
             for (const double score : composite.scores.row(row))
                 out << ',' << cellOf(score);
             for (const double value : values.row(row))
@@ -60,20 +61,28 @@ std::string sentenceOf(const index::Note& note)
     const std::string first = "'" + note.first + "'";
     const std::string value = formatNumber(note.value, 4);
     switch (note.kind) {
-    case Kind::ZeroDenominator: return first + " of '" + note.second + "' in " + value + " would be divided by 0 and is missing";
-    case Kind::NothingMeasured: return first + " has no value to take bounds from and is left out";
-    case Kind::ConstantIndicator: return first + " is the same everywhere and is left out";
-    case Kind::TooFewForOutlierRule: return first + " has only " + value + " values, too few to look for outliers";
-    case Kind::StillOutlying: return first + " breaks the rule for outliers even after treatment (skewness " + value + ")";
-    case Kind::UnitScreenedOut: return first + " has too few values in " + value + " and is left out";
+    case Kind::ZeroDenominator:
+        return first + " of '" + note.second + "' in " + value + " would be divided by 0 and is missing";
+    case Kind::NothingMeasured:
+        return first + " has no value to take bounds from and is left out";
+    case Kind::ConstantIndicator:
+        return first + " is the same everywhere and is left out";
+    case Kind::TooFewForOutlierRule:
+        return first + " has only " + value + " values, too few to look for outliers";
+    case Kind::StillOutlying:
+        return first + " breaks the rule for outliers even after treatment (skewness " + value + ")";
+    case Kind::UnitScreenedOut:
+        return first + " has too few values in " + value + " and is left out";
     case Kind::NotPositive:
         return "'" + note.second + "' in " + value + " has no score of " + (note.first.empty() ? "the index" : first)
-               + ": a member is negative under a geometric or harmonic mean";
+            + ": a member is negative under a geometric or harmonic mean";
     case Kind::InconsistentComparisons:
-        return "the comparisons of " + (note.first.empty() ? "the index" : first) + " contradict each other (consistency ratio " + value
-               + ", at most 0.1)";
-    case Kind::ReestimatedBounds: return "bounds and weights are estimated anew each year: scores of different years do not compare";
-    default: return {};
+        return "the comparisons of " + (note.first.empty() ? "the index" : first) + " contradict each other (consistency ratio "
+            + value + ", at most 0.1)";
+    case Kind::ReestimatedBounds:
+        return "bounds and weights are estimated anew each year: scores of different years do not compare";
+    default:
+        return {};
     }
 }
 

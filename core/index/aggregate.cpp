@@ -110,9 +110,9 @@ void copelandScores(std::span<const double> values, std::span<const double> weig
             const auto y = row(k);
             double balance = 0;
             for (std::size_t j = 0; j < columns; ++j) // comparisons with a missing value are false both ways
-                balance += x[j] > y[j] ? weights[j] : x[j] < y[j] ? -weights[j] : 0;
+                balance += weights[j] * (int{x[j] > y[j]} - int{x[j] < y[j]}); // whole numbers: no branch to guess wrong
             // Sums of equal weights may leave a crumb where they ought to cancel.
-            const double sign = balance > 1e-12 ? 1 : balance < -1e-12 ? -1 : 0;
+            const double sign = int{balance > 1e-12} - int{balance < -1e-12};
             scores[i] += sign;
             scores[k] -= sign;
         }

@@ -81,9 +81,14 @@ Smooth smooth(const std::vector<double>& x, const std::vector<double>& y, double
 class Auditor {
 public:
     Auditor(const Definition& definition, const Composite& composite, std::size_t time, const AuditRules& rules)
-        : m_definition(definition), m_composite(composite), m_rules(rules), m_time(time), m_units(composite.units.size()),
-          m_normalised(atTime(composite.normalised, time, m_units)), m_scores(atTime(composite.scores, time, m_units)),
-          m_index(m_scores.column(0))
+        : m_definition(definition)
+        , m_composite(composite)
+        , m_rules(rules)
+        , m_time(time)
+        , m_units(composite.units.size())
+        , m_normalised(atTime(composite.normalised, time, m_units))
+        , m_scores(atTime(composite.scores, time, m_units))
+        , m_index(m_scores.column(0))
     {
     }
 
@@ -149,16 +154,18 @@ private:
     {
         const Matrix measured = atTime(m_composite.denominated.values, m_time, m_units);
         for (std::size_t j = 0; j < measured.columns; ++j)
-            m_audit.measuredOfIndicator.push_back(static_cast<double>(countMeasured(measured.column(j))) / static_cast<double>(m_units));
+            m_audit.measuredOfIndicator.push_back(static_cast<double>(countMeasured(measured.column(j)))
+                                                  / static_cast<double>(m_units));
         for (std::size_t i = 0; i < m_units; ++i)
-            m_audit.measuredOfUnit.push_back(static_cast<double>(countMeasured(measured.row(i))) / static_cast<double>(measured.columns));
+            m_audit.measuredOfUnit.push_back(static_cast<double>(countMeasured(measured.row(i)))
+                                             / static_cast<double>(measured.columns));
     }
 
     void copyNotes()
     {
         for (const Note& note : m_composite.notes) {
             const bool ofOneTime = note.kind == NoteKind::ZeroDenominator || note.kind == NoteKind::UnitScreenedOut
-                                   || note.kind == NoteKind::NotPositive;
+                || note.kind == NoteKind::NotPositive;
             if (!ofOneTime || note.value == m_audit.time)
                 m_audit.notes.push_back(note);
         }

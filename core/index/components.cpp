@@ -13,7 +13,7 @@ namespace {
 
 struct EigenSystem {
     std::vector<double> values; ///< descending
-    Matrix vectors;             ///< columns, in the order of the values
+    Matrix vectors; ///< columns, in the order of the values
 };
 
 /// Of a symmetric matrix, by cyclic Jacobi rotations. Source: Golub and Van Loan 2013, Matrix Computations, section 8.5.
@@ -72,7 +72,8 @@ EigenSystem symmetricEigen(Matrix a)
     return result;
 }
 
-/// Turns the factors so that each indicator loads on few of them. Source: Kaiser 1958, Psychometrika 23, with his normalisation of rows.
+/// Turns the factors so that each indicator loads on few of them. Source: Kaiser 1958, Psychometrika 23, with his normalisation
+/// of rows.
 void varimax(Matrix& loadings)
 {
     const std::size_t p = loadings.rows;
@@ -144,7 +145,8 @@ Result<PrincipalComponents> principalComponentWeights(const Matrix& values)
 {
     const Matrix complete = completeRows(values);
     if (complete.rows < 3)
-        return fail(ErrorKind::InvalidArgument, "weights by principal components need at least three units without missing values");
+        return fail(ErrorKind::InvalidArgument,
+                    "weights by principal components need at least three units without missing values");
     const Matrix r = correlations(complete);
     for (std::size_t j = 0; j < r.columns; ++j) {
         if (isMissing(r.at(j, j)))
@@ -171,17 +173,23 @@ Result<PrincipalComponents> principalComponentWeights(const Matrix& values)
             result.explained[k] += result.loadings.at(j, k) * result.loadings.at(j, k);
     }
     const double allExplained = std::accumulate(result.explained.begin(), result.explained.end(), 0.0);
+    std::vector<std::size_t> mainFactor(values.columns, 0);
+    std::vector<double> direction(kept, 0);
     double sum = 0;
     for (std::size_t j = 0; j < values.columns; ++j) {
-        std::size_t main = 0;
         for (std::size_t k = 1; k < kept; ++k) {
-            if (std::abs(result.loadings.at(j, k)) > std::abs(result.loadings.at(j, main)))
-                main = k;
+            if (std::abs(result.loadings.at(j, k)) > std::abs(result.loadings.at(j, mainFactor[j])))
+                mainFactor[j] = k;
         }
         // Over the factor's sum of squares, times the factor's share of all: the sum cancels.
-        const double loading = result.loadings.at(j, main);
+        const double loading = result.loadings.at(j, mainFactor[j]);
         result.weights.push_back(loading * loading / allExplained);
+        direction[mainFactor[j]] += loading;
         sum += result.weights.back();
+    }
+    for (std::size_t j = 0; j < values.columns; ++j) {
+        if (result.loadings.at(j, mainFactor[j]) * direction[mainFactor[j]] < 0)
+            result.opposed.push_back(j);
     }
     for (double& weight : result.weights)
         weight /= sum;

@@ -32,7 +32,10 @@ std::vector<std::size_t> keptRows(const Composite& composite, std::size_t firstT
 class ColumnWork {
 public:
     ColumnWork(const Definition& definition, Composite& composite, const EstimateRows& rows)
-        : m_definition(definition), m_composite(composite), m_rows(rows), m_column(rows.base.size())
+        : m_definition(definition)
+        , m_composite(composite)
+        , m_rows(rows)
+        , m_column(rows.base.size())
     {
     }
 
@@ -63,8 +66,7 @@ private:
             m_column[b] = from.at(m_rows.base[b], j);
     }
 
-    template <class Action>
-    void eachRow(Action&& action)
+    template <class Action> void eachRow(Action&& action)
     {
         for (std::size_t i = m_composite.row(m_rows.firstTime, 0); i < m_composite.row(m_rows.firstTime + m_rows.times, 0); ++i) {
             if (m_composite.screened.kept[i] != 0)
@@ -78,8 +80,8 @@ private:
         if (count > 0 && count < 4)
             m_composite.notes.push_back({NoteKind::TooFewForOutlierRule, indicator.id, {}, static_cast<double>(count), 4});
         else if (treatment.outlyingAfter)
-            m_composite.notes.push_back({NoteKind::StillOutlying, indicator.id, {}, treatment.skewnessAfter,
-                                         m_definition.method.outliers.skewness});
+            m_composite.notes.push_back(
+                {NoteKind::StillOutlying, indicator.id, {}, treatment.skewnessAfter, m_definition.method.outliers.skewness});
     }
 
     void explainUnusable(const Indicator& indicator, Errors& errors)
@@ -115,11 +117,13 @@ void noteNotPositive(const Method& method, Composite& composite)
         for (std::size_t i = 0; i < composite.scores.rows; ++i) {
             if (!isMissing(composite.scores.at(i, k)))
                 continue;
-            const bool negative = std::any_of(hierarchy.nodes[k].children.begin(), hierarchy.nodes[k].children.end(), [&](const Child& c) {
-                return (c.isIndicator ? composite.normalised.at(i, c.index) : composite.scores.at(i, c.index)) < 0;
-            });
+            const bool negative =
+                std::any_of(hierarchy.nodes[k].children.begin(), hierarchy.nodes[k].children.end(), [&](const Child& c) {
+                    return (c.isIndicator ? composite.normalised.at(i, c.index) : composite.scores.at(i, c.index)) < 0;
+                });
             if (negative)
-                composite.notes.push_back({NoteKind::NotPositive, hierarchy.nodes[k].id, composite.units[i % composite.units.size()].id,
+                composite.notes.push_back({NoteKind::NotPositive, hierarchy.nodes[k].id,
+                                           composite.units[i % composite.units.size()].id,
                                            composite.times[i / composite.units.size()], kMissing});
         }
     }
@@ -141,7 +145,8 @@ Matrix baseMembers(const Composite& composite, std::size_t node, const std::vect
 {
     Matrix members(base.size(), composite.hierarchy.nodes[node].children.size());
     for (std::size_t b = 0; b < base.size(); ++b)
-        gatherMembers(composite.hierarchy, node, rows, base[b], 1, std::span(members.values).subspan(b * members.columns, members.columns));
+        gatherMembers(composite.hierarchy, node, rows, base[b], 1,
+                      std::span(members.values).subspan(b * members.columns, members.columns));
     return members;
 }
 
@@ -178,7 +183,8 @@ Checked<std::vector<EstimateRows>> estimateRows(const Estimation& estimation, co
         rows.base = keptRows(composite, 0, composite.times.size());
     Errors errors;
     for (const double year : estimation.kind == Estimation::Kind::Frozen ? estimation.years : std::vector<double>()) {
-        const auto at = std::find_if(composite.times.begin(), composite.times.end(), [&](double t) { return std::abs(t - year) < 0.0005; });
+        const auto at =
+            std::find_if(composite.times.begin(), composite.times.end(), [&](double t) { return std::abs(t - year) < 0.0005; });
         if (at == composite.times.end()) {
             errors.push_back(Error{ErrorKind::UnknownName,
                                    "the data have no year " + formatNumber(year) + " to freeze bounds and weights at",
@@ -211,7 +217,8 @@ Checked<Composite> prepare(const Definition& definition, const Observations& obs
     composite.times = observations.times;
     composite.denominated = std::move(*denominated);
     composite.imputed = impute(composite.denominated.values, definition.method, observations);
-    composite.screened = screen(composite.denominated.values, composite.imputed.values, definition.method.screening, observations);
+    composite.screened =
+        screen(composite.denominated.values, composite.imputed.values, definition.method.screening, observations);
     append(composite.notes, composite.denominated.notes);
     append(composite.notes, composite.screened.notes);
     return composite;
@@ -240,9 +247,10 @@ Checked<void> normaliseValues(const Definition& definition, Composite& composite
         // A year of its own without data simply has no scores.
         if (!anyUsable && errors.empty() && definition.method.estimation.kind != Estimation::Kind::EachYear)
             errors.push_back(Error{ErrorKind::InvalidArgument,
-                                   rows.base.empty() ? "no unit has enough data to score any"
-                                                     : "no indicator differs among the units that bounds are taken from; give more units or "
-                                                       "goalposts",
+                                   rows.base.empty()
+                                       ? "no unit has enough data to score any"
+                                       : "no indicator differs among the units that bounds are taken from; give more units or "
+                                         "goalposts",
                                    {},
                                    {}});
     }
@@ -274,11 +282,16 @@ Checked<void> weigh(const Definition& definition, Composite& composite)
             return tl::make_unexpected(Errors{shares.error()});
         estimates.shares = std::move(shares->shares);
         estimates.judgements = std::move(shares->judgements);
+        if (s == 0)
+            append(composite.notes, shares->notes);
         multiplyDown(composite.hierarchy, estimates);
         for (std::size_t k = 0; k < estimates.judgements.size() && s == 0; ++k) {
             if (estimates.judgements[k].consistencyRatio > 0.1)
-                composite.notes.push_back({NoteKind::InconsistentComparisons, composite.hierarchy.nodes[k].id, {},
-                                           estimates.judgements[k].consistencyRatio, 0.1});
+                composite.notes.push_back({NoteKind::InconsistentComparisons,
+                                           composite.hierarchy.nodes[k].id,
+                                           {},
+                                           estimates.judgements[k].consistencyRatio,
+                                           0.1});
         }
     }
     return {};
@@ -304,13 +317,14 @@ void scoreAll(const Definition& definition, Composite& composite, std::vector<do
     }
 }
 
-std::vector<double> scoresAt(const Method& method, const Composite& composite, const EstimateRows& set, const BranchShares& shares,
-                             std::size_t time, std::vector<double>& members, Matrix& scores)
+std::vector<double> scoresAt(const Method& method, const Composite& composite, const EstimateRows& set,
+                             const BranchShares& shares, std::size_t time, std::vector<double>& members, Matrix& scores)
 {
     const Hierarchy& hierarchy = composite.hierarchy;
     const std::size_t units = composite.units.size();
     // Ideal points need the base's rows; all else only those of the time.
-    const bool needsBase = std::find(method.aggregation.begin(), method.aggregation.end(), Aggregation::Topsis) != method.aggregation.end();
+    const bool needsBase =
+        std::find(method.aggregation.begin(), method.aggregation.end(), Aggregation::Topsis) != method.aggregation.end();
     const std::size_t firstTime = needsBase ? set.firstTime : time;
     const std::size_t times = needsBase ? set.times : 1;
     if (scores.rows != composite.normalised.rows || scores.columns != hierarchy.nodes.size())
@@ -379,7 +393,9 @@ Result<Matrix> contributions(const Definition& definition, const Composite& comp
             if (reach[k] == 0)
                 continue;
             const std::vector<Child>& children = hierarchy.nodes[k].children;
-            const auto value = [&](const Child& c) { return c.isIndicator ? composite.normalised.at(i, c.index) : composite.scores.at(i, c.index); };
+            const auto value = [&](const Child& c) {
+                return c.isIndicator ? composite.normalised.at(i, c.index) : composite.scores.at(i, c.index);
+            };
             double present = 0;
             for (std::size_t c = 0; c < children.size(); ++c)
                 present += isMissing(value(children[c])) ? 0 : estimates.shares[k][c];

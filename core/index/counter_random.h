@@ -26,7 +26,8 @@ namespace core::index {
 [[nodiscard]] inline double uniformAt(std::uint64_t seed, std::uint32_t variant, std::uint32_t stream, std::uint32_t sample,
                                       std::uint32_t position)
 {
-    const auto bits = philox({variant, stream, sample, position}, {static_cast<std::uint32_t>(seed), static_cast<std::uint32_t>(seed >> 32)});
+    const auto bits = philox({variant, stream, sample, position},
+                             {static_cast<std::uint32_t>(seed), static_cast<std::uint32_t>(seed >> 32)});
     const std::uint64_t joined = (std::uint64_t{bits[0]} << 32 | bits[1]) >> 11;
     return static_cast<double>(joined) * 0x1.0p-53;
 }

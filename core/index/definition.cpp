@@ -112,8 +112,8 @@ Json jsonOf(const Method& method)
     if (o.lambda)
         json["outliers"]["lambda"] = *o.lambda;
     const Normalisation& n = method.normalisation;
-    json["normalise"] = {{"kind", toString(n.kind)}, {"low", n.low},           {"high", n.high},
-                         {"mean", n.mean},           {"deviation", n.deviation}, {"cap", n.cap}};
+    json["normalise"] = {{"kind", toString(n.kind)}, {"low", n.low}, {"high", n.high}, {"mean", n.mean},
+                         {"deviation", n.deviation}, {"cap", n.cap}};
     json["weight"] = jsonOf(method.weighting);
     json["aggregate"] = Json::array();
     for (const Aggregation how : method.aggregation)

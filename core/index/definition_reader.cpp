@@ -134,7 +134,8 @@ Checked<Definition> DefinitionReader::read(const Json& root)
         return tl::make_unexpected(std::move(m_errors));
     const Json* format = needed(root, "format", {}, Kind::String);
     if (format && format->string != kFormat)
-        problem(ErrorKind::Malformed, *format, "format", std::string("expected \"") + kFormat + "\", found \"" + format->string + "\"");
+        problem(ErrorKind::Malformed, *format, "format",
+                std::string("expected \"") + kFormat + "\", found \"" + format->string + "\"");
     const Json* version = needed(root, "version", {}, Kind::Number);
     if (version && version->number > kVersion)
         problem(ErrorKind::NewerVersion, *version, "version", "is newer than this program reads; expected 1");
@@ -201,8 +202,8 @@ void DefinitionReader::readNode(const Json& json, const std::string& path, Frame
 void DefinitionReader::readIndicator(const Json& json, const std::string& path, Framework& framework)
 {
     if (!object(json, path,
-                {"id", "parent", "name", "unit", "variable", "substitute", "denominator", "factor", "direction", "weight", "goalposts", "reference",
-                 "keepOutliers", "grade", "standIn", "source", "reason"}))
+                {"id", "parent", "name", "unit", "variable", "substitute", "denominator", "factor", "direction", "weight",
+                 "goalposts", "reference", "keepOutliers", "grade", "standIn", "source", "reason"}))
         return;
     Indicator indicator;
     if (const Json* id = needed(json, "id", path, Kind::String))
@@ -243,8 +244,8 @@ void DefinitionReader::readMethod(const Json& json, Method& method)
     const std::string path = "method";
     m_methodLine = json.line;
     object(json, path,
-           {"denominate", "impute", "imputeReachYears", "screen", "outliers", "normalise", "weight", "aggregate", "penaliseImbalance",
-            "minimumPresent", "estimate"});
+           {"denominate", "impute", "imputeReachYears", "screen", "outliers", "normalise", "weight", "aggregate",
+            "penaliseImbalance", "minimumPresent", "estimate"});
     take(json, "denominate", path, method.denominate);
     if (const Json* list = member(json, "impute", path, Kind::Array)) {
         for (std::size_t i = 0; i < list->items.size(); ++i) {

@@ -60,7 +60,10 @@ Screened screen(const Matrix& measured, const Matrix& imputed, const Screening& 
         if (share >= screening.minimumShare)
             continue;
         result.kept[i] = 0;
-        result.notes.push_back({NoteKind::UnitScreenedOut, observations.units[i % units].id, {}, observations.times[i / units],
+        result.notes.push_back({NoteKind::UnitScreenedOut,
+                                observations.units[i % units].id,
+                                {},
+                                observations.times[i / units],
                                 screening.minimumShare});
     }
     return result;

@@ -107,7 +107,8 @@ std::vector<double> givenShares(const Framework& framework, const std::vector<st
 
 const Indicator* Framework::indicator(std::string_view indicatorId) const
 {
-    const auto found = std::find_if(indicators.begin(), indicators.end(), [&](const Indicator& i) { return i.id == indicatorId; });
+    const auto found =
+        std::find_if(indicators.begin(), indicators.end(), [&](const Indicator& i) { return i.id == indicatorId; });
     return found == indicators.end() ? nullptr : &*found;
 }
 
@@ -144,7 +145,8 @@ Checked<Hierarchy> resolve(const Framework& framework)
     const auto checkParent = [&](const std::string& id, const std::string& parent) {
         if (!parent.empty() && !byId.count(parent))
             errors.push_back(problem(ErrorKind::UnknownName, id,
-                                     "'" + id + "' hangs on '" + parent + "', which is none of the framework's nodes", {id, parent}));
+                                     "'" + id + "' hangs on '" + parent + "', which is none of the framework's nodes",
+                                     {id, parent}));
     };
     for (const Node& node : framework.nodes) {
         checkWeight(node.id, node.weight, errors);
@@ -164,8 +166,9 @@ Checked<Hierarchy> resolve(const Framework& framework)
             const std::string& id = framework.nodes[i].id;
             if (depths[i] == 0)
                 errors.push_back(problem(ErrorKind::CircularDefinition, id,
-                                         "'" + id + "' is above itself: its parents lead back to it or to a circle; let one of them "
-                                                    "hang on the index"));
+                                         "'" + id
+                                             + "' is above itself: its parents lead back to it or to a circle; let one of them "
+                                               "hang on the index"));
         }
         return tl::make_unexpected(std::move(errors));
     }

@@ -74,7 +74,8 @@ Checked<FrozenIndex> FrozenIndex::createWithoutData(const Definition& definition
     estimates.treatments.resize(indicators);
     for (const Indicator& indicator : definition.framework.indicators)
         estimates.scales.push_back(planScale({}, indicator, method.normalisation, {}));
-    auto shares = sharesFor(definition.framework, composite.hierarchy, method.weighting, Matrix(0, indicators), std::vector<char>(indicators, 1));
+    auto shares = sharesFor(definition.framework, composite.hierarchy, method.weighting, Matrix(0, indicators),
+                            std::vector<char>(indicators, 1));
     if (!shares)
         return tl::make_unexpected(Errors{shares.error()});
     estimates.shares = std::move(shares->shares);
@@ -122,10 +123,12 @@ void FrozenIndex::score(std::span<const Column> columns, std::size_t units, std:
             }
         }
     }
-    scoreNodes(m_hierarchy, m_method, m_estimates.shares, m_estimates.ideals, {normalised, scores, units, times}, workspace.members);
+    scoreNodes(m_hierarchy, m_method, m_estimates.shares, m_estimates.ideals, {normalised, scores, units, times},
+               workspace.members);
 }
 
-void FrozenIndex::rank(std::span<const double> scores, std::size_t units, std::size_t times, std::span<int> ranks, Workspace& workspace) const
+void FrozenIndex::rank(std::span<const double> scores, std::size_t units, std::size_t times, std::span<int> ranks,
+                       Workspace& workspace) const
 {
     const std::size_t nodes = m_hierarchy.nodes.size();
     std::vector<std::size_t>& order = workspace.order;
@@ -141,7 +144,8 @@ void FrozenIndex::rank(std::span<const double> scores, std::size_t units, std::s
             if (k >= scored)
                 rank = 0;
             else
-                rank = k > 0 && scoreOf(order[k]) == scoreOf(order[k - 1]) ? ranks[t * units + order[k - 1]] : static_cast<int>(k) + 1;
+                rank = k > 0 && scoreOf(order[k]) == scoreOf(order[k - 1]) ? ranks[t * units + order[k - 1]]
+                                                                           : static_cast<int>(k) + 1;
         }
     }
 }

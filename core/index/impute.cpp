@@ -19,8 +19,11 @@ struct Neighbours {
 class Imputer {
 public:
     Imputer(const Matrix& measured, const Method& method, const Observations& observations)
-        : m_measured(measured), m_method(method), m_observations(observations), m_units(observations.units.size()),
-          m_times(observations.times.size())
+        : m_measured(measured)
+        , m_method(method)
+        , m_observations(observations)
+        , m_units(observations.units.size())
+        , m_times(observations.times.size())
     {
         std::map<std::string, std::size_t> groups;
         for (const Unit& unit : observations.units) {
@@ -94,7 +97,8 @@ private:
                 fill(i, indicator, from + share * (to - from), how, time(near.before), time(near.after));
                 continue;
             }
-            const bool earlier = near.after < 0 || (near.before >= 0 && time(t) - time(near.before) <= time(near.after) - time(t));
+            const bool earlier =
+                near.after < 0 || (near.before >= 0 && time(t) - time(near.before) <= time(near.after) - time(t));
             const std::ptrdiff_t source = earlier ? near.before : near.after;
             fill(i, indicator, measured(source, unit, indicator), how, time(source), time(source));
         }

@@ -15,7 +15,11 @@ namespace {
 
 class Checker {
 public:
-    Checker(const Method& method, const Framework& framework) : m_method(method), m_framework(framework) {}
+    Checker(const Method& method, const Framework& framework)
+        : m_method(method)
+        , m_framework(framework)
+    {
+    }
 
     Errors run()
     {
@@ -97,14 +101,16 @@ private:
         if (n.kind == Normalisation::Kind::ZScore) {
             if (n.mean - 5 * n.deviation <= 0)
                 problem(ErrorKind::InvalidArgument, "aggregate",
-                        what + " need scores above 0: with z-scores set normalise.mean above five times normalise.deviation "
-                               "(for instance 100 and 10), or normalise otherwise");
+                        what
+                            + " need scores above 0: with z-scores set normalise.mean above five times normalise.deviation "
+                              "(for instance 100 and 10), or normalise otherwise");
         } else if (n.kind == Normalisation::Kind::Vector) {
             const auto less = std::find_if(m_framework.indicators.begin(), m_framework.indicators.end(),
                                            [](const Indicator& i) { return i.direction == Direction::LessIsBetter; });
             if (less != m_framework.indicators.end())
                 problem(ErrorKind::InvalidArgument, "aggregate",
-                        what + " need scores above 0: vector normalisation makes those of '" + less->id + "' negative", {less->id});
+                        what + " need scores above 0: vector normalisation makes those of '" + less->id + "' negative",
+                        {less->id});
         } else if (n.low < 0) {
             problem(ErrorKind::InvalidArgument, "aggregate", what + " need scores above 0: set normalise.low to at least 0");
         }
@@ -138,7 +144,8 @@ private:
             const auto judged = judgementsOf(node, *hierarchy, m_framework, m_method.weighting);
             if (!judged)
                 problem(judged.error().kind, "weight.comparisons",
-                        (node.id.empty() ? std::string("the index") : "'" + node.id + "'") + ": " + judged.error().message, {node.id});
+                        (node.id.empty() ? std::string("the index") : "'" + node.id + "'") + ": " + judged.error().message,
+                        {node.id});
         }
     }
 
@@ -169,15 +176,45 @@ Checked<void> validate(const Method& method, const Framework& framework)
     return {};
 }
 
-const char* toString(Imputation value) { return words::wordOf(words::kImputations, value); }
-const char* toString(Screening::Basis value) { return words::wordOf(words::kBases, value); }
-const char* toString(OutlierTreatment::Kind value) { return words::wordOf(words::kOutlierKinds, value); }
-const char* toString(OutlierTreatment::Transform value) { return words::wordOf(words::kTransforms, value); }
-const char* toString(Normalisation::Kind value) { return words::wordOf(words::kNormalisations, value); }
-const char* toString(Weighting::Kind value) { return words::wordOf(words::kWeightings, value); }
-const char* toString(Weighting::Scope value) { return words::wordOf(words::kScopes, value); }
-const char* toString(Weighting::Combination value) { return words::wordOf(words::kCombinations, value); }
-const char* toString(Aggregation value) { return words::wordOf(words::kAggregations, value); }
-const char* toString(Estimation::Kind value) { return words::wordOf(words::kEstimations, value); }
+const char* toString(Imputation value)
+{
+    return words::wordOf(words::kImputations, value);
+}
+const char* toString(Screening::Basis value)
+{
+    return words::wordOf(words::kBases, value);
+}
+const char* toString(OutlierTreatment::Kind value)
+{
+    return words::wordOf(words::kOutlierKinds, value);
+}
+const char* toString(OutlierTreatment::Transform value)
+{
+    return words::wordOf(words::kTransforms, value);
+}
+const char* toString(Normalisation::Kind value)
+{
+    return words::wordOf(words::kNormalisations, value);
+}
+const char* toString(Weighting::Kind value)
+{
+    return words::wordOf(words::kWeightings, value);
+}
+const char* toString(Weighting::Scope value)
+{
+    return words::wordOf(words::kScopes, value);
+}
+const char* toString(Weighting::Combination value)
+{
+    return words::wordOf(words::kCombinations, value);
+}
+const char* toString(Aggregation value)
+{
+    return words::wordOf(words::kAggregations, value);
+}
+const char* toString(Estimation::Kind value)
+{
+    return words::wordOf(words::kEstimations, value);
+}
 
 } // namespace core::index

@@ -18,9 +18,10 @@ namespace core::index {
 namespace {
 
 constexpr std::array<StudyFactor, kStudyFactors> kAllFactors = {
-    StudyFactor::Imputation,       StudyFactor::Outliers,  StudyFactor::Normalisation, StudyFactor::WeightingKind, StudyFactor::WeightValues,
-    StudyFactor::Aggregation,      StudyFactor::IndicatorLeftOut, StudyFactor::Framework, StudyFactor::Direction,  StudyFactor::Denomination,
-    StudyFactor::Screening,        StudyFactor::Estimation, StudyFactor::Data};
+    StudyFactor::Imputation,   StudyFactor::Outliers,     StudyFactor::Normalisation,    StudyFactor::WeightingKind,
+    StudyFactor::WeightValues, StudyFactor::Aggregation,  StudyFactor::IndicatorLeftOut, StudyFactor::Framework,
+    StudyFactor::Direction,    StudyFactor::Denomination, StudyFactor::Screening,        StudyFactor::Estimation,
+    StudyFactor::Data};
 
 /// Places that units move on average; units without a place on either side are left out.
 double meanShiftOf(std::span<const int> ranks, std::span<const int> nominal)
@@ -39,9 +40,13 @@ double meanShiftOf(std::span<const int> ranks, std::span<const int> nominal)
 class Study {
 public:
     Study(const StudyPlan& plan, const Observations& observations, const StudyOptions& options)
-        : m_plan(plan), m_observations(observations), m_options(options), m_units(observations.units.size()),
-          m_threads(options.threads > 0 ? std::min(options.threads, tbb::info::default_concurrency()) : tbb::info::default_concurrency()),
-          m_arena(m_threads)
+        : m_plan(plan)
+        , m_observations(observations)
+        , m_options(options)
+        , m_units(observations.units.size())
+        , m_threads(options.threads > 0 ? std::min(options.threads, tbb::info::default_concurrency())
+                                        : tbb::info::default_concurrency())
+        , m_arena(m_threads)
     {
         for (const StudyFactor factor : kAllFactors) {
             if (m_plan.isVaried(factor))
@@ -80,21 +85,21 @@ private:
     bool isCancelled() const { return m_options.cancel && m_options.cancel->load(std::memory_order_relaxed); }
 
     /// `action(i, room)` for each i below `count`, on all threads; results go where they belong to i.
-    template <class Action>
-    void forEach(std::size_t count, Action&& action)
+    template <class Action> void forEach(std::size_t count, Action&& action)
     {
         constexpr std::size_t kGrain = 16;
         m_arena.execute([&] {
-            tbb::parallel_for(tbb::blocked_range<std::size_t>(0, count, kGrain), [&](const tbb::blocked_range<std::size_t>& range) {
-                if (isCancelled())
-                    return;
-                StudyPlan::Room room;
-                for (std::size_t i = range.begin(); i < range.end(); ++i)
-                    action(i, room);
-                const std::size_t done = m_done += range.size();
-                if (m_options.progress)
-                    m_options.progress(done, m_total);
-            });
+            tbb::parallel_for(tbb::blocked_range<std::size_t>(0, count, kGrain),
+                              [&](const tbb::blocked_range<std::size_t>& range) {
+                                  if (isCancelled())
+                                      return;
+                                  StudyPlan::Room room;
+                                  for (std::size_t i = range.begin(); i < range.end(); ++i)
+                                      action(i, room);
+                                  const std::size_t done = m_done += range.size();
+                                  if (m_options.progress)
+                                      m_options.progress(done, m_total);
+                              });
         });
     }
 
@@ -117,9 +122,10 @@ private:
         forEach(count, [&](std::size_t v, StudyPlan::Room& room) {
             const Choice choice = drawn(v);
             const auto position = [](std::ptrdiff_t p) { return static_cast<std::size_t>(std::max<std::ptrdiff_t>(p, 0)); };
-            m_result.variants[v] = {position(choice.imputation), position(choice.outliers), position(choice.normalisation),
-                                    position(choice.weighting), position(choice.aggregation), choice.leftOut};
-            const auto weights = std::span(m_result.weights.values).subspan(v * m_result.weights.columns, m_result.weights.columns);
+            m_result.variants[v] = {position(choice.imputation), position(choice.outliers),    position(choice.normalisation),
+                                    position(choice.weighting),  position(choice.aggregation), choice.leftOut};
+            const auto weights =
+                std::span(m_result.weights.values).subspan(v * m_result.weights.columns, m_result.weights.columns);
             const std::vector<double> scores = m_plan.scores(choice, static_cast<std::uint32_t>(v), 0, room, weights);
             const std::vector<int> places = ranks(scores);
             std::ranges::copy(scores, m_result.scores.values.begin() + static_cast<std::ptrdiff_t>(v * m_units));
@@ -240,19 +246,32 @@ private:
 const char* toString(StudyFactor factor)
 {
     switch (factor) {
-    case StudyFactor::Imputation: return "imputation";
-    case StudyFactor::Outliers: return "outliers";
-    case StudyFactor::Normalisation: return "normalisation";
-    case StudyFactor::WeightingKind: return "weighting";
-    case StudyFactor::WeightValues: return "weight-values";
-    case StudyFactor::Aggregation: return "aggregation";
-    case StudyFactor::IndicatorLeftOut: return "indicator-left-out";
-    case StudyFactor::Framework: return "framework";
-    case StudyFactor::Direction: return "direction";
-    case StudyFactor::Denomination: return "denomination";
-    case StudyFactor::Screening: return "screening";
-    case StudyFactor::Estimation: return "estimation";
-    case StudyFactor::Data: return "data";
+    case StudyFactor::Imputation:
+        return "imputation";
+    case StudyFactor::Outliers:
+        return "outliers";
+    case StudyFactor::Normalisation:
+        return "normalisation";
+    case StudyFactor::WeightingKind:
+        return "weighting";
+    case StudyFactor::WeightValues:
+        return "weight-values";
+    case StudyFactor::Aggregation:
+        return "aggregation";
+    case StudyFactor::IndicatorLeftOut:
+        return "indicator-left-out";
+    case StudyFactor::Framework:
+        return "framework";
+    case StudyFactor::Direction:
+        return "direction";
+    case StudyFactor::Denomination:
+        return "denomination";
+    case StudyFactor::Screening:
+        return "screening";
+    case StudyFactor::Estimation:
+        return "estimation";
+    case StudyFactor::Data:
+        return "data";
     }
     return "";
 }
@@ -266,7 +285,8 @@ Checked<MethodStudy> studyMethod(const Definition& definition, const Observation
         return Study(*plan, observations, options).run();
     } catch (const std::exception& exception) {
         // Out of memory: variants x units can be large.
-        return tl::make_unexpected(Errors{Error{ErrorKind::TooLarge, std::string("the study cannot be run: ") + exception.what(), {}, {}}});
+        return tl::make_unexpected(
+            Errors{Error{ErrorKind::TooLarge, std::string("the study cannot be run: ") + exception.what(), {}, {}}});
     }
 }
 

@@ -18,7 +18,8 @@ enum class NoteKind {
     UnitScreenedOut,     ///< first = unit, value = year, threshold = the share asked for
     NotPositive,         ///< first = node, second = unit: a member at or below 0 under a geometric or harmonic mean, score missing
     InconsistentComparisons, ///< first = node, value = consistency ratio, threshold = 0.1
-    NegativeLoadings,    ///< first = indicator, second = node: the first component runs against it; its weight is by the square
+    NegativeLoadings,    ///< first = indicator, second = node ("" = the index): it runs against the component that its weight comes
+                         ///< from; weights of components are squares and do not tell
     // From the audit.
     FewDataOfIndicator,  ///< first = indicator, value = share measured, threshold
     FewDataOfUnit,       ///< first = unit, value = share measured, threshold

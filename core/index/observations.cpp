@@ -46,7 +46,8 @@ Checked<void> validate(const Observations& observations)
         problem(ErrorKind::InvalidArgument, {}, "the data have no time; at least one is needed");
     const Matrix& values = observations.values;
     const std::size_t rows = observations.units.size() * observations.times.size();
-    if (values.rows != rows || values.columns != observations.variables.size() || values.values.size() != values.rows * values.columns)
+    if (values.rows != rows || values.columns != observations.variables.size()
+        || values.values.size() != values.rows * values.columns)
         problem(ErrorKind::InvalidArgument, {}, "the data have another size than their units, times and variables say");
     for (std::size_t t = 1; t < observations.times.size(); ++t) {
         if (!(observations.times[t] > observations.times[t - 1]))
@@ -71,7 +72,8 @@ Checked<void> validate(const Observations& observations)
             const std::string& unit = observations.units[i % observations.units.size()].id;
             problem(ErrorKind::NotFinite, observations.variables[j],
                     "'" + observations.variables[j] + "' of '" + unit + "' at "
-                        + formatNumber(observations.times[i / observations.units.size()]) + " is infinite; it must be a number or missing");
+                        + formatNumber(observations.times[i / observations.units.size()])
+                        + " is infinite; it must be a number or missing");
         }
     }
     if (!errors.empty())

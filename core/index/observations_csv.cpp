@@ -15,7 +15,10 @@ namespace {
 
 class Reader {
 public:
-    explicit Reader(CsvTable table) : m_table(std::move(table)) {}
+    explicit Reader(CsvTable table)
+        : m_table(std::move(table))
+    {
+    }
 
     Checked<Observations> read()
     {
@@ -67,19 +70,22 @@ private:
         m_errors.push_back(Error{ErrorKind::TooLarge,
                                  std::to_string(m_result.units.size()) + " units at " + std::to_string(m_result.times.size())
                                      + " times are more than an index can take; leave some out",
-                                 {m_table.file, 0, 0, {}}, {}});
+                                 {m_table.file, 0, 0, {}},
+                                 {}});
         return false;
     }
 
     void missing(const char* column)
     {
-        m_errors.push_back(Error{ErrorKind::NotFound, std::string("the table has no column '") + column + "'",
-                                 {m_table.file, 1, 0, {}}, {column}});
+        m_errors.push_back(Error{
+            ErrorKind::NotFound, std::string("the table has no column '") + column + "'", {m_table.file, 1, 0, {}}, {column}});
     }
 
     void problem(ErrorKind kind, std::size_t row, std::size_t column, std::string message)
     {
-        m_errors.push_back(Error{kind, std::move(message), {m_table.file, m_table.lines[row], static_cast<int>(column) + 1, m_table.header[column]},
+        m_errors.push_back(Error{kind,
+                                 std::move(message),
+                                 {m_table.file, m_table.lines[row], static_cast<int>(column) + 1, m_table.header[column]},
                                  {m_table.header[column], m_table.rows[row][column]}});
     }
 
@@ -90,11 +96,15 @@ private:
             const std::string& name = m_table.header[c];
             const int column = static_cast<int>(c) + 1;
             if (name.empty())
-                m_errors.push_back(Error{ErrorKind::Malformed, "column " + std::to_string(column) + " has no name; give it one",
-                                         {m_table.file, 1, column, {}}, {std::to_string(column)}});
+                m_errors.push_back(Error{ErrorKind::Malformed,
+                                         "column " + std::to_string(column) + " has no name; give it one",
+                                         {m_table.file, 1, column, {}},
+                                         {std::to_string(column)}});
             else if (!seen.insert(name).second)
-                m_errors.push_back(Error{ErrorKind::DuplicateName, "the column '" + name + "' stands twice; keep one",
-                                         {m_table.file, 1, column, name}, {name}});
+                m_errors.push_back(Error{ErrorKind::DuplicateName,
+                                         "the column '" + name + "' stands twice; keep one",
+                                         {m_table.file, 1, column, name},
+                                         {name}});
         }
     }
 
@@ -124,7 +134,8 @@ private:
         }
         m_result.times.assign(times.begin(), times.end());
         for (const double time : timeOfRow)
-            m_timeOfRow.push_back(static_cast<std::size_t>(std::lower_bound(m_result.times.begin(), m_result.times.end(), time) - m_result.times.begin()));
+            m_timeOfRow.push_back(static_cast<std::size_t>(std::lower_bound(m_result.times.begin(), m_result.times.end(), time)
+                                                           - m_result.times.begin()));
     }
 
     Unit unitOf(std::size_t row, const std::string& id) const
@@ -155,7 +166,8 @@ private:
             const std::size_t row = m_result.row(m_timeOfRow[r], m_unitOfRow[r]);
             if (seen[row]++ != 0)
                 problem(ErrorKind::DuplicateName, r, *m_unit,
-                        "the unit '" + cell(r, *m_unit) + "' stands twice" + (m_year ? " in " + cell(r, *m_year) : "") + "; keep one row");
+                        "the unit '" + cell(r, *m_unit) + "' stands twice" + (m_year ? " in " + cell(r, *m_year) : "")
+                            + "; keep one row");
             for (std::size_t k = 0; k < columns.size(); ++k)
                 m_result.values.at(row, k) = number(r, columns[k]);
         }
@@ -179,7 +191,8 @@ private:
             const std::size_t column = variables.at(cell(r, indicator));
             if (seen[row * m_result.values.columns + column]++ != 0)
                 problem(ErrorKind::DuplicateName, r, value,
-                        "'" + cell(r, indicator) + "' of '" + cell(r, *m_unit) + "' in " + cell(r, *m_year) + " stands twice; keep one value");
+                        "'" + cell(r, indicator) + "' of '" + cell(r, *m_unit) + "' in " + cell(r, *m_year)
+                            + " stands twice; keep one value");
             m_result.values.at(row, column) = number(r, value);
         }
     }

@@ -31,8 +31,8 @@ Shape shapeOf(std::span<const double> values, const OutlierTreatment& rule)
     return shape;
 }
 
-/// Moves the greatest (of a column skewed to the right) or least values to the next one, until the rule is met or `atMost` points are
-/// moved. Returns the shape that is left.
+/// Moves the greatest (of a column skewed to the right) or least values to the next one, until the rule is met or `atMost` points
+/// are moved. Returns the shape that is left.
 Shape winsorise(std::vector<double>& values, const OutlierTreatment& rule, ColumnTreatment& plan)
 {
     Shape shape = shapeOf(values, rule);

@@ -19,15 +19,19 @@ double scoreOf(Aggregation how, std::span<const double> members, std::span<const
                const Method& method)
 {
     switch (how) {
-    case Aggregation::Geometric: return geometricMean(members, shares);
-    case Aggregation::Harmonic: return harmonicMean(members, shares);
-    case Aggregation::MazziottaPareto: return mazziottaPareto(members, shares, method.penaliseImbalance);
+    case Aggregation::Geometric:
+        return geometricMean(members, shares);
+    case Aggregation::Harmonic:
+        return harmonicMean(members, shares);
+    case Aggregation::MazziottaPareto:
+        return mazziottaPareto(members, shares, method.penaliseImbalance);
     case Aggregation::Topsis: {
         const Normalisation& n = method.normalisation;
         return n.low + (n.high - n.low) * topsisCloseness(members, shares, ideal);
     }
     case Aggregation::Arithmetic:
-    case Aggregation::Copeland: break;
+    case Aggregation::Copeland:
+        break;
     }
     return arithmeticMean(members, shares);
 }
@@ -56,8 +60,8 @@ void gatherMembers(const Hierarchy& hierarchy, std::size_t node, const ScoreRows
     }
 }
 
-void scoreNode(const Hierarchy& hierarchy, const Method& method, std::size_t node, std::span<const double> shares, const IdealPoints& ideal,
-               const ScoreRows& rows, std::vector<double>& members)
+void scoreNode(const Hierarchy& hierarchy, const Method& method, std::size_t node, std::span<const double> shares,
+               const IdealPoints& ideal, const ScoreRows& rows, std::vector<double>& members)
 {
     const std::size_t nodes = hierarchy.nodes.size();
     const std::size_t width = shares.size();
@@ -85,8 +89,8 @@ void scoreNode(const Hierarchy& hierarchy, const Method& method, std::size_t nod
     }
 }
 
-void scoreNodes(const Hierarchy& hierarchy, const Method& method, const BranchShares& shares, const std::vector<IdealPoints>& ideals,
-                const ScoreRows& rows, std::vector<double>& members)
+void scoreNodes(const Hierarchy& hierarchy, const Method& method, const BranchShares& shares,
+                const std::vector<IdealPoints>& ideals, const ScoreRows& rows, std::vector<double>& members)
 {
     for (std::size_t k = hierarchy.nodes.size(); k-- > 0;)
         scoreNode(hierarchy, method, k, shares[k], ideals[k], rows, members);

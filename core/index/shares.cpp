@@ -12,7 +12,11 @@ class Weigher {
 public:
     Weigher(const Framework& framework, const Hierarchy& hierarchy, const Weighting& weighting, const Matrix& treated,
             std::span<const char> usable)
-        : m_framework(framework), m_hierarchy(hierarchy), m_weighting(weighting), m_treated(treated), m_usable(usable)
+        : m_framework(framework)
+        , m_hierarchy(hierarchy)
+        , m_weighting(weighting)
+        , m_treated(treated)
+        , m_usable(usable)
     {
     }
 
@@ -20,9 +24,9 @@ public:
     {
         using Kind = Weighting::Kind;
         for (const HierarchyNode& node : m_hierarchy.nodes)
-            m_result.shares.push_back(m_weighting.kind == Kind::Equal
-                                          ? std::vector<double>(node.children.size(), 1 / static_cast<double>(node.children.size()))
-                                          : node.givenShares);
+            m_result.shares.push_back(m_weighting.kind == Kind::Equal ? std::vector<double>(
+                                          node.children.size(), 1 / static_cast<double>(node.children.size()))
+                                                                      : node.givenShares);
         if (m_weighting.kind == Kind::Ahp || m_weighting.kind == Kind::EntropyAhp) {
             const auto judged = takeJudgements();
             if (!judged)
@@ -74,27 +78,34 @@ private:
     }
 
     /// What the data say of some indicators; they add up to 1.
-    Result<std::vector<double>> weightsOf(const std::vector<std::size_t>& indicators) const
+    Result<std::vector<double>> weightsOf(const std::vector<std::size_t>& indicators, std::size_t node)
     {
         if (indicators.size() == 1)
             return std::vector<double>{1.0};
         switch (m_weighting.kind) {
-        case Weighting::Kind::Critic: return criticWeights(columns(indicators, true));
-        case Weighting::Kind::VariationCoefficient: return variationWeights(columns(indicators, false));
+        case Weighting::Kind::Critic:
+            return criticWeights(columns(indicators, true));
+        case Weighting::Kind::VariationCoefficient:
+            return variationWeights(columns(indicators, false));
         case Weighting::Kind::PrincipalComponents: {
             auto components = principalComponentWeights(columns(indicators, true));
             if (!components)
                 return tl::make_unexpected(components.error());
+            for (const std::size_t c : components->opposed)
+                m_result.notes.push_back({NoteKind::NegativeLoadings, m_framework.indicators[indicators[c]].id,
+                                          m_hierarchy.nodes[node].id, kMissing, kMissing});
             return std::move(components->weights);
         }
-        default: return entropyWeights(unitRange(columns(indicators, true)), m_weighting.entropyShift);
+        default:
+            return entropyWeights(unitRange(columns(indicators, true)), m_weighting.entropyShift);
         }
     }
 
     std::vector<std::size_t> usableOf(const std::vector<std::size_t>& indicators) const
     {
         std::vector<std::size_t> result;
-        std::copy_if(indicators.begin(), indicators.end(), std::back_inserter(result), [&](std::size_t j) { return m_usable[j] != 0; });
+        std::copy_if(indicators.begin(), indicators.end(), std::back_inserter(result),
+                     [&](std::size_t j) { return m_usable[j] != 0; });
         return result;
     }
 
@@ -118,7 +129,7 @@ private:
         const std::vector<std::size_t> usable = usableOf(all);
         if (usable.empty())
             return {};
-        const auto weights = weightsOf(usable);
+        const auto weights = weightsOf(usable, 0);
         if (!weights)
             return tl::make_unexpected(withBranch(weights.error(), 0));
         std::vector<double> ofIndicator(all.size(), 0);
@@ -165,7 +176,7 @@ private:
             const std::vector<std::size_t> usable = usableOf(indicators);
             if (usable.empty())
                 continue;
-            const auto weights = weightsOf(usable);
+            const auto weights = weightsOf(usable, k);
             if (!weights)
                 return tl::make_unexpected(withBranch(weights.error(), k));
             const auto placed = placeIndicators(k, usable, *weights, reserved);
@@ -176,7 +187,8 @@ private:
     }
 
     /// Nodes among the members keep what they have; the indicators share `reserved`.
-    Result<void> placeIndicators(std::size_t k, const std::vector<std::size_t>& usable, std::vector<double> weights, double reserved)
+    Result<void> placeIndicators(std::size_t k, const std::vector<std::size_t>& usable, std::vector<double> weights,
+                                 double reserved)
     {
         const HierarchyNode& node = m_hierarchy.nodes[k];
         if (m_weighting.kind == Weighting::Kind::EntropyAhp) {
@@ -225,8 +237,8 @@ Result<AhpWeights> judgementsOf(const HierarchyNode& node, const Hierarchy& hier
     return ahpWeights(members, found == weighting.comparisons.end() ? std::vector<Comparison>() : found->pairs);
 }
 
-Result<Shares> sharesFor(const Framework& framework, const Hierarchy& hierarchy, const Weighting& weighting, const Matrix& treated,
-                         std::span<const char> usable)
+Result<Shares> sharesFor(const Framework& framework, const Hierarchy& hierarchy, const Weighting& weighting,
+                         const Matrix& treated, std::span<const char> usable)
 {
     return Weigher(framework, hierarchy, weighting, treated, usable).run();
 }
@@ -240,9 +252,9 @@ void dropUnusable(const Hierarchy& hierarchy, std::span<const char> usable, Bran
         for (std::size_t c = 0; c < shares[k].size(); ++c) {
             const Child& child = hierarchy.nodes[k].children[c];
             const auto isUsable = [&](std::size_t j) { return usable[j] != 0; };
-            const bool any = child.isIndicator ? isUsable(child.index)
-                                               : std::any_of(hierarchy.nodes[child.index].leaves.begin(),
-                                                             hierarchy.nodes[child.index].leaves.end(), isUsable);
+            const bool any = child.isIndicator
+                ? isUsable(child.index)
+                : std::any_of(hierarchy.nodes[child.index].leaves.begin(), hierarchy.nodes[child.index].leaves.end(), isUsable);
             if (!any)
                 shares[k][c] = 0;
             sum += shares[k][c];
@@ -261,8 +273,8 @@ void multiplyDown(const Hierarchy& hierarchy, Estimates& estimates)
         const HierarchyNode& node = hierarchy.nodes[k];
         for (std::size_t c = 0; c < node.children.size(); ++c) {
             const Child& child = node.children[c];
-            (child.isIndicator ? estimates.indicatorWeights : estimates.nodeWeights)[child.index]
-                = estimates.nodeWeights[k] * estimates.shares[k][c];
+            (child.isIndicator ? estimates.indicatorWeights : estimates.nodeWeights)[child.index] =
+                estimates.nodeWeights[k] * estimates.shares[k][c];
         }
     }
 }

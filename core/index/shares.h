@@ -17,6 +17,7 @@ namespace core::index {
 struct Shares {
     BranchShares shares;
     std::vector<AhpWeights> judgements;
+    std::vector<Note> notes; ///< NegativeLoadings
 };
 [[nodiscard]] Result<Shares> sharesFor(const Framework& framework, const Hierarchy& hierarchy, const Weighting& weighting,
                                        const Matrix& treated, std::span<const char> usable);

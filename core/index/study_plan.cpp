@@ -13,8 +13,7 @@ namespace core::index {
 
 namespace {
 
-template <class List>
-std::vector<std::ptrdiff_t> positions(const List& list)
+template <class List> std::vector<std::ptrdiff_t> positions(const List& list)
 {
     if (list.size() < 2)
         return {Choice::kNominal};
@@ -24,8 +23,7 @@ std::vector<std::ptrdiff_t> positions(const List& list)
     return result;
 }
 
-template <class Value>
-const Value& chosen(const std::vector<Value>& list, std::ptrdiff_t position, const Value& nominal)
+template <class Value> const Value& chosen(const std::vector<Value>& list, std::ptrdiff_t position, const Value& nominal)
 {
     return position == Choice::kNominal ? nominal : list[static_cast<std::size_t>(position)];
 }
@@ -40,13 +38,20 @@ bool StudyPlan::isVaried(StudyFactor factor) const
 std::size_t StudyPlan::alternatives(StudyFactor factor) const
 {
     switch (factor) {
-    case StudyFactor::Imputation: return m_options.imputations.size();
-    case StudyFactor::Outliers: return m_options.outliers.size();
-    case StudyFactor::Normalisation: return m_options.normalisations.size();
-    case StudyFactor::WeightingKind: return m_options.weightings.size();
-    case StudyFactor::Aggregation: return m_options.aggregations.size();
-    case StudyFactor::IndicatorLeftOut: return m_options.leaveOutIndicators ? indicators() + 1 : 0;
-    default: return 0;
+    case StudyFactor::Imputation:
+        return m_options.imputations.size();
+    case StudyFactor::Outliers:
+        return m_options.outliers.size();
+    case StudyFactor::Normalisation:
+        return m_options.normalisations.size();
+    case StudyFactor::WeightingKind:
+        return m_options.weightings.size();
+    case StudyFactor::Aggregation:
+        return m_options.aggregations.size();
+    case StudyFactor::IndicatorLeftOut:
+        return m_options.leaveOutIndicators ? indicators() + 1 : 0;
+    default:
+        return 0;
     }
 }
 
@@ -54,13 +59,27 @@ void StudyPlan::choose(Choice& choice, StudyFactor factor, std::size_t alternati
 {
     const auto position = static_cast<std::ptrdiff_t>(alternative);
     switch (factor) {
-    case StudyFactor::Imputation: choice.imputation = position; break;
-    case StudyFactor::Outliers: choice.outliers = position; break;
-    case StudyFactor::Normalisation: choice.normalisation = position; break;
-    case StudyFactor::WeightingKind: choice.weighting = position; break;
-    case StudyFactor::Aggregation: choice.aggregation = position; break;
-    case StudyFactor::IndicatorLeftOut: choice.leftOut = position - 1; break; // the first stands for none
-    default: choice.weightsMoved = true; break;
+    case StudyFactor::Imputation:
+        choice.imputation = position;
+        break;
+    case StudyFactor::Outliers:
+        choice.outliers = position;
+        break;
+    case StudyFactor::Normalisation:
+        choice.normalisation = position;
+        break;
+    case StudyFactor::WeightingKind:
+        choice.weighting = position;
+        break;
+    case StudyFactor::Aggregation:
+        choice.aggregation = position;
+        break;
+    case StudyFactor::IndicatorLeftOut:
+        choice.leftOut = position - 1;
+        break; // the first stands for none
+    default:
+        choice.weightsMoved = true;
+        break;
     }
 }
 
@@ -120,8 +139,8 @@ std::vector<Choice> StudyPlan::combinations() const
                 for (const auto w : weightings)
                     for (const auto a : aggregations)
                         result.push_back({i, o, n, w, a, Choice::kNominal, false});
-    for (const StudyFactor factor : {StudyFactor::Imputation, StudyFactor::Outliers, StudyFactor::Normalisation, StudyFactor::WeightingKind,
-                                     StudyFactor::Aggregation}) {
+    for (const StudyFactor factor : {StudyFactor::Imputation, StudyFactor::Outliers, StudyFactor::Normalisation,
+                                     StudyFactor::WeightingKind, StudyFactor::Aggregation}) {
         for (std::size_t k = 0; isVaried(factor) && k < alternatives(factor); ++k) {
             Choice alone;
             choose(alone, factor, k);
@@ -151,7 +170,9 @@ Checked<void> StudyPlan::checkOptions(const Observations& observations)
     if (!isMissing(m_options.time)) {
         const std::ptrdiff_t at = observations.timeIndex(m_options.time);
         if (at < 0)
-            errors.push_back(Error{ErrorKind::NotFound, "the data have no year " + formatNumber(m_options.time), {{}, 0, 0, "time"},
+            errors.push_back(Error{ErrorKind::NotFound,
+                                   "the data have no year " + formatNumber(m_options.time),
+                                   {{}, 0, 0, "time"},
                                    {formatNumber(m_options.time)}});
         else
             m_time = static_cast<std::size_t>(at);
@@ -236,7 +257,8 @@ std::vector<double> StudyPlan::scores(const Choice& choice, std::uint32_t varian
         for (auto& branch : room.shares) {
             double sum = 0;
             for (double& share : branch) {
-                const double u = uniformAt(m_options.seed, variant, static_cast<std::uint32_t>(StudyFactor::WeightValues), weightSample, position++);
+                const double u = uniformAt(m_options.seed, variant, static_cast<std::uint32_t>(StudyFactor::WeightValues),
+                                           weightSample, position++);
                 share *= 1 + m_options.weightSpread * (2 * u - 1);
                 sum += share;
             }

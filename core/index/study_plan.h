@@ -31,7 +31,8 @@ inline constexpr std::size_t kVariableFactors = 7;
 class StudyPlan {
 public:
     /// Checks options and all combinations, and calculates what variants share.
-    [[nodiscard]] static Checked<StudyPlan> create(const Definition& definition, const Observations& observations, const StudyOptions& options);
+    [[nodiscard]] static Checked<StudyPlan> create(const Definition& definition, const Observations& observations,
+                                                   const StudyOptions& options);
 
     [[nodiscard]] bool isVaried(StudyFactor factor) const;
     /// Number of alternatives; 0 for weight values.

@@ -11,8 +11,8 @@ namespace {
 
 constexpr double kGrid = 281474976710656.0; // 2^48: sums of shares stay below 2^53 steps
 
-/// Shares as whole steps of the grid that add up to `total` steps: each rounded down, the steps left over given to those that lost
-/// most, the first of equals first.
+/// Shares as whole steps of the grid that add up to `total` steps: each rounded down, the steps left over given to those that
+/// lost most, the first of equals first.
 std::vector<double> onGrid(const std::vector<double>& shares, double total)
 {
     std::vector<double> steps(shares.size());
@@ -84,7 +84,8 @@ double furthestShare(std::span<const double> shares, std::span<const char> locke
     return std::max(0.0, furthest);
 }
 
-Result<std::vector<double>> moveShare(std::span<const double> shares, std::span<const char> locked, std::size_t moved, double wanted)
+Result<std::vector<double>> moveShare(std::span<const double> shares, std::span<const char> locked, std::size_t moved,
+                                      double wanted)
 {
     if (shares.size() != locked.size() || moved >= shares.size())
         return fail(ErrorKind::InvalidArgument, "every weight of the branch needs to say whether it is locked");

@@ -41,6 +41,7 @@ struct PrincipalComponents {
     Matrix loadings;                  ///< indicators x factors kept, after varimax
     std::vector<double> explained;    ///< sum of squared loadings of each factor kept
     std::vector<double> weights;
+    std::vector<std::size_t> opposed; ///< indicators whose main loading has another sign than the sum of its factor's
 };
 [[nodiscard]] Result<PrincipalComponents> principalComponentWeights(const Matrix& values);
 

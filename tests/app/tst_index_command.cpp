@@ -26,7 +26,8 @@ Outcome run(const QStringList& arguments, const QString& standardOutput = {})
     process.start(QStringLiteral(FOURFOLD_BUILD_DIR "/fourfold-cli"), QStringList{QStringLiteral("index")} + arguments);
     if (!process.waitForFinished(60000) || process.exitStatus() != QProcess::NormalExit)
         return {};
-    return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()), QString::fromUtf8(process.readAllStandardError())};
+    return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
+            QString::fromUtf8(process.readAllStandardError())};
 }
 
 /// Two branches: x of a (per d) and b (less is better, three times as heavy), y of c.
@@ -88,20 +89,25 @@ void IndexCommandTest::writesScores()
     const Outcome outcome = run({definition(), QStringLiteral("--data"), data()});
     QCOMPARE(outcome.exitCode, 0);
     QCOMPARE(outcome.err, QString());
-    QCOMPARE(outcome.out, QStringLiteral("unit,name_en,name_zh,group,year,rank,score,x,y,a,b,c\n"
-                                         "N,北,北,,2020,3,0,0,0,0,0,0\n"
-                                         "S,南,南,,2020,1,93.75,87.5,100,50,100,100\n"
-                                         "W,西,西,,2020,2,25,25,,100,0,\n"));
+    QCOMPARE(outcome.out,
+             QStringLiteral("unit,name_en,name_zh,group,year,rank,score,x,y,a,b,c\n"
+                            "N,北,北,,2020,3,0,0,0,0,0,0\n"
+                            "S,南,南,,2020,1,93.75,87.5,100,50,100,100\n"
+                            "W,西,西,,2020,2,25,25,,100,0,\n"));
 }
 
 void IndexCommandTest::showsStages_data()
 {
     QTest::addColumn<QString>("stage");
     QTest::addColumn<QString>("row");
-    QTest::newRow("denominated") << "denominated" << "W,西,西,,2020,2,25,25,,10,10,";
-    QTest::newRow("imputed") << "imputed" << "W,西,西,,2020,2,25,25,,10,10,";
-    QTest::newRow("treated") << "treated" << "W,西,西,,2020,2,25,25,,10,10,";
-    QTest::newRow("normalised") << "normalised" << "W,西,西,,2020,2,25,25,,100,0,";
+    QTest::newRow("denominated") << "denominated"
+                                 << "W,西,西,,2020,2,25,25,,10,10,";
+    QTest::newRow("imputed") << "imputed"
+                             << "W,西,西,,2020,2,25,25,,10,10,";
+    QTest::newRow("treated") << "treated"
+                             << "W,西,西,,2020,2,25,25,,10,10,";
+    QTest::newRow("normalised") << "normalised"
+                                << "W,西,西,,2020,2,25,25,,100,0,";
 }
 
 void IndexCommandTest::showsStages()
@@ -119,7 +125,8 @@ void IndexCommandTest::givesTheSameFiguresAsTheLibrary()
     const std::string folder = FOURFOLD_SOURCE_DIR "/data/";
     const std::string definitionFile = folder + "indices/four-dimensions-statistics.json";
     const std::string dataFile = folder + "statistics/china-provincial.csv";
-    const Outcome outcome = run({QString::fromStdString(definitionFile), QStringLiteral("--data"), QString::fromStdString(dataFile)});
+    const Outcome outcome =
+        run({QString::fromStdString(definitionFile), QStringLiteral("--data"), QString::fromStdString(dataFile)});
     QCOMPARE(outcome.exitCode, 0);
     const auto table = parseCsv(outcome.out.toStdString(), "output");
     VERIFY_RESULT(table);
@@ -146,7 +153,8 @@ void IndexCommandTest::writesAFile()
     const auto table = tests::readCsv(target.toStdString());
     VERIFY_RESULT(table);
     QCOMPARE(table->rows.size(), std::size_t(3));
-    const Outcome nowhere = run({definition(), QStringLiteral("--data"), data(), QStringLiteral("--output"), m_directory.filePath(QStringLiteral("no/out.csv"))});
+    const Outcome nowhere = run({definition(), QStringLiteral("--data"), data(), QStringLiteral("--output"),
+                                 m_directory.filePath(QStringLiteral("no/out.csv"))});
     QCOMPARE(nowhere.exitCode, 1);
     QVERIFY(nowhere.err.contains(QStringLiteral("no/out.csv: cannot be written")));
 }
@@ -157,8 +165,10 @@ void IndexCommandTest::notesWhatIsLeftOut()
     zero.replace("S,南,2020,10,0,5,2", "S,南,2020,10,0,5,0").replace(",,2\n", ",5,2\n").replace("0,10,0,2\n", "0,10,5,2\n");
     const Outcome outcome = run({definition(), QStringLiteral("--data"), data(zero)});
     QCOMPARE(outcome.exitCode, 0);
-    QVERIFY2(outcome.err.contains(QStringLiteral("data.csv: note: 'a' of 'S' in 2020 would be divided by 0")), qPrintable(outcome.err));
-    QVERIFY2(outcome.err.contains(QStringLiteral("data.csv: note: 'c' is the same everywhere and is left out")), qPrintable(outcome.err));
+    QVERIFY2(outcome.err.contains(QStringLiteral("data.csv: note: 'a' of 'S' in 2020 would be divided by 0")),
+             qPrintable(outcome.err));
+    QVERIFY2(outcome.err.contains(QStringLiteral("data.csv: note: 'c' is the same everywhere and is left out")),
+             qPrintable(outcome.err));
 }
 
 void IndexCommandTest::saysWhatIsWrong_data()
@@ -169,9 +179,11 @@ void IndexCommandTest::saysWhatIsWrong_data()
     const auto changed = [](const char* text, const char* from, const char* to) { return QByteArray(text).replace(from, to); };
     QTest::newRow("not JSON") << QByteArray("{") << QByteArray(kData) << QStringList{QStringLiteral("index.json:1: ")};
     QTest::newRow("a misspelt word") << changed(kDefinition, "\"less\"", "\"fewer\"") << QByteArray(kData)
-                                     << QStringList{QStringLiteral("index.json:5: framework.indicators[1].direction: expected one of more, less")};
+                                     << QStringList{QStringLiteral(
+                                            "index.json:5: framework.indicators[1].direction: expected one of more, less")};
     QTest::newRow("an unknown parent") << changed(kDefinition, "\"parent\": \"y\"", "\"parent\": \"z\"") << QByteArray(kData)
-                                       << QStringList{QStringLiteral("index.json:6: framework.indicators[2]: "), QStringLiteral("'z'")};
+                                       << QStringList{QStringLiteral("index.json:6: framework.indicators[2]: "),
+                                                      QStringLiteral("'z'")};
     QTest::newRow("a column that is not there") << QByteArray(kDefinition) << changed(kData, ",d\n", ",e\n")
                                                 << QStringList{QStringLiteral("data.csv: a: the data have no column 'd'")};
     QTest::newRow("a cell that is no number") << QByteArray(kDefinition) << changed(kData, "S,南,2020,10,0", "S,南,2020,ten,0")
@@ -185,8 +197,8 @@ void IndexCommandTest::saysWhatIsWrong_data()
     QTest::newRow("nothing to tell apart") << QByteArray(kDefinition) << QByteArray("unit,a,b,c,d\nx,1,2,3,4\n")
                                            << QStringList{QStringLiteral("data.csv: no indicator differs")};
     QTest::newRow("a year that is not there")
-        << changed(kDefinition, "] } }", R"(] }, "method": {"estimate": {"kind": "frozen", "years": [1999]}} })") << QByteArray(kData)
-        << QStringList{QStringLiteral("estimate.years: the data have no year 1999")};
+        << changed(kDefinition, "] } }", R"(] }, "method": {"estimate": {"kind": "frozen", "years": [1999]}} })")
+        << QByteArray(kData) << QStringList{QStringLiteral("estimate.years: the data have no year 1999")};
 }
 
 void IndexCommandTest::saysWhatIsWrong()
@@ -195,7 +207,8 @@ void IndexCommandTest::saysWhatIsWrong()
     QFETCH(QByteArray, dataText);
     QFETCH(QStringList, says);
     const QString target = m_directory.filePath(QStringLiteral("never.csv"));
-    const Outcome outcome = run({definition(definitionText), QStringLiteral("--data"), data(dataText), QStringLiteral("--output"), target});
+    const Outcome outcome =
+        run({definition(definitionText), QStringLiteral("--data"), data(dataText), QStringLiteral("--output"), target});
     QCOMPARE(outcome.exitCode, 1);
     QVERIFY(outcome.out.isEmpty());
     QVERIFY(!QFile::exists(target));
@@ -208,8 +221,10 @@ void IndexCommandTest::refusesWrongArguments_data()
     QTest::addColumn<QStringList>("arguments");
     QTest::newRow("nothing") << QStringList{};
     QTest::newRow("no data") << QStringList{QStringLiteral("x.json")};
-    QTest::newRow("an unknown stage") << QStringList{QStringLiteral("x.json"), QStringLiteral("--data"), QStringLiteral("x.csv"), QStringLiteral("--stage"), QStringLiteral("weighed")};
-    QTest::newRow("files that are not there") << QStringList{QStringLiteral("x.json"), QStringLiteral("--data"), QStringLiteral("x.csv")};
+    QTest::newRow("an unknown stage") << QStringList{QStringLiteral("x.json"), QStringLiteral("--data"), QStringLiteral("x.csv"),
+                                                     QStringLiteral("--stage"), QStringLiteral("weighed")};
+    QTest::newRow("files that are not there")
+        << QStringList{QStringLiteral("x.json"), QStringLiteral("--data"), QStringLiteral("x.csv")};
 }
 
 void IndexCommandTest::refusesWrongArguments()
@@ -224,7 +239,9 @@ void IndexCommandTest::noticesAFullDisk()
 {
     if (!QFile::exists(QStringLiteral("/dev/full")))
         QSKIP("1 case skipped: this system has no /dev/full");
-    QCOMPARE(run({definition(), QStringLiteral("--data"), data(), QStringLiteral("--output"), QStringLiteral("/dev/full")}).exitCode, 1);
+    QCOMPARE(
+        run({definition(), QStringLiteral("--data"), data(), QStringLiteral("--output"), QStringLiteral("/dev/full")}).exitCode,
+        1);
     QCOMPARE(run({definition(), QStringLiteral("--data"), data()}, QStringLiteral("/dev/full")).exitCode, 1);
 }
 

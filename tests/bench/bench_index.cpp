@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How long composite indices take: a rebuild from raw data, a method study, and scores inside a lever move.
 //
-// The rebuild has the size of the ASEM index that COINr ships (51 units, 49 indicators in 8 pillars and 2 sub-indices, with gaps and
-// outliers): denominate, group mean, winsorise or log, min-max, three levels of means. Made-up values, the same in every run.
+// The rebuild has the size of the ASEM index that COINr ships (51 units, 49 indicators in 8 pillars and 2 sub-indices, with gaps
+// and outliers): denominate, group mean, winsorise or log, min-max, three levels of means. Made-up values, the same in every run.
 // Bounds: rebuild 1 ms, 1,000 variants 2 s, 31 provinces x 45 quarters 2 ms. The fastest and the median of the rounds.
 //   bench_index [rounds]
 #include "core/index/counter_random.h"
@@ -35,7 +35,8 @@ Definition asemLike()
     for (const char* id : {"connectivity", "sustainability"})
         definition.framework.nodes.push_back({id, {}, {}, 1, {}, {}});
     for (int k = 0; k < 8; ++k)
-        definition.framework.nodes.push_back({"pillar" + std::to_string(k), k < 5 ? "connectivity" : "sustainability", {}, 1, {}, {}});
+        definition.framework.nodes.push_back(
+            {"pillar" + std::to_string(k), k < 5 ? "connectivity" : "sustainability", {}, 1, {}, {}});
     for (int j = 0; j < 49; ++j) {
         Indicator indicator;
         indicator.id = "indicator" + std::to_string(j);
@@ -105,7 +106,8 @@ void study(int rounds, const Definition& definition, const Observations& data)
                               {Normalisation::Kind::ZScore, 1, 100, 100, 10, false},
                               {Normalisation::Kind::Rank, 1, 100, 0, 1, false}};
     options.weightings = {Weighting::Kind::Given, Weighting::Kind::Entropy, Weighting::Kind::Critic};
-    options.aggregations = {{Aggregation::Arithmetic}, {Aggregation::Geometric}, {Aggregation::Copeland, Aggregation::Arithmetic}};
+    options.aggregations = {
+        {Aggregation::Arithmetic}, {Aggregation::Geometric}, {Aggregation::Copeland, Aggregation::Arithmetic}};
     options.weightSpread = 0.5;
     options.leaveOutIndicators = true;
     measure("study, 1000 variants, seven factors", std::max(1, rounds / 10), 2, [&] {

@@ -124,7 +124,8 @@ inline core::index::Observations storedAsemObservations()
     const std::size_t firstRaw = *raw->column("Group_EurAsia") + 1;
     const std::size_t firstDenominator = *denominators->column("Group_EurAsia") + 1;
     const auto append = [&](const core::CsvTable& table, std::size_t first) {
-        observations.variables.insert(observations.variables.end(), table.header.begin() + static_cast<std::ptrdiff_t>(first), table.header.end());
+        observations.variables.insert(observations.variables.end(), table.header.begin() + static_cast<std::ptrdiff_t>(first),
+                                      table.header.end());
     };
     append(*raw, firstRaw);
     append(*denominators, firstDenominator);

@@ -44,7 +44,8 @@ std::vector<FrozenIndex::Column> columnsOf(const FrozenIndex& index, const Obser
     std::vector<FrozenIndex::Column> columns;
     const auto width = static_cast<std::ptrdiff_t>(data.variables.size());
     for (const std::string& variable : index.variables())
-        columns.push_back({data.values.values.data() + data.variableIndex(variable), width * static_cast<std::ptrdiff_t>(data.units.size()), width});
+        columns.push_back({data.values.values.data() + data.variableIndex(variable),
+                           width * static_cast<std::ptrdiff_t>(data.units.size()), width});
     return columns;
 }
 
@@ -122,7 +123,8 @@ void FrozenIndexTest::scoresAsBuildingDoes()
     for (std::size_t i = 0; i < scores.size(); ++i)
         QVERIFY(isMissing(composite->scores.values[i]) ? isMissing(scores[i]) : scores[i] == composite->scores.values[i]);
     for (std::size_t i = 0; i < normalised.size(); ++i)
-        QVERIFY(isMissing(composite->normalised.values[i]) ? isMissing(normalised[i]) : normalised[i] == composite->normalised.values[i]);
+        QVERIFY(isMissing(composite->normalised.values[i]) ? isMissing(normalised[i])
+                                                           : normalised[i] == composite->normalised.values[i]);
     QCOMPARE(ranks, composite->ranks);
 }
 
@@ -135,7 +137,7 @@ void FrozenIndexTest::readsNationalVariables()
         indicator.goalposts = Goalposts{0, 10};
     const auto index = FrozenIndex::createWithoutData(definition);
     VERIFY_RESULT(index);
-    const std::vector<double> national = {2, 4};           // by time
+    const std::vector<double> national = {2, 4}; // by time
     const std::vector<double> byRegion = {1, 9, 3, 5, 7, 0}; // region slowest: three regions x two times
     const std::vector<FrozenIndex::Column> columns = {{national.data(), 1, 0}, {byRegion.data(), 1, 2}};
     std::vector<double> scores(6);
@@ -169,7 +171,8 @@ void FrozenIndexTest::asksForEachVariableOnce()
 
 void FrozenIndexTest::allocatesNothing()
 {
-    for (const Aggregation how : {Aggregation::Arithmetic, Aggregation::Geometric, Aggregation::Topsis, Aggregation::MazziottaPareto, Aggregation::Copeland}) {
+    for (const Aggregation how : {Aggregation::Arithmetic, Aggregation::Geometric, Aggregation::Topsis,
+                                  Aggregation::MazziottaPareto, Aggregation::Copeland}) {
         Definition definition = tests::treeDefinition();
         definition.method.aggregation = {how};
         definition.method.normalisation.low = 1;
@@ -231,11 +234,20 @@ void FrozenIndexTest::saysWhatNeedsData()
         indicator.goalposts = Goalposts{0, 10};
     VERIFY_RESULT(FrozenIndex::createWithoutData(definition));
     switch (fault) {
-    case 0: definition.method.outliers.kind = OutlierTreatment::Kind::Winsorise; break;
-    case 1: definition.method.normalisation.kind = Normalisation::Kind::MinMax; break;
-    case 2: definition.method.weighting.kind = Weighting::Kind::Critic; break;
-    case 3: definition.method.aggregation = {Aggregation::Topsis}; break;
-    default: definition.method.aggregation.clear();
+    case 0:
+        definition.method.outliers.kind = OutlierTreatment::Kind::Winsorise;
+        break;
+    case 1:
+        definition.method.normalisation.kind = Normalisation::Kind::MinMax;
+        break;
+    case 2:
+        definition.method.weighting.kind = Weighting::Kind::Critic;
+        break;
+    case 3:
+        definition.method.aggregation = {Aggregation::Topsis};
+        break;
+    default:
+        definition.method.aggregation.clear();
     }
     const auto index = FrozenIndex::createWithoutData(definition);
     QVERIFY(!index.has_value());

@@ -91,7 +91,10 @@ void IndexAggregateTest::penalisesImbalance()
 /// less, weights .2 .1 .1 .1 .2 .3. They find closeness .643, .268, .613, .312.
 void IndexAggregateTest::ranksFighterAircraftAsPublished()
 {
-    Matrix values = matrix({{2.0, 1500, 20000, 5.5, 5, 9}, {2.5, 2700, 18000, 6.5, 3, 5}, {1.8, 2000, 21000, 4.5, 7, 7}, {2.2, 1800, 20000, 5.0, 5, 5}});
+    Matrix values = matrix({{2.0, 1500, 20000, 5.5, 5, 9},
+                            {2.5, 2700, 18000, 6.5, 3, 5},
+                            {1.8, 2000, 21000, 4.5, 7, 7},
+                            {2.2, 1800, 20000, 5.0, 5, 5}});
     for (std::size_t j = 0; j < 6; ++j) {
         double squares = 0;
         for (std::size_t i = 0; i < 4; ++i)
@@ -116,7 +119,7 @@ void IndexAggregateTest::closesInOnTheIdeal()
     QVERIFY(topsisCloseness(values.row(0), w, ideal) == 0);
     QVERIFY(topsisCloseness(values.row(1), w, ideal) == 1);
     VERIFY_CLOSE(topsisCloseness(values.row(2), w, ideal), 3.0 / 7, 1e-15, 0); // 1.5 from the worst, 2 from the best
-    VERIFY_CLOSE(topsisCloseness(values.row(3), w, ideal), 1, 1e-15, 0);       // by what it has
+    VERIFY_CLOSE(topsisCloseness(values.row(3), w, ideal), 1, 1e-15, 0); // by what it has
     const std::vector<std::size_t> one = {1};
     QVERIFY(isMissing(topsisCloseness(values.row(1), w, idealPoints(values, one)))); // nobody to differ from
 }
@@ -141,8 +144,8 @@ void IndexAggregateTest::countsVictoriesAndDefeats()
 
 void IndexAggregateTest::comparesOnlyWhatBothHave()
 {
-    const std::vector<double> values = {5, kGap, //
-                                        4, 9,    //
+    const std::vector<double> values = {5,    kGap, //
+                                        4,    9, //
                                         kGap, kGap};
     std::vector<double> scores(3);
     copelandScores(values, std::vector<double>{0.1, 0.9}, scores);

@@ -135,7 +135,7 @@ void IndexAuditTest::appliesRulesOfThumb()
     auto data = tests::treeObservations();
     for (std::size_t i = 0; i < 8; ++i) {
         data.values.at(i, 5) = 2 * data.values.at(i, 0) + (i == 0 ? 0.1 : 0); // f repeats a
-        data.values.at(i, 3) = -data.values.at(i, 2);                        // d runs against c, in one branch
+        data.values.at(i, 3) = -data.values.at(i, 2); // d runs against c, in one branch
     }
     const auto composite = build(definition, data);
     VERIFY_RESULT(composite);

@@ -47,7 +47,8 @@ std::vector<Variant> variants()
     for (const N kind : {N::MinMax, N::ZScore, N::Rank, N::Goalposts, N::DistanceToReference, N::Vector})
         add("normalise", toString(kind), [&](Method& m) { m.normalisation.kind = kind; });
     using W = Weighting::Kind;
-    for (const W kind : {W::Given, W::Equal, W::Entropy, W::Critic, W::VariationCoefficient, W::PrincipalComponents, W::Ahp, W::EntropyAhp}) {
+    for (const W kind :
+         {W::Given, W::Equal, W::Entropy, W::Critic, W::VariationCoefficient, W::PrincipalComponents, W::Ahp, W::EntropyAhp}) {
         add("weight within branches", toString(kind), [&](Method& m) { m.weighting.kind = kind; });
         add("weight whole tree", toString(kind), [&](Method& m) {
             m.weighting.kind = kind;
@@ -95,15 +96,16 @@ std::vector<double> indexOf(const Composite& composite)
 
 bool hasNote(const Composite& composite, NoteKind kind, const std::string& first)
 {
-    return std::any_of(composite.notes.begin(), composite.notes.end(), [&](const Note& n) { return n.kind == kind && n.first == first; });
+    return std::any_of(composite.notes.begin(), composite.notes.end(),
+                       [&](const Note& n) { return n.kind == kind && n.first == first; });
 }
 
 } // namespace
 
-#define FETCH_COMPOSITE(definition, observations)                                                                      \
-    QFETCH(int, variant);                                                                                              \
-    const Definition definition = variantAt(variant);                                                                  \
-    const auto composite = build(definition, observations);                                                            \
+#define FETCH_COMPOSITE(definition, observations)                                                                                \
+    QFETCH(int, variant);                                                                                                        \
+    const Definition definition = variantAt(variant);                                                                            \
+    const auto composite = build(definition, observations);                                                                      \
     VERIFY_RESULT(composite)
 
 class IndexBuildTest : public QObject {
@@ -134,6 +136,7 @@ private slots:
     void keepsOutliersWhereTold();
     void notesNegativeMembers();
     void notesContradictoryJudgements();
+    void notesOpposedComponents();
     void scoresOneUnitByGoalposts();
     void refusesBadData_data();
     void refusesBadData();
@@ -173,7 +176,8 @@ void IndexBuildTest::doesNotDependOnTheOrderOfIndicators()
 void IndexBuildTest::doesNotDependOnUnitsOfMeasure()
 {
     FETCH_COMPOSITE(definition, tests::treeObservations());
-    if (definition.method.normalisation.kind == Normalisation::Kind::Goalposts || definition.method.outliers.kind != OutlierTreatment::Kind::Keep)
+    if (definition.method.normalisation.kind == Normalisation::Kind::Goalposts
+        || definition.method.outliers.kind != OutlierTreatment::Kind::Keep)
         return;
     auto data = tests::treeObservations();
     for (std::size_t i = 0; i < 8; ++i)
@@ -185,8 +189,8 @@ void IndexBuildTest::doesNotDependOnUnitsOfMeasure()
 }
 
 /// With bounds and weights as they are, more of what is good never lowers a score. Compared with frozen estimates, since new ones
-/// may well lower it (entropy gives other weights to other data). Mazziotta and Pareto's penalty is left out: imbalance may cost more
-/// than the gain.
+/// may well lower it (entropy gives other weights to other data). Mazziotta and Pareto's penalty is left out: imbalance may cost
+/// more than the gain.
 void IndexBuildTest::growsWithWhatIsBetter()
 {
     FETCH_COMPOSITE(definition, tests::treeObservations());
@@ -370,7 +374,7 @@ void IndexBuildTest::leavesOutWhatSaysNothing()
     Definition definition = tests::treeDefinition();
     auto data = tests::treeObservations();
     for (std::size_t i = 0; i < 8; ++i) {
-        data.values.at(i, 0) = 7;    // a is constant
+        data.values.at(i, 0) = 7; // a is constant
         data.values.at(i, 5) = kGap; // f is nowhere
     }
     const auto composite = build(definition, data);
@@ -449,6 +453,20 @@ void IndexBuildTest::notesContradictoryJudgements()
     QVERIFY(composite->estimates[0].judgements[0].consistencyRatio > 0.1);
 }
 
+void IndexBuildTest::notesOpposedComponents()
+{
+    Definition definition = tests::flatDefinition(3);
+    definition.method.weighting.kind = Weighting::Kind::PrincipalComponents;
+    const auto data = tests::observations({{1, 2, 9}, {2, 3, 8}, {3, 5, 7}, {5, 6, 4}});
+    const auto composite = build(definition, data);
+    VERIFY_RESULT(composite);
+    QVERIFY(hasNote(*composite, NoteKind::NegativeLoadings, "c"));
+    definition.framework.indicators[2].direction = Direction::LessIsBetter;
+    const auto turned = build(definition, data);
+    VERIFY_RESULT(turned);
+    QVERIFY(!hasNote(*turned, NoteKind::NegativeLoadings, "c"));
+}
+
 void IndexBuildTest::scoresOneUnitByGoalposts()
 {
     Definition definition = tests::flatDefinition(1);
@@ -486,20 +504,36 @@ void IndexBuildTest::refusesBadData()
     Definition definition = tests::flatDefinition(2);
     auto data = tests::observations({{1, 2}, {3, 4}, {5, 7}, {0, 0}}, {2019, 2020});
     switch (fault) {
-    case 0: std::fill(data.values.values.begin(), data.values.values.end(), kGap); break;
-    case 1: data.values.at(1, 1) = INFINITY; break;
-    case 2: data.units[1].id = "u0"; break;
-    case 3: data.variables[1] = "a"; break;
-    case 4: data = {}; break;
-    case 5: data.values.values.pop_back(); break;
-    case 6: std::swap(data.times[0], data.times[1]); break;
+    case 0:
+        std::fill(data.values.values.begin(), data.values.values.end(), kGap);
+        break;
+    case 1:
+        data.values.at(1, 1) = INFINITY;
+        break;
+    case 2:
+        data.units[1].id = "u0";
+        break;
+    case 3:
+        data.variables[1] = "a";
+        break;
+    case 4:
+        data = {};
+        break;
+    case 5:
+        data.values.values.pop_back();
+        break;
+    case 6:
+        std::swap(data.times[0], data.times[1]);
+        break;
     case 7:
         definition.framework.indicators.resize(1);
         definition.framework.indicators[0].denominator = "b";
         for (std::size_t i = 0; i < 4; ++i)
             data.values.at(i, 1) = 0;
         break;
-    case 8: data.variables[1] = "z"; break;
+    case 8:
+        data.variables[1] = "z";
+        break;
     default:
         definition.method.normalisation.kind = Normalisation::Kind::DistanceToReference;
         definition.framework.indicators[0].reference = -1;
@@ -543,19 +577,44 @@ void IndexBuildTest::refusesBadTrees()
         nodes[0].parent = "y";
         nodes[1].parent = "x";
         break;
-    case 1: nodes[0].parent = "x"; break;
-    case 2: indicators[0].parent = "w"; break;
-    case 3: indicators[1].id = "a"; break;
-    case 4: indicators[5].id = "x"; break;
-    case 5: nodes.push_back(tests::node("z")); break;
-    case 6: indicators.clear(); break;
-    case 7: indicators[0].weight = -1; break;
-    case 8: indicators[0].weight = indicators[1].weight = 0; break;
-    case 9: indicators[0].factor = 0; break;
-    case 10: indicators[0].goalposts = Goalposts{3, 3}; break;
-    case 11: indicators[0].goalposts = Goalposts{3, 1}; break;
-    case 12: nodes[0].weight = kGap; break;
-    default: indicators[0].id.clear();
+    case 1:
+        nodes[0].parent = "x";
+        break;
+    case 2:
+        indicators[0].parent = "w";
+        break;
+    case 3:
+        indicators[1].id = "a";
+        break;
+    case 4:
+        indicators[5].id = "x";
+        break;
+    case 5:
+        nodes.push_back(tests::node("z"));
+        break;
+    case 6:
+        indicators.clear();
+        break;
+    case 7:
+        indicators[0].weight = -1;
+        break;
+    case 8:
+        indicators[0].weight = indicators[1].weight = 0;
+        break;
+    case 9:
+        indicators[0].factor = 0;
+        break;
+    case 10:
+        indicators[0].goalposts = Goalposts{3, 3};
+        break;
+    case 11:
+        indicators[0].goalposts = Goalposts{3, 1};
+        break;
+    case 12:
+        nodes[0].weight = kGap;
+        break;
+    default:
+        indicators[0].id.clear();
     }
     const auto composite = build(definition, tests::treeObservations());
     QVERIFY(!composite.has_value());
@@ -567,16 +626,24 @@ void IndexBuildTest::refusesBadOptions_data()
 {
     QTest::addColumn<int>("fault");
     QTest::addColumn<QString>("option");
-    const std::vector<std::pair<const char*, const char*>> rows = {
-        {"low above high", "normalise.low"},         {"no deviation", "normalise.deviation"},
-        {"goalposts missing", "normalise.kind"},     {"share above 1", "screen.minimumShare"},
-        {"z-scores in a geometric mean", "aggregate"}, {"vector in a harmonic mean", "aggregate"},
-        {"negative scores in a geometric mean", "aggregate"}, {"no aggregation", "aggregate"},
-        {"frozen at no year", "estimate.years"},     {"a year twice", "estimate.years"},
-        {"no comparisons", "weight.comparisons"},    {"comparisons of nobody", "weight.comparisons"},
-        {"negative reach", "imputeReachYears"},      {"negative shift", "weight.entropyShift"},
-        {"skewness 0", "outliers.skewness"},         {"lambda too large", "outliers.lambda"},
-        {"share of AHP", "weight.ahpShare"},         {"members above all", "minimumPresent"}};
+    const std::vector<std::pair<const char*, const char*>> rows = {{"low above high", "normalise.low"},
+                                                                   {"no deviation", "normalise.deviation"},
+                                                                   {"goalposts missing", "normalise.kind"},
+                                                                   {"share above 1", "screen.minimumShare"},
+                                                                   {"z-scores in a geometric mean", "aggregate"},
+                                                                   {"vector in a harmonic mean", "aggregate"},
+                                                                   {"negative scores in a geometric mean", "aggregate"},
+                                                                   {"no aggregation", "aggregate"},
+                                                                   {"frozen at no year", "estimate.years"},
+                                                                   {"a year twice", "estimate.years"},
+                                                                   {"no comparisons", "weight.comparisons"},
+                                                                   {"comparisons of nobody", "weight.comparisons"},
+                                                                   {"negative reach", "imputeReachYears"},
+                                                                   {"negative shift", "weight.entropyShift"},
+                                                                   {"skewness 0", "outliers.skewness"},
+                                                                   {"lambda too large", "outliers.lambda"},
+                                                                   {"share of AHP", "weight.ahpShare"},
+                                                                   {"members above all", "minimumPresent"}};
     for (std::size_t i = 0; i < rows.size(); ++i)
         QTest::newRow(rows[i].first) << static_cast<int>(i) << rows[i].second;
 }
@@ -588,10 +655,18 @@ void IndexBuildTest::refusesBadOptions()
     Definition definition = tests::treeDefinition();
     Method& m = definition.method;
     switch (fault) {
-    case 0: m.normalisation.high = -5; break;
-    case 1: m.normalisation.deviation = 0; break;
-    case 2: m.normalisation.kind = Normalisation::Kind::Goalposts; break;
-    case 3: m.screening.minimumShare = 1.5; break;
+    case 0:
+        m.normalisation.high = -5;
+        break;
+    case 1:
+        m.normalisation.deviation = 0;
+        break;
+    case 2:
+        m.normalisation.kind = Normalisation::Kind::Goalposts;
+        break;
+    case 3:
+        m.screening.minimumShare = 1.5;
+        break;
     case 4:
         m.normalisation.kind = Normalisation::Kind::ZScore;
         m.aggregation = {Aggregation::Arithmetic, Aggregation::Geometric};
@@ -604,17 +679,38 @@ void IndexBuildTest::refusesBadOptions()
         m.normalisation.low = -1;
         m.aggregation = {Aggregation::Geometric};
         break;
-    case 7: m.aggregation.clear(); break;
-    case 8: m.estimation.kind = Estimation::Kind::Frozen; break;
-    case 9: m.estimation = {Estimation::Kind::Frozen, {2020, 2020}}; break;
-    case 10: m.weighting.kind = Weighting::Kind::Ahp; break;
-    case 11: m.weighting.comparisons = {{"nobody", {}}}; break;
-    case 12: m.imputationReachYears = -1; break;
-    case 13: m.weighting.entropyShift = -1; break;
-    case 14: m.outliers.skewness = 0; break;
-    case 15: m.outliers.lambda = 9; break;
-    case 16: m.weighting.ahpShare = 2; break;
-    default: m.minimumPresent = 2;
+    case 7:
+        m.aggregation.clear();
+        break;
+    case 8:
+        m.estimation.kind = Estimation::Kind::Frozen;
+        break;
+    case 9:
+        m.estimation = {Estimation::Kind::Frozen, {2020, 2020}};
+        break;
+    case 10:
+        m.weighting.kind = Weighting::Kind::Ahp;
+        break;
+    case 11:
+        m.weighting.comparisons = {{"nobody", {}}};
+        break;
+    case 12:
+        m.imputationReachYears = -1;
+        break;
+    case 13:
+        m.weighting.entropyShift = -1;
+        break;
+    case 14:
+        m.outliers.skewness = 0;
+        break;
+    case 15:
+        m.outliers.lambda = 9;
+        break;
+    case 16:
+        m.weighting.ahpShare = 2;
+        break;
+    default:
+        m.minimumPresent = 2;
     }
     const auto composite = build(definition, tests::treeObservations());
     QVERIFY(!composite.has_value());

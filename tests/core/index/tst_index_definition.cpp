@@ -84,7 +84,9 @@ void IndexDefinitionTest::readsEverything()
     QVERIFY(!m.denominate && !m.penaliseImbalance && m.minimumPresent == 0.5 && m.imputationReachYears == 3);
     QCOMPARE(m.imputation, (std::vector<Imputation>{Imputation::LinearInTime, Imputation::GroupMedian}));
     QCOMPARE(m.screening, (Screening{0.65, Screening::Basis::Imputed}));
-    QCOMPARE(m.outliers, (OutlierTreatment{OutlierTreatment::Kind::WinsoriseOrTransform, 1.5, 3, 4, OutlierTreatment::Transform::BoxCox, 0.25}));
+    QCOMPARE(
+        m.outliers,
+        (OutlierTreatment{OutlierTreatment::Kind::WinsoriseOrTransform, 1.5, 3, 4, OutlierTreatment::Transform::BoxCox, 0.25}));
     QCOMPARE(m.normalisation, (Normalisation{Normalisation::Kind::ZScore, 1, 10, 100, 10, true}));
     QCOMPARE(m.weighting.kind, Weighting::Kind::EntropyAhp);
     QCOMPARE(m.weighting.comparisons, (std::vector<Comparisons>{{"", {{"technology", "share", 3}}}}));
@@ -96,7 +98,8 @@ void IndexDefinitionTest::readsEverything()
 
 void IndexDefinitionTest::takesDefaults()
 {
-    const auto definition = parseDefinition(R"({"format": "fourfold-index", "version": 1, "framework": {"id": "f", "indicators": [{"id": "a"}]}})", "x");
+    const auto definition = parseDefinition(
+        R"({"format": "fourfold-index", "version": 1, "framework": {"id": "f", "indicators": [{"id": "a"}]}})", "x");
     VERIFY_RESULT(definition);
     QCOMPARE(definition->method, Method());
     QCOMPARE(definition->framework.name, (Text{"f", "f"}));
@@ -131,9 +134,8 @@ void IndexDefinitionTest::namesPathAndExpectation_data()
     QTest::addColumn<QString>("path");
     QTest::addColumn<int>("line");
     QTest::addColumn<QString>("expected");
-    const auto row = [](const char* name, const QByteArray& document, ErrorKind kind, const char* path, int line, const char* expected) {
-        QTest::newRow(name) << document << kind << path << line << expected;
-    };
+    const auto row = [](const char* name, const QByteArray& document, ErrorKind kind, const char* path, int line,
+                        const char* expected) { QTest::newRow(name) << document << kind << path << line << expected; };
     const auto malformed = ErrorKind::Malformed;
     const auto unknown = ErrorKind::UnknownName;
     row("not JSON", "{", malformed, "", 1, "JSON");
@@ -141,24 +143,32 @@ void IndexDefinitionTest::namesPathAndExpectation_data()
     row("another format", replaced("fourfold-index", "coin"), malformed, "format", 1, "fourfold-index");
     row("newer", replaced("\"version\": 1", "\"version\": 2"), ErrorKind::NewerVersion, "version", 1, "1");
     row("key twice", replaced("\"version\": 1", "\"version\": 1, \"version\": 1"), ErrorKind::DuplicateName, "", 1, "version");
-    row("unknown key", replaced("\"penaliseImbalance\"", "\"penalizeImbalance\""), unknown, "method.penalizeImbalance", 19, "penaliseImbalance");
+    row("unknown key", replaced("\"penaliseImbalance\"", "\"penalizeImbalance\""), unknown, "method.penalizeImbalance", 19,
+        "penaliseImbalance");
     row("unknown word", replaced("\"less\"", "\"down\""), unknown, "framework.indicators[0].direction", 9, "more, less");
-    row("text for a number", replaced("\"weight\": 3", "\"weight\": \"3\""), malformed, "framework.indicators[0].weight", 9, "a number");
+    row("text for a number", replaced("\"weight\": 3", "\"weight\": \"3\""), malformed, "framework.indicators[0].weight", 9,
+        "a number");
     row("number for a word", replaced("\"z-score\"", "7"), malformed, "method.normalise.kind", 16, "min-max");
     row("goalpost missing", replaced(", \"best\": 1}", "}"), malformed, "framework.indicators[0].goalposts.best", 9, "a number");
     row("id missing", replaced("{\"id\": \"share\"}", "{}"), malformed, "framework.indicators[1].id", 11, "text");
     row("grade", replaced("\"grade\": \"D\"", "\"grade\": \"E\""), unknown, "framework.indicators[0].grade", 10, "A, B, C, D");
     row("imputation", replaced("\"group-median\"", "\"mean\""), unknown, "method.impute[1]", 13, "group-mean");
-    row("half a point", replaced("\"winsoriseAtMost\": 4", "\"winsoriseAtMost\": 4.5"), ErrorKind::OutOfRange, "method.outliers.winsoriseAtMost", 15, "whole number");
+    row("half a point", replaced("\"winsoriseAtMost\": 4", "\"winsoriseAtMost\": 4.5"), ErrorKind::OutOfRange,
+        "method.outliers.winsoriseAtMost", 15, "whole number");
     row("year in words", replaced("[2019,", "[\"now\","), malformed, "method.estimate.years[0]", 20, "a number");
     row("comparison", replaced(", \"times\": 3", ""), malformed, "method.weight.comparisons[0].pairs[0].times", 18, "a number");
     row("name is a list", replaced("{\"en\": \"Four\", \"zh\": \"四维\"}", "[]"), malformed, "framework.name", 3, "en and zh");
     // What resolve() and validate() find:
-    row("unknown parent", replaced("\"parent\": \"patents\"", "\"parent\": \"pat\""), unknown, "framework.indicators[0]", 8, "pat");
-    row("circle", replaced("{\"id\": \"technology\"", "{\"id\": \"technology\", \"parent\": \"patents\""), ErrorKind::CircularDefinition, "framework.nodes[0]", 4, "technology");
-    row("id twice", replaced("{\"id\": \"share\"}", "{\"id\": \"granted\"}"), ErrorKind::DuplicateName, "framework.indicators[1]", 11, "granted");
-    row("no deviation", replaced("\"deviation\": 10", "\"deviation\": 0"), ErrorKind::InvalidArgument, "method.normalise.deviation", 12, "above 0");
-    row("judgement of nobody", replaced("\"second\": \"share\"", "\"second\": \"x\""), unknown, "method.weight.comparisons", 12, "'x'");
+    row("unknown parent", replaced("\"parent\": \"patents\"", "\"parent\": \"pat\""), unknown, "framework.indicators[0]", 8,
+        "pat");
+    row("circle", replaced("{\"id\": \"technology\"", "{\"id\": \"technology\", \"parent\": \"patents\""),
+        ErrorKind::CircularDefinition, "framework.nodes[0]", 4, "technology");
+    row("id twice", replaced("{\"id\": \"share\"}", "{\"id\": \"granted\"}"), ErrorKind::DuplicateName, "framework.indicators[1]",
+        11, "granted");
+    row("no deviation", replaced("\"deviation\": 10", "\"deviation\": 0"), ErrorKind::InvalidArgument,
+        "method.normalise.deviation", 12, "above 0");
+    row("judgement of nobody", replaced("\"second\": \"share\"", "\"second\": \"x\""), unknown, "method.weight.comparisons", 12,
+        "'x'");
 }
 
 void IndexDefinitionTest::namesPathAndExpectation()

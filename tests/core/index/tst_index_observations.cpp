@@ -81,7 +81,8 @@ void IndexObservationsTest::namesLineAndColumn_data()
     QTest::newRow("no year") << QByteArray("unit,year,a\nx,,1\n") << ErrorKind::Malformed << 2 << 2;
     QTest::newRow("no id") << QByteArray("unit,a\nx,1\n,2\n") << ErrorKind::Malformed << 3 << 1;
     QTest::newRow("unit twice") << QByteArray("unit,a\nx,1\nx,2\n") << ErrorKind::DuplicateName << 3 << 1;
-    QTest::newRow("value twice") << QByteArray("unit,indicator,year,value\nx,a,1,1\nx,a,1,1\n") << ErrorKind::DuplicateName << 3 << 4;
+    QTest::newRow("value twice") << QByteArray("unit,indicator,year,value\nx,a,1,1\nx,a,1,1\n") << ErrorKind::DuplicateName << 3
+                                 << 4;
     QTest::newRow("no indicator") << QByteArray("unit,indicator,year,value\nx,,1,1\n") << ErrorKind::Malformed << 2 << 2;
     QTest::newRow("ragged") << QByteArray("unit,a\nx,1,2\n") << ErrorKind::Malformed << 2 << 0;
     QTest::newRow("empty") << QByteArray("") << ErrorKind::NotFound << 1 << 0;

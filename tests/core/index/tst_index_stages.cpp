@@ -53,17 +53,20 @@ QString differenceOf(const std::vector<double>& actual, const std::vector<double
     for (std::size_t i = 0; i < actual.size(); ++i) {
         const bool same = isMissing(expected[i]) ? isMissing(actual[i]) : tests::isClose(actual[i], expected[i], 1e-13, 1e-13);
         if (!same)
-            return QStringLiteral("value %1: actual %2, expected %3").arg(i).arg(actual[i], 0, 'g', 17).arg(expected[i], 0, 'g', 17);
+            return QStringLiteral("value %1: actual %2, expected %3")
+                .arg(i)
+                .arg(actual[i], 0, 'g', 17)
+                .arg(expected[i], 0, 'g', 17);
     }
     return {};
 }
 
 } // namespace
 
-#define VERIFY_ALL_CLOSE(actual, ...)                                                                                  \
-    do {                                                                                                               \
-        const QString difference_ = differenceOf(actual, __VA_ARGS__);                                                 \
-        QVERIFY2(difference_.isEmpty(), qPrintable(difference_));                                                      \
+#define VERIFY_ALL_CLOSE(actual, ...)                                                                                            \
+    do {                                                                                                                         \
+        const QString difference_ = differenceOf(actual, __VA_ARGS__);                                                           \
+        QVERIFY2(difference_.isEmpty(), qPrintable(difference_));                                                                \
     } while (false)
 
 class IndexStagesTest : public QObject {
@@ -121,11 +124,13 @@ void IndexStagesTest::substitutesWhereAVariableHasNoValue()
     auto definition = tests::flatDefinition(1);
     definition.framework.indicators[0].substitute = "b";
     definition.framework.indicators[0].denominator = "c";
-    const auto result = denominate(definition.framework, definition.method, tests::observations({{4, 6, 2}, {kGap, 6, 2}, {kGap, kGap, 2}}));
+    const auto result =
+        denominate(definition.framework, definition.method, tests::observations({{4, 6, 2}, {kGap, 6, 2}, {kGap, kGap, 2}}));
     VERIFY_RESULT(result);
     VERIFY_ALL_CLOSE(result->values.column(0), {2, 3, kGap});
     definition.framework.indicators[0].substitute = "z";
-    QCOMPARE(denominate(definition.framework, definition.method, tests::observations({{4, 6, 2}})).error()[0].kind, ErrorKind::UnknownName);
+    QCOMPARE(denominate(definition.framework, definition.method, tests::observations({{4, 6, 2}})).error()[0].kind,
+             ErrorKind::UnknownName);
 }
 
 void IndexStagesTest::makesValuesOverNothingMissing()
@@ -163,12 +168,17 @@ void IndexStagesTest::imputesAlongTime_data()
     QTest::addColumn<double>("reach");
     QTest::addColumn<List>("measured"); // at 2015, 2016, 2018, 2020, 2021
     QTest::addColumn<List>("expected");
-    QTest::newRow("line over uneven years") << Imputation::LinearInTime << 0.0 << List{1, kGap, kGap, 11, kGap} << List{1, 3, 7, 11, 11};
-    QTest::newRow("line, before the first") << Imputation::LinearInTime << 0.0 << List{kGap, kGap, 4, 6, kGap} << List{4, 4, 4, 6, 6};
-    QTest::newRow("nearest, earlier of two") << Imputation::NearestTime << 0.0 << List{kGap, 2, kGap, 8, kGap} << List{2, 2, 2, 8, 8};
+    QTest::newRow("line over uneven years") << Imputation::LinearInTime << 0.0 << List{1, kGap, kGap, 11, kGap}
+                                            << List{1, 3, 7, 11, 11};
+    QTest::newRow("line, before the first") << Imputation::LinearInTime << 0.0 << List{kGap, kGap, 4, 6, kGap}
+                                            << List{4, 4, 4, 6, 6};
+    QTest::newRow("nearest, earlier of two")
+        << Imputation::NearestTime << 0.0 << List{kGap, 2, kGap, 8, kGap} << List{2, 2, 2, 8, 8};
     QTest::newRow("nearest is later") << Imputation::NearestTime << 0.0 << List{1, kGap, kGap, 8, 9} << List{1, 1, 8, 8, 9};
-    QTest::newRow("within two years") << Imputation::NearestTime << 2.0 << List{1, kGap, kGap, kGap, kGap} << List{1, 1, kGap, kGap, kGap};
-    QTest::newRow("line, one end out of reach") << Imputation::LinearInTime << 2.0 << List{1, kGap, kGap, kGap, 7} << List{1, 1, kGap, 7, 7};
+    QTest::newRow("within two years") << Imputation::NearestTime << 2.0 << List{1, kGap, kGap, kGap, kGap}
+                                      << List{1, 1, kGap, kGap, kGap};
+    QTest::newRow("line, one end out of reach")
+        << Imputation::LinearInTime << 2.0 << List{1, kGap, kGap, kGap, 7} << List{1, 1, kGap, 7, 7};
     QTest::newRow("nothing measured") << Imputation::LinearInTime << 0.0 << List(5, kGap) << List(5, kGap);
 }
 
@@ -214,7 +224,9 @@ void IndexStagesTest::imputesFromGroups()
     method.imputation = {Imputation::GroupMedian};
     const Imputed byMedian = impute(data.values, method, data);
     VERIFY_ALL_CLOSE(byMedian.values.column(0), {1, 2, 9, 2, 10, 10, kGap});
-    QCOMPARE(byMedian.cells, (std::vector<ImputedCell>{{3, 0, Imputation::GroupMedian, 2020, 2020}, {5, 0, Imputation::GroupMedian, 2020, 2020}}));
+    QCOMPARE(
+        byMedian.cells,
+        (std::vector<ImputedCell>{{3, 0, Imputation::GroupMedian, 2020, 2020}, {5, 0, Imputation::GroupMedian, 2020, 2020}}));
 }
 
 /// u0 at 2021 gets its own 2020 value; u2 has none, so the mean of the group at 2021, in which the imputed one counts.
@@ -247,8 +259,10 @@ void IndexStagesTest::leavesOrdinaryColumnsAlone()
     QVERIFY(!plan.outlyingBefore && !plan.outlyingAfter);
     VERIFY_ALL_CLOSE(applied(plan, values), values);
     // Too few to tell, and nothing to tell.
-    QCOMPARE(planTreatment(std::vector<double>{1, 2, 900}, treatment(OutlierTreatment::Kind::Transform)).action, ColumnTreatment::Action::Kept);
-    QCOMPARE(planTreatment(std::vector<double>(9, 3), treatment(OutlierTreatment::Kind::Transform)).action, ColumnTreatment::Action::Kept);
+    QCOMPARE(planTreatment(std::vector<double>{1, 2, 900}, treatment(OutlierTreatment::Kind::Transform)).action,
+             ColumnTreatment::Action::Kept);
+    QCOMPARE(planTreatment(std::vector<double>(9, 3), treatment(OutlierTreatment::Kind::Transform)).action,
+             ColumnTreatment::Action::Kept);
 }
 
 void IndexStagesTest::winsorisesUntilTheRuleIsMet()
@@ -325,8 +339,8 @@ void IndexStagesTest::transformsByFormula()
     QVERIFY(plan.apply(10) < plan.apply(11)); // whatever lambda is, the order stays
 }
 
-/// The values exp(z) - 1 shifted by the least are lognormal but for the shift; the likelihood at the answer is above that beside it,
-/// and of values that a square root makes even, one half is the answer.
+/// The values exp(z) - 1 shifted by the least are lognormal but for the shift; the likelihood at the answer is above that beside
+/// it, and of values that a square root makes even, one half is the answer.
 void IndexStagesTest::findsTheMostLikelyLambda()
 {
     // x - min + 1 = (1 + i / 8)^2 for even i: its square root is evenly spaced, which no other power makes it as nearly.
@@ -372,13 +386,15 @@ void IndexStagesTest::normalises_data()
     // Mean 5, squares 9 + 1 + 1 + 25 = 36 over 3: deviation sqrt 12.
     const double d = std::sqrt(12.0);
     QTest::newRow("z-score") << Normalisation{Kind::ZScore, 0, 100, 0, 1, false} << List{-3 / d, -1 / d, kGap, -1 / d, 5 / d};
-    QTest::newRow("z-score 100, 10") << Normalisation{Kind::ZScore, 0, 100, 100, 10, false} << List{100 - 30 / d, 100 - 10 / d, kGap, 100 - 10 / d, 100 + 50 / d};
+    QTest::newRow("z-score 100, 10") << Normalisation{Kind::ZScore, 0, 100, 100, 10, false}
+                                     << List{100 - 30 / d, 100 - 10 / d, kGap, 100 - 10 / d, 100 + 50 / d};
     // Places 0, 1.5, 1.5, 3 of 3.
     QTest::newRow("rank") << Normalisation{Kind::Rank, 0, 100, 0, 1, false} << List{0, 50, kGap, 50, 100};
     QTest::newRow("goalposts 0 and 20") << Normalisation{Kind::Goalposts, 0, 100, 0, 1, false} << List{10, 20, kGap, 20, 50};
     QTest::newRow("distance to 6") << Normalisation{Kind::DistanceToReference, 0, 100, 0, 1, false} << List{0, 50, kGap, 50, 200};
     const double length = std::sqrt(4.0 + 16 + 16 + 100);
-    QTest::newRow("vector") << Normalisation{Kind::Vector, 0, 100, 0, 1, false} << List{2 / length, 4 / length, kGap, 4 / length, 10 / length};
+    QTest::newRow("vector") << Normalisation{Kind::Vector, 0, 100, 0, 1, false}
+                            << List{2 / length, 4 / length, kGap, 4 / length, 10 / length};
 }
 
 void IndexStagesTest::normalises()
@@ -437,7 +453,8 @@ void IndexStagesTest::cannotUseConstantColumns()
     // A reference that the worst already reaches makes no scale.
     indicator.reference = 1;
     const std::vector<double> column = {2, 5};
-    QCOMPARE(planScale(column, indicator, {Kind::DistanceToReference, 0, 100, 0, 1, false}, {}).kind, ColumnScale::Kind::Unusable);
+    QCOMPARE(planScale(column, indicator, {Kind::DistanceToReference, 0, 100, 0, 1, false}, {}).kind,
+             ColumnScale::Kind::Unusable);
 }
 
 void IndexStagesTest::interpolatesRanks()

@@ -75,7 +75,7 @@ void IndexWeightsTest::refusesDataWithoutEntropy()
     QVERIFY(refused(entropyWeights(matrix({{1, 2}, {1, 2}})), ErrorKind::InvalidArgument));
     QVERIFY(refused(criticWeights(matrix({{1, 2}, {3, 4}})), ErrorKind::InvalidArgument));
     QVERIFY(refused(criticWeights(matrix({{1, 2}, {2, 4}, {3, 6}})), ErrorKind::InvalidArgument)); // all pairs agree
-    QVERIFY(refused(variationWeights(matrix({{1}, {-1}})), ErrorKind::InvalidArgument));           // mean 0
+    QVERIFY(refused(variationWeights(matrix({{1}, {-1}})), ErrorKind::InvalidArgument)); // mean 0
 }
 
 /// Diakoulaki, Mavrotas, Papayannakis 1995, the eight pharmaceutical firms: profitability, market share, productivity.
@@ -107,9 +107,9 @@ void IndexWeightsTest::weighsByVariation()
     VERIFY_CLOSE((*weights)[2], 1.0 / 11 / sum, 1e-14, 0);
 }
 
-/// Two pairs of columns, unrelated to each other, with correlations r and s in them: eigenvalues 1 + r, 1 + s, 1 - s, 1 - r. The two
-/// factors above 1 are one pair each; each column loads sqrt((1 + r) / 2) on its own. So a column of a pair weighs (1 + r) / 2 over
-/// (1 + r) + (1 + s).
+/// Two pairs of columns, unrelated to each other, with correlations r and s in them: eigenvalues 1 + r, 1 + s, 1 - s, 1 - r. The
+/// two factors above 1 are one pair each; each column loads sqrt((1 + r) / 2) on its own. So a column of a pair weighs (1 + r) /
+/// 2 over (1 + r) + (1 + s).
 void IndexWeightsTest::weighsByComponents()
 {
     // Orthogonal contrasts h1..h4 of 8 units (columns of a Hadamard matrix): r = 0.8 = cos, s = 0.6.
@@ -142,10 +142,11 @@ void IndexWeightsTest::keepsOneFactorOfAgreeingColumns()
     QCOMPARE(components->loadings.columns, std::size_t(1));
     for (const double weight : components->weights)
         VERIFY_CLOSE(weight, 1.0 / 3, 1e-12, 0);
+    QCOMPARE(components->opposed, std::vector<std::size_t>{2}); // the square hides that it runs the other way
 }
 
-/// Saaty 2008, Decision making with the analytic hierarchy process, International Journal of Services Sciences 1(1), the example of
-/// drinks in the United States: priorities .177 .019 .042 .116 .190 .129 .327, consistency ratio .022.
+/// Saaty 2008, Decision making with the analytic hierarchy process, International Journal of Services Sciences 1(1), the example
+/// of drinks in the United States: priorities .177 .019 .042 .116 .190 .129 .327, consistency ratio .022.
 void IndexWeightsTest::judgesAsSaatyDoes()
 {
     const std::vector<std::string> drinks = {"coffee", "wine", "tea", "beer", "sodas", "milk", "water"};
@@ -173,7 +174,8 @@ void IndexWeightsTest::judgesAsSaatyDoes()
 /// Judgements that agree with weights 6 : 3 : 2 : 1 give these back, with the greatest eigenvalue 4.
 void IndexWeightsTest::judgesConsistently()
 {
-    const auto weights = ahpWeights({"a", "b", "c", "d"}, {{"a", "b", 2}, {"a", "c", 3}, {"d", "a", 1.0 / 6}, {"b", "c", 1.5}, {"b", "d", 3}, {"c", "d", 2}});
+    const auto weights = ahpWeights(
+        {"a", "b", "c", "d"}, {{"a", "b", 2}, {"a", "c", 3}, {"d", "a", 1.0 / 6}, {"b", "c", 1.5}, {"b", "d", 3}, {"c", "d", 2}});
     VERIFY_RESULT(weights);
     VERIFY_CLOSE(weights->weights[0], 0.5, 1e-14, 0);
     VERIFY_CLOSE(weights->weights[3], 1.0 / 12, 1e-14, 0);
@@ -235,9 +237,12 @@ void IndexWeightsTest::doesNotDependOnOrderOrScale()
     std::vector<std::vector<double>> other; // columns turned round, the first times 7, units from the end
     for (auto row = rows.rbegin(); row != rows.rend(); ++row)
         other.push_back({(*row)[2], (*row)[1], 7 * (*row)[0]});
-    const auto componentsOf = [](const Matrix& values) -> Result<std::vector<double>> { return principalComponentWeights(values)->weights; };
+    const auto componentsOf = [](const Matrix& values) -> Result<std::vector<double>> {
+        return principalComponentWeights(values)->weights;
+    };
     const auto entropyOf = [](const Matrix& values) { return entropyWeights(unitRange(values)); };
-    const std::vector<std::function<Result<std::vector<double>>(const Matrix&)>> kinds = {entropyOf, criticWeights, variationWeights, componentsOf};
+    const std::vector<std::function<Result<std::vector<double>>(const Matrix&)>> kinds = {entropyOf, criticWeights,
+                                                                                          variationWeights, componentsOf};
     for (const auto& kind : kinds) {
         const auto one = kind(matrix(rows));
         const auto two = kind(matrix(other));

@@ -76,7 +76,8 @@ void MethodStudyTest::givesTheSameBitsOnAnyNumberOfThreads()
     VERIFY_RESULT(two);
     QCOMPARE(one->ranks, two->ranks);
     for (std::size_t i = 0; i < one->scores.values.size(); ++i)
-        QVERIFY(one->scores.values[i] == two->scores.values[i] || (isMissing(one->scores.values[i]) && isMissing(two->scores.values[i])));
+        QVERIFY(one->scores.values[i] == two->scores.values[i]
+                || (isMissing(one->scores.values[i]) && isMissing(two->scores.values[i])));
     QCOMPARE(one->weights.values, two->weights.values);
     for (std::size_t f = 0; f < kStudyFactors; ++f) {
         QVERIFY(one->effects[f].totalEffect == two->effects[f].totalEffect || !one->effects[f].varied);
@@ -170,7 +171,8 @@ void MethodStudyTest::tellsFactorsApart()
 {
     StudyOptions options;
     options.variants = 400;
-    options.normalisations = {{Normalisation::Kind::MinMax, 0, 100, 0, 1, false}, {Normalisation::Kind::MinMax, 0, 1, 0, 1, false}};
+    options.normalisations = {{Normalisation::Kind::MinMax, 0, 100, 0, 1, false},
+                              {Normalisation::Kind::MinMax, 0, 1, 0, 1, false}};
     options.aggregations = {{Aggregation::Arithmetic}, {Aggregation::Geometric}};
     const auto study = studyMethod(tests::treeDefinition(), tests::treeObservations(), options);
     VERIFY_RESULT(study);
@@ -250,18 +252,33 @@ void MethodStudyTest::refuses()
     Definition definition = tests::treeDefinition();
     Observations data = tests::treeObservations();
     switch (fault) {
-    case 0: options.variants = 0; break;
-    case 1: options.weightSpread = 1.1; break;
-    case 2: options = {}; break;
-    case 3: options.time = 1999; break;
+    case 0:
+        options.variants = 0;
+        break;
+    case 1:
+        options.weightSpread = 1.1;
+        break;
+    case 2:
+        options = {};
+        break;
+    case 3:
+        options.time = 1999;
+        break;
     case 4:
         options.imputations.clear();
         options.normalisations[1].mean = 0;
         break;
-    case 5: options.normalisations[1].kind = Normalisation::Kind::Goalposts; break;
-    case 6: options.weightings[1] = Weighting::Kind::Ahp; break;
-    case 7: definition.framework.indicators[0].parent = "nowhere"; break;
-    default: data.values.at(0, 0) = INFINITY;
+    case 5:
+        options.normalisations[1].kind = Normalisation::Kind::Goalposts;
+        break;
+    case 6:
+        options.weightings[1] = Weighting::Kind::Ahp;
+        break;
+    case 7:
+        definition.framework.indicators[0].parent = "nowhere";
+        break;
+    default:
+        data.values.at(0, 0) = INFINITY;
     }
     const auto study = studyMethod(definition, data, options);
     QVERIFY(!study.has_value());
@@ -288,8 +305,7 @@ void MethodStudyTest::reportsProgress()
     std::atomic<std::size_t> total = 0;
     options.progress = [&](std::size_t done, std::size_t all) {
         std::size_t before = most;
-        while (done > before && !most.compare_exchange_weak(before, done)) {
-        }
+        while (done > before && !most.compare_exchange_weak(before, done)) { }
         total = all;
     };
     VERIFY_RESULT(studyMethod(tests::treeDefinition(), tests::treeObservations(), options));
@@ -304,7 +320,8 @@ void MethodStudyTest::studiesAnotherIndex()
         QSKIP("1 study skipped: the ASEM tables are not beside the checkout");
     StudyOptions options;
     options.variants = 300;
-    options.normalisations = {{Normalisation::Kind::MinMax, 1, 100, 0, 1, false}, {Normalisation::Kind::ZScore, 0, 100, 100, 10, false}};
+    options.normalisations = {{Normalisation::Kind::MinMax, 1, 100, 0, 1, false},
+                              {Normalisation::Kind::ZScore, 0, 100, 100, 10, false}};
     options.aggregations = {{Aggregation::Arithmetic}, {Aggregation::Geometric}};
     options.imputations = {{Imputation::GroupMean}, {}};
     options.weightSpread = 0.5;

@@ -36,7 +36,8 @@ void definitionRows()
 bool isBilingual(const Text& text)
 {
     const QString chinese = QString::fromStdString(text.chinese);
-    return !text.english.empty() && std::any_of(chinese.begin(), chinese.end(), [](QChar c) { return c.unicode() >= 0x4E00 && c.unicode() <= 0x9FFF; });
+    return !text.english.empty()
+        && std::any_of(chinese.begin(), chinese.end(), [](QChar c) { return c.unicode() >= 0x4E00 && c.unicode() <= 0x9FFF; });
 }
 
 } // namespace
@@ -65,7 +66,8 @@ void ShippedIndicesTest::saysEverythingInBothLanguages()
     for (const Node& node : definition->framework.nodes)
         QVERIFY2(isBilingual(node.name) && isBilingual(node.reason), node.id.c_str());
     for (const Indicator& indicator : definition->framework.indicators) {
-        QVERIFY2(isBilingual(indicator.name) && isBilingual(indicator.reason) && isBilingual(indicator.source), indicator.id.c_str());
+        QVERIFY2(isBilingual(indicator.name) && isBilingual(indicator.reason) && isBilingual(indicator.source),
+                 indicator.id.c_str());
         QVERIFY2(!indicator.unit.english.empty() && !indicator.unit.chinese.empty(), indicator.id.c_str());
         QVERIFY2(!indicator.standIn || indicator.grade == "D", indicator.id.c_str());
     }
@@ -132,8 +134,8 @@ void ShippedIndicesTest::takesVariablesFromTheModel()
     }
 }
 
-/// The drawing of the Index page (interface specification, picture 09) shows 2023 with bounds of 2019 and 2023, calculated apart from
-/// this program: 72, 55, 53, 52, 51, 51, 37, 35, 35, 33 for the first ten; Tibet last with 14.
+/// The drawing of the Index page (interface specification, picture 09) shows 2023 with bounds of 2019 and 2023, calculated apart
+/// from this program: 72, 55, 53, 52, 51, 51, 37, 35, 35, 33 for the first ten; Tibet last with 14.
 void ShippedIndicesTest::ranksProvincesAsDrawn()
 {
     const auto definition = readDefinition(data("indices/four-dimensions-statistics.json"));
@@ -144,8 +146,9 @@ void ShippedIndicesTest::ranksProvincesAsDrawn()
     const auto composite = build(*definition, *observations);
     VERIFY_RESULT(composite);
     const auto time = static_cast<std::size_t>(observations->timeIndex(2023));
-    const std::vector<std::pair<const char*, int>> drawn = {{"11", 72}, {"31", 55}, {"44", 53}, {"32", 52}, {"12", 51}, {"33", 51},
-                                                            {"35", 37}, {"61", 35}, {"37", 35}, {"50", 33}, {"51", 28}, {"54", 14}};
+    const std::vector<std::pair<const char*, int>> drawn = {{"11", 72}, {"31", 55}, {"44", 53}, {"32", 52},
+                                                            {"12", 51}, {"33", 51}, {"35", 37}, {"61", 35},
+                                                            {"37", 35}, {"50", 33}, {"51", 28}, {"54", 14}};
     for (const auto& [code, score] : drawn) {
         const auto row = composite->row(time, static_cast<std::size_t>(observations->unitIndex(code)));
         QCOMPARE(static_cast<int>(std::lround(composite->scores.at(row, 0))), score);
@@ -155,11 +158,13 @@ void ShippedIndicesTest::ranksProvincesAsDrawn()
 
     const auto parts = contributions(*definition, *composite);
     VERIFY_RESULT(parts);
-    // The drawing's audit: high-tech firms are set to 12.5 % and act with 20 %, Cronbach's alpha is 0.89, four pairs correlate above 0.9.
+    // The drawing's audit: high-tech firms are set to 12.5 % and act with 20 %, Cronbach's alpha is 0.89, four pairs correlate
+    // above 0.9.
     const auto result = audit(*definition, *composite, 2023);
     VERIFY_RESULT(result);
     VERIFY_CLOSE(result->alphas[0].alpha, 0.89, 0, 0.005);
-    const auto repeated = std::count_if(result->notes.begin(), result->notes.end(), [](const Note& n) { return n.kind == NoteKind::RepeatedPair; });
+    const auto repeated =
+        std::count_if(result->notes.begin(), result->notes.end(), [](const Note& n) { return n.kind == NoteKind::RepeatedPair; });
     QCOMPARE(repeated, 4);
     VERIFY_CLOSE(result->weights.back().set, 0.125, 1e-12, 0);
     VERIFY_CLOSE(result->weights.back().varianceShare, 0.20, 0, 0.005);
