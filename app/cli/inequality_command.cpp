@@ -126,8 +126,10 @@ int inequality(const InequalityOptions& options)
     for (const std::string& note : notesOf(*study))
         std::cerr << "note: " << note << '\n';
     if (std::none_of(study->years.begin(), study->years.end(), [](const auto& year) { return year.counted.used >= 2; }))
-        return report(Error{ErrorKind::NotFound, "no year has values of two regions; there is nothing to compare",
-                            {options.table, 0, 0, {}}, {}});
+        return report(Error{ErrorKind::NotFound,
+                            "no year has values of two regions; there is nothing to compare",
+                            {options.table, 0, 0, {}},
+                            {}});
     std::cout << summaryText(*study);
     if (options.output.empty())
         return kSuccess;

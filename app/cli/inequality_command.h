@@ -8,10 +8,10 @@
 namespace cli {
 
 struct InequalityOptions {
-    std::string table;      ///< CSV, long or wide
-    std::string groups;     ///< CSV region,group; or empty
+    std::string table; ///< CSV, long or wide
+    std::string groups; ///< CSV region,group; or empty
     std::string neighbours; ///< CSV region_a,region_b; or empty
-    std::string indicator;  ///< of a long table with several
+    std::string indicator; ///< of a long table with several
     int permutations = 999;
     std::uint64_t seed = 1;
     std::string output; ///< a file for all figures as CSV; empty = only the summary on standard output

@@ -22,7 +22,7 @@ struct InequalityStudy {
     std::vector<std::string> unknownNeighbours; ///< "a, b (line 3)"
 
     std::vector<core::inequality::InequalityAtTime> years;
-    std::vector<core::inequality::Measured<core::inequality::Moran>> moran;         ///< by year; empty without neighbours
+    std::vector<core::inequality::Measured<core::inequality::Moran>> moran; ///< by year; empty without neighbours
     std::vector<core::inequality::Measured<core::inequality::LocalMoranMap>> local; ///< the same
     core::inequality::Measured<core::inequality::SigmaConvergence> sigma, sigmaOfLogs;
     core::inequality::Measured<core::inequality::BetaConvergence> beta;

@@ -46,8 +46,7 @@ std::string pText(double p)
 }
 
 /// `pick` of a measure that has an answer, or NaN.
-template <class T, class Pick>
-double of(const Measured<T>& measured, Pick pick)
+template <class T, class Pick> double of(const Measured<T>& measured, Pick pick)
 {
     return measured ? static_cast<double>(pick(*measured)) : std::nan("");
 }
@@ -138,9 +137,9 @@ std::string directionText(const Trend& trend, const char* falls, const char* ris
 std::string sigmaText(const char* name, const SigmaConvergence& sigma)
 {
     const Trend& trend = sigma.trend;
-    std::string text = std::string("Sigma convergence, ") + name + " over " + std::to_string(sigma.unitsUsed) + " regions: "
-        + fixed(trend.first, 4) + " in " + year(trend.firstTime) + ", " + fixed(trend.last, 4) + " in " + year(trend.lastTime)
-        + ", slope " + significant(trend.slope) + " a year";
+    std::string text = std::string("Sigma convergence, ") + name + " over " + std::to_string(sigma.unitsUsed)
+        + " regions: " + fixed(trend.first, 4) + " in " + year(trend.firstTime) + ", " + fixed(trend.last, 4) + " in "
+        + year(trend.lastTime) + ", slope " + significant(trend.slope) + " a year";
     text += trend.tested ? " (" + pText(trend.test.pValue) + ")" : std::string(" (two years, nothing to test against)");
     return text + ": " + directionText(trend, "the gap narrows", "the gap widens") + ".\n";
 }
@@ -155,7 +154,8 @@ std::string betaText(const BetaConvergence& beta)
         + std::to_string(beta.unitsUsed) + " regions: b " + significant(beta.beta.value) + " (t " + fixed(beta.beta.t, 2) + ", "
         + pText(beta.beta.pValue) + "), R2 " + fixed(beta.rSquared, 3) + ": " + kVerdicts.at(beta.verdict);
     if (beta.verdict == BetaVerdict::Converges && beta.halfLife)
-        text += "; " + percent(1 - std::exp(-*beta.speed)) + " of the gap closes a year, half of it in " + fixed(*beta.halfLife, 1) + " years";
+        text += "; " + percent(1 - std::exp(-*beta.speed)) + " of the gap closes a year, half of it in "
+            + fixed(*beta.halfLife, 1) + " years";
     return text + ".\n";
 }
 
@@ -238,8 +238,7 @@ std::string densityText(const DensityOverTime& density)
 }
 
 /// The last year for which `known` holds.
-template <class Known>
-std::optional<std::size_t> lastYear(const InequalityStudy& study, Known known)
+template <class Known> std::optional<std::size_t> lastYear(const InequalityStudy& study, Known known)
 {
     for (std::size_t k = study.years.size(); k-- > 0;) {
         if (known(k))
@@ -284,10 +283,12 @@ namespace {
 /// Refusals by measure: one line a measure with the first year concerned and how many there are.
 class Refusals {
 public:
-    explicit Refusals(const InequalityStudy& study) : m_study(study) {}
+    explicit Refusals(const InequalityStudy& study)
+        : m_study(study)
+    {
+    }
 
-    template <class T>
-    void look(const char* measure, const Measured<T>& measured, std::optional<double> time = {})
+    template <class T> void look(const char* measure, const Measured<T>& measured, std::optional<double> time = {})
     {
         if (measured)
             return;

@@ -10,7 +10,7 @@ namespace core::coordination {
 
 namespace {
 
-constexpr double kCrowded = 0.9;     ///< a standard C above this tells units apart no more
+constexpr double kCrowded = 0.9; ///< a standard C above this tells units apart no more
 constexpr double kWeightSlack = 1e-9; ///< by which a sum of weights may differ from 1 through rounding
 
 double meanOf(std::span<const double> levels)
@@ -48,8 +48,9 @@ Result<std::vector<double>> weightsOf(const CouplingOptions& options, int subsys
     if (options.weights.empty())
         return std::vector<double>(n, 1.0 / subsystems);
     if (options.weights.size() != n)
-        return fail(ErrorKind::InvalidArgument, "there are " + std::to_string(options.weights.size()) + " weights for "
-                                                    + std::to_string(n) + " subsystems; give one for each");
+        return fail(ErrorKind::InvalidArgument,
+                    "there are " + std::to_string(options.weights.size()) + " weights for " + std::to_string(n)
+                        + " subsystems; give one for each");
     double sum = 0;
     for (const double weight : options.weights) {
         if (!(weight >= 0) || std::isinf(weight))
@@ -253,8 +254,8 @@ Result<CouplingResult> couplingCoordination(std::span<const double> levels, int 
         result.notices.push_back({CouplingWarning::LooksLikePercent, outside.notice().count, outside.notice().unit,
                                   outside.notice().subsystem, outside.notice().value});
     if (result.computed == 0)
-        return fail(ErrorKind::NotFound, looksLikePercent(levels)
-                                             ? "no unit can be computed: the levels look like 0 to 100; divide them by 100"
+        return fail(ErrorKind::NotFound,
+                    looksLikePercent(levels) ? "no unit can be computed: the levels look like 0 to 100; divide them by 100"
                                              : "no unit has a level between 0 and 1 in every subsystem");
     noteConstantSubsystems(levels, units, subsystems, result.notices);
     summarise(result, options);

@@ -25,16 +25,16 @@ enum class CouplingForm { Standard, Corrected };
 /// Ten grades, each including its upper end: (0.4, 0.5] is NearDisorder; 0 belongs to the first.
 /// Source: the scale in common use, as in Acta Geographica Sinica 76(4), 2021, 781, Table 1.
 enum class CoordinationGrade {
-    ExtremeDisorder,          ///< 0 to 0.1   极度失调
-    SevereDisorder,           ///< to 0.2     严重失调
-    ModerateDisorder,         ///< to 0.3     中度失调
-    MildDisorder,             ///< to 0.4     轻度失调
-    NearDisorder,             ///< to 0.5     濒临失调
-    BarelyCoordinated,        ///< to 0.6     勉强协调
-    PrimaryCoordination,      ///< to 0.7     初级协调
+    ExtremeDisorder, ///< 0 to 0.1   极度失调
+    SevereDisorder, ///< to 0.2     严重失调
+    ModerateDisorder, ///< to 0.3     中度失调
+    MildDisorder, ///< to 0.4     轻度失调
+    NearDisorder, ///< to 0.5     濒临失调
+    BarelyCoordinated, ///< to 0.6     勉强协调
+    PrimaryCoordination, ///< to 0.7     初级协调
     IntermediateCoordination, ///< to 0.8     中级协调
-    GoodCoordination,         ///< to 0.9     良好协调
-    SuperiorCoordination      ///< to 1       优质协调
+    GoodCoordination, ///< to 0.9     良好协调
+    SuperiorCoordination ///< to 1       优质协调
 };
 inline constexpr int kGrades = 10;
 /// `degree` from 0 to 1; what lies outside belongs to the nearest grade.
@@ -46,7 +46,7 @@ inline constexpr int kGrades = 10;
 
 struct Coordination {
     double coupling = 0; ///< C
-    double degree = 0;   ///< D
+    double degree = 0; ///< D
     CoordinationGrade grade = CoordinationGrade::ExtremeDisorder;
 };
 
@@ -59,25 +59,26 @@ struct CouplingOfUnit {
 };
 
 enum class CouplingWarning {
-    LevelOutsideRange,   ///< a level below 0 or above 1: the formulas do not hold there
-    LooksLikePercent,    ///< no level above 1 would be left if all were divided by 100
-    ZeroForcesZero,      ///< a level of exactly 0 (the lowest unit after min-max) makes C and D 0 whatever the others are
-    ConstantSubsystem,   ///< a subsystem with the same level for all units (three or more): it tells none apart, yet moves all degrees
+    LevelOutsideRange, ///< a level below 0 or above 1: the formulas do not hold there
+    LooksLikePercent, ///< no level above 1 would be left if all were divided by 100
+    ZeroForcesZero, ///< a level of exactly 0 (the lowest unit after min-max) makes C and D 0 whatever the others are
+    ConstantSubsystem, ///< a subsystem with the same level for all units (three or more): it tells none apart, yet moves all
+                       ///< degrees
     WeightsNotNormalised, ///< weights did not sum to 1 and were divided by their sum
-    CrowdedNearOne,      ///< at least half of the units have a standard C above 0.9: it hardly tells them apart
-    SubsystemsDiffer     ///< compared with results of another number of subsystems
+    CrowdedNearOne, ///< at least half of the units have a standard C above 0.9: it hardly tells them apart
+    SubsystemsDiffer ///< compared with results of another number of subsystems
 };
 struct CouplingNotice {
     CouplingWarning kind = CouplingWarning::LevelOutsideRange;
-    int count = 0;      ///< units concerned
-    int unit = -1;      ///< the first of them
+    int count = 0; ///< units concerned
+    int unit = -1; ///< the first of them
     int subsystem = -1; ///< of that unit
-    double value = 0;   ///< the level, the sum of the weights, the median C, the other number of subsystems
+    double value = 0; ///< the level, the sum of the weights, the median C, the other number of subsystems
 };
 
 enum class OutsideRange {
     LeaveOut, ///< the unit has no result
-    Clip      ///< taken as 0 or 1: for scores with frozen bounds in years that pass them
+    Clip ///< taken as 0 or 1: for scores with frozen bounds in years that pass them
 };
 
 struct CouplingOptions {
@@ -112,9 +113,9 @@ enum class CouplingFormula {
     Standard,
     Corrected,
     CoefficientLost, ///< (prod U)^(1/n) / sum U: the factor n is missing, C cannot pass 1/n
-    RootLost,        ///< prod U / mean^n: the root 1/n is missing
-    RootOfTwo,       ///< root 1/2 whatever n is
-    PairProduct      ///< n (prod U / prod_{i<j} (U_i + U_j))^(1/n): right for n = 2 in form only, above 1 for n > 2
+    RootLost, ///< prod U / mean^n: the root 1/n is missing
+    RootOfTwo, ///< root 1/2 whatever n is
+    PairProduct ///< n (prod U / prod_{i<j} (U_i + U_j))^(1/n): right for n = 2 in form only, above 1 for n > 2
 };
 struct CouplingReading {
     CouplingFormula formula = CouplingFormula::Standard;

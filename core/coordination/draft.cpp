@@ -19,14 +19,15 @@ constexpr int kMostLinks = 6;
 struct Reached {
     model::VariableId variable = 0;
     bool rising = true; ///< more of it means more of the obstacle's variable
-    int next = -1;      ///< position of the one that it acts on
+    int next = -1; ///< position of the one that it acts on
     int links = 0;
 };
 
 /// Breadth first, so that near causes come before far ones.
 class Search {
 public:
-    Search(const causes::CausalGraph& graph, model::VariableId target) : m_graph(graph)
+    Search(const causes::CausalGraph& graph, model::VariableId target)
+        : m_graph(graph)
     {
         add({target, true, -1, 0});
         for (std::size_t i = 0; i < m_reached.size(); ++i)
@@ -74,7 +75,10 @@ private:
 class Drafter {
 public:
     Drafter(const model::ResolvedModel& model, const causes::CausalGraph& graph, const std::vector<std::string>& levers, int most)
-        : m_model(model), m_graph(graph), m_levers(levers), m_most(static_cast<std::size_t>(std::max(most, 0)))
+        : m_model(model)
+        , m_graph(graph)
+        , m_levers(levers)
+        , m_most(static_cast<std::size_t>(std::max(most, 0)))
     {
         for (const std::string& lever : levers) {
             if (const auto variable = model.findVariable(lever))
@@ -148,8 +152,8 @@ Result<void> checkLink(const ObstacleLink& link, const model::ResolvedModel& mod
     }
     for (const std::string& lever : link.levers) {
         if (!drafter.knowsLever(lever))
-            return fail(ErrorKind::NotFound, "'" + link.indicator + "' is tied to the lever '" + lever + "', which there is not", {},
-                        {link.indicator, lever});
+            return fail(ErrorKind::NotFound, "'" + link.indicator + "' is tied to the lever '" + lever + "', which there is not",
+                        {}, {link.indicator, lever});
     }
     return {};
 }

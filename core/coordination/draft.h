@@ -19,7 +19,7 @@ namespace core::coordination {
 struct ObstacleLink {
     std::string indicator;
     std::vector<std::string> variables; ///< of the model
-    std::vector<std::string> levers;    ///< ids; empty = those that the model's links lead from, nearest first
+    std::vector<std::string> levers; ///< ids; empty = those that the model's links lead from, nearest first
     std::string reasonEn, reasonZh;
 };
 
@@ -29,8 +29,8 @@ struct ObstacleLink {
 /// A lever's own variable in the model is its id.
 struct LeverPath {
     std::string lever;
-    /// From the lever to the obstacle's variable, the nearest of the table's. Empty when the table names a lever that the links do
-    /// not lead from.
+    /// From the lever to the obstacle's variable, the nearest of the table's. Empty when the table names a lever that the links
+    /// do not lead from.
     std::vector<model::VariableId> path;
     causes::Polarity polarity = causes::Polarity::None; ///< along the path
 };

@@ -16,8 +16,8 @@ Result<void> checkInput(const ObstacleInput& input)
     if (count == 0)
         return fail(ErrorKind::InvalidArgument, "obstacles need at least one indicator");
     if (input.units < 0 || input.scores.size() != static_cast<std::size_t>(input.units) * count)
-        return fail(ErrorKind::InvalidArgument, "the scores must be units times indicators, " + std::to_string(count)
-                                                    + " for each unit");
+        return fail(ErrorKind::InvalidArgument,
+                    "the scores must be units times indicators, " + std::to_string(count) + " for each unit");
     if (!input.nodes.empty() && input.nodes.size() != count)
         return fail(ErrorKind::InvalidArgument, "each indicator needs one node");
     if (std::any_of(input.nodes.begin(), input.nodes.end(), [](int node) { return node < 0; }))

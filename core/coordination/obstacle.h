@@ -32,11 +32,11 @@ struct Obstacle {
 
 struct ObstacleResult {
     int indicators = 0, nodeCount = 0;
-    std::vector<double> degrees;     ///< units x indicators; NaN = score missing; 0 throughout for a unit that nothing holds back
+    std::vector<double> degrees; ///< units x indicators; NaN = score missing; 0 throughout for a unit that nothing holds back
     std::vector<double> nodeDegrees; ///< units x nodes
     std::vector<double> meanDegrees; ///< by indicator, over the units that have obstacles; missing counts as none
-    std::vector<int> missing;        ///< by unit: indicators left out
-    std::vector<bool> unhindered;    ///< by unit: every known score is the best one, or none is known
+    std::vector<int> missing; ///< by unit: indicators left out
+    std::vector<bool> unhindered; ///< by unit: every known score is the best one, or none is known
     int beyondBounds = 0; ///< scores better than `best` or worse than `worst`, taken as these
 
     /// The largest first; of equals the earlier indicator. Only those above 0.

@@ -13,10 +13,8 @@ namespace {
 const std::vector<std::pair<std::string_view, SignalKind>> kKinds{
     {"level", SignalKind::Level}, {"trigger", SignalKind::Trigger}, {"target", SignalKind::Target}};
 
-const std::vector<std::pair<std::string_view, LineBasis>> kBases{{"none", LineBasis::None},
-                                                                 {"paper", LineBasis::Paper},
-                                                                 {"model", LineBasis::Model},
-                                                                 {"qualitative", LineBasis::Qualitative}};
+const std::vector<std::pair<std::string_view, LineBasis>> kBases{
+    {"none", LineBasis::None}, {"paper", LineBasis::Paper}, {"model", LineBasis::Model}, {"qualitative", LineBasis::Qualitative}};
 
 const std::vector<std::pair<std::string_view, LineSide>> kSides{
     {"above", LineSide::Above}, {"from", LineSide::From}, {"below", LineSide::Below}};
@@ -30,7 +28,8 @@ void checkLine(const policy::Table& table, std::size_t row, const SpiralSignal& 
                        {signal.id});
     if (!needed && drawn)
         table.addError(row, ErrorKind::Malformed,
-                       "'" + signal.id + "' has a line without a basis; say whether it is the paper's or the model's", {signal.id});
+                       "'" + signal.id + "' has a line without a basis; say whether it is the paper's or the model's",
+                       {signal.id});
 }
 
 SignalState stateOf(const SpiralSignal& signal, double value, const std::optional<double>& line)
@@ -86,7 +85,8 @@ Checked<std::vector<SpiralSignal>> readSpiralSignals(const std::filesystem::path
         SpiralSignal signal;
         signal.id = table.text(row, "id");
         if (!ids.insert(signal.id).second)
-            table.addError(row, ErrorKind::DuplicateName, "'" + signal.id + "' is there twice; give each signal one row", {signal.id});
+            table.addError(row, ErrorKind::DuplicateName, "'" + signal.id + "' is there twice; give each signal one row",
+                           {signal.id});
         signal.kind = table.choice(row, "kind", kKinds);
         signal.section = table.text(row, "section");
         signal.figures = table.list(row, "figures");

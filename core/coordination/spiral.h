@@ -18,9 +18,9 @@
 namespace core::coordination {
 
 enum class SignalKind {
-    Level,   ///< one of the three quantities to watch, or their coordination: no line
+    Level, ///< one of the three quantities to watch, or their coordination: no line
     Trigger, ///< a line whose crossing calls for action
-    Target   ///< a line to be kept; On = it is not
+    Target ///< a line to be kept; On = it is not
 };
 
 /// Where a signal is on.
@@ -32,24 +32,24 @@ enum class LineSide {
 
 enum class LineBasis {
     None,
-    Paper,      ///< a number of the paper's
-    Model,      ///< the paper says so in words; the number is a parameter of the model, grade C
+    Paper, ///< a number of the paper's
+    Model, ///< the paper says so in words; the number is a parameter of the model, grade C
     Qualitative ///< the paper says so in words and there is no number: shown, never switched on
 };
 
 struct SpiralSignal {
     std::string id;
     SignalKind kind = SignalKind::Level;
-    std::string section;             ///< of paper 002
+    std::string section; ///< of paper 002
     std::vector<std::string> figures; ///< ids of paper-figures.csv
-    std::string variable;  ///< of the model; empty = measured from outside only
+    std::string variable; ///< of the model; empty = measured from outside only
     std::string parameter; ///< of the model, that draws the line; empty = `line`
     LineBasis basis = LineBasis::None;
     std::optional<double> line;
     LineSide side = LineSide::Above;
     std::string unit;
     std::string nameEn, nameZh;
-    std::string meaningEn, meaningZh;  ///< what it says
+    std::string meaningEn, meaningZh; ///< what it says
     std::string responseEn, responseZh; ///< what the paper asks for when it is on; empty for levels
 };
 
@@ -57,9 +57,9 @@ struct SpiralSignal {
 [[nodiscard]] Checked<std::vector<SpiralSignal>> readSpiralSignals(const std::filesystem::path& dataDirectory);
 
 enum class SignalState {
-    On,      ///< the line is crossed
+    On, ///< the line is crossed
     Off,
-    NoLine,  ///< nothing to compare with: a level, or a line in words
+    NoLine, ///< nothing to compare with: a level, or a line in words
     NoValue
 };
 
@@ -85,6 +85,7 @@ struct SpiralInput {
 };
 
 /// Signals x units, by signal, then unit. Errors: InvalidArgument (no value function, units or times below 1).
-[[nodiscard]] Result<std::vector<SpiralReading>> readSpiral(const std::vector<SpiralSignal>& definitions, const SpiralInput& input);
+[[nodiscard]] Result<std::vector<SpiralReading>> readSpiral(const std::vector<SpiralSignal>& definitions,
+                                                            const SpiralInput& input);
 
 } // namespace core::coordination

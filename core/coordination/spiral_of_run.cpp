@@ -7,9 +7,10 @@
 
 namespace core::coordination {
 
-Result<SpiralOfRun> spiralOfRun(
-    const std::vector<SpiralSignal>& definitions, const policy::Projection& projection, const std::vector<policy::Place>& places,
-    const std::function<double(const SpiralSignal& signal, const policy::Place& place, double time)>& measured)
+Result<SpiralOfRun>
+spiralOfRun(const std::vector<SpiralSignal>& definitions, const policy::Projection& projection,
+            const std::vector<policy::Place>& places,
+            const std::function<double(const SpiralSignal& signal, const policy::Place& place, double time)>& measured)
 {
     SpiralOfRun result;
     result.places = places;

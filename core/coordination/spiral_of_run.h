@@ -9,15 +9,16 @@ namespace core::coordination {
 
 struct SpiralOfRun {
     std::vector<policy::Place> places;
-    std::vector<double> times;           ///< years, those of the projection
+    std::vector<double> times; ///< years, those of the projection
     std::vector<SpiralReading> readings; ///< signals x places, by signal, then place; `unit` is the place
 };
 
 /// A signal's variable at a place; of one without a variable what `measured` answers (NaN = nothing; may be empty). Lines come
 /// from the projection's own parameters, so that a world with another threshold draws another line.
 /// Errors: InvalidArgument (no place).
-[[nodiscard]] Result<SpiralOfRun> spiralOfRun(
-    const std::vector<SpiralSignal>& definitions, const policy::Projection& projection, const std::vector<policy::Place>& places,
-    const std::function<double(const SpiralSignal& signal, const policy::Place& place, double time)>& measured = {});
+[[nodiscard]] Result<SpiralOfRun>
+spiralOfRun(const std::vector<SpiralSignal>& definitions, const policy::Projection& projection,
+            const std::vector<policy::Place>& places,
+            const std::function<double(const SpiralSignal& signal, const policy::Place& place, double time)>& measured = {});
 
 } // namespace core::coordination

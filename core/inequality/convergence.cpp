@@ -163,8 +163,8 @@ Measured<BetaConvergence> betaConvergence(const Panel& panel, int firstTime, int
         return refuse({Reason::BadOption, firstTime, 0, -1, lastTime, std::nan("")});
     const auto expected = static_cast<std::size_t>(panel.units) * static_cast<std::size_t>(std::max(controls.count, 0));
     if (controls.values.size() != expected)
-        return refuse({Reason::SizesDiffer, static_cast<int>(controls.values.size()), static_cast<int>(expected), -1, -1,
-                       std::nan("")});
+        return refuse(
+            {Reason::SizesDiffer, static_cast<int>(controls.values.size()), static_cast<int>(expected), -1, -1, std::nan("")});
     auto points = growthOf(panel, firstTime, lastTime, controls);
     if (!points)
         return refuse(points.error());

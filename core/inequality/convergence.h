@@ -43,15 +43,15 @@ enum class BetaVerdict {
 
 struct BetaPoint {
     int unit = 0;
-    double start = 0;  ///< ln of the value at the first time
+    double start = 0; ///< ln of the value at the first time
     double growth = 0; ///< mean growth of the logarithm a year
     double fitted = 0;
 };
 
 /// growth_i = a + b ln(start_i) + c . controls_i + e_i, growth = ln(end/start)/years; b = -(1 - exp(-speed years))/years.
-/// `speed` is a continuous rate: 1 - exp(-speed) of the gap closes in a year, half of it in `halfLife` = ln 2 / speed years; none where the estimate of b allows
-/// none (1 + b years at or below 0), no half life where the speed is not above 0.
-/// Source: Barro and Sala-i-Martin 1992.
+/// `speed` is a continuous rate: 1 - exp(-speed) of the gap closes in a year, half of it in `halfLife` = ln 2 / speed years; none
+/// where the estimate of b allows none (1 + b years at or below 0), no half life where the speed is not above 0. Source: Barro
+/// and Sala-i-Martin 1992.
 struct BetaConvergence {
     double firstTime = 0, lastTime = 0, years = 0;
     Coefficient intercept;
@@ -68,6 +68,7 @@ struct BetaConvergence {
 /// Between two times of the panel, given by position.
 /// Errors: check(panel); BadOption (positions that are not first < last within the panel); SizesDiffer; ValueNotPositive;
 /// TooFewUnits (3 more than controls); ConstantValues (all start alike, or a control that follows from the others).
-[[nodiscard]] Measured<BetaConvergence> betaConvergence(const Panel& panel, int firstTime, int lastTime, const Controls& controls = {});
+[[nodiscard]] Measured<BetaConvergence> betaConvergence(const Panel& panel, int firstTime, int lastTime,
+                                                        const Controls& controls = {});
 
 } // namespace core::inequality

@@ -12,8 +12,8 @@ namespace core::inequality {
 
 namespace {
 
-/// A group's values, ascending, with the share of the group's weight up to each and from the next one on. Both sums are kept: where
-/// all of a group lies below, nothing is above, to the last bit.
+/// A group's values, ascending, with the share of the group's weight up to each and from the next one on. Both sums are kept:
+/// where all of a group lies below, nothing is above, to the last bit.
 struct Members {
     std::vector<double> values;
     std::vector<double> below, above;
@@ -45,7 +45,10 @@ double meanDifference(const Members& members)
 /// A group's F(t) and 1 - F(t) while t goes up.
 class Walk {
 public:
-    explicit Walk(const Members& members) : m_members(members) {}
+    explicit Walk(const Members& members)
+        : m_members(members)
+    {
+    }
 
     [[nodiscard]] bool done() const { return m_next == m_members.values.size(); }
     [[nodiscard]] double next() const { return done() ? std::numeric_limits<double>::infinity() : m_members.values[m_next]; }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The tails of Student's t, the normal and the chi-square distribution (declared in trend.h).
 //
-// Incomplete beta and gamma functions by continued fraction and series: Abramowitz and Stegun 1964, 26.5.8, 6.5.29 and 6.5.31, the
-// fractions evaluated as Lentz 1976 does (Applied Optics 15(3)).
+// Incomplete beta and gamma functions by continued fraction and series: Abramowitz and Stegun 1964, 26.5.8, 6.5.29 and 6.5.31,
+// the fractions evaluated as Lentz 1976 does (Applied Optics 15(3)).
 #include "core/inequality/trend.h"
 
 #include <cmath>
@@ -16,8 +16,7 @@ constexpr double kPrecision = 1e-15;
 constexpr int kMostTerms = 10000;
 
 /// Lentz: b0 + a1/(b1 + a2/(b2 + ...)). `term` answers {a, b} of the m-th step, m from 1.
-template <class Term>
-double continuedFraction(double start, Term term)
+template <class Term> double continuedFraction(double start, Term term)
 {
     double f = start == 0 ? kTiny : start;
     double c = f;
@@ -48,7 +47,8 @@ double incompleteBeta(double a, double b, double x)
         return 1;
     if (x > (a + 1) / (a + b + 2)) // where the fraction of the other side converges faster
         return 1 - incompleteBeta(b, a, 1 - x);
-    const double front = std::exp(std::lgamma(a + b) - std::lgamma(a) - std::lgamma(b) + a * std::log(x) + b * std::log1p(-x)) / a;
+    const double front =
+        std::exp(std::lgamma(a + b) - std::lgamma(a) - std::lgamma(b) + a * std::log(x) + b * std::log1p(-x)) / a;
     const double fraction = continuedFraction(1, [&](int step) {
         const int m = step / 2;
         const double even = m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m));
@@ -65,7 +65,9 @@ double upperGamma(double a, double x)
         return 1;
     const double front = std::exp(-x + a * std::log(x) - std::lgamma(a));
     if (x >= a + 1) {
-        const double fraction = continuedFraction(x + 1 - a, [&](int m) { return FractionTerm{-m * (m - a), x + 2 * m + 1 - a}; });
+        const double fraction = continuedFraction(x + 1 - a, [&](int m) {
+            return FractionTerm{-m * (m - a), x + 2 * m + 1 - a};
+        });
         return front / fraction;
     }
     double term = 1 / a;

@@ -255,7 +255,8 @@ Measured<Markov> markovOfClasses(const std::vector<int>& classesOf, int units, i
     for (std::size_t c = 0; c < classesOf.size(); ++c) {
         const int at = classesOf[c];
         if (at >= classes)
-            return refuse({Reason::BadOption, at, classes, static_cast<int>(c / times), static_cast<int>(c % times), std::nan("")});
+            return refuse(
+                {Reason::BadOption, at, classes, static_cast<int>(c / times), static_cast<int>(c % times), std::nan("")});
         if (at < 0)
             continue;
         first = std::min(first, c % times);

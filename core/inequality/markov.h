@@ -27,11 +27,11 @@ enum class MobilityVerdict {
 enum class LongRun {
     Unique,
     SeveralEnds, ///< it depends on where it starts: classes that are never left
-    NotObserved  ///< a class that is entered has no transition of its own
+    NotObserved ///< a class that is entered has no transition of its own
 };
 
-/// Class c holds values above bounds[c-1] and up to bounds[c]; quantiles by linear interpolation (type 7 of Hyndman and Fan 1996).
-/// Source: Quah 1993, European Economic Review 37(2-3), doi:10.1016/0014-2921(93)90031-5; mobility index Shorrocks 1978,
+/// Class c holds values above bounds[c-1] and up to bounds[c]; quantiles by linear interpolation (type 7 of Hyndman and Fan
+/// 1996). Source: Quah 1993, European Economic Review 37(2-3), doi:10.1016/0014-2921(93)90031-5; mobility index Shorrocks 1978,
 /// Econometrica 46(5): (k - trace)/(k - 1), 0 = nobody moves.
 struct Markov {
     int classes = 0;
@@ -68,6 +68,7 @@ struct SpatialMarkov {
     bool differs = false; ///< pValue at most kSignificance
 };
 /// Errors: as markov(); SizesDiffer; NoNeighbours.
-[[nodiscard]] Measured<SpatialMarkov> spatialMarkov(const Panel& panel, const Neighbours& neighbours, const MarkovOptions& options = {});
+[[nodiscard]] Measured<SpatialMarkov> spatialMarkov(const Panel& panel, const Neighbours& neighbours,
+                                                    const MarkovOptions& options = {});
 
 } // namespace core::inequality

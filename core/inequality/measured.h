@@ -13,19 +13,19 @@
 namespace core::inequality {
 
 enum class Reason {
-    NoValues,         ///< no unit has a value
-    TooFewUnits,      ///< fewer than `needed`
-    TooFewGroups,     ///< fewer than `needed` groups have a unit with a value
-    TooFewTimes,      ///< fewer than `needed` times have enough values
-    NegativeValue,    ///< shares and ratios need values of at least 0
+    NoValues, ///< no unit has a value
+    TooFewUnits, ///< fewer than `needed`
+    TooFewGroups, ///< fewer than `needed` groups have a unit with a value
+    TooFewTimes, ///< fewer than `needed` times have enough values
+    NegativeValue, ///< shares and ratios need values of at least 0
     ValueNotPositive, ///< logarithms, and ratios to it, need a value above 0
-    ZeroMean,         ///< all values are 0
-    ConstantValues,   ///< all values are the same: there is no spread to look at
-    BadWeight,        ///< a weight below 0 or infinite
-    NotFinite,        ///< an infinite value
-    NoNeighbours,     ///< no unit with a value has a neighbour with one
-    SizesDiffer,      ///< the lists handed in do not fit together: `needed` entries were expected
-    BadOption         ///< an option outside what its comment allows
+    ZeroMean, ///< all values are 0
+    ConstantValues, ///< all values are the same: there is no spread to look at
+    BadWeight, ///< a weight below 0 or infinite
+    NotFinite, ///< an infinite value
+    NoNeighbours, ///< no unit with a value has a neighbour with one
+    SizesDiffer, ///< the lists handed in do not fit together: `needed` entries were expected
+    BadOption ///< an option outside what its comment allows
 };
 
 struct Refusal {
@@ -37,8 +37,7 @@ struct Refusal {
     double value = std::numeric_limits<double>::quiet_NaN(); ///< the value to blame
 };
 
-template <class T>
-using Measured = tl::expected<T, Refusal>;
+template <class T> using Measured = tl::expected<T, Refusal>;
 
 [[nodiscard]] inline tl::unexpected<Refusal> refuse(Refusal refusal)
 {

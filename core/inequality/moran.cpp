@@ -27,7 +27,7 @@ struct Prepared {
     Neighbours borders;
     std::vector<int> islands;
     double squares = 0, fourths = 0; ///< sums of z^2 and z^4
-    double weight = 0;               ///< S0
+    double weight = 0; ///< S0
     Counted counted;
 };
 
@@ -116,10 +116,10 @@ void analyse(const Prepared& prepared, Moran& result)
     result.expected = -1 / (n - 1);
     const double square = result.expected * result.expected;
     result.varianceNormal = (n * n * s1 - n * s2 + 3 * s0 * s0) / ((n * n - 1) * s0 * s0) - square;
-    result.varianceRandom = (n * ((n * n - 3 * n + 3) * s1 - n * s2 + 3 * s0 * s0)
-                             - kurtosis * ((n * n - n) * s1 - 2 * n * s2 + 6 * s0 * s0))
-                                / ((n - 1) * (n - 2) * (n - 3) * s0 * s0)
-                            - square;
+    result.varianceRandom =
+        (n * ((n * n - 3 * n + 3) * s1 - n * s2 + 3 * s0 * s0) - kurtosis * ((n * n - n) * s1 - 2 * n * s2 + 6 * s0 * s0))
+            / ((n - 1) * (n - 2) * (n - 3) * s0 * s0)
+        - square;
     // Where every arrangement gives the same index (all units border all others) there is nothing to test.
     const auto standardised = [&](double variance) {
         return variance > kSame * square ? (result.index - result.expected) / std::sqrt(variance) : 0.0;
@@ -131,8 +131,7 @@ void analyse(const Prepared& prepared, Moran& result)
 }
 
 /// Runs `work(number)` for 0 .. count - 1 on so many threads.
-template <class Work>
-void onThreads(int threads, int count, Work work)
+template <class Work> void onThreads(int threads, int count, Work work)
 {
     const int all = tbb::info::default_concurrency();
     tbb::task_arena arena(threads > 0 ? std::min(threads, all) : all);

@@ -43,7 +43,8 @@ struct Moran {
     Counted counted; ///< islands are among neither used nor missing
 };
 /// Errors: SizesDiffer; NoValues, NotFinite; NoNeighbours; TooFewUnits (4); ConstantValues; BadOption.
-[[nodiscard]] Measured<Moran> moran(std::span<const double> values, const Neighbours& neighbours, const MoranOptions& options = {});
+[[nodiscard]] Measured<Moran> moran(std::span<const double> values, const Neighbours& neighbours,
+                                    const MoranOptions& options = {});
 
 enum class Quadrant {
     HighHigh,
@@ -59,14 +60,14 @@ struct LocalMoran {
     Quadrant quadrant = Quadrant::Missing;
     double index = 0;
     double standardised = 0; ///< z_i / sqrt(m2): the abscissa of Moran's scatter plot
-    double lag = 0;          ///< sum_j w_ij z_j / sqrt(m2): its ordinate
-    double pValue = 1;       ///< pseudo p, two-sided; the unit stays, the others are drawn into its neighbours' places
-    double adjusted = 1;     ///< for false discoveries among all units tested
+    double lag = 0; ///< sum_j w_ij z_j / sqrt(m2): its ordinate
+    double pValue = 1; ///< pseudo p, two-sided; the unit stays, the others are drawn into its neighbours' places
+    double adjusted = 1; ///< for false discoveries among all units tested
     bool significant = false; ///< adjusted p at most kSignificance
 };
 
-/// Source: Anselin 1995, Geographical Analysis 27(2), doi:10.1111/j.1538-4632.1995.tb00338.x; the adjustment Benjamini and Hochberg
-/// 1995 (J. R. Statist. Soc. B 57(1)). GeoDa and PySAL print half of our p: theirs is one-sided.
+/// Source: Anselin 1995, Geographical Analysis 27(2), doi:10.1111/j.1538-4632.1995.tb00338.x; the adjustment Benjamini and
+/// Hochberg 1995 (J. R. Statist. Soc. B 57(1)). GeoDa and PySAL print half of our p: theirs is one-sided.
 struct LocalMoranMap {
     std::vector<LocalMoran> units; ///< by unit of the sample
     int permutations = 0;

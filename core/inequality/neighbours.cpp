@@ -88,12 +88,16 @@ Checked<std::vector<NamedPair>> readNeighbourPairs(std::string_view text, const 
         NamedPair pair{table->rows[row][*first], table->rows[row][*second], line};
         for (const auto& [name, column] : {std::pair{&pair.first, 0}, std::pair{&pair.second, 1}}) {
             if (name->empty())
-                errors.push_back({ErrorKind::Malformed, "column '" + names[column] + "' is empty; name a region",
-                                  {fileForMessages, line, 0, {}}, {names[column]}});
+                errors.push_back({ErrorKind::Malformed,
+                                  "column '" + names[column] + "' is empty; name a region",
+                                  {fileForMessages, line, 0, {}},
+                                  {names[column]}});
         }
         if (!pair.first.empty() && pair.first == pair.second)
-            errors.push_back({ErrorKind::InvalidArgument, "'" + pair.first + "' cannot be its own neighbour; name two regions",
-                              {fileForMessages, line, 0, {}}, {pair.first}});
+            errors.push_back({ErrorKind::InvalidArgument,
+                              "'" + pair.first + "' cannot be its own neighbour; name two regions",
+                              {fileForMessages, line, 0, {}},
+                              {pair.first}});
         pairs.push_back(std::move(pair));
     }
     if (!errors.empty())

@@ -13,7 +13,7 @@ namespace core::inequality {
 
 enum class NeighbourScheme {
     RowStandardised, ///< a unit's neighbours share a weight of 1
-    Binary           ///< each neighbour has 1
+    Binary ///< each neighbour has 1
 };
 
 struct Neighbour {
@@ -53,7 +53,8 @@ struct NamedPair {
 };
 
 /// A table (CSV) of pairs: columns `region_a` and `region_b`, or `region_code_a` and `region_code_b`; others are ignored.
-/// Errors, all of them: Malformed, NotFound (a column); EmptyCell as Malformed; a pair of a region with itself as InvalidArgument.
+/// Errors, all of them: Malformed, NotFound (a column); EmptyCell as Malformed; a pair of a region with itself as
+/// InvalidArgument.
 [[nodiscard]] Checked<std::vector<NamedPair>> readNeighbourPairs(std::string_view text, const std::string& fileForMessages);
 
 /// Named pairs as positions in `names`.

@@ -28,8 +28,7 @@ struct InequalityAtTime {
                                                                          std::span<const int> groups = {});
 
 /// One number of each time: `pick` answers NaN where it has none.
-template <class Pick>
-[[nodiscard]] Measured<Trend> trendOf(const std::vector<InequalityAtTime>& series, Pick pick)
+template <class Pick> [[nodiscard]] Measured<Trend> trendOf(const std::vector<InequalityAtTime>& series, Pick pick)
 {
     std::vector<double> times, values;
     for (const InequalityAtTime& at : series) {

@@ -42,7 +42,9 @@ double numberOrMissing(const CsvTable& table, std::size_t row, std::size_t colum
 
 void addEmptyRegion(const CsvTable& table, std::size_t row, std::size_t column, Errors& errors)
 {
-    errors.push_back({ErrorKind::Malformed, "column '" + table.header[column] + "' is empty; name a region", at(table, row),
+    errors.push_back({ErrorKind::Malformed,
+                      "column '" + table.header[column] + "' is empty; name a region",
+                      at(table, row),
                       {table.header[column]}});
 }
 
@@ -111,7 +113,8 @@ Result<std::vector<std::size_t>> chosenRows(const CsvTable& table, std::string& 
     if (count > 20)
         others += ", ...";
     if (indicator.empty() && count > 1)
-        return fail(ErrorKind::InvalidArgument, "the table has several indicators; choose one of " + others, {table.file, 1, 0, {}});
+        return fail(ErrorKind::InvalidArgument, "the table has several indicators; choose one of " + others,
+                    {table.file, 1, 0, {}});
     if (!indicator.empty() && rows.empty())
         return fail(ErrorKind::NotFound, "the table has no indicator '" + indicator + "'; choose one of " + others,
                     {table.file, 1, 0, {}}, {indicator});
@@ -140,14 +143,16 @@ Checked<PanelTable> readLong(const CsvTable& table, std::size_t region, std::str
         const double what = numberOrMissing(table, row, value, errors);
         const double counts = weight ? numberOrMissing(table, row, *weight, errors) : kMissing;
         if (counts < 0)
-            errors.push_back({ErrorKind::OutOfRange, "column 'weight': " + table.rows[row][*weight]
-                                                         + " is below 0; weights are numbers of at least 0",
-                              at(table, row), {table.rows[row][*weight]}});
+            errors.push_back({ErrorKind::OutOfRange,
+                              "column 'weight': " + table.rows[row][*weight] + " is below 0; weights are numbers of at least 0",
+                              at(table, row),
+                              {table.rows[row][*weight]}});
         if (name.empty() || !when)
             continue;
         if (!collector.add(collector.region(name), *when, what, counts))
             errors.push_back({ErrorKind::DuplicateName,
-                              "'" + name + "' has the year " + formatNumber(*when) + " twice; keep one row", at(table, row),
+                              "'" + name + "' has the year " + formatNumber(*when) + " twice; keep one row",
+                              at(table, row),
                               {name, formatNumber(*when)}});
     }
     if (!errors.empty())
@@ -161,8 +166,8 @@ Checked<PanelTable> readWide(const CsvTable& table, std::size_t region, const st
 {
     Errors errors;
     if (!indicator.empty())
-        errors.push_back({ErrorKind::NotFound, "the table has no column 'indicator'; leave the indicator out", {table.file, 1, 0, {}},
-                          {}});
+        errors.push_back(
+            {ErrorKind::NotFound, "the table has no column 'indicator'; leave the indicator out", {table.file, 1, 0, {}}, {}});
     std::vector<std::pair<std::size_t, double>> years;
     std::map<double, int> seen;
     for (std::size_t column = 0; column < table.header.size(); ++column) {
@@ -173,10 +178,13 @@ Checked<PanelTable> readWide(const CsvTable& table, std::size_t region, const st
             errors.push_back({ErrorKind::Malformed,
                               "column '" + table.header[column]
                                   + "' is no year; write columns region,year,value or region and one for each year",
-                              {table.file, 1, 0, {}}, {table.header[column]}});
+                              {table.file, 1, 0, {}},
+                              {table.header[column]}});
         } else if (!seen.emplace(*year, 0).second) {
-            errors.push_back({ErrorKind::DuplicateName, "the year " + table.header[column] + " has two columns; keep one",
-                              {table.file, 1, 0, {}}, {table.header[column]}});
+            errors.push_back({ErrorKind::DuplicateName,
+                              "the year " + table.header[column] + " has two columns; keep one",
+                              {table.file, 1, 0, {}},
+                              {table.header[column]}});
         } else {
             years.emplace_back(column, *year);
         }
@@ -218,7 +226,8 @@ Checked<PanelTable> readPanelTable(std::string_view text, const std::string& fil
     return readLong(*table, *region, indicator);
 }
 
-Checked<GroupTable> readGroupTable(std::string_view text, const std::string& fileForMessages, const std::vector<std::string>& regions)
+Checked<GroupTable> readGroupTable(std::string_view text, const std::string& fileForMessages,
+                                   const std::vector<std::string>& regions)
 {
     const auto table = parseCsv(text, fileForMessages);
     if (!table)
@@ -247,8 +256,8 @@ Checked<GroupTable> readGroupTable(std::string_view text, const std::string& fil
             continue;
         }
         if (!rowsOf.emplace(name, 0).second) {
-            errors.push_back({ErrorKind::DuplicateName, "'" + name + "' has two rows; a region is in one group", at(*table, row),
-                              {name}});
+            errors.push_back(
+                {ErrorKind::DuplicateName, "'" + name + "' has two rows; a region is in one group", at(*table, row), {name}});
             continue;
         }
         const auto place = places.find(name);

@@ -5,9 +5,9 @@
 //   wide    region,2015,2016,...                a row for each region, a column for each year
 //   groups  region,group                        a row for each region
 //
-// In place of `region` a table may have `region_code`; other columns of a long table are ignored. An empty cell is a missing value
-// (long: also of a weight); a region in no row of `groups`, or with an empty cell there, is in no group. Regions keep the order in
-// which they first occur, years ascend.
+// In place of `region` a table may have `region_code`; other columns of a long table are ignored. An empty cell is a missing
+// value (long: also of a weight); a region in no row of `groups`, or with an empty cell there, is in no group. Regions keep the
+// order in which they first occur, years ascend.
 #pragma once
 
 #include "core/inequality/sample.h"
@@ -20,9 +20,9 @@ namespace core::inequality {
 struct PanelTable {
     std::vector<std::string> regions;
     std::vector<double> years;
-    std::vector<double> values;  ///< regions x years
+    std::vector<double> values; ///< regions x years
     std::vector<double> weights; ///< regions x years; empty when the table has none
-    std::string indicator;       ///< of a table that names it
+    std::string indicator; ///< of a table that names it
 
     [[nodiscard]] Panel panel() const { return {values, years, static_cast<int>(regions.size())}; }
 };
@@ -36,9 +36,9 @@ struct PanelTable {
 
 struct GroupTable {
     std::vector<std::string> names; ///< of the groups, in the order in which they occur
-    std::vector<int> groups;        ///< by region asked for; -1 = in none
+    std::vector<int> groups; ///< by region asked for; -1 = in none
     std::vector<std::string> ungrouped; ///< regions asked for that have no group
-    std::vector<std::string> unknown;   ///< regions of the table that were not asked for
+    std::vector<std::string> unknown; ///< regions of the table that were not asked for
 };
 
 /// Errors, all of them: Malformed, NotFound (a column), DuplicateName (a region in two rows).

@@ -13,7 +13,10 @@ namespace core::inequality {
 class RandomStream {
 public:
     /// Stream `number` of a seed; streams do not follow one another.
-    RandomStream(std::uint64_t seed, std::uint64_t number) : m_state(mix(seed) ^ mix(~number)) {}
+    RandomStream(std::uint64_t seed, std::uint64_t number)
+        : m_state(mix(seed) ^ mix(~number))
+    {
+    }
 
     /// 0 to bound - 1, each equally likely. Source: Lemire 2019, doi:10.1145/3230636, in 32 bits.
     [[nodiscard]] std::uint32_t below(std::uint32_t bound)

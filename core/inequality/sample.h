@@ -17,7 +17,7 @@ namespace core::inequality {
 struct Sample {
     std::span<const double> values;
     std::span<const double> weights = {}; ///< empty = each unit counts the same
-    std::span<const int> groups = {};     ///< from 0; negative = in none; empty = no groups
+    std::span<const int> groups = {}; ///< from 0; negative = in none; empty = no groups
 };
 
 /// Several times. `values` is units x times, row-major: unit i at time k is values[i * times.size() + k]. Times ascend.
@@ -37,7 +37,7 @@ struct Counted {
     int used = 0;
     int missingValue = 0;
     int missingWeight = 0; ///< has a value, but no weight or one of 0
-    int missingGroup = 0;  ///< has both, but no group
+    int missingGroup = 0; ///< has both, but no group
 };
 
 /// The units that a measure uses.
@@ -45,8 +45,8 @@ struct CleanSample {
     std::vector<int> units; ///< positions in the sample
     std::vector<double> values;
     std::vector<double> weights; ///< shares, sum 1
-    std::vector<int> groups;     ///< as in the sample; empty without
-    double mean = 0;             ///< weighted
+    std::vector<int> groups; ///< as in the sample; empty without
+    double mean = 0; ///< weighted
     Counted counted;
 };
 

@@ -12,8 +12,8 @@ namespace {
 /// each addend is at least 0, so that nothing cancels where values are nearly alike.
 double addend(TheilIndex which, double ratio)
 {
-    const double term = which == TheilIndex::T ? (ratio > 0 ? ratio * std::log(ratio) : 0.0) - (ratio - 1)
-                                               : (ratio - 1) - std::log(ratio);
+    const double term =
+        which == TheilIndex::T ? (ratio > 0 ? ratio * std::log(ratio) : 0.0) - (ratio - 1) : (ratio - 1) - std::log(ratio);
     return std::max(term, 0.0);
 }
 

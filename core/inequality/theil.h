@@ -8,7 +8,7 @@ namespace core::inequality {
 
 enum class TheilIndex {
     T, ///< sum w (x/m) ln(x/m): groups count by their share of the value; 0 values are taken as 0 ln 0 = 0
-    L  ///< sum w ln(m/x), the mean log deviation: groups count by their share of the weight; values must be above 0
+    L ///< sum w ln(m/x), the mean log deviation: groups count by their share of the weight; values must be above 0
 };
 
 struct TheilGroup {
@@ -16,7 +16,7 @@ struct TheilGroup {
     int units = 0;
     double populationShare = 0, valueShare = 0;
     double mean = 0;
-    double index = 0;        ///< of the group by itself
+    double index = 0; ///< of the group by itself
     double contribution = 0; ///< to `within`: index times the group's share
 };
 

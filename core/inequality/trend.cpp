@@ -17,7 +17,10 @@ constexpr double kDependent = 1e-10;
 class Householder {
 public:
     Householder(std::span<const double> design, int columns, std::span<const double> y)
-        : m_rows(y.size()), m_columns(static_cast<std::size_t>(columns)), m_matrix(m_rows * m_columns), m_y(y.begin(), y.end())
+        : m_rows(y.size())
+        , m_columns(static_cast<std::size_t>(columns))
+        , m_matrix(m_rows * m_columns)
+        , m_y(y.begin(), y.end())
     {
         for (std::size_t i = 0; i < m_rows; ++i) {
             for (std::size_t j = 0; j < m_columns; ++j)
@@ -42,7 +45,10 @@ public:
         return -1;
     }
 
-    [[nodiscard]] std::vector<double> solution() const { return solve([this](std::size_t k) { return m_y[k]; }); }
+    [[nodiscard]] std::vector<double> solution() const
+    {
+        return solve([this](std::size_t k) { return m_y[k]; });
+    }
 
     [[nodiscard]] double residualSumOfSquares() const
     {
@@ -90,8 +96,7 @@ private:
         apply(m_y.data());
     }
 
-    template <class Right>
-    [[nodiscard]] std::vector<double> solve(Right right) const
+    template <class Right> [[nodiscard]] std::vector<double> solve(Right right) const
     {
         std::vector<double> x(m_columns);
         for (std::size_t k = m_columns; k-- > 0;) {
@@ -167,7 +172,8 @@ Measured<Regression> leastSquares(std::span<const double> design, int columns, s
 Measured<Trend> trendOf(std::span<const double> times, std::span<const double> values)
 {
     if (times.size() != values.size())
-        return refuse({Reason::SizesDiffer, static_cast<int>(values.size()), static_cast<int>(times.size()), -1, -1, std::nan("")});
+        return refuse(
+            {Reason::SizesDiffer, static_cast<int>(values.size()), static_cast<int>(times.size()), -1, -1, std::nan("")});
     std::vector<double> x, y;
     for (std::size_t k = 0; k < times.size(); ++k) {
         if (std::isfinite(values[k])) {

@@ -16,7 +16,7 @@ inline constexpr double kSignificance = 0.05;
 struct Coefficient {
     double value = 0;
     double standardError = 0;
-    double t = 0;      ///< 0 when the line has no scatter and the value is 0; infinite when only the value is not
+    double t = 0; ///< 0 when the line has no scatter and the value is 0; infinite when only the value is not
     double pValue = 1; ///< two-sided, Student's t with n - k degrees of freedom
 };
 

@@ -96,16 +96,16 @@ void InequalityCommandTest::explainsItself()
 {
     const Outcome help = run({QStringLiteral("--help")});
     QCOMPARE(help.exitCode, 0);
-    for (const char* word : {"region,year,value", "--groups", "--neighbours", "--indicator", "--permutations", "--seed", "--output",
-                             "measure,year,item,other_item,value"})
+    for (const char* word : {"region,year,value", "--groups", "--neighbours", "--indicator", "--permutations", "--seed",
+                             "--output", "measure,year,item,other_item,value"})
         QVERIFY2(help.out.contains(QLatin1String(word)), word);
     QVERIFY(run({}).exitCode > 0);
 }
 
 void InequalityCommandTest::writesTheFigures()
 {
-    const CsvTable csv = figures({write(QStringLiteral("long.csv"), kLong), QStringLiteral("--groups"),
-                                  write(QStringLiteral("groups.csv"), kGroups)});
+    const CsvTable csv = figures(
+        {write(QStringLiteral("long.csv"), kLong), QStringLiteral("--groups"), write(QStringLiteral("groups.csv"), kGroups)});
     QCOMPARE(csv.header, (std::vector<std::string>{"measure", "year", "item", "other_item", "value"}));
     VERIFY_CLOSE(figure(csv, "gini", "2020"), 1.0 / 3, 1e-14, 0);
     VERIFY_CLOSE(figure(csv, "dagum_within", "2020"), 1.0 / 8, 1e-14, 0);
@@ -117,15 +117,16 @@ void InequalityCommandTest::writesTheFigures()
     VERIFY_CLOSE(figure(csv, "lorenz_value", "2020", "East"), 0.25, 1e-14, 0);
     VERIFY_CLOSE(figure(csv, "theil_t_within", "2020") + figure(csv, "theil_t_between", "2020"), figure(csv, "theil_t", "2020"),
                  1e-13, 0);
-    VERIFY_CLOSE(figure(csv, "sigma_coefficient_of_variation", "2021"), figure(csv, "coefficient_of_variation", "2021"), 1e-13, 0);
+    VERIFY_CLOSE(figure(csv, "sigma_coefficient_of_variation", "2021"), figure(csv, "coefficient_of_variation", "2021"), 1e-13,
+                 0);
     QVERIFY(figure(csv, "beta", "") < 0);
     QVERIFY(std::isnan(figure(csv, "moran_i", "2020")));
 }
 
 void InequalityCommandTest::summarisesInSentences()
 {
-    const Outcome outcome = run({write(QStringLiteral("long.csv"), kLong), QStringLiteral("--groups"),
-                                 write(QStringLiteral("groups.csv"), kGroups)});
+    const Outcome outcome =
+        run({write(QStringLiteral("long.csv"), kLong), QStringLiteral("--groups"), write(QStringLiteral("groups.csv"), kGroups)});
     QCOMPARE(outcome.exitCode, 0);
     QVERIFY(outcome.out.startsWith(QStringLiteral("4 regions in 2 groups; each counts the same.")));
     for (const char* part : {"2020        4     6.00", "0.3333", "Gini by groups (Dagum), 2022", "B above A", "Sigma convergence",
@@ -154,8 +155,9 @@ void InequalityCommandTest::choosesAnIndicator()
     const QString file = write(QStringLiteral("several.csv"),
                                "region_code,region_en,indicator,year,value\n11,Beijing,gdp,2020,4\n12,Tianjin,gdp,2020,2\n"
                                "11,Beijing,people,2020,9\n12,Tianjin,people,2020,3\n");
-    VERIFY_CLOSE(figure(figures({file, QStringLiteral("--indicator"), QStringLiteral("people")}), "max_min_ratio", "2020", "11", "12"),
-                 3.0, 1e-14, 0);
+    VERIFY_CLOSE(
+        figure(figures({file, QStringLiteral("--indicator"), QStringLiteral("people")}), "max_min_ratio", "2020", "11", "12"),
+        3.0, 1e-14, 0);
     const Outcome none = run({file});
     QVERIFY(none.exitCode > 0);
     QVERIFY(none.err.contains(QStringLiteral("'gdp', 'people'")));
@@ -176,9 +178,12 @@ void InequalityCommandTest::takesNeighbours()
 
 void InequalityCommandTest::sameSeedSameFigures()
 {
-    const QStringList arguments{write(QStringLiteral("long.csv"), kLong), QStringLiteral("--neighbours"),
-                                write(QStringLiteral("neighbours.csv"), kNeighbours), QStringLiteral("--permutations"),
-                                QStringLiteral("500"), QStringLiteral("--seed")};
+    const QStringList arguments{write(QStringLiteral("long.csv"), kLong),
+                                QStringLiteral("--neighbours"),
+                                write(QStringLiteral("neighbours.csv"), kNeighbours),
+                                QStringLiteral("--permutations"),
+                                QStringLiteral("500"),
+                                QStringLiteral("--seed")};
     const auto first = figures(arguments + QStringList{QStringLiteral("3")});
     QCOMPARE(figures(arguments + QStringList{QStringLiteral("3")}).rows, first.rows);
     QVERIFY(figures(arguments + QStringList{QStringLiteral("4")}).rows != first.rows);
@@ -186,17 +191,17 @@ void InequalityCommandTest::sameSeedSameFigures()
 
 void InequalityCommandTest::notesWhatIsLeftOut()
 {
-    const Outcome outcome = run({write(QStringLiteral("zero.csv"),
-                                       "region,2020,2021\nA,0,1\nB,3,4\nC,5,\nD,4,6\n"),
-                                 QStringLiteral("--groups"), write(QStringLiteral("some.csv"), "region,group\nA,x\nB,y\nZ,y\n"),
-                                 QStringLiteral("--neighbours"),
-                                 write(QStringLiteral("edge.csv"), "region_a,region_b\nA,B\nB,D\nA,Q\n")});
+    const Outcome outcome =
+        run({write(QStringLiteral("zero.csv"), "region,2020,2021\nA,0,1\nB,3,4\nC,5,\nD,4,6\n"), QStringLiteral("--groups"),
+             write(QStringLiteral("some.csv"), "region,group\nA,x\nB,y\nZ,y\n"), QStringLiteral("--neighbours"),
+             write(QStringLiteral("edge.csv"), "region_a,region_b\nA,B\nB,D\nA,Q\n")});
     QCOMPARE(outcome.exitCode, 0);
-    for (const char* note : {"note: in no group, left out of what is by groups: C, D", "note: in the groups but not in the table: Z",
-                             "note: pairs with a region that the table does not have: A, Q (line 4)",
-                             "note: without neighbours, left out of Moran's I: C",
-                             "note: max/min: not computed in 2020: A has the value 0; this measure needs values above 0",
-                             "note: Moran's I: not computed in 2020 and 1 other year"})
+    for (const char* note :
+         {"note: in no group, left out of what is by groups: C, D", "note: in the groups but not in the table: Z",
+          "note: pairs with a region that the table does not have: A, Q (line 4)",
+          "note: without neighbours, left out of Moran's I: C",
+          "note: max/min: not computed in 2020: A has the value 0; this measure needs values above 0",
+          "note: Moran's I: not computed in 2020 and 1 other year"})
         QVERIFY2(outcome.err.contains(QLatin1String(note)), qPrintable(note + QLatin1String(" in\n") + outcome.err));
     QVERIFY(outcome.out.contains(QStringLiteral("2021        3     6.00")));
 }
@@ -238,9 +243,9 @@ void InequalityCommandTest::saysWhatIsWrong()
     QFETCH(QByteArray, groups);
     QFETCH(QByteArray, neighbours);
     QFETCH(QStringList, messages);
-    const Outcome outcome = run({write(QStringLiteral("t.csv"), table), QStringLiteral("--groups"),
-                                 write(QStringLiteral("g.csv"), groups), QStringLiteral("--neighbours"),
-                                 write(QStringLiteral("n.csv"), neighbours)});
+    const Outcome outcome =
+        run({write(QStringLiteral("t.csv"), table), QStringLiteral("--groups"), write(QStringLiteral("g.csv"), groups),
+             QStringLiteral("--neighbours"), write(QStringLiteral("n.csv"), neighbours)});
     QCOMPARE(outcome.exitCode, 1);
     QCOMPARE(outcome.out, QString());
     for (const QString& message : messages)

@@ -145,8 +145,10 @@ int main(int argc, char** argv)
     std::printf("  Moran's I, no permutations    %8.3f ms\n", leastOf(rounds, [&] { moranOverTime(country); }));
     const auto last = column(country.panel(), kTimes - 1);
     std::printf("one time, 999 permutations      %8.3f ms\n",
-                leastOf(rounds, [&] { g_seen += *moran(last, country.neighbours)->pPermuted; }, wallMilliseconds));
+                leastOf(
+                    rounds, [&] { g_seen += *moran(last, country.neighbours)->pPermuted; }, wallMilliseconds));
     std::printf("local clusters, 9999            %8.3f ms\n",
-                leastOf(rounds, [&] { g_seen += localMoran(last, country.neighbours)->found; }, wallMilliseconds));
+                leastOf(
+                    rounds, [&] { g_seen += localMoran(last, country.neighbours)->found; }, wallMilliseconds));
     return std::isfinite(g_seen) ? EXIT_SUCCESS : EXIT_FAILURE;
 }

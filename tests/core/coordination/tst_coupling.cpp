@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Coupling coordination degree, both forms: against the R package `coupling`, a published table, hand computations and properties.
+// Coupling coordination degree, both forms: against the R package `coupling`, a published table, hand computations and
+// properties.
 #include "core/coordination/coupling.h"
 #include "tests/support/checks.h"
 
@@ -335,7 +336,8 @@ void CouplingTest::warnsWhenNumbersOfSubsystemsDiffer()
 
 void CouplingTest::saysWhatChanceGives()
 {
-    // Of two: the mean of 2 sqrt(xy)/(x+y) over the unit square is, with r = y/x, the integral of 2 sqrt(r)/(1+r) over 0 to 1: 4 - pi.
+    // Of two: the mean of 2 sqrt(xy)/(x+y) over the unit square is, with r = y/x, the integral of 2 sqrt(r)/(1+r) over 0 to 1: 4
+    // - pi.
     VERIFY_CLOSE(chanceCoupling(CouplingForm::Standard, 2), 4 - std::numbers::pi, 0, 2e-3);
     // The corrected one by a fine grid of midpoints.
     double sum = 0;

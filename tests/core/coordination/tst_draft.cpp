@@ -98,8 +98,8 @@ void DraftTest::takesTheTablesWordFirst()
 {
     const Small made = small();
     const std::vector<ObstacleLink> links{{"schools", {"x"}, {"c", "a"}, "r", "r"}, {"roads", {"result"}, {}, "r", "r"}};
-    const auto draft = draftLevers({{"roads", true}, {"schools", true}, {"roads", true}}, links, made.compiled.model(), made.graph,
-                                   {"a", "b", "c"});
+    const auto draft = draftLevers({{"roads", true}, {"schools", true}, {"roads", true}}, links, made.compiled.model(),
+                                   made.graph, {"a", "b", "c"});
     VERIFY_RESULT(draft);
     QCOMPARE(draft->levers, (std::vector<std::string>{"a", "c"})); // each once, in the obstacles' order
     QCOMPARE(draft->obstacles[1].link, 0);
@@ -122,13 +122,15 @@ void DraftTest::saysWhatNobodyAnswers()
 void DraftTest::refusesUnknownNames()
 {
     const Small made = small();
-    const auto variable = draftLevers({{"roads", true}}, {{"roads", {"bridges"}, {}, "", ""}}, made.compiled.model(), made.graph, {"a"});
+    const auto variable =
+        draftLevers({{"roads", true}}, {{"roads", {"bridges"}, {}, "", ""}}, made.compiled.model(), made.graph, {"a"});
     QCOMPARE(variable.error().kind, ErrorKind::NotFound);
     const auto lever = draftLevers({{"roads", true}}, {{"roads", {}, {"b"}, "", ""}}, made.compiled.model(), made.graph, {"a"});
     QCOMPARE(lever.error().kind, ErrorKind::NotFound);
     QVERIFY(lever.error().message.find("'b'") != std::string::npos);
     // A link that no obstacle asks for may speak of another model.
-    VERIFY_RESULT(draftLevers({{"result", true}}, {{"roads", {"bridges"}, {}, "", ""}}, made.compiled.model(), made.graph, {"a"}));
+    VERIFY_RESULT(
+        draftLevers({{"result", true}}, {{"roads", {"bridges"}, {}, "", ""}}, made.compiled.model(), made.graph, {"a"}));
 }
 
 void DraftTest::readsTheShippedTable()
@@ -146,8 +148,8 @@ void DraftTest::tableAgreesWithTheModel()
     const auto links = readObstacleLinks(tests::dataDirectory());
     QStringList unmoved;
     for (const ObstacleLink& link : *links) {
-        const auto draft = draftLevers({{link.indicator, true}}, *links, shipped().program.model(), shipped().graph,
-                                       shipped().levers, 10);
+        const auto draft =
+            draftLevers({{link.indicator, true}}, *links, shipped().program.model(), shipped().graph, shipped().levers, 10);
         VERIFY_RESULT(draft);
         QCOMPARE(draft->levers, link.levers);
         for (const LeverPath& path : draft->obstacles[0].levers) {
@@ -168,8 +170,9 @@ void DraftTest::draftsTheBriefingsSevenLevers()
                                     {"imports_exports", true}},
                                    *links, shipped().program.model(), shipped().graph, shipped().levers);
     VERIFY_RESULT(draft);
-    QCOMPARE(draft->levers, (std::vector<std::string>{"innovation_fund", "regulatory_sandbox", "single_window", "academies",
-                                                      "digital_parks", "enterprise_training", "overseas_warehouses"}));
+    QCOMPARE(draft->levers,
+             (std::vector<std::string>{"innovation_fund", "regulatory_sandbox", "single_window", "academies", "digital_parks",
+                                       "enterprise_training", "overseas_warehouses"}));
 }
 
 void DraftTest::draftsFromVariablesOfTheModel()

@@ -91,8 +91,8 @@ void SpiralTest::readsTheShippedTable()
         QCOMPARE(signal.responseEn.empty(), signal.kind == SignalKind::Level);
         QCOMPARE(signal.responseZh.empty(), signal.kind == SignalKind::Level);
     }
-    QCOMPARE(levels, 4);  // three quantities and their coordination
-    QCOMPARE(papers, 2);  // five warnings, thirty working days: the only numbers of the paper that are lines
+    QCOMPARE(levels, 4); // three quantities and their coordination
+    QCOMPARE(papers, 2); // five warnings, thirty working days: the only numbers of the paper that are lines
     QCOMPARE(qualitative, 3);
 }
 
@@ -115,8 +115,9 @@ void SpiralTest::namesWhatTheModelHas()
 void SpiralTest::switchesOnPastTheLine()
 {
     const SpiralReading reading = read(named(m_signals, "change-signal"), {0, 0.02, 0.01, 0, std::nan(""), 0});
-    QCOMPARE(reading.states, (std::vector<SignalState>{SignalState::Off, SignalState::On, SignalState::On, SignalState::Off,
-                                                       SignalState::NoValue, SignalState::Off}));
+    QCOMPARE(reading.states,
+             (std::vector<SignalState>{SignalState::Off, SignalState::On, SignalState::On, SignalState::Off, SignalState::NoValue,
+                                       SignalState::Off}));
     QCOMPARE(reading.firstOn, 1);
     QCOMPARE(reading.lastOn, 2);
     QCOMPARE(reading.timesOn, 2);
@@ -173,14 +174,16 @@ void SpiralTest::saysWhatIsWrongWithATable_data()
 {
     QTest::addColumn<QByteArray>("row");
     QTest::addColumn<int>("kind");
-    QTest::newRow("unknown kind") << QByteArray("b,alarm,4.4,,x,,none,,above,1,N,N,M,M,,") << static_cast<int>(ErrorKind::Malformed);
-    QTest::newRow("unknown side") << QByteArray("b,level,4.4,,x,,none,,over,1,N,N,M,M,,") << static_cast<int>(ErrorKind::Malformed);
+    QTest::newRow("unknown kind") << QByteArray("b,alarm,4.4,,x,,none,,above,1,N,N,M,M,,")
+                                  << static_cast<int>(ErrorKind::Malformed);
+    QTest::newRow("unknown side") << QByteArray("b,level,4.4,,x,,none,,over,1,N,N,M,M,,")
+                                  << static_cast<int>(ErrorKind::Malformed);
     QTest::newRow("a basis without a line") << QByteArray("b,trigger,4.4,,x,,paper,,above,1,N,N,M,M,R,R")
                                             << static_cast<int>(ErrorKind::Malformed);
     QTest::newRow("a line without a basis") << QByteArray("b,trigger,4.4,,x,,qualitative,3,above,1,N,N,M,M,R,R")
                                             << static_cast<int>(ErrorKind::Malformed);
-    QTest::newRow("a line that is no number") << QByteArray("b,trigger,4.4,,x,,paper,five,above,1,N,N,M,M,R,R")
-                                              << static_cast<int>(ErrorKind::Malformed);
+    QTest::newRow("a line that is no number")
+        << QByteArray("b,trigger,4.4,,x,,paper,five,above,1,N,N,M,M,R,R") << static_cast<int>(ErrorKind::Malformed);
     QTest::newRow("twice") << QByteArray("a,level,4.4,,x,,none,,above,1,N,N,M,M,,") << static_cast<int>(ErrorKind::DuplicateName);
 }
 
@@ -192,9 +195,10 @@ void SpiralTest::saysWhatIsWrongWithATable()
     QDir(directory.path()).mkdir(QStringLiteral("tables"));
     QFile file(directory.filePath(QStringLiteral("tables/spiral-signals.csv")));
     QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write("id,kind,section,figures,variable,parameter,basis,line,side,unit,name_en,name_zh,meaning_en,meaning_zh,response_en,"
-               "response_zh\na,level,4.4,,x,,none,,above,1,N,N,M,M,,\n"
-               + row + '\n');
+    file.write(
+        "id,kind,section,figures,variable,parameter,basis,line,side,unit,name_en,name_zh,meaning_en,meaning_zh,response_en,"
+        "response_zh\na,level,4.4,,x,,none,,above,1,N,N,M,M,,\n"
+        + row + '\n');
     file.close();
     const auto definitions = readSpiralSignals(directory.path().toStdString());
     QVERIFY(!definitions.has_value());

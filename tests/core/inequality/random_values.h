@@ -11,7 +11,10 @@ namespace tests {
 
 class RandomValues {
 public:
-    explicit RandomValues(std::uint32_t seed) : m_engine(seed) {}
+    explicit RandomValues(std::uint32_t seed)
+        : m_engine(seed)
+    {
+    }
 
     /// Between low and high; std::uniform_real_distribution differs between libraries.
     double between(double low, double high) { return low + (high - low) * (static_cast<double>(m_engine()) / 4294967296.0); }
@@ -30,8 +33,7 @@ private:
 };
 
 /// Each value `times` times in a row.
-template <class T>
-std::vector<T> repeated(const std::vector<T>& values, int times)
+template <class T> std::vector<T> repeated(const std::vector<T>& values, int times)
 {
     std::vector<T> result;
     for (const T& value : values)

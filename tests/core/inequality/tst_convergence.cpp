@@ -77,7 +77,8 @@ void ConvergenceTest::tellsDependentColumns()
     QVERIFY(!line.has_value());
     QCOMPARE(asInt(line.error().reason), asInt(Reason::ConstantValues));
     QCOMPARE(line.error().found, 2);
-    QCOMPARE(asInt(leastSquares(std::vector<double>{1, 1}, 2, std::vector<double>{1}).error().reason), asInt(Reason::TooFewUnits));
+    QCOMPARE(asInt(leastSquares(std::vector<double>{1, 1}, 2, std::vector<double>{1}).error().reason),
+             asInt(Reason::TooFewUnits));
     QCOMPARE(asInt(leastSquares(design, 2, y).error().reason), asInt(Reason::SizesDiffer));
 }
 
@@ -153,10 +154,10 @@ void ConvergenceTest::usesTheSameUnitsThroughout()
 {
     // A unit that joins late and lies far off would look like divergence; a year without publication is no year.
     const std::vector<double> years{2000, 2001, 2002, 2003};
-    const std::vector<double> values{8,  9,  kMissing, 9.5,      // stays
-                                     12, 11, kMissing, 10.5,     // stays
-                                     9,  9,  kMissing, 9,        // stays
-                                     kMissing, 90, 80, 100};     // joins late
+    const std::vector<double> values{8,        9,  kMissing, 9.5, // stays
+                                     12,       11, kMissing, 10.5, // stays
+                                     9,        9,  kMissing, 9, // stays
+                                     kMissing, 90, 80,       100}; // joins late
     const auto sigma = sigmaConvergence({values, years, 4}, SpreadMeasure::CoefficientOfVariation);
     QVERIFY(sigma.has_value());
     QCOMPARE(sigma->unitsUsed, 3);

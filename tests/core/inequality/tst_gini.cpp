@@ -310,7 +310,8 @@ void GiniTest::weightsCountAsCopies()
     VERIFY_CLOSE(weighted->transvariation, copied->transvariation, 1e-13, 0);
     for (const TheilIndex index : {TheilIndex::T, TheilIndex::L}) {
         VERIFY_CLOSE(theil({values, weights, groups}, index)->within, theil({copies, {}, copiedGroups}, index)->within, 1e-13, 0);
-        VERIFY_CLOSE(theil({values, weights, groups}, index)->between, theil({copies, {}, copiedGroups}, index)->between, 1e-13, 0);
+        VERIFY_CLOSE(theil({values, weights, groups}, index)->between, theil({copies, {}, copiedGroups}, index)->between, 1e-13,
+                     0);
     }
 }
 
@@ -332,7 +333,8 @@ void GiniTest::orderAndScaleAndCopiesChangeNothing()
         VERIFY_CLOSE(after->netBetween, before->netBetween, 1e-12, 1e-15);
         VERIFY_CLOSE(after->transvariation, before->transvariation, 1e-12, 1e-15);
         for (const TheilIndex index : {TheilIndex::T, TheilIndex::L})
-            VERIFY_CLOSE(theil({twice.values, twice.weights}, index)->total, theil({made.values, made.weights}, index)->total, 1e-12, 0);
+            VERIFY_CLOSE(theil({twice.values, twice.weights}, index)->total, theil({made.values, made.weights}, index)->total,
+                         1e-12, 0);
     }
 }
 

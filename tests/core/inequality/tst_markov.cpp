@@ -200,7 +200,8 @@ void MarkovTest::findsTheNeighbourhood()
 void MarkovTest::refuses()
 {
     const auto years = yearsFrom(2020, 2);
-    const auto reason = [&](const std::vector<double>& values, int classes = 2, MarkovValues kind = MarkovValues::RelativeToMean) {
+    const auto reason = [&](const std::vector<double>& values, int classes = 2,
+                            MarkovValues kind = MarkovValues::RelativeToMean) {
         MarkovOptions options;
         options.classes = classes;
         options.values = kind;

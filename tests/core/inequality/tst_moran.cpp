@@ -247,7 +247,8 @@ void MoranTest::findsClustersAndNoPattern()
     tests::RandomValues random(8);
     int found = 0;
     for (int map = 0; map < 400; ++map)
-        found += moran(random.many(36, 0, 1), neighbours, {199, static_cast<std::uint64_t>(map), 1})->verdict != MoranVerdict::NoPattern;
+        found += moran(random.many(36, 0, 1), neighbours, {199, static_cast<std::uint64_t>(map), 1})->verdict
+            != MoranVerdict::NoPattern;
     QVERIFY2(found >= 6 && found <= 38, qPrintable(QString::number(found))); // 20 +- 4 standard deviations of 4.4
 }
 
@@ -321,7 +322,7 @@ void MoranTest::adjustsForFalseDiscoveries()
             QVERIFY(unit.adjusted >= unit.pValue && unit.adjusted <= 1);
     }
     QVERIFY(nominal >= 50 && nominal <= 150); // about 98
-    QVERIFY(mapsWithFindings <= 6);           // about one in twenty
+    QVERIFY(mapsWithFindings <= 6); // about one in twenty
     // With a strong one it keeps the clusters.
     std::vector<double> halves;
     for (int i = 0; i < 49; ++i)

@@ -179,7 +179,8 @@ void SpreadTest::saysWhyInASentence()
     const std::vector<int> one{0, 0};
     QCOMPARE(static_cast<int>(groupRatio({std::vector<double>{1, 2}, {}, one}).error().reason),
              static_cast<int>(Reason::TooFewGroups));
-    QCOMPARE(static_cast<int>(topBottomRatio({std::vector<double>{1, 2}}, 0.7).error().reason), static_cast<int>(Reason::BadOption));
+    QCOMPARE(static_cast<int>(topBottomRatio({std::vector<double>{1, 2}}, 0.7).error().reason),
+             static_cast<int>(Reason::BadOption));
     QCOMPARE(static_cast<int>(topBottomRatio({std::vector<double>{0, 2}}).error().reason),
              static_cast<int>(Reason::ValueNotPositive));
 }
