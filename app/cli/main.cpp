@@ -15,7 +15,8 @@ namespace {
 
 int runCommand(int argc, char** argv)
 {
-    CLI::App app{"Fourfold without a window: run, check and describe system-dynamics models (XMILE 1.0), calculate composite indices."};
+    CLI::App app{"Fourfold without a window: run, check and describe system-dynamics models (XMILE 1.0), calculate composite "
+                 "indices, measure inequality."};
     app.set_version_flag("--version", "fourfold-cli " FOURFOLD_VERSION);
     app.require_subcommand(1);
 
