@@ -54,6 +54,9 @@ ClaimsTab::ClaimsTab(Appearance& appearance, Session& session, QWidget* parent)
     auto* scroll = new QScrollArea(card);
     scroll->setWidget(m_detail);
     scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->viewport()->setAutoFillBackground(false);
+    m_detail->setAutoFillBackground(false); // setWidget() sets it
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* cardLayout = new QVBoxLayout(card);

@@ -24,6 +24,7 @@ DetailCard::DetailCard(const Appearance& appearance, Session& session, const QSt
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->viewport()->setAutoFillBackground(false);
+    m_text->setAutoFillBackground(false); // setWidget() sets it
     scroll->setFixedHeight(lines * appearance.lineHeight(TypeStyle::Body) + 2);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(metrics::kCardPadding, metrics::kCardPaddingTop, metrics::kCardPadding, metrics::kCardPaddingTop);

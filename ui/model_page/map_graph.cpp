@@ -171,6 +171,7 @@ public:
     }
     [[nodiscard]] bool holds(int node) const { return m_inside.contains(node); }
     [[nodiscard]] bool full() const { return m_part.nodes.size() >= m_most; }
+    void setMost(std::size_t most) { m_most = most; }
     void addLink(int link) { m_links.insert(link); }
 
     /// All nodes one step from `nodes` against (`up`) or along the links, best first.
@@ -316,12 +317,15 @@ MapPart neighbourhood(const MapGraph& graph, int centre, const std::vector<int>&
             part.addLink(link);
     }
     // Further back where little stands around the centre: a sum has one cause, and what drives that is what people look for.
+    // What drives the causes is shown as far as there is room; farther back only until the map is not bare any more.
     std::vector<int> back = causes;
     do {
         const std::size_t before = part.nodes().size();
         part.addRing(back, true);
         back.assign(part.nodes().begin() + static_cast<std::ptrdiff_t>(before), part.nodes().end());
+        part.setMost(std::min(most, kFewNodes + 1));
     } while (!back.empty() && part.nodes().size() < kFewNodes);
+    part.setMost(most);
     // On towards the outcomes, as far as there is room.
     std::vector<int> ring = effects;
     while (!ring.empty() && !part.full()) {

@@ -11,6 +11,7 @@
 #include "ui/why/why_parts.h"
 #include "ui/why/why_words.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -454,25 +455,26 @@ void WhyView::retext()
     }
 }
 
-/// Keys of a browser, before the window's commands of the same keys take them.
-bool WhyView::event(QEvent* event)
+/// Keys of a browser act wherever in the answer the focus stands: before the window's commands of the same keys, and before buttons,
+/// which would go to their neighbours.
+bool WhyView::eventFilter(QObject* watched, QEvent* event)
 {
-    if (event->type() == QEvent::ShortcutOverride && isBrowserKey(*static_cast<QKeyEvent*>(event))) {
-        event->accept();
-        return true;
-    }
-    return QWidget::event(event);
+    const bool pressed = event->type() == QEvent::KeyPress;
+    if ((!pressed && event->type() != QEvent::ShortcutOverride) || !isBrowserKey(*static_cast<QKeyEvent*>(event)))
+        return QWidget::eventFilter(watched, event);
+    const auto* widget = qobject_cast<QWidget*>(watched);
+    if (!widget || (widget != this && !isAncestorOf(widget)))
+        return QWidget::eventFilter(watched, event);
+    event->accept();
+    if (pressed && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Left)
+        goBack();
+    else if (pressed)
+        goForward();
+    return true;
 }
 
 void WhyView::keyPressEvent(QKeyEvent* event)
 {
-    if (isBrowserKey(*event)) {
-        if (event->key() == Qt::Key_Left)
-            goBack();
-        else
-            goForward();
-        return;
-    }
     // The answer is read with the keys of a page.
     QScrollBar* bar = m_scroll->verticalScrollBar();
     switch (event->key()) {
@@ -494,6 +496,7 @@ void WhyView::changeEvent(QEvent* event)
 void WhyView::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
+    qApp->installEventFilter(this); // only while there is an answer to go back from
     followPair();
     if (m_position >= 0)
         refreshLater();
@@ -502,6 +505,7 @@ void WhyView::showEvent(QShowEvent* event)
 void WhyView::hideEvent(QHideEvent* event)
 {
     QWidget::hideEvent(event);
+    qApp->removeEventFilter(this);
     m_followed.reset();
     if (m_facts.work != WhyFacts::Work::None) {
         m_explanations.cancel();

@@ -199,7 +199,8 @@ void TestAnswersOfOthers::aRunThatStopsBeingNumbersIsStillAnswered()
     const auto& program = m_macro.projector->program();
     engine::RunOptions options;
     options.saveStep = m_macro.projector->saveStep();
-    const auto broken = engine::run(program, {{program.model().findElement("depth_delay").value(), 0.0}}, options);
+    const std::vector<engine::Override> atOnce{{program.model().findElement("depth_delay").value(), 0.0}};
+    const auto broken = engine::run(program, atOnce, options);
     VERIFY_RESULT(broken);
     QVERIFY(broken->notFinite);
     for (const char* id : {"national_trade", "depth", "efficiency", "contribution"}) {
