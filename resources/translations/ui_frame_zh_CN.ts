@@ -108,11 +108,11 @@
     </message>
     <message>
         <source>1 more scenario</source>
-        <translation>另有 1 个情景</translation>
+        <translation>另有1个情景</translation>
     </message>
     <message>
         <source>%1 more scenarios</source>
-        <translation>另有 %1 个情景</translation>
+        <translation>另有%1个情景</translation>
     </message>
 </context>
 <context>
@@ -347,7 +347,7 @@
     </message>
     <message>
         <source>Choose a world…</source>
-        <translation>选择环境…</translation>
+        <translation>选择外部环境…</translation>
     </message>
     <message>
         <source>New world from this…</source>
@@ -355,11 +355,11 @@
     </message>
     <message>
         <source>Edit the world…</source>
-        <translation>编辑环境…</translation>
+        <translation>编辑外部环境…</translation>
     </message>
     <message>
         <source>Delete the world</source>
-        <translation>删除环境</translation>
+        <translation>删除外部环境</translation>
     </message>
     <message>
         <source>Open model…</source>
@@ -447,6 +447,10 @@
             <numerusform>另有%n处需要改正。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>“%1” has a workspace of its own. File &gt; New workspace makes one of the four-dimension model.</source>
+        <translation>“%1”有了自己的工作区。“文件 &gt; 新建工作区”可新建四维模型的工作区。</translation>
+    </message>
 </context>
 <context>
     <name>ui::Dialogs</name>
@@ -506,11 +510,11 @@
     </message>
     <message>
         <source>%1: a date is no whole quarter, or too far off</source>
-        <translation>%1：日期不是整季度，或超出编码范围</translation>
+        <translation>%1：日期不是整季度，或超出代码可表示的范围</translation>
     </message>
     <message>
         <source>%1: its strength differs between regions of one group</source>
-        <translation>%1：同一组内各地区的力度不同</translation>
+        <translation>%1：同一组内各区域的力度不同</translation>
     </message>
     <message>
         <source>%1: its strength is no whole per cent</source>
@@ -522,11 +526,11 @@
     </message>
     <message>
         <source>As a code, to be read aloud or put on a slide:</source>
-        <translation>编码，可口述或放上幻灯片：</translation>
+        <translation>代码，可口头转述或放入幻灯片：</translation>
     </message>
     <message>
         <source>Code of the scenario</source>
-        <translation>情景编码</translation>
+        <translation>情景代码</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -538,11 +542,11 @@
     </message>
     <message>
         <source>A code holds the levers only. The world “%1” goes along in a file.</source>
-        <translation>编码只含政策杠杆；环境“%1”须随文件一并带走。</translation>
+        <translation>代码只包含政策杠杆；外部环境“%1”须随文件一并导出。</translation>
     </message>
     <message>
         <source>A code cannot hold this scenario; a file can.</source>
-        <translation>此情景无法写成编码，可存为文件。</translation>
+        <translation>此情景无法写成代码，可存为文件。</translation>
     </message>
     <message>
         <source>and %1 more</source>
@@ -564,29 +568,29 @@
 <context>
     <name>ui::FigureFault</name>
     <message>
-        <source>Reset that value</source>
-        <translation type="unfinished"></translation>
+        <source>The figures were not updated: %1</source>
+        <translation>数值未能更新：%1</translation>
     </message>
     <message>
-        <source>The figures were not updated: %1</source>
-        <translation type="unfinished">数字未更新：%1</translation>
+        <source>Reset that value</source>
+        <translation>还原该值</translation>
     </message>
     <message>
         <source>The figures were not updated. “%1” in the world “%2”: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>数值未能更新。外部环境“%2”中的“%1”：%3</translation>
     </message>
     <message>
         <source>The likely cause is “%1”, %2 here: with the model’s own %3 everything is a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>最可能的原因是“%1”取值%2：改回模型默认的%3后，各项数值均有效。</translation>
     </message>
     <message>
         <source>No single value explains it; the likeliest is “%1”, %2 here and %3 in the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有哪一个取值可以单独解释；最可能的是“%1”，此处为%2，模型默认为%3。</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <extracomment>two sentences behind one another</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1%2</translation>
     </message>
 </context>
 <context>
@@ -643,6 +647,10 @@
         <source>read-only</source>
         <translation>只读</translation>
     </message>
+    <message>
+        <source>Model “%1”, code %2</source>
+        <translation>模型“%1”，代码%2</translation>
+    </message>
 </context>
 <context>
     <name>ui::HistoryPanel</name>
@@ -667,16 +675,8 @@
         <translation>查看</translation>
     </message>
     <message>
-        <source>Opens this state as a scenario of its own</source>
-        <translation>将这一状态作为单独的情景打开</translation>
-    </message>
-    <message>
         <source>Compare with now</source>
-        <translation>与现在比较</translation>
-    </message>
-    <message>
-        <source>Opens this state as a scenario and compares the two</source>
-        <translation>将这一状态作为情景打开，并比较二者</translation>
+        <translation>与现状比较</translation>
     </message>
     <message>
         <source>Restore</source>
@@ -684,7 +684,7 @@
     </message>
     <message>
         <source>Makes this state the present one, as a new version</source>
-        <translation>使这一状态成为当前状态，并记为新版本</translation>
+        <translation>将情景恢复为这一状态，并记为新版本</translation>
     </message>
     <message>
         <source>Versions, newest first</source>
@@ -692,7 +692,7 @@
     </message>
     <message>
         <source>Today %1</source>
-        <translation>今天 %1</translation>
+        <translation>今天%1</translation>
     </message>
     <message>
         <source>%1, now</source>
@@ -708,11 +708,11 @@
     </message>
     <message>
         <source>Follows “%1”</source>
-        <translation>跟随“%1”</translation>
+        <translation>沿用“%1”</translation>
     </message>
     <message>
         <source>Follows a scenario that is gone</source>
-        <translation>跟随一个已不存在的情景</translation>
+        <translation>沿用的情景已不存在</translation>
     </message>
     <message>
         <source>Made</source>
@@ -720,11 +720,11 @@
     </message>
     <message>
         <source>From “%1”</source>
-        <translation>来自“%1”</translation>
+        <translation>随“%1”改动</translation>
     </message>
     <message>
         <source>From its parent</source>
-        <translation>来自上级情景</translation>
+        <translation>随上级情景改动</translation>
     </message>
     <message>
         <source>Restored</source>
@@ -732,11 +732,11 @@
     </message>
     <message>
         <source>Stored for other regions</source>
-        <translation>按另一套地区保存</translation>
+        <translation>按另一套区域保存</translation>
     </message>
     <message>
         <source>Nothing changed</source>
-        <translation>没有变化</translation>
+        <translation>没有改动</translation>
     </message>
     <message>
         <source>History: %1</source>
@@ -748,11 +748,19 @@
     </message>
     <message>
         <source>This scenario comes with the program and is never changed. Its copies have a history.</source>
-        <translation>此情景随程序提供，从不改动；它的副本有历史记录。</translation>
+        <translation>这是内置情景，不可修改；它的副本有历史记录。</translation>
     </message>
     <message>
         <source>Nothing is stored yet.</source>
-        <translation>尚未保存任何内容。</translation>
+        <translation>尚无记录。</translation>
+    </message>
+    <message>
+        <source>Shows this state in all charts until you go back</source>
+        <translation>在各图表中显示这一状态，直至返回</translation>
+    </message>
+    <message>
+        <source>Puts this state beside the scenario as it is now</source>
+        <translation>将这一状态与情景现状并列</translation>
     </message>
 </context>
 <context>
@@ -763,11 +771,11 @@
     </message>
     <message>
         <source>Type or paste a code. Hyphens, blanks and case do not matter.</source>
-        <translation>请输入或粘贴编码；连字符、空格和大小写均不影响。</translation>
+        <translation>请输入或粘贴代码；连字符、空格和大小写均不影响。</translation>
     </message>
     <message>
         <source>Code of a scenario</source>
-        <translation>情景编码</translation>
+        <translation>情景代码</translation>
     </message>
     <message>
         <source>Open a file…</source>
@@ -783,19 +791,19 @@
     </message>
     <message>
         <source>The code is right: 1 lever.</source>
-        <translation>编码正确：1 个杠杆。</translation>
+        <translation>代码正确：1项政策杠杆。</translation>
     </message>
     <message>
         <source>The code is right: %1 levers.</source>
-        <translation>编码正确：%1 个杠杆。</translation>
+        <translation>代码正确：%1项政策杠杆。</translation>
     </message>
     <message>
         <source>It is for other regions, to which the window changes.</source>
-        <translation>它对应另一套地区，窗口将切换到那一套。</translation>
+        <translation>该情景对应另一套区域，窗口将随之切换。</translation>
     </message>
     <message>
         <source>From a code</source>
-        <translation>来自编码</translation>
+        <translation>来自代码</translation>
     </message>
     <message>
         <source>Codes stand for levers of the four-dimension model. A scenario of another model travels as a file.</source>
@@ -865,15 +873,15 @@
     <name>ui::MadePanel</name>
     <message>
         <source>2 regions</source>
-        <translation>2 个地区</translation>
+        <translation>2个区域</translation>
     </message>
     <message>
         <source>31 provinces</source>
-        <translation>31 个省份</translation>
+        <translation>31个省级地区</translation>
     </message>
     <message>
         <source>Made with another model</source>
-        <translation>所用模型不同</translation>
+        <translation>建立时所用模型不同</translation>
     </message>
     <message>
         <source>Take over the present model</source>
@@ -901,19 +909,19 @@
     </message>
     <message>
         <source>Model: version %1, now %2</source>
-        <translation>模型：第 %1 版，现为第 %2 版</translation>
+        <translation>模型：第%1版，现为第%2版</translation>
     </message>
     <message>
         <source>Regions: %1, now %2</source>
-        <translation>地区：%1，现为%2</translation>
+        <translation>区域：%1，现为%2</translation>
     </message>
     <message>
         <source>%1, %2: %3, now %4</source>
-        <translation>%1（%2）：%3，现为 %4</translation>
+        <translation>%1（%2）：%3，现为%4</translation>
     </message>
     <message>
         <source>%1: %2, now %3</source>
-        <translation>%1：%2，现为 %3</translation>
+        <translation>%1：%2，现为%3</translation>
     </message>
     <message>
         <source>%1: another equation</source>
@@ -921,15 +929,15 @@
     </message>
     <message>
         <source>“%1” was made with other things than there are now:</source>
-        <translation>“%1”建立时所用与现在不同：</translation>
+        <translation>“%1”建立时的条件与现在不同：</translation>
     </message>
     <message>
         <source>“%1” was made with what there is now.</source>
-        <translation>“%1”所用与现在相同。</translation>
+        <translation>“%1”建立时的条件与现在相同。</translation>
     </message>
     <message>
         <source>and %1 more</source>
-        <translation>另有 %1 项</translation>
+        <translation>另有%1项</translation>
     </message>
     <message>
         <source>It cannot be run as it was made: %1</source>
@@ -941,7 +949,7 @@
     </message>
     <message>
         <source>Figure, %1</source>
-        <translation>指标，%1 年</translation>
+        <translation>指标，%1年</translation>
     </message>
     <message>
         <source>As made</source>
@@ -953,7 +961,7 @@
     </message>
     <message>
         <source>As made: the model, its values and the regions of then, in the world chosen now.</source>
-        <translation>当时：采用当时的模型、取值和地区，环境为现在所选。</translation>
+        <translation>当时：采用当时的模型、取值和区域，外部环境为现在所选。</translation>
     </message>
 </context>
 <context>
@@ -1067,6 +1075,10 @@
         <source>Compare</source>
         <translation>比较</translation>
     </message>
+    <message>
+        <source>Regions</source>
+        <translation type="unfinished">区域</translation>
+    </message>
 </context>
 <context>
     <name>ui::ParameterRow</name>
@@ -1080,65 +1092,88 @@
     </message>
     <message>
         <source>%1: back to the model’s value</source>
-        <translation>%1：还原为模型取值</translation>
+        <translation>%1：还原为模型默认值</translation>
     </message>
     <message>
         <source>Back to the model’s value</source>
-        <translation>还原为模型取值</translation>
+        <translation>还原为模型默认值</translation>
     </message>
     <message>
         <source>Model %1 · usual %2 to %3</source>
-        <translation>模型 %1 · 通常 %2 至 %3</translation>
+        <translation>模型默认%1 · 通常%2至%3</translation>
     </message>
     <message>
         <source>Outside what is usual: %1 to %2 (model %3)</source>
-        <translation>超出通常范围 %1 至 %2（模型 %3）</translation>
+        <translation>超出通常范围：%1至%2（模型默认%3）</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>%1: off this list</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：从列表中移除</translation>
     </message>
     <message>
         <source>Off this list; the value is the model’s own</source>
-        <translation type="unfinished"></translation>
+        <translation>从列表中移除；取值仍为模型默认值</translation>
     </message>
 </context>
 <context>
     <name>ui::ParameterText</name>
     <message>
         <source>%1 is too little; this can be %2 at least.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1过小，此项最小可取%2。</translation>
     </message>
     <message>
         <source>%1 is too much; this can be %2 at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1过大，此项最大可取%2。</translation>
     </message>
     <message>
         <source>%1 lies between two steps of the model; the nearest is %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1不在模型的步长上，最接近的可取值为%2。</translation>
     </message>
     <message>
         <source>This is not a number; the model has %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是有效数字；模型默认值为%1。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RenameField</name>
+    <message>
+        <source>Name of scenario %1</source>
+        <translation>情景%1的名称</translation>
+    </message>
+    <message>
+        <source>A scenario needs a name.</source>
+        <translation>情景需要一个名称。</translation>
+    </message>
+    <message>
+        <source>A name has at most %1 characters; this one has %2.</source>
+        <translation>名称最多%1个字符，当前为%2个字符。</translation>
+    </message>
+    <message>
+        <source>Another scenario has this name.</source>
+        <translation>已有同名情景。</translation>
     </message>
 </context>
 <context>
     <name>ui::ScenarioChip</name>
     <message>
         <source>Scenario %1</source>
-        <translation>情景 %1</translation>
+        <translation>情景%1</translation>
     </message>
     <message>
         <source>follows “%1”</source>
-        <translation>跟随“%1”</translation>
+        <translation>沿用“%1”</translation>
     </message>
     <message>
         <source>Follows “%1” in all that it does not set itself</source>
-        <translation>凡自己未设定的，均跟随“%1”</translation>
+        <translation>未自行设置的，均沿用“%1”</translation>
+    </message>
+    <message>
+        <source>In the world “%1”</source>
+        <translation>外部环境：%1</translation>
     </message>
 </context>
 <context>
@@ -1169,15 +1204,15 @@
     </message>
     <message>
         <source>No changes</source>
-        <translation>无变动</translation>
+        <translation>无改动</translation>
     </message>
     <message>
         <source>1 change</source>
-        <translation>1 项变动</translation>
+        <translation>1项改动</translation>
     </message>
     <message>
         <source>%1 changes</source>
-        <translation>%1 项变动</translation>
+        <translation>%1项改动</translation>
     </message>
     <message>
         <source>What differs from the baseline (Ctrl+Shift+D)</source>
@@ -1188,52 +1223,36 @@
         <translation>与基准相比：%1</translation>
     </message>
     <message>
-        <source>Name of scenario %1</source>
-        <translation>情景 %1 的名称</translation>
-    </message>
-    <message>
-        <source>A scenario needs a name.</source>
-        <translation>情景需要一个名称。</translation>
-    </message>
-    <message>
-        <source>A name has at most %1 characters; this one has %2.</source>
-        <translation>名称最多%1个字符，当前为%2个字符。</translation>
-    </message>
-    <message>
-        <source>Another scenario has this name.</source>
-        <translation>已有同名情景。</translation>
-    </message>
-    <message>
         <source>1 lever</source>
-        <translation>1 项政策</translation>
+        <translation>1项政策杠杆</translation>
     </message>
     <message>
         <source>%1 levers</source>
-        <translation>%1 项政策</translation>
+        <translation>%1项政策杠杆</translation>
     </message>
     <message>
         <source>same as %1</source>
-        <translation>与 %1 相同</translation>
+        <translation>与%1相同</translation>
     </message>
     <message>
         <source>from %1, %2 off</source>
-        <translation>承自 %1，关闭 %2 项</translation>
+        <translation>承自%1，关闭%2项</translation>
     </message>
     <message>
         <source>from %1, dates moved</source>
-        <translation>承自 %1，改时间</translation>
+        <translation>承自%1，调整时间</translation>
     </message>
     <message>
         <source>from %1, %2 changed</source>
-        <translation>承自 %1，改动 %2 项</translation>
+        <translation>承自%1，改动%2项</translation>
     </message>
     <message>
         <source>model version %1</source>
-        <translation>模型第 %1 版</translation>
+        <translation>模型第%1版</translation>
     </message>
     <message>
         <source>regions “%1”</source>
-        <translation>地区“%1”</translation>
+        <translation>区域“%1”</translation>
     </message>
     <message>
         <source>one other value or equation</source>
@@ -1241,7 +1260,7 @@
     </message>
     <message>
         <source>%1 other values or equations</source>
-        <translation>另有 %1 项数值或方程不同</translation>
+        <translation>另有%1项数值或方程不同</translation>
     </message>
     <message>
         <source>Made with %1</source>
@@ -1257,7 +1276,7 @@
     </message>
     <message>
         <source>“%1” was imported. World: %2.</source>
-        <translation>已导入“%1”。环境：%2。</translation>
+        <translation>已导入“%1”。外部环境：%2。</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1265,27 +1284,51 @@
     </message>
     <message>
         <source>The world “%1” was deleted.</source>
-        <translation>已删除环境“%1”。</translation>
+        <translation>已删除外部环境“%1”。</translation>
     </message>
     <message>
         <source>as %1</source>
-        <translation>同 %1</translation>
+        <translation>同%1</translation>
     </message>
     <message>
         <source>from %1, 1 own</source>
-        <translation>取自 %1，自设 1 项</translation>
+        <translation>沿用%1，自设1项</translation>
     </message>
     <message>
         <source>from %1, %2 own</source>
-        <translation>取自 %1，自设 %2 项</translation>
+        <translation>沿用%1，自设%2项</translation>
     </message>
     <message>
         <source>“%1”: %2. The figures shown are those of now.</source>
-        <translation>“%1”：%2。所示为按现在模型得出的数字。</translation>
+        <translation>“%1”：%2。所示数值按当前模型计算。</translation>
     </message>
     <message>
         <source>Show both results</source>
         <translation>对照两种结果</translation>
+    </message>
+    <message>
+        <source>earlier state</source>
+        <translation>较早的状态</translation>
+    </message>
+    <message>
+        <source>You look at an earlier state: “%1”. “%2” itself stays as it is.</source>
+        <translation>正在查看较早的状态“%1”；“%2”本身保持不变。</translation>
+    </message>
+    <message>
+        <source>An earlier state, “%1”, stands beside the others for now.</source>
+        <translation>较早的状态“%1”暂时与其他情景并列。</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Keep as scenario</source>
+        <translation>保留为情景</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
     </message>
 </context>
 <context>
@@ -1354,7 +1397,7 @@
     <message>
         <source>%1: regions</source>
         <extracomment>a lever&apos;s name: its shares in the regions differ</extracomment>
-        <translation>%1：地区分配</translation>
+        <translation>%1：分区域力度</translation>
     </message>
     <message>
         <source>%1: dates</source>
@@ -1368,7 +1411,7 @@
     </message>
     <message>
         <source>%1 more</source>
-        <translation>另有 %1 项</translation>
+        <translation>另有%1项</translation>
     </message>
 </context>
 <context>
@@ -1383,7 +1426,7 @@
     </message>
     <message>
         <source>World</source>
-        <translation>环境</translation>
+        <translation>外部环境</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1391,7 +1434,7 @@
     </message>
     <message>
         <source>What it assumes</source>
-        <translation>假设内容</translation>
+        <translation>说明</translation>
     </message>
     <message>
         <source>Changed assumptions</source>
@@ -1399,7 +1442,7 @@
     </message>
     <message>
         <source>Every other assumption is the model’s own.</source>
-        <translation>其余假设均取模型的数值。</translation>
+        <translation>其余假设均取模型默认值。</translation>
     </message>
     <message>
         <source>Change another assumption</source>
@@ -1407,7 +1450,7 @@
     </message>
     <message>
         <source>A world that comes with the program. The first change makes a copy of it.</source>
-        <translation>此环境随程序提供；首次改动会生成一份副本。</translation>
+        <translation>这是内置的外部环境；首次改动时会另存一份副本。</translation>
     </message>
     <message>
         <source>Acts on every scenario and on the baseline.</source>
@@ -1422,7 +1465,7 @@
     <name>ui::WorldMenu</name>
     <message>
         <source>Worlds</source>
-        <translation>环境</translation>
+        <translation>外部环境</translation>
     </message>
     <message>
         <source>New world from this…</source>
@@ -1441,34 +1484,34 @@
     <name>ui::WorldSelector</name>
     <message>
         <source>World</source>
-        <translation>环境</translation>
+        <translation>外部环境</translation>
     </message>
     <message>
         <source>World: %1</source>
-        <translation>环境：%1</translation>
+        <translation>外部环境：%1</translation>
     </message>
 </context>
 <context>
     <name>ui::WorldText</name>
     <message>
         <source>%1: %2 instead of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1由%3改为%2</translation>
     </message>
     <message>
         <source>Nothing is changed.</source>
-        <translation type="unfinished">没有改动。</translation>
+        <translation>没有改动。</translation>
     </message>
     <message>
         <source>1 assumption is changed.</source>
-        <translation type="unfinished">改动了 1 项假设。</translation>
+        <translation>改动了1项假设。</translation>
     </message>
     <message>
         <source>%1 assumptions are changed.</source>
-        <translation type="unfinished">改动了 %1 项假设。</translation>
+        <translation>改动了%1项假设。</translation>
     </message>
     <message>
         <source>%1 more</source>
-        <translation type="unfinished">另有 %1 项</translation>
+        <translation>另有%1项</translation>
     </message>
 </context>
 <context>

@@ -32,6 +32,7 @@ private slots:
     void cleanupTestCase();
     void keepsADraggedLeverThroughAKill();
     void startsInChineseWhereTheSystemIsChinese();
+    void opensAModelThatIsNamed();
 
 private:
     QProcess m_server;
@@ -71,7 +72,7 @@ public:
     Program& operator=(const Program&) = delete;
 
     /// Starts it and waits for its window.
-    [[nodiscard]] bool start()
+    [[nodiscard]] bool start(const QStringList& arguments = {})
     {
         QProcessEnvironment environment;
         environment.insert(QStringLiteral("HOME"), m_home);
@@ -82,7 +83,7 @@ public:
         m_process.setProcessEnvironment(environment);
         m_process.setWorkingDirectory(m_home);
         m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        m_process.start(QStringLiteral(FOURFOLD_BUILD_DIR "/fourfold"), QStringList());
+        m_process.start(QStringLiteral(FOURFOLD_BUILD_DIR "/fourfold"), arguments);
         if (!m_process.waitForStarted())
             return false;
         m_window.clear();
@@ -317,6 +318,23 @@ void TestRealWindow::startsInChineseWhereTheSystemIsChinese()
     // What the program names is named in its language.
     const QString name = storedScenarios(file).front().name;
     QVERIFY2(name.contains(QRegularExpression(QStringLiteral("\\p{Han}"))), qPrintable(name));
+}
+
+void TestRealWindow::opensAModelThatIsNamed()
+{
+    const QTemporaryDir home;
+    Program program(m_display, homeIn(home), QStringLiteral("en_GB.UTF-8"));
+    QVERIFY(program.start({QStringLiteral(FOURFOLD_SOURCE_DIR "/data/models/examples/bass-diffusion.xmile")}));
+    QVERIFY2(waitFor([&] { return program.title().startsWith(QStringLiteral("Bass diffusion")); }), qPrintable(program.title()));
+    const QString file = workspaceIn(home, QStringLiteral("Bass diffusion"));
+    QVERIFY(waitFor([&] { return QFile::exists(file); }));
+    QVERIFY(program.kill());
+    const auto workspace = Workspace::open(file);
+    VERIFY_RESULT(workspace);
+    const auto documents = workspace->documents(core::workspace::kDocumentModel);
+    VERIFY_RESULT(documents);
+    QCOMPARE(documents->size(), std::size_t(1));
+    QCOMPARE(documents->front().name, QStringLiteral("bass-diffusion.xmile"));
 }
 
 QTEST_MAIN(TestRealWindow)

@@ -147,8 +147,9 @@ void Desktop::tellModel()
 {
     const OtherModel* model = m_session->otherModel();
     m_window->showMessage({QStringLiteral("model"), MessageKind::Note,
-                           [name = model->name] {
-                               return tr("“%1” has a workspace of its own. The one before is under File > Recent workspaces.").arg(name);
+                           [name = model->name, others = m_preferences.recentWorkspaces().size() > 1] {
+                               return others ? tr("“%1” has a workspace of its own. The one before is under File > Recent workspaces.").arg(name)
+                                             : tr("“%1” has a workspace of its own. File > New workspace makes one of the four-dimension model.").arg(name);
                            },
                            {}, {}});
     if (model->notes.empty())

@@ -31,7 +31,6 @@
 #include <QAction>
 #include <QApplication>
 #include <QCloseEvent>
-#include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -638,28 +637,29 @@ void MainWindow::closeEvent(QCloseEvent* event)
     QMainWindow::closeEvent(event);
 }
 
-void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+/// Whether the event is the drag of a file that the window opens, over whatever part of it: charts and text fields would keep it.
+bool MainWindow::takeFile(const QObject* watched, QEvent* event)
 {
-    if (!fileOf(*event->mimeData()).isEmpty())
-        event->acceptProposedAction();
-}
-
-void MainWindow::dropEvent(QDropEvent* event)
-{
-    const QString path = fileOf(*event->mimeData());
+    const bool isDrop = event->type() == QEvent::Drop;
+    if (!isDrop && event->type() != QEvent::DragEnter && event->type() != QEvent::DragMove)
+        return false;
+    const auto* widget = qobject_cast<const QWidget*>(watched);
+    auto* drag = static_cast<QDropEvent*>(event);
+    const QString path = widget && widget->window() == this ? fileOf(*drag->mimeData()) : QString();
     if (path.isEmpty())
-        return;
-    event->acceptProposedAction();
+        return false;
+    drag->acceptProposedAction();
+    if (!isDrop)
+        return true;
     // After the drag has ended: the window goes when the file is opened.
-    QMetaObject::invokeMethod(
-        this,
-        [this, path] {
-            if (isModelFile(path))
-                emit modelFileRequested(path);
-            else
-                emit recentWorkspaceRequested(path);
-        },
-        Qt::QueuedConnection);
+    const auto open = [this, path] {
+        if (isModelFile(path))
+            emit modelFileRequested(path);
+        else
+            emit recentWorkspaceRequested(path);
+    };
+    QMetaObject::invokeMethod(this, open, Qt::QueuedConnection);
+    return true;
 }
 
 void MainWindow::keyPressEvent(QKeyEvent* event)
@@ -677,6 +677,8 @@ void MainWindow::keyPressEvent(QKeyEvent* event)
 
 bool MainWindow::eventFilter(QObject* watched, QEvent* event)
 {
+    if (takeFile(watched, event))
+        return true;
     // A text field would take some of our keys for its own editing (Ctrl+K deletes to the line's end).
     if (event->type() == QEvent::ShortcutOverride) {
         const auto* widget = qobject_cast<QWidget*>(watched);

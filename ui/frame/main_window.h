@@ -58,8 +58,6 @@ signals:
 
 protected:
     void closeEvent(QCloseEvent* event) override;
-    void dragEnterEvent(QDragEnterEvent* event) override;
-    void dropEvent(QDropEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
@@ -76,6 +74,7 @@ private:
     void showNumber(const QString& variableId);
     void showRegion(const QString& regionId);
     void stepYear(int steps);
+    [[nodiscard]] bool takeFile(const QObject* watched, QEvent* event);
     void activateLetter(const QString& letter);
     void chooseRegionSet(const QString& id);
     void describeScenario();

@@ -119,8 +119,8 @@ ViewDefaults viewDefaults(const PlainModel& model)
         const auto* variable = model.catalogue->variable(id);
         const bool onlyByRegion = variable && variable->perRegion && variable->groupRule == GroupRule::National;
         defaults.kpis << kpiKey(QString::fromStdString(id), onlyByRegion ? first : Place::national());
-        // Without a figure for all of them together, charts show one region.
-        if (onlyByRegion)
+        // Charts show the region of the figure that is looked at first.
+        if (onlyByRegion && defaults.kpis.size() == 1)
             defaults.place = first;
     }
     for (std::size_t i = 1; i < model.headline.size() && i <= kDefaultCharts; ++i)

@@ -16,6 +16,8 @@
 #include <QDirIterator>
 #include <QDragEnterEvent>
 #include <QDropEvent>
+#include <QGraphicsScene>
+#include <QGraphicsView>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
@@ -64,17 +66,17 @@ private:
             qFatal("cannot write");
         return file.fileName();
     }
-    /// Whether the window takes a drag of this file; drops it when it does.
-    [[nodiscard]] static bool drop(tests::Frame& frame, const QString& path)
+    /// Whether a part of the window takes a drag of this file; drops it when it does.
+    [[nodiscard]] static bool drop(QWidget& part, const QString& path)
     {
         QMimeData data;
         data.setUrls({QUrl::fromLocalFile(path)});
         QDragEnterEvent enter(QPoint(400, 400), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QApplication::sendEvent(&frame.window(), &enter);
+        QApplication::sendEvent(&part, &enter);
         if (!enter.isAccepted())
             return false;
         QDropEvent dropped(QPointF(400, 400), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QApplication::sendEvent(&frame.window(), &dropped);
+        QApplication::sendEvent(&part, &dropped);
         return dropped.isAccepted();
     }
     [[nodiscard]] static QString modelName(tests::Frame& frame)
@@ -108,7 +110,7 @@ void TestOpenModel::opensByTheMenu()
     QVERIFY(frame.ready());
     QCOMPARE(frame.session().workspaceName(), QStringLiteral("Bass diffusion"));
     QVERIFY(frame.window().windowTitle().startsWith(QStringLiteral("Bass diffusion")));
-    QVERIFY(frame.message("model").contains(QStringLiteral("Bass diffusion")));
+    QVERIFY(frame.message("model").contains(QStringLiteral("Recent workspaces")));
     QCOMPARE(frame.preferences().modelFolder(), QFileInfo(example("bass-diffusion.xmile")).absolutePath());
     // Turning back changes nothing.
     frame.dialogs().toOpen.clear();
@@ -135,11 +137,20 @@ void TestOpenModel::opensByDropping()
     tests::Frame frame;
     QVERIFY(frame.ready());
     const QString home = frame.session().workspacePath();
-    QVERIFY(drop(frame, example("hares-and-lynx.xmile")));
+    QVERIFY(drop(frame.window(), example("hares-and-lynx.xmile")));
+    QTRY_COMPARE(modelName(frame), QStringLiteral("Hares and lynx"));
+    QVERIFY(frame.ready());
+    // Charts and fields, which take drops for themselves, leave files to the window.
+    auto* field = new QLineEdit(&frame.window());
+    QVERIFY(drop(*field, example("bass-diffusion.xmile")));
+    QTRY_COMPARE(modelName(frame), QStringLiteral("Bass diffusion"));
+    QVERIFY(frame.ready());
+    auto* view = new QGraphicsView(new QGraphicsScene(&frame.window()), &frame.window());
+    QVERIFY(drop(*view->viewport(), example("hares-and-lynx.xmile")));
     QTRY_COMPARE(modelName(frame), QStringLiteral("Hares and lynx"));
     QVERIFY(frame.ready());
     // A workspace is taken too.
-    QVERIFY(drop(frame, home));
+    QVERIFY(drop(frame.window(), home));
     QTRY_VERIFY(!frame.session().otherModel());
     QVERIFY(frame.ready());
 }
@@ -147,8 +158,8 @@ void TestOpenModel::opensByDropping()
 void TestOpenModel::takesNoOtherFiles()
 {
     tests::Frame frame;
-    QVERIFY(!drop(frame, QStringLiteral("/tmp/letter.docx")));
-    QVERIFY(!drop(frame, QString()));
+    QVERIFY(!drop(frame.window(), QStringLiteral("/tmp/letter.docx")));
+    QVERIFY(!drop(frame.window(), QString()));
 }
 
 void TestOpenModel::opensFromTheCommandLine()
@@ -157,6 +168,7 @@ void TestOpenModel::opensFromTheCommandLine()
     QCOMPARE(modelName(frame), QStringLiteral("Bass diffusion"));
     QVERIFY(frame.ready());
     QCOMPARE(frame.session().current().id, QStringLiteral("baseline"));
+    QVERIFY(frame.message("model").contains(QStringLiteral("New workspace"))); // there is none before
 }
 
 void TestOpenModel::comesBackWhereItWasLeft()
@@ -180,6 +192,7 @@ void TestOpenModel::leavesTheWorkspaceBeforeAsItIs()
     const QString scenario = frame.session().addFromBaseline();
     frame.desktop().openModel(example("bass-diffusion.xmile"));
     QVERIFY(frame.session().otherModel());
+    QVERIFY(frame.ready()); // the window before is gone by then, and its lock with it
     frame.desktop().openWorkspace(before);
     QVERIFY(!frame.session().otherModel());
     QVERIFY(frame.session().scenario(scenario));

@@ -24,6 +24,7 @@ private slots:
     void speaksChinese();
     void saysWhereItCannotWrite();
     void picturesHaveTheSizeAndScaleAskedFor();
+    void runsAnotherModelWithoutAWindow();
 };
 
 namespace {
@@ -138,6 +139,35 @@ void TestProgram::picturesHaveTheSizeAndScaleAskedFor()
     const QImage image(picture);
     QCOMPARE(image.size(), QSize(2360, 1440));
     QVERIFY(image.pixelColor(10, 1400).lightness() < 80);
+}
+
+void TestProgram::runsAnotherModelWithoutAWindow()
+{
+    const QTemporaryDir folder;
+    const QString model = QStringLiteral(FOURFOLD_SOURCE_DIR "/data/models/examples/hares-and-lynx.xmile");
+    const Run done = run({QStringLiteral("--headless"), QStringLiteral("--output"), folder.path(), model});
+    QVERIFY2(done.exitCode == 0, qPrintable(done.errors));
+    QVERIFY(QFile::exists(folder.filePath(QStringLiteral("fourfold-hares-and-lynx.png"))));
+    QFile table(folder.filePath(QStringLiteral("fourfold-hares-and-lynx.csv")));
+    QVERIFY(table.open(QIODevice::ReadOnly));
+    const auto lines = table.readAll().split('\n');
+    QCOMPARE(lines.front(), QByteArray("variable,place,unit,time,value"));
+    QVERIFY(lines.contains("hares,North,hare,0,1000"));
+    QVERIFY(lines.contains("hares,all,hare,0,2500"));
+
+    const QString picture = folder.filePath(QStringLiteral("dark.png"));
+    const Run pictured = run({QStringLiteral("--screenshot"), picture, QStringLiteral("--theme"), QStringLiteral("dark"), QStringLiteral("--language"),
+                              QStringLiteral("zh"), model});
+    QVERIFY2(pictured.exitCode == 0, qPrintable(pictured.errors));
+    QCOMPARE(QImage(picture).size(), QSize(1440, 900));
+
+    QFile broken(folder.filePath(QStringLiteral("broken.xmile")));
+    QVERIFY(broken.open(QIODevice::WriteOnly));
+    broken.write("<xmile><model><variables>\n<aux name=\"a\"><eqn>b</eqn></aux></variables></model></xmile>");
+    broken.close();
+    const Run refused = run({QStringLiteral("--screenshot"), picture, broken.fileName()});
+    QVERIFY(refused.exitCode > 0);
+    QVERIFY2(refused.errors.contains(QStringLiteral("broken.xmile:2")), qPrintable(refused.errors));
 }
 
 QTEST_GUILESS_MAIN(TestProgram)
