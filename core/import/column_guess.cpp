@@ -96,8 +96,8 @@ ColumnFacts factsOf(const Grid& grid, const ImportPlan& plan, int column, const 
         facts.numbers += number || (found && !found->rest.empty() && readUnit(found->rest).known) ? 1 : 0;
         facts.digitsOnly += std::all_of(cell.text.begin(), cell.text.end(), isDigit) ? 1 : 0;
         facts.years += isLikelyYear(cell) ? 1 : 0;
-        const RegionMatch match = regions.match(cell.text);
-        if (match.region >= 0 && match.kind != MatchKind::Near) {
+        const RegionMatch match = regions.matchKnown(cell.text);
+        if (match.region >= 0) {
             ++facts.regions;
             different.insert(match.region);
         }

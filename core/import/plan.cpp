@@ -163,7 +163,7 @@ private:
             const std::string_view text = m_grid->text(row, column);
             const bool number = readNumber(text, '.') || readNumber(text, ',');
             figure = figure || (number && !isYearText(text));
-            region = region || (!number && m_matcher.match(text).kind == MatchKind::Name);
+            region = region || (!number && m_matcher.matchKnown(text).kind == MatchKind::Name);
         }
         return region && figure;
     }

@@ -23,22 +23,24 @@ enum class ProblemKind {
     UnknownIndicator,  ///< content of the Indicator column that no indicator has. Fix: add it as a new one
 
     // Of rows.
-    MissingRegion,     ///< a row with values and no region. Fix: the region of the row above, where a merged cell says so; else leave out
-    UnknownRegion,     ///< (nearest name, empty when none is near). Fix: that region
+    MissingRegion,     ///< a row without a region. Under a merged cell the fix, that cell's region, is made by default; else leave out
+    UnknownRegion,     ///< (nearest name, empty when none is near). Fix: that region; keep: add it as a new one
     RegionByOtherName, ///< (the list's name) taken for it; mended by default
     YearNotRead,       ///< a year column's cell that is no year
-    YearOutOfRange,    ///< before 1900 or after the present century; (nearest year of the table, may be empty)
-    DuplicatedKey,     ///< (number of the other row, its value) the same region, indicator and year again. Fix: leave this one out
-    BadBytes,          ///< (how many rows) text of another encoding. Fix: read with another encoding; keep = as it is
+    YearOutOfRange,    ///< before 1900 or after 2100; keep where it is between 1000 and 2999
+    /// (number of the other row, its value) the same region, indicator and year again. Fix: leave this one out, by default where
+    /// both are the same; keep: this one, and leave the other out
+    DuplicatedKey,
+    BadBytes,          ///< (how many rows) text of another encoding: read the file again with another one, or keep
     UnclosedQuote,     ///< the rest of the file is in this cell
-    TextAfterQuote,
-    TooFewCells,       ///< (cells, expected) fewer or more than the header has
-    TooManyCells,
+    TextAfterQuote,    ///< (how many cells) a quoted cell goes on behind its mark
+    TooFewCells,       ///< (cells, expected) fewer than the header has; keep: the last ones are empty
+    TooManyCells,      ///< (cells, expected) more than the header has; keep: the others are passed over
 
     // Of values.
     NotANumber,        ///< Fix: the number in it, when there is one ("about 3.2", "3.2*")
     UnitInCell,        ///< (number, unit, factor) "3767.8 万户". Fix: without the unit, times the factor
-    MixedUnits,        ///< (unit, factor, the column's unit) by the Unit column. Fix: times the factor
+    MixedUnits,        ///< (unit, factor, the others' unit) by the Unit column. Fix: times the factor; keep: as the others
     UnknownUnit,       ///< (unit, the indicator's unit) not convertible. Fix: take it as the same
     ShareAsFraction,   ///< (suggested, least and greatest of the others) 0.136 among 7.6 to 23.6 %; of all values: none. Fix: times 100
     ShareAsPercent,    ///< (suggested) 13.6 in a share of 0 to 1; of all values: none. Fix: divided by 100

@@ -134,7 +134,7 @@ RegionMatcher::RegionMatcher(const indicators::RegionList& list)
         for (const std::string& name : {list[i].name.english, list[i].name.chinese}) {
             const std::string plain = plainName(name);
             add(plain, i, MatchKind::Name);
-            m_names.push_back({plain, i});
+            m_names.push_back({charactersOf(plain), i});
             // "Tibet (Xizang)" is called by either.
             const std::size_t open = name.find('(');
             if (open == std::string::npos)
@@ -148,24 +148,36 @@ RegionMatcher::RegionMatcher(const indicators::RegionList& list)
             const std::string plain = plainName(alias);
             if (!m_exact.contains(plain))
                 add(plain, i, MatchKind::Alias);
-            m_names.push_back({plain, i});
+            m_names.push_back({charactersOf(plain), i});
         }
     }
 }
 
-RegionMatch RegionMatcher::match(std::string_view cell) const
+namespace {
+
+constexpr std::size_t kLongestName = 200; // bytes
+
+/// The cell as it is compared; empty when it cannot be a region.
+std::string comparable(std::string_view cell)
 {
-    constexpr std::size_t kLongestName = 200;
     if (cell.size() > kLongestName)
         return {};
-    std::string plain;
     // Spreadsheets make numbers of codes: "11.0".
     if (cell.size() > 2 && cell.ends_with(".0") && allDigits(cell.substr(0, cell.size() - 2)))
-        plain = std::string(cell.substr(0, cell.size() - 2));
-    else
-        plain = plainName(cell);
+        return std::string(cell.substr(0, cell.size() - 2));
+    std::string plain = plainName(cell);
     // "-15" and "1.5" are figures, not the code 15.
-    if (plain.empty() || (allDigits(plain) && !allDigits(halfWidth(cell)) && !cell.ends_with(".0")))
+    if (allDigits(plain) && !allDigits(halfWidth(cell)))
+        plain.clear();
+    return plain;
+}
+
+} // namespace
+
+RegionMatch RegionMatcher::matchKnown(std::string_view cell) const
+{
+    const std::string plain = comparable(cell);
+    if (plain.empty())
         return {};
     const auto known = [&](const std::string& name) {
         const auto found = m_exact.find(name);
@@ -182,8 +194,16 @@ RegionMatch RegionMatcher::match(std::string_view cell) const
         if (match.kind == MatchKind::Code)
             return match;
     }
-    if (const RegionMatch match = known(withoutSuffix(plain)); match.region >= 0)
-        return match;
+    return known(withoutSuffix(plain));
+}
+
+RegionMatch RegionMatcher::match(std::string_view cell) const
+{
+    const RegionMatch known = matchKnown(cell);
+    const std::string plain = comparable(cell);
+    // A name that several have is nobody's, however near another one is.
+    if (known.region >= 0 || plain.empty() || allDigits(plain) || m_exact.contains(plain))
+        return known;
     return shortOrNear(withoutSuffix(plain));
 }
 
@@ -199,11 +219,10 @@ RegionMatch RegionMatcher::shortOrNear(const std::string& plain) const
     int begun = -1;
     int near = -1;
     for (const Name& name : m_names) {
-        if (name.plain.size() > plain.size() && name.plain.starts_with(plain))
+        if (name.plain.size() > characters.size() && name.plain.starts_with(characters))
             take(begun, name.region);
-        const std::u32string other = charactersOf(name.plain);
         const std::size_t shortestNear = han ? 3 : 5;
-        if (characters.size() >= shortestNear && other.size() >= shortestNear && slips(characters, other) == 1)
+        if (characters.size() >= shortestNear && name.plain.size() >= shortestNear && slips(characters, name.plain) == 1)
             take(near, name.region);
     }
     if (begun >= 0)

@@ -30,10 +30,12 @@ class RegionMatcher {
 public:
     explicit RegionMatcher(const indicators::RegionList& list);
     [[nodiscard]] RegionMatch match(std::string_view cell) const;
+    /// The same without Short and Near: quick, whatever the cell holds.
+    [[nodiscard]] RegionMatch matchKnown(std::string_view cell) const;
 
 private:
     struct Name {
-        std::string plain;
+        std::u32string plain;
         int region = 0;
     };
     [[nodiscard]] RegionMatch shortOrNear(const std::string& plain) const;
