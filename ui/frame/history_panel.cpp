@@ -190,9 +190,9 @@ void HistoryPanel::retext()
     m_name->setPlaceholderText(tr("none"));
     m_reason->setPlaceholderText(tr("why it was changed"));
     m_look->setText(tr("Look at"));
-    m_look->setToolTip(tr("Opens this state as a scenario of its own"));
+    m_look->setToolTip(tr("Shows this state in all charts until you go back"));
     m_compare->setText(tr("Compare with now"));
-    m_compare->setToolTip(tr("Opens this state as a scenario and compares the two"));
+    m_compare->setToolTip(tr("Puts this state beside the scenario as it is now"));
     m_restore->setText(tr("Restore"));
     m_restore->setToolTip(tr("Makes this state the present one, as a new version"));
     m_list->setAccessibleName(tr("Versions, newest first"));
@@ -249,7 +249,7 @@ HistoryPanel::Line HistoryPanel::lineOf(const ScenarioVersion& version, const Sc
 
 void HistoryPanel::refresh()
 {
-    const ScenarioView& scenario = m_session.current();
+    const ScenarioView& scenario = subject();
     const qint64 kept = m_scenarioId == scenario.id && chosen() ? chosen()->id : 0;
     const bool keptNewest = !m_lines.empty() && kept == m_lines.front().id;
     m_scenarioId = scenario.id;
@@ -289,6 +289,14 @@ void HistoryPanel::refresh()
     refreshChosen();
 }
 
+/// While an earlier state is looked at, the history is still that of its scenario.
+const ScenarioView& HistoryPanel::subject() const
+{
+    const ScenarioView& current = m_session.current();
+    const ScenarioView* origin = current.look ? m_session.scenario(current.originId) : nullptr;
+    return origin ? *origin : current;
+}
+
 const ScenarioVersion* HistoryPanel::chosen() const
 {
     const auto index = m_list->currentIndex();
@@ -306,8 +314,8 @@ void HistoryPanel::refreshChosen()
     const bool isNow = version && version->id == m_versions.back().id;
     for (QWidget* field : std::initializer_list<QWidget*>{m_name, m_reason})
         field->setEnabled(writable);
-    m_look->setEnabled(writable && !isNow);
-    m_compare->setEnabled(writable && !isNow);
+    m_look->setEnabled(version && !isNow);
+    m_compare->setEnabled(version && !isNow);
     m_restore->setEnabled(writable && !isNow);
     if (!m_name->hasFocus() || !m_name->isModified())
         m_name->setText(version ? version->name : QString());
@@ -320,10 +328,8 @@ void HistoryPanel::lookAt()
     const auto* version = chosen();
     if (!version || !m_look->isEnabled())
         return;
-    if (const auto copy = m_session.copyVersion(m_scenarioId, version->id))
-        m_session.activate(*copy);
-    else
-        emit failed(copy.error());
+    if (const auto shown = m_session.lookAt(m_scenarioId, version->id); !shown)
+        emit failed(shown.error());
 }
 
 void HistoryPanel::compare()
@@ -332,12 +338,12 @@ void HistoryPanel::compare()
     if (!version)
         return;
     const QString present = m_scenarioId;
-    const auto copy = m_session.copyVersion(present, version->id);
-    if (!copy) {
-        emit failed(copy.error());
+    const auto shown = m_session.lookAt(present, version->id, false);
+    if (!shown) {
+        emit failed(shown.error());
         return;
     }
-    m_session.setPair(*copy, present);
+    m_session.setPair(*shown, present);
     emit compareRequested();
 }
 

@@ -54,6 +54,7 @@ private:
                               bool isNow) const;
     [[nodiscard]] QString timeText(const QDateTime& when) const;
     [[nodiscard]] const core::workspace::ScenarioVersion* chosen() const;
+    [[nodiscard]] const struct ScenarioView& subject() const;
     void lookAt();
     void compare();
     void restore();

@@ -45,14 +45,24 @@ public:
         layout->setSpacing(metrics::kSpace2);
         layout->addWidget(m_text, 1);
         layout->addWidget(m_action);
+        const auto onClick = [this](FrameButton* button, const std::function<void()>& action) {
+            connect(button, &QAbstractButton::clicked, this, [this, action] {
+                const auto act = action;
+                hide();
+                deleteLater();
+                if (act)
+                    act();
+            });
+        };
+        onClick(m_action, m_message.action);
+        for (const Message::Action& each : m_message.more) {
+            auto* button = new FrameButton(appearance, {}, FrameButton::Ground::Bordered, this);
+            m_more.push_back(button);
+            button->setObjectName(QStringLiteral("messageAction%1").arg(m_more.size() + 1));
+            layout->addWidget(button);
+            onClick(button, each.act);
+        }
         layout->addWidget(m_close);
-        connect(m_action, &QAbstractButton::clicked, this, [this] {
-            const auto act = m_message.action;
-            hide();
-            deleteLater();
-            if (act)
-                act();
-        });
         connect(m_close, &QAbstractButton::clicked, this, [this] { hide(); deleteLater(); });
         connect(&appearance, &Appearance::themeChanged, this, [this] { restyle(); });
         connect(&appearance, &Appearance::languageChanged, this, [this] { restyle(); });
@@ -78,7 +88,9 @@ public:
     {
         int width = layout()->contentsMargins().left() + layout()->contentsMargins().right() + kTextSlack
             + m_text->fontMetrics().horizontalAdvance(m_text->text());
-        for (const FrameButton* button : {m_action, m_close})
+        std::vector<const FrameButton*> buttons{m_action, m_close};
+        buttons.insert(buttons.end(), m_more.begin(), m_more.end());
+        for (const FrameButton* button : buttons)
             width += button->isHidden() ? 0 : button->sizeHint().width() + layout()->spacing();
         return width;
     }
@@ -109,6 +121,10 @@ private:
         if (m_message.actionText)
             m_action->setText(m_message.actionText());
         m_action->updateGeometry();
+        for (std::size_t i = 0; i < m_more.size(); ++i) {
+            m_more[i]->setText(m_message.more[i].text());
+            m_more[i]->updateGeometry();
+        }
         m_close->setToolTip(tr("Close"));
         m_close->setAccessibleName(tr("Close this message"));
         setAccessibleName(m_message.text());
@@ -141,6 +157,7 @@ private:
     QTimer m_life;
     QLabel* m_text;
     FrameButton* m_action;
+    std::vector<FrameButton*> m_more;
     FrameButton* m_close;
 };
 

@@ -9,6 +9,7 @@
 #include <QWidget>
 
 #include <functional>
+#include <vector>
 
 class QVBoxLayout;
 
@@ -25,6 +26,11 @@ struct Message {
     std::function<QString()> actionText; ///< empty function = no action
     std::function<void()> action;        ///< the row goes away before it is called
     bool closable = true;
+    struct Action {
+        std::function<QString()> text;
+        std::function<void()> act;
+    };
+    std::vector<Action> more = {}; ///< further ones, behind the first
 };
 
 class MessageArea : public QWidget {

@@ -30,6 +30,7 @@ constexpr qreal kLongestName = 200;
 constexpr qreal kLongestWorld = 150;
 constexpr qreal kHookWidth = 9;
 constexpr qreal kMarkSize = 14;
+constexpr qreal kDot = 6;
 
 qreal shapeWidth(const ChipContent& content)
 {
@@ -86,6 +87,10 @@ void ScenarioChip::retranslate()
     QString tip = m_content.letter.isEmpty() ? m_content.name : m_content.letter + QLatin1Char(' ') + m_content.name;
     if (!m_content.description.isEmpty())
         tip += QLatin1Char('\n') + m_content.description;
+    if (!m_content.summary.isEmpty())
+        tip += QLatin1Char('\n') + m_content.summary;
+    if (!m_content.world.isEmpty())
+        tip += QLatin1Char('\n') + tr("In the world “%1”").arg(m_content.world);
     if (!m_content.parentName.isEmpty())
         tip += QLatin1Char('\n') + tr("Follows “%1” in all that it does not set itself").arg(m_content.parentName);
     if (!m_content.made.isEmpty())
@@ -95,7 +100,20 @@ void ScenarioChip::retranslate()
     update();
 }
 
+void ScenarioChip::setRoom(Room room)
+{
+    if (m_room == room)
+        return;
+    m_room = room;
+    update(); // whoever gives the room places the chips as well
+}
+
 QSize ScenarioChip::sizeHint() const
+{
+    return {widthFor(m_room), kHeight + 2 * kFocusMargin};
+}
+
+int ScenarioChip::widthFor(Room room) const
 {
     const QFontMetricsF label(m_appearance.font(TypeStyle::Label));
     const QFontMetricsF strong(m_appearance.font(TypeStyle::LabelStrong));
@@ -104,13 +122,13 @@ QSize ScenarioChip::sizeHint() const
         width += kHookWidth + kGap;
     if (!m_content.letter.isEmpty())
         width += strong.horizontalAdvance(m_content.letter) + kGap;
-    if (!m_content.summary.isEmpty())
+    if (!m_content.summary.isEmpty() && room != Room::NameOnly)
         width += kGap + 2 + label.horizontalAdvance(spaced(m_content.summary));
     if (!m_content.world.isEmpty())
-        width += kGap + 2 + label.horizontalAdvance(shownWorld(m_appearance, m_content));
+        width += kGap + 2 + (room == Room::Full ? label.horizontalAdvance(shownWorld(m_appearance, m_content)) : kDot);
     if (!m_content.made.isEmpty())
         width += kGap + kMarkSize;
-    return {static_cast<int>(std::ceil(width)) + 1 + 2 * kFocusMargin, kHeight + 2 * kFocusMargin};
+    return static_cast<int>(std::ceil(width)) + 1 + 2 * kFocusMargin;
 }
 
 void ScenarioChip::paintEvent(QPaintEvent*)
@@ -146,10 +164,16 @@ void ScenarioChip::paintEvent(QPaintEvent*)
     if (!m_content.letter.isEmpty())
         write(m_content.letter, isChecked() ? TypeStyle::LabelStrong : TypeStyle::Label, isChecked() ? Token::Text : Token::Text2, kGap);
     write(shownName(m_appearance, m_content), isChecked() ? TypeStyle::LabelStrong : TypeStyle::Label, isChecked() ? Token::Text : Token::Text2, kGap + 2);
-    if (!m_content.summary.isEmpty())
+    if (!m_content.summary.isEmpty() && m_room != Room::NameOnly)
         write(spaced(m_content.summary), TypeStyle::Label, Token::Text3, kGap);
-    if (!m_content.world.isEmpty())
+    if (!m_content.world.isEmpty() && m_room == Room::Full) {
         write(shownWorld(m_appearance, m_content), TypeStyle::Label, Token::Warn, kGap);
+    } else if (!m_content.world.isEmpty()) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(m_appearance.color(Token::Warn));
+        painter.drawEllipse(QPointF(x + kDot / 2, shape.center().y()), kDot / 2, kDot / 2);
+        x += kDot + kGap;
+    }
     if (!m_content.made.isEmpty()) {
         const QPixmap mark = m_appearance.icon(QStringLiteral("warning"), Token::Warn, static_cast<int>(kMarkSize), devicePixelRatioF());
         painter.drawPixmap(QPointF(x, shape.center().y() - kMarkSize / 2), mark);

@@ -30,6 +30,9 @@ class ScenarioChip : public QAbstractButton {
     Q_OBJECT
 
 public:
+    /// How much of it is written where there is little room. A world that is not written is still marked, by a dot.
+    enum class Room { Full, WithoutWorld, NameOnly };
+
     ScenarioChip(const Appearance& appearance, QWidget* parent = nullptr);
 
     /// Whether anything is new.
@@ -38,6 +41,9 @@ public:
     void retranslate();
     [[nodiscard]] const ChipContent& content() const { return m_content; }
 
+    void setRoom(Room room);
+    [[nodiscard]] Room room() const { return m_room; }
+    [[nodiscard]] int widthFor(Room room) const;
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -60,6 +66,7 @@ protected:
 private:
     const Appearance& m_appearance;
     ChipContent m_content;
+    Room m_room = Room::Full;
     int m_pressX = 0;
     bool m_dragging = false;
 };

@@ -2,10 +2,12 @@
 #include "ui/frame/scenario_strip.h"
 
 #include "ui/explore/headline/difference_list.h"
+#include "ui/frame/chip_row.h"
 #include "ui/frame/commands.h"
 #include "ui/frame/frame_button.h"
 #include "ui/frame/history_panel.h"
 #include "ui/frame/made_panel.h"
+#include "ui/frame/rename_field.h"
 #include "ui/frame/scenario_chip.h"
 #include "ui/frame/scenario_exchange.h"
 #include "ui/frame/scenario_summary.h"
@@ -22,9 +24,7 @@
 
 #include <QAction>
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QLabel>
-#include <QLineEdit>
 #include <QMenu>
 #include <QPainter>
 #include <QUndoStack>
@@ -33,162 +33,11 @@
 
 namespace ui {
 
-namespace {
-
-/// The sentence below a field. Labels have no ground of their own in the style sheet.
-class FieldNote : public QLabel {
-public:
-    FieldNote(const Appearance& appearance, QWidget* parent) : QLabel(parent), m_appearance(appearance) { setMargin(metrics::kSpace2); }
-
-protected:
-    void paintEvent(QPaintEvent* event) override
-    {
-        QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(QPen(m_appearance.color(Token::Bad), 1));
-        painter.setBrush(m_appearance.color(Token::BadSoft));
-        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), metrics::kRadiusChip, metrics::kRadiusChip);
-        painter.end();
-        QLabel::paintEvent(event);
-    }
-
-private:
-    const Appearance& m_appearance;
-};
-
-} // namespace
-
-// --- the row of chips
-
-ChipRow::ChipRow(const Appearance& appearance, QWidget* parent)
-    : QWidget(parent), m_appearance(appearance), m_overflow(new FrameButton(appearance, {}, FrameButton::Ground::Bordered, this))
-{
-    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed); // as wide as its chips, narrower when there is no room
-    m_overflow->setObjectName(QStringLiteral("moreScenarios"));
-    m_overflow->hide();
-}
-
-void ChipRow::setChips(std::vector<ScenarioChip*> chips)
-{
-    m_chips = std::move(chips);
-    for (ScenarioChip* chip : m_chips)
-        chip->setParent(this);
-    updateGeometry();
-    arrange();
-}
-
-QSize ChipRow::sizeHint() const
-{
-    int width = 0;
-    for (const ScenarioChip* chip : m_chips)
-        width += chip->sizeHint().width();
-    return {width, metrics::kChipHeight + 2 * kFocusMargin};
-}
-
-QSize ChipRow::minimumSizeHint() const
-{
-    return {120, metrics::kChipHeight + 2 * kFocusMargin};
-}
-
-void ChipRow::arrange()
-{
-    const int room = width();
-    const bool allFit = sizeHint().width() <= room;
-    std::vector<bool> shown(m_chips.size(), allFit);
-    if (!allFit) {
-        m_overflow->setText(tr("+%1").arg(m_chips.size()));
-        int left = room - m_overflow->sizeHint().width();
-        // The current chip has its place first, the others follow in order.
-        for (std::size_t i = 0; i < m_chips.size(); ++i) {
-            if (m_chips[i]->isChecked()) {
-                shown[i] = true;
-                left -= m_chips[i]->sizeHint().width();
-            }
-        }
-        for (std::size_t i = 0; i < m_chips.size(); ++i) {
-            if (shown[i])
-                continue;
-            if (m_chips[i]->sizeHint().width() > left)
-                break;
-            shown[i] = true;
-            left -= m_chips[i]->sizeHint().width();
-        }
-    }
-    int x = 0;
-    QWidget* before = nullptr;
-    for (std::size_t i = 0; i < m_chips.size(); ++i) {
-        m_chips[i]->setVisible(shown[i]);
-        if (!shown[i])
-            continue;
-        const int wanted = m_chips[i]->sizeHint().width();
-        m_chips[i]->setGeometry(x, 0, std::min(wanted, std::max(room - x, 0)), height());
-        x += wanted;
-        if (before)
-            setTabOrder(before, m_chips[i]);
-        before = m_chips[i];
-    }
-    const auto hidden = std::ranges::count(shown, false);
-    m_overflow->setVisible(hidden > 0);
-    if (hidden > 0) {
-        m_overflow->setText(tr("+%1").arg(hidden));
-        m_overflow->setAccessibleName(hidden == 1 ? tr("1 more scenario") : tr("%1 more scenarios").arg(hidden));
-        m_overflow->setToolTip(m_overflow->accessibleName());
-        m_overflow->setGeometry(x, 0, m_overflow->sizeHint().width(), height());
-        if (before)
-            setTabOrder(before, m_overflow);
-    }
-}
-
-std::vector<ScenarioChip*> ChipRow::hiddenChips() const
-{
-    std::vector<ScenarioChip*> result;
-    std::ranges::copy_if(m_chips, std::back_inserter(result), [](const ScenarioChip* chip) { return chip->isHidden(); });
-    return result;
-}
-
-int ChipRow::positionAt(int x) const
-{
-    int position = 0;
-    for (std::size_t i = 0; i < m_chips.size(); ++i)
-        if (!m_chips[i]->isHidden() && x > m_chips[i]->geometry().center().x())
-            position = static_cast<int>(i) + 1;
-    return position;
-}
-
-void ChipRow::showDropMark(int x)
-{
-    m_dropMark = -1;
-    if (x >= 0) {
-        const int position = positionAt(x);
-        m_dropMark = 1;
-        for (int i = 0; i < position; ++i)
-            if (!m_chips[static_cast<std::size_t>(i)]->isHidden())
-                m_dropMark = m_chips[static_cast<std::size_t>(i)]->geometry().right();
-    }
-    update();
-}
-
-void ChipRow::resizeEvent(QResizeEvent* event)
-{
-    QWidget::resizeEvent(event);
-    arrange();
-}
-
-void ChipRow::paintEvent(QPaintEvent*)
-{
-    if (m_dropMark < 0)
-        return;
-    QPainter painter(this);
-    painter.fillRect(QRect(m_dropMark - 1, 2, 3, height() - 4), m_appearance.color(Token::Accent));
-}
-
-// --- the strip
-
 ScenarioStrip::ScenarioStrip(const Appearance& appearance, Session& session, const Commands& commands, QWidget* parent)
     : QWidget(parent), m_appearance(appearance), m_session(session), m_commands(commands), m_title(new QLabel(this)),
       m_row(new ChipRow(appearance, this)), m_add(new FrameButton(appearance, QStringLiteral("add"), FrameButton::Ground::Flat, this)),
       m_changes(new FrameButton(appearance, QStringLiteral("difference"), FrameButton::Ground::Flat, this)),
-      m_regions(new SegmentedSwitch(appearance, this)), m_world(new WorldSelector(appearance, session, this)), m_nameField(new QLineEdit(this)), m_fieldNote(new FieldNote(appearance, this))
+      m_regions(new SegmentedSwitch(appearance, this)), m_world(new WorldSelector(appearance, session, this)), m_name(new RenameField(appearance, session, this))
 {
     setObjectName(QStringLiteral("scenarioStrip"));
     setFixedHeight(metrics::kStripHeight);
@@ -199,12 +48,6 @@ ScenarioStrip::ScenarioStrip(const Appearance& appearance, Session& session, con
     m_regions->setObjectName(QStringLiteral("regionSwitch"));
     m_regions->addSegment(QStringLiteral("macro"), {});
     m_regions->addSegment(QStringLiteral("provinces"), {});
-    m_nameField->setObjectName(QStringLiteral("scenarioName"));
-    m_nameField->hide();
-    m_nameField->installEventFilter(this);
-    m_fieldNote->setObjectName(QStringLiteral("scenarioNameNote"));
-    setTone(*m_fieldNote, Tone::Bad);
-    m_fieldNote->hide();
 
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(metrics::kPagePadding, 0, metrics::kPagePadding, 0);
@@ -228,8 +71,10 @@ ScenarioStrip::ScenarioStrip(const Appearance& appearance, Session& session, con
         m_regions->choose(m_session.regionSetId());
     });
     connect(&m_row->overflowButton(), &QAbstractButton::clicked, this, &ScenarioStrip::showOverflowMenu);
-    connect(m_nameField, &QLineEdit::returnPressed, this, [this] { finishRename(true); });
-    connect(m_nameField, &QLineEdit::textEdited, this, [this](const QString& name) { showFieldNote(renameProblem(name)); });
+    connect(m_name, &RenameField::finished, this, [this](const QString& id) {
+        if (ScenarioChip* renamed = chip(id))
+            renamed->setFocus(Qt::OtherFocusReason);
+    });
 
     connect(&session, &Session::scenariosChanged, this, &ScenarioStrip::rebuild);
     connect(&session, &Session::currentChanged, this, [this] { rebuild(); refreshCounts(); });
@@ -240,6 +85,7 @@ ScenarioStrip::ScenarioStrip(const Appearance& appearance, Session& session, con
     connect(&session, &Session::worldChanged, this, &ScenarioStrip::rebuild);
     connect(&session, &Session::worldsChanged, this, &ScenarioStrip::rebuild);
     connectCommands();
+    m_regions->setVisible(!session.catalogue().plain); // another model has its own regions or none
     m_regions->choose(session.regionSetId());
     refreshTexts();
 }
@@ -291,6 +137,7 @@ void ScenarioStrip::rebuild()
         m_row->setChips(std::move(chips));
     refreshCommands();
     tellStale();
+    tellLook();
 }
 
 /// What a scenario was made with where that is not what there is now; empty when it is.
@@ -413,7 +260,7 @@ void ScenarioStrip::refreshCommands()
     const ScenarioView& current = m_session.current();
     const bool writable = !m_session.readOnly();
     const auto enable = [this](Command command, bool enabled) { m_commands.action(command)->setEnabled(enabled); };
-    enable(Command::NewChild, writable);
+    enable(Command::NewChild, writable && !current.look);
     enable(Command::SetParent, writable && !current.builtIn);
     enable(Command::MakeIndependent, writable && !current.parentId.isEmpty());
     enable(Command::ImportScenario, writable);
@@ -451,7 +298,7 @@ void ScenarioStrip::showParentMenu()
     add({}, tr("No parent"));
     menu->addSeparator();
     for (const ScenarioView& scenario : m_session.scenarios()) {
-        if (!standsOn(scenario.id, current.id))
+        if (!scenario.look && !standsOn(scenario.id, current.id))
             add(scenario.id, scenario.letter.isEmpty() ? scenario.name : scenario.letter + QStringLiteral("  ") + scenario.name);
     }
     const ScenarioChip* under = chip(current.id);
@@ -465,11 +312,25 @@ void ScenarioStrip::showHistory()
         connect(m_history, &HistoryPanel::compareRequested, this, &ScenarioStrip::compareRequested);
         connect(m_history, &HistoryPanel::failed, this, &ScenarioStrip::tell);
     }
-    if (m_worldEditor)
-        m_worldEditor->hide();
-    if (m_made)
-        m_made->hide();
-    m_history->openBelow(*this);
+    openPanel(*m_history);
+}
+
+/// One panel at a time.
+void ScenarioStrip::openPanel(SidePanel& panel)
+{
+    for (SidePanel* other : std::initializer_list<SidePanel*>{m_history, m_worldEditor, m_made}) {
+        if (other && other != &panel)
+            other->hide();
+    }
+    panel.openBelow(*this);
+}
+
+void ScenarioStrip::yieldToAnswer(bool wanted)
+{
+    for (SidePanel* panel : std::initializer_list<SidePanel*>{m_history, m_worldEditor, m_made}) {
+        if (panel)
+            panel->yieldTo(wanted);
+    }
 }
 
 void ScenarioStrip::showExport()
@@ -544,11 +405,7 @@ void ScenarioStrip::editWorld()
 {
     if (!m_worldEditor)
         m_worldEditor = new WorldEditor(m_appearance, m_session, this);
-    if (m_history)
-        m_history->hide();
-    if (m_made)
-        m_made->hide();
-    m_worldEditor->openBelow(*this);
+    openPanel(*m_worldEditor);
 }
 
 void ScenarioStrip::deleteWorld()
@@ -588,17 +445,53 @@ void ScenarioStrip::tellStale()
                         [] { return tr("Show both results"); }, [this] { showMade(); }});
 }
 
+/// An earlier state that is looked at: what it is, and the ways on.
+void ScenarioStrip::tellLook()
+{
+    const auto look = m_session.look();
+    const ScenarioView* shown = look ? m_session.scenario(look->id) : nullptr;
+    const ScenarioView* scenario = look ? m_session.scenario(look->scenarioId) : nullptr;
+    if (!shown || !scenario) {
+        if (!m_toldLook.isEmpty())
+            emit messageSettled(QStringLiteral("look"));
+        m_toldLook.clear();
+        return;
+    }
+    const bool isCurrent = m_session.current().id == look->id;
+    const QString key = QStringLiteral("%1/%2/%3").arg(look->scenarioId).arg(look->versionId).arg(isCurrent);
+    if (m_toldLook == key || !isVisible())
+        return;
+    m_toldLook = key;
+    const QString name = scenario->name;
+    const QString state = shown->name;
+    Message message{QStringLiteral("look"), MessageKind::Warning,
+                    [isCurrent, name, state] {
+                        return isCurrent ? tr("You look at an earlier state: “%1”. “%2” itself stays as it is.").arg(state, name)
+                                         : tr("An earlier state, “%1”, stands beside the others for now.").arg(state);
+                    },
+                    [] { return tr("Back"); }, [this] { m_session.endLook(); }, false};
+    if (!m_session.readOnly()) {
+        message.more.push_back({[] { return tr("Keep as scenario"); }, [this, look = *look] {
+                                    if (const auto copy = m_session.copyVersion(look.scenarioId, look.versionId))
+                                        m_session.activate(*copy);
+                                    else
+                                        tell(copy.error());
+                                }});
+        message.more.push_back({[] { return tr("Restore"); }, [this, look = *look] {
+                                    if (const auto done = m_session.restoreVersion(look.scenarioId, look.versionId); !done)
+                                        tell(done.error());
+                                }});
+    }
+    emit messageRaised(message);
+}
+
 void ScenarioStrip::showMade()
 {
     if (!m_made) {
         m_made = new MadePanel(m_appearance, m_session, this);
         connect(m_made, &MadePanel::failed, this, &ScenarioStrip::tell);
     }
-    if (m_history)
-        m_history->hide();
-    if (m_worldEditor)
-        m_worldEditor->hide();
-    m_made->openBelow(*this);
+    openPanel(*m_made);
 }
 
 void ScenarioStrip::tell(const core::Errors& errors)
@@ -638,15 +531,7 @@ void ScenarioStrip::renameCurrent()
     const ScenarioChip* target = chip(scenario.id);
     if (scenario.builtIn || !target || m_session.readOnly())
         return;
-    m_renamedId = scenario.id;
-    m_nameField->setAccessibleName(tr("Name of scenario %1").arg(scenario.letter));
-    m_nameField->setText(scenario.name);
-    m_nameField->selectAll();
-    const QRect chipRect(target->mapTo(this, QPoint(kFocusMargin, kFocusMargin)), target->size() - QSize(2 * kFocusMargin, 2 * kFocusMargin));
-    m_nameField->setGeometry(chipRect.x(), chipRect.y(), std::max(chipRect.width(), 180), chipRect.height());
-    m_nameField->show();
-    m_nameField->raise();
-    m_nameField->setFocus(Qt::OtherFocusReason);
+    m_name->open(scenario, QRect(target->mapTo(this, QPoint(kFocusMargin, kFocusMargin)), target->size() - QSize(2 * kFocusMargin, 2 * kFocusMargin)));
 }
 
 QRect ScenarioStrip::freeRoom() const
@@ -655,74 +540,11 @@ QRect ScenarioStrip::freeRoom() const
     return {left, 0, m_changes->x() - metrics::kSpace2 - left, height()};
 }
 
-QString ScenarioStrip::renameProblem(const QString& name) const
-{
-    const QString wanted = name.trimmed();
-    if (wanted.isEmpty())
-        return tr("A scenario needs a name.");
-    if (wanted.size() > kLongestScenarioName)
-        return spaced(tr("A name has at most %1 characters; this one has %2.").arg(kLongestScenarioName).arg(wanted.size()));
-    for (const ScenarioView& other : m_session.scenarios())
-        if (other.id != m_renamedId && other.name.compare(wanted, Qt::CaseInsensitive) == 0)
-            return tr("Another scenario has this name.");
-    return {};
-}
-
-void ScenarioStrip::finishRename(bool keep)
-{
-    if (m_renamedId.isEmpty())
-        return;
-    const QString name = m_nameField->text().trimmed();
-    const QString problem = renameProblem(name);
-    if (keep && !problem.isEmpty()) {
-        showFieldNote(problem);
-        return;
-    }
-    const QString id = std::exchange(m_renamedId, {});
-    showFieldNote({});
-    const bool hadFocus = m_nameField->hasFocus();
-    m_nameField->hide();
-    if (keep && m_session.scenario(id) && m_session.scenario(id)->name != name)
-        m_session.rename(id, name);
-    if (ScenarioChip* renamed = chip(id); renamed && hadFocus)
-        renamed->setFocus(Qt::OtherFocusReason);
-}
-
-void ScenarioStrip::showFieldNote(const QString& text)
-{
-    if (text.isEmpty()) {
-        m_fieldNote->hide();
-        return;
-    }
-    // It hangs below the strip, so the window carries it.
-    if (m_fieldNote->parentWidget() != window())
-        m_fieldNote->setParent(window());
-    m_fieldNote->setFont(m_appearance.font(TypeStyle::Label));
-    m_fieldNote->setText(text);
-    m_fieldNote->adjustSize();
-    m_fieldNote->move(m_nameField->mapTo(m_fieldNote->parentWidget(), QPoint(0, m_nameField->height() + 4)));
-    m_fieldNote->show();
-    m_fieldNote->raise();
-}
-
-bool ScenarioStrip::eventFilter(QObject* watched, QEvent* event)
-{
-    if (watched == m_nameField) {
-        if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
-            finishRename(false);
-            return true;
-        }
-        // Leaving the field keeps a good name and drops a bad one.
-        if (event->type() == QEvent::FocusOut && static_cast<QFocusEvent*>(event)->reason() != Qt::PopupFocusReason)
-            finishRename(renameProblem(m_nameField->text()).isEmpty());
-    }
-    return QWidget::eventFilter(watched, event);
-}
-
 void ScenarioStrip::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
     tellStale();
+    tellLook();
 }
 
 void ScenarioStrip::paintEvent(QPaintEvent*)

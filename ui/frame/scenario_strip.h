@@ -13,54 +13,24 @@
 #include <vector>
 
 class QLabel;
-class QLineEdit;
 
 namespace ui {
 
 class Appearance;
+class ChipRow;
 class Commands;
 class DifferenceList;
 class FrameButton;
 class HistoryPanel;
 class MadePanel;
+class RenameField;
 class ScenarioChip;
 class SegmentedSwitch;
 class Session;
+class SidePanel;
 struct ScenarioView;
 class WorldEditor;
 class WorldSelector;
-
-/// Chips side by side; those that find no room are hidden and listed. The current one always has room.
-class ChipRow : public QWidget {
-    Q_OBJECT
-
-public:
-    ChipRow(const Appearance& appearance, QWidget* parent = nullptr);
-
-    /// Takes the chips over in their order.
-    void setChips(std::vector<ScenarioChip*> chips);
-    [[nodiscard]] const std::vector<ScenarioChip*>& chips() const { return m_chips; }
-    [[nodiscard]] std::vector<ScenarioChip*> hiddenChips() const;
-    [[nodiscard]] FrameButton& overflowButton() const { return *m_overflow; }
-    /// The position among the chips for a drop at `x`.
-    [[nodiscard]] int positionAt(int x) const;
-    /// Shows where a dragged chip would go; negative = nowhere.
-    void showDropMark(int x);
-    void arrange();
-
-    [[nodiscard]] QSize sizeHint() const override;
-    [[nodiscard]] QSize minimumSizeHint() const override;
-
-protected:
-    void resizeEvent(QResizeEvent* event) override;
-    void paintEvent(QPaintEvent* event) override;
-
-private:
-    const Appearance& m_appearance;
-    std::vector<ScenarioChip*> m_chips;
-    FrameButton* m_overflow;
-    int m_dropMark = -1;
-};
 
 class ScenarioStrip : public QWidget {
     Q_OBJECT
@@ -72,6 +42,8 @@ public:
     void renameCurrent();
     /// The list of what differs from the baseline, under its button.
     void showDifferences();
+    /// A pinned answer is wanted beside the page, or not any more: see SidePanel::yieldTo().
+    void yieldToAnswer(bool wanted);
     /// Where the strip is empty, between the chips and what stands at its right end.
     [[nodiscard]] QRect freeRoom() const;
     /// Reads a scenario from a file that somebody has picked; becomes current.
@@ -92,7 +64,6 @@ signals:
 protected:
     void paintEvent(QPaintEvent* event) override;
     void showEvent(QShowEvent* event) override;
-    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void connectCommands();
@@ -112,12 +83,11 @@ private:
     void noteImported(const QString& scenarioId);
     void tell(const core::Errors& errors);
     void tellStale();
+    void tellLook();
+    void openPanel(SidePanel& panel);
     void showMade();
     [[nodiscard]] QString madeText(const ScenarioView& scenario) const;
     void drop(ScenarioChip& chip, int x, bool finished);
-    void finishRename(bool keep);
-    [[nodiscard]] QString renameProblem(const QString& name) const;
-    void showFieldNote(const QString& text);
     [[nodiscard]] ScenarioChip* chip(const QString& id) const;
 
     const Appearance& m_appearance;
@@ -132,11 +102,10 @@ private:
     HistoryPanel* m_history = nullptr; ///< made when first asked for, as the one below
     WorldEditor* m_worldEditor = nullptr;
     MadePanel* m_made = nullptr;
+    QString m_toldLook; ///< what is looked at, as far as the message says it
     QString m_toldStale; ///< the scenario that the message is about
-    QLineEdit* m_nameField;
-    QLabel* m_fieldNote;
+    RenameField* m_name;
     DifferenceList* m_differences = nullptr; ///< made when first asked for
-    QString m_renamedId;
 };
 
 } // namespace ui

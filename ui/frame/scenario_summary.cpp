@@ -44,6 +44,8 @@ QString scenarioSummary(const Session& session, const ScenarioView& scenario)
 {
     if (scenario.baseline)
         return {};
+    if (scenario.look)
+        return Words::tr("earlier state");
     if (const ScenarioView* parent = scenario.parentId.isEmpty() ? nullptr : session.scenario(scenario.parentId)) {
         const LeverDifference own = leverDifference(session.catalogue(), scenario.content, parent->content);
         const QString name = parent->baseline ? parent->name : parent->letter;

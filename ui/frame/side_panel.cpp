@@ -9,11 +9,19 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QMainWindow>
 #include <QPainter>
+#include <QSplitter>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace ui {
+
+namespace {
+
+constexpr int kLeastPage = 560; ///< narrower than this no page reads well
+
+} // namespace
 
 SidePanel::SidePanel(const Appearance& appearance, QWidget* parent)
     : QFrame(parent), m_appearance(appearance), m_title(new QLabel(this)),
@@ -56,33 +64,73 @@ void SidePanel::setTitle(const QString& title)
 
 void SidePanel::openBelow(QWidget& above)
 {
-    m_above = &above;
-    const auto* window = qobject_cast<QMainWindow*>(above.window());
-    QWidget* room = window && window->centralWidget() ? window->centralWidget() : above.window();
-    if (parentWidget() != room) {
-        setParent(room);
-        room->installEventFilter(this);
+    if (!m_splitter) {
+        m_above = &above;
+        m_splitter = above.window()->findChild<QSplitter*>(QStringLiteral("inspectorSplitter"));
         above.installEventFilter(this);
+        if (m_splitter) {
+            setFixedWidth(kWidth);
+            m_splitter->addWidget(this);
+            m_splitter->setStretchFactor(m_splitter->indexOf(this), 0);
+            m_splitter->installEventFilter(this);
+        }
     }
     if (!isVisible())
         m_focusBefore = QApplication::focusWidget();
-    place();
     show();
-    raise();
+    makeRoom();
     if (QWidget* field = firstField())
         field->setFocus(Qt::OtherFocusReason);
 }
 
-void SidePanel::place()
+QWidget* SidePanel::answer() const
 {
-    if (!m_above || !parentWidget())
+    for (int i = 1; m_splitter && i < m_splitter->count(); ++i) {
+        QWidget* widget = m_splitter->widget(i);
+        if (!qobject_cast<SidePanel*>(widget) && (!widget->isHidden() || widget == m_givenWay))
+            return widget;
+    }
+    return nullptr;
+}
+
+bool SidePanel::fitsBeside(const QWidget& answer) const
+{
+    return m_splitter->width() - kWidth - std::max(answer.width(), answer.sizeHint().width()) >= kLeastPage;
+}
+
+/// A pinned answer gives way where the page would become too narrow, and comes back with the room.
+void SidePanel::makeRoom()
+{
+    QWidget* other = isVisible() ? answer() : nullptr;
+    if (!other)
         return;
-    const int top = m_above->mapTo(parentWidget(), QPoint(0, m_above->height())).y();
-    int bottom = parentWidget()->height();
-    if (const auto* scrubber = parentWidget()->findChild<QWidget*>(QStringLiteral("yearScrubber")); scrubber && scrubber->isVisible())
-        bottom = scrubber->mapTo(parentWidget(), QPoint(0, 0)).y();
-    const int width = std::min(kWidth, parentWidget()->width());
-    setGeometry(parentWidget()->width() - width, top, width, bottom - top);
+    const bool fits = fitsBeside(*other);
+    if (!fits && !other->isHidden()) {
+        m_givenWay = other;
+        other->hide();
+    } else if (fits && other == m_givenWay) {
+        m_givenWay = nullptr;
+        other->show();
+    }
+}
+
+void SidePanel::yieldTo(bool answerWanted)
+{
+    const QWidget* other = isVisible() ? answer() : nullptr;
+    if (!answerWanted)
+        m_givenWay = nullptr;
+    else if (other && !fitsBeside(*other))
+        closePanel();
+}
+
+void SidePanel::hideEvent(QHideEvent* event)
+{
+    QFrame::hideEvent(event);
+    // Not when the whole window goes.
+    if (QWidget* back = m_givenWay; back && isHidden()) {
+        m_givenWay = nullptr;
+        back->show();
+    }
 }
 
 void SidePanel::closePanel()
@@ -104,20 +152,11 @@ void SidePanel::keyPressEvent(QKeyEvent* event)
 
 bool SidePanel::eventFilter(QObject* watched, QEvent* event)
 {
-    switch (event->type()) {
-    case QEvent::Resize:
-    case QEvent::LayoutRequest:
-    case QEvent::Move:
-        if (isVisible())
-            place();
-        break;
-    case QEvent::Hide: // the strip goes on pages that have none
-        if (watched == m_above && isVisible())
-            closePanel();
-        break;
-    default:
-        break;
-    }
+    // The strip goes on pages that have none.
+    if (event->type() == QEvent::Hide && watched == m_above && m_above->isHidden() && isVisible())
+        closePanel();
+    if (event->type() == QEvent::Resize && watched == m_splitter)
+        QMetaObject::invokeMethod(this, &SidePanel::makeRoom, Qt::QueuedConnection); // once its parts have their widths
     return QFrame::eventFilter(watched, event);
 }
 

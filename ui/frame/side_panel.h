@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A panel that slides nothing aside: it stands at the right edge of the page, over it, until it is closed.
+// A panel that stands beside the page, at its right, until it is closed: the page makes room, nothing is covered. Where page, a pinned
+// answer and the panel do not fit side by side, the answer goes out of sight until the panel is closed.
 #pragma once
 
 #include <QFrame>
 #include <QPointer>
 
 class QLabel;
+class QSplitter;
 class QVBoxLayout;
 
 namespace ui {
@@ -13,7 +15,7 @@ namespace ui {
 class Appearance;
 class FrameButton;
 
-/// 340 wide, as high as the room between two widgets of the window. Esc closes it and gives the focus back.
+/// 340 wide, as high as the page. Esc closes it and gives the focus back.
 class SidePanel : public QFrame {
     Q_OBJECT
 
@@ -22,8 +24,11 @@ public:
 
     explicit SidePanel(const Appearance& appearance, QWidget* parent = nullptr);
 
-    /// Below `above` in its window, above the year scrubber when that is in view.
+    /// Below `above`, in the splitter of its window that is named "inspectorSplitter", behind the others there. It is closed when
+    /// `above` goes.
     void openBelow(QWidget& above);
+    /// A pinned answer is wanted: this panel closes where both find no room. Not wanted any more: it does not come back.
+    void yieldTo(bool answerWanted);
 
 signals:
     void closed();
@@ -39,10 +44,13 @@ protected:
 
     void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    void place();
+    void makeRoom();
+    [[nodiscard]] QWidget* answer() const; ///< what else stands beside the page, or has given way
+    [[nodiscard]] bool fitsBeside(const QWidget& answer) const;
     void closePanel();
 
     const Appearance& m_appearance;
@@ -50,6 +58,8 @@ private:
     FrameButton* m_close;
     QVBoxLayout* m_content;
     QPointer<QWidget> m_above;
+    QPointer<QSplitter> m_splitter;
+    QPointer<QWidget> m_givenWay; ///< what was beside the page and goes out of sight while this one is open
     QPointer<QWidget> m_focusBefore;
 };
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/frame/world_editor.h"
 
+#include "ui/frame/parameter_text.h"
 #include "ui/frame/tone.h"
 #include "ui/frame/value_slider.h"
+#include "ui/frame/world_text.h"
 #include "ui/session/error_text.h"
 #include "ui/session/session.h"
 #include "ui/theme/appearance.h"
@@ -40,6 +42,7 @@ constexpr ShockHead kShockHeads[] = {
     {QT_TRANSLATE_NOOP("ui::WorldEditor", "Dip of logistics"), {"logistics_shock_depth", "logistics_shock_start", "logistics_shock_length"}},
 };
 
+constexpr double kUnbounded = 1e9;
 constexpr int kSliderSteps = 100; ///< across the usual range, where the parameter has no grid of its own
 
 /// 1, 2 or 5 times a power of ten, at most `step`.
@@ -58,13 +61,6 @@ double stepOf(const Parameter& parameter)
     return span > 0 ? roundStep(span / kSliderSteps) : std::max(std::abs(parameter.value) / kSliderSteps, 1e-6);
 }
 
-/// As many digits as it takes, six at most.
-QString plainNumber(double value)
-{
-    QString text = QString::number(value, 'g', 6);
-    return text.replace(QLatin1Char('-'), QChar(0x2212));
-}
-
 double inWorldOf(const World& world, const Parameter& parameter)
 {
     const auto own = world.parameters.find(parameter.name);
@@ -81,12 +77,15 @@ ParameterRow::ParameterRow(const Appearance& appearance, const core::policy::Cat
     : QWidget(parent), m_appearance(appearance), m_catalogue(catalogue), m_parameter(parameter), m_name(new QLabel(this)),
       m_slider(new ValueSlider(appearance, this)),
       m_field(new NumberField(appearance,
-                              {[this](double value) { return plainNumber(value * factor()); },
+                              {[this](double value) { return parameterNumber(m_appearance, m_catalogue, m_parameter, value); },
                                [this](const QString& typed) -> tl::expected<double, QString> {
                                    const auto number = typedNumber(typed, {QStringLiteral("%")});
                                    if (!number)
                                        return tl::make_unexpected(tr("“%1” is not a number.").arg(typed));
-                                   return *number / factor();
+                                   const double value = *number / parameterFactor(m_appearance, m_catalogue, m_parameter);
+                                   if (const auto refused = core::policy::refusal(m_parameter, value))
+                                       return tl::make_unexpected(refusalText(m_appearance, m_catalogue, m_parameter, value, *refused));
+                                   return value;
                                }},
                               NumberField::Look::Field, this)),
       m_reset(new QPushButton(this)), m_note(new QLabel(this))
@@ -126,41 +125,35 @@ ParameterRow::ParameterRow(const Appearance& appearance, const core::policy::Cat
     connect(m_slider, &ValueSlider::numberMoved, this, &ParameterRow::chosen);
     connect(m_field, &NumberField::chosen, this, &ParameterRow::chosen);
     connect(m_field, &NumberField::problemChanged, this, &ParameterRow::refreshNote);
-    connect(m_reset, &QAbstractButton::clicked, this, &ParameterRow::resetRequested);
+    connect(m_reset, &QAbstractButton::clicked, this, [this] {
+        if (m_changed)
+            emit resetRequested();
+        else
+            emit removeRequested();
+    });
     retext();
-}
-
-double ParameterRow::factor() const
-{
-    const auto* naming = m_catalogue.naming("parameter", m_parameter.name);
-    if (!naming)
-        return 1;
-    const double factor = m_appearance.isChinese() ? naming->factorChinese : naming->factorEnglish;
-    return factor > 0 ? factor : 1;
 }
 
 QString ParameterRow::text(double value) const
 {
-    const auto* naming = m_catalogue.naming("parameter", m_parameter.name);
-    const QString unit = naming ? QString::fromStdString(naming->unit.in(m_appearance.language())) : QString();
-    const QString number = plainNumber(value * factor());
-    if (unit.isEmpty())
-        return number;
-    return m_appearance.isChinese() && unit == QLatin1String("%") ? number + unit : number + QChar(0x2009) + unit;
+    return parameterText(m_appearance, m_catalogue, m_parameter, value);
 }
 
 void ParameterRow::showValue(double value, bool changed, const core::policy::ParameterRange* range)
 {
     m_value = value;
     m_changed = changed;
-    m_low = range ? range->low : m_parameter.low;
-    m_high = range ? range->high : m_parameter.high;
+    // A range that was stored under looser rules may reach beyond what can be.
+    const double least = m_parameter.least.value_or(-kUnbounded);
+    const double most = m_parameter.most.value_or(kUnbounded);
+    m_low = std::clamp(range ? range->low : m_parameter.low, least, most);
+    m_high = std::clamp(range ? range->high : m_parameter.high, least, most);
     const double step = stepOf(m_parameter);
     m_slider->setScale(m_low, m_high, step, m_parameter.value);
     m_slider->showNumber(value);
-    m_field->setStepping(m_parameter.least.value_or(-1e9), m_parameter.most.value_or(1e9), step, 10 * step);
+    m_field->setStepping(least, most, step, 10 * step);
     m_field->showValue(value);
-    m_reset->setVisible(changed || m_removable);
+    refreshButton();
     refreshNote();
 }
 
@@ -180,24 +173,32 @@ void ParameterRow::retext()
     if (naming)
         m_name->setToolTip(spaced(QString::fromStdString(naming->description.in(m_appearance.language()))));
     m_note->setFont(m_appearance.font(TypeStyle::Note));
-    m_reset->setText(tr("Reset"));
-    m_reset->setAccessibleName(tr("%1: back to the model’s value").arg(name));
-    m_reset->setToolTip(tr("Back to the model’s value"));
+    refreshButton();
     m_slider->setAccessibleName(name);
     m_field->setAccessibleName(name);
     m_field->refreshText();
     refreshNote();
 }
 
+void ParameterRow::refreshButton()
+{
+    const QString name = parameterName(m_appearance, m_catalogue, m_parameter);
+    m_reset->setVisible(m_changed || m_removable);
+    m_reset->setText(m_changed ? tr("Reset") : tr("Remove"));
+    m_reset->setAccessibleName(m_changed ? tr("%1: back to the model’s value").arg(name) : tr("%1: off this list").arg(name));
+    m_reset->setToolTip(m_changed ? tr("Back to the model’s value") : tr("Off this list; the value is the model’s own"));
+}
+
 void ParameterRow::refreshNote()
 {
-    QString sentence = tr("Model %1 · usual %2 to %3").arg(text(m_parameter.value), text(m_low), text(m_high));
+    const QString low = parameterNumber(m_appearance, m_catalogue, m_parameter, m_low);
+    QString sentence = tr("Model %1 · usual %2 to %3").arg(text(m_parameter.value), low, text(m_high));
     Tone tone = Tone::Note;
     if (!m_field->problem().isEmpty()) {
         sentence = m_field->problem();
         tone = Tone::Bad;
     } else if (m_value < std::min(m_low, m_high) || m_value > std::max(m_low, m_high)) {
-        sentence = tr("Outside what is usual: %1 to %2 (model %3)").arg(text(m_low), text(m_high), text(m_parameter.value));
+        sentence = tr("Outside what is usual: %1 to %2 (model %3)").arg(low, text(m_high), text(m_parameter.value));
         tone = Tone::Warn;
     }
     setTone(*m_note, tone);
@@ -297,6 +298,7 @@ ParameterRow* WorldEditor::addRow(const std::string& id, bool removable, QVBoxLa
     auto* row = new ParameterRow(appearance(), m_session.catalogue(), *parameter, removable, this);
     connect(row, &ParameterRow::chosen, this, [this, id](double value, const QString& gesture) { choose(id, value, gesture); });
     connect(row, &ParameterRow::resetRequested, this, [this, id, value = parameter->value] { choose(id, value, {}); });
+    connect(row, &ParameterRow::removeRequested, this, [this, id] { removeRow(id); });
     row->setWritable(!m_session.readOnly());
     column.addWidget(row);
     m_rows[id] = row;
@@ -320,6 +322,23 @@ void WorldEditor::choose(const std::string& id, double value, const QString& ges
     tell(changed ? QString() : errorText(changed.error()));
     if (!changed)
         refreshRows();
+}
+
+/// A world may hold a value that is the model's own; that goes with the row.
+void WorldEditor::removeRow(const std::string& id)
+{
+    if (m_session.world().parameters.contains(id))
+        choose(id, m_session.catalogue().parameter(id)->value, {});
+    const auto row = m_rows.find(id);
+    if (row == m_rows.end() || isShock(id) || m_session.world().parameters.contains(id))
+        return;
+    ParameterRow* gone = row->second;
+    m_rows.erase(row);
+    fillOthers();
+    m_others->setFocus(Qt::OtherFocusReason);
+    gone->hide();
+    gone->deleteLater();
+    m_nothing->setVisible(std::all_of(m_rows.begin(), m_rows.end(), [this](const auto& each) { return isShock(each.first); }));
 }
 
 void WorldEditor::rename()
@@ -378,6 +397,7 @@ void WorldEditor::refresh()
         m_name->setText(QString::fromStdString(world.name.in(appearance().language())));
     if (!m_sentence->hasFocus() || !m_sentence->isModified())
         m_sentence->setText(QString::fromStdString(world.description.in(appearance().language())));
+    m_sentence->setPlaceholderText(spaced(worldContent(appearance(), m_session.catalogue(), world)));
     m_sentence->setCursorPosition(0);
     for (QWidget* field : std::initializer_list<QWidget*>{m_name, m_sentence, m_others})
         field->setEnabled(writable);
@@ -403,7 +423,8 @@ void WorldEditor::refreshRows()
     for (const auto& [id, row] : m_rows) {
         const auto* parameter = m_session.catalogue().parameter(id);
         const auto range = world.ranges.find(id);
-        row->showValue(inWorldOf(world, *parameter), world.parameters.contains(id), range == world.ranges.end() ? nullptr : &range->second);
+        const double value = inWorldOf(world, *parameter);
+        row->showValue(value, value != parameter->value, range == world.ranges.end() ? nullptr : &range->second);
         any = any || !isShock(id);
     }
     m_nothing->setVisible(!any);

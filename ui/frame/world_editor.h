@@ -38,14 +38,15 @@ public:
     void setWritable(bool writable);
 
 signals:
-    /// By hand, in the model's unit.
+    /// By hand, in the model's unit; always one that the parameter can be.
     void chosen(double value, const QString& gesture);
     void resetRequested();
+    void removeRequested(); ///< of a row that can be taken off the list and holds the model's value
 
 private:
-    [[nodiscard]] double factor() const;
     [[nodiscard]] QString text(double value) const;
     void refreshNote();
+    void refreshButton();
 
     const Appearance& m_appearance;
     const core::policy::Catalogue& m_catalogue;
@@ -53,7 +54,7 @@ private:
     QLabel* m_name;
     ValueSlider* m_slider;
     NumberField* m_field;
-    QPushButton* m_reset;
+    QPushButton* m_reset; ///< back to the model's value; where that is the value, off the list
     QLabel* m_note;
     double m_value = 0;
     double m_low = 0;
@@ -77,6 +78,7 @@ private:
     void refreshRows();
     ParameterRow* addRow(const std::string& id, bool removable, QVBoxLayout& column);
     void choose(const std::string& id, double value, const QString& gesture);
+    void removeRow(const std::string& id);
     void rename();
     void describe();
     void fillOthers();

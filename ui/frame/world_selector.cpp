@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/frame/world_selector.h"
 
+#include "ui/compare/popup_place.h"
 #include "ui/frame/frame_button.h"
 #include "ui/frame/tone.h"
+#include "ui/frame/world_text.h"
 #include "ui/session/session.h"
 #include "ui/theme/appearance.h"
 #include "ui/theme/figures.h"
@@ -10,13 +12,11 @@
 
 #include <QEnterEvent>
 #include <QFontMetricsF>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
 #include <QPainterPath>
-#include <QScreen>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -41,17 +41,6 @@ QString textOf(const Appearance& appearance, const core::policy::Text& text)
 bool isDefault(const World& world)
 {
     return world.id == core::policy::kDefaultWorldId;
-}
-
-/// A world's own sentence, or what it holds.
-QString describe(const Appearance& appearance, const World& world)
-{
-    if (const auto text = textOf(appearance, world.description); !text.isEmpty())
-        return text;
-    const auto count = static_cast<int>(world.parameters.size());
-    return count == 0 ? WorldSelector::tr("Nothing is changed.")
-        : count == 1  ? WorldSelector::tr("1 assumption is changed.")
-                      : WorldSelector::tr("%1 assumptions are changed.").arg(count);
 }
 
 /// A row of the menu: a tick for the chosen one, a title, a sentence below it.
@@ -157,7 +146,7 @@ void WorldMenu::fill()
     const QString chosen = QString::fromStdString(m_session.world().id);
     for (const World& world : m_session.worlds()) {
         const QString id = QString::fromStdString(world.id);
-        auto* row = new MenuRow(m_appearance, textOf(m_appearance, world.name), describe(m_appearance, world), id == chosen, this);
+        auto* row = new MenuRow(m_appearance, textOf(m_appearance, world.name), worldSentence(m_appearance, m_session.catalogue(), world), id == chosen, this);
         row->setObjectName(QStringLiteral("world-") + id);
         connect(row, &QAbstractButton::clicked, this, [this, id] {
             close();
@@ -195,11 +184,8 @@ void WorldMenu::openBelow(QWidget& anchor)
 {
     fill();
     adjustSize();
-    const QPoint corner = anchor.mapToGlobal(QPoint(anchor.width() - kFocusMargin, anchor.height()));
-    const QScreen* at = QGuiApplication::screenAt(corner);
-    const QRect available = (at ? at : screen())->availableGeometry();
-    move(std::clamp(corner.x() - width(), available.left(), std::max(available.left(), available.right() - width())),
-         std::clamp(corner.y(), available.top(), std::max(available.top(), available.bottom() - height())));
+    const QRect at(anchor.mapToGlobal(QPoint(0, 0)), anchor.size() - QSize(kFocusMargin, 0));
+    setGeometry(popupPlace(at, size(), screenOf(at, *this), PopupEdge::Right));
     show();
     if (auto* row = findChild<QWidget*>(QStringLiteral("world-") + QString::fromStdString(m_session.world().id)))
         row->setFocus(Qt::PopupFocusReason);
@@ -331,8 +317,8 @@ void WorldSelector::refresh()
     m_button->setText(textOf(m_appearance, world.name));
     m_button->setMarked(!isDefault(world));
     m_button->setAccessibleName(tr("World: %1").arg(m_button->text()));
-    m_button->setAccessibleDescription(describe(m_appearance, world));
-    m_button->setToolTip(spaced(m_button->text() + QLatin1Char('\n') + describe(m_appearance, world)));
+    m_button->setAccessibleDescription(worldSentence(m_appearance, m_session.catalogue(), world));
+    m_button->setToolTip(spaced(m_button->text() + QLatin1Char('\n') + worldSentence(m_appearance, m_session.catalogue(), world)));
     m_button->updateGeometry();
     m_button->update();
 }
