@@ -373,42 +373,17 @@ Checked<Composite> build(const Definition& definition, const Observations& obser
 
 Result<Matrix> contributions(const Definition& definition, const Composite& composite)
 {
-    const Hierarchy& hierarchy = composite.hierarchy;
-    for (const HierarchyNode& node : hierarchy.nodes) {
-        if (node.children.size() > 1 && definition.method.aggregationAt(node.depth) != Aggregation::Arithmetic)
-            return fail(ErrorKind::UnsupportedFeature,
-                        "contributions add up only where every level is an arithmetic mean; "
-                            + (node.id.empty() ? std::string("the index") : "'" + node.id + "'") + " is not",
-                        {{}, 0, 0, node.id}, {node.id});
-    }
+    if (const HierarchyNode* other = firstWithoutSum(composite.hierarchy, definition.method))
+        return fail(ErrorKind::UnsupportedFeature,
+                    "contributions add up only where every level is an arithmetic mean; "
+                        + (other->id.empty() ? std::string("the index") : "'" + other->id + "'") + " is not",
+                    {{}, 0, 0, other->id}, {other->id});
     Matrix result(composite.normalised.rows, composite.normalised.columns);
-    std::vector<double> reach(hierarchy.nodes.size()); // by node: its weight in this row's index
+    std::vector<double> reach(composite.hierarchy.nodes.size());
     for (std::size_t i = 0; i < result.rows; ++i) {
-        if (isMissing(composite.scores.at(i, 0)))
-            continue;
         const Estimates& estimates = composite.estimatesAt(i / composite.units.size());
-        std::fill(reach.begin(), reach.end(), 0.0);
-        reach[0] = 1;
-        for (std::size_t k = 0; k < hierarchy.nodes.size(); ++k) {
-            if (reach[k] == 0)
-                continue;
-            const std::vector<Child>& children = hierarchy.nodes[k].children;
-            const auto value = [&](const Child& c) {
-                return c.isIndicator ? composite.normalised.at(i, c.index) : composite.scores.at(i, c.index);
-            };
-            double present = 0;
-            for (std::size_t c = 0; c < children.size(); ++c)
-                present += isMissing(value(children[c])) ? 0 : estimates.shares[k][c];
-            for (std::size_t c = 0; c < children.size(); ++c) {
-                if (isMissing(value(children[c])))
-                    continue;
-                const double weight = reach[k] * estimates.shares[k][c] / present;
-                if (children[c].isIndicator)
-                    result.at(i, children[c].index) = weight * value(children[c]);
-                else
-                    reach[children[c].index] = weight;
-            }
-        }
+        divideScore(composite.hierarchy, estimates.shares, composite.normalised.row(i), composite.scores.row(i), reach,
+                    std::span(result.values).subspan(i * result.columns, result.columns));
     }
     return result;
 }

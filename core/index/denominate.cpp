@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/index/stages.h"
 
+#include <cmath>
+
 namespace core::index {
 
 Checked<Denominated> denominate(const Framework& framework, const Method& method, const Observations& observations)
@@ -30,8 +32,9 @@ Checked<Denominated> denominate(const Framework& framework, const Method& method
             if (isMissing(value) && substitute >= 0)
                 value = observations.values.at(i, static_cast<std::size_t>(substitute));
             const double divisor = divides ? observations.values.at(i, static_cast<std::size_t>(denominator)) : 1.0;
-            if (divisor != 0) {
-                result.values.at(i, j) = value / divisor * indicator.factor;
+            const double quotient = value / divisor * indicator.factor;
+            if (divisor != 0 && !std::isinf(quotient)) {
+                result.values.at(i, j) = quotient;
             } else if (!isMissing(value)) {
                 const std::size_t units = observations.units.size();
                 result.notes.push_back({NoteKind::ZeroDenominator, indicator.id, observations.units[i % units].id,

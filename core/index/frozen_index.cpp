@@ -5,6 +5,8 @@
 #include "core/index/shares.h"
 
 #include <algorithm>
+#include <cassert>
+#include <cmath>
 #include <numeric>
 
 namespace core::index {
@@ -119,12 +121,29 @@ void FrozenIndex::score(std::span<const Column> columns, std::size_t units, std:
                     value = at(*substitute);
                 const double divisor = denominator ? at(*denominator) : 1.0;
                 value = divisor != 0 ? value / divisor * input.factor : kMissing;
+                if (std::isinf(value))
+                    value = kMissing;
                 *out = scale.apply(treatment.apply(value));
             }
         }
     }
     scoreNodes(m_hierarchy, m_method, m_estimates.shares, m_estimates.ideals, {normalised, scores, units, times},
                workspace.members);
+}
+
+bool FrozenIndex::addsUp() const
+{
+    return firstWithoutSum(m_hierarchy, m_method) == nullptr;
+}
+
+void FrozenIndex::contributions(std::span<const double> normalised, std::span<const double> scores, std::span<double> parts,
+                                Workspace& workspace) const
+{
+    assert(addsUp());
+    const std::size_t nodes = m_hierarchy.nodes.size();
+    if (workspace.members.size() < nodes)
+        workspace.members.resize(nodes);
+    divideScore(m_hierarchy, m_estimates.shares, normalised, scores, std::span(workspace.members).first(nodes), parts);
 }
 
 void FrozenIndex::rank(std::span<const double> scores, std::size_t units, std::size_t times, std::span<int> ranks,

@@ -54,6 +54,13 @@ public:
     void score(std::span<const Column> columns, std::size_t units, std::size_t times, std::span<double> scores,
                std::span<double> normalised, Workspace& workspace) const;
 
+    /// Whether every level is an arithmetic mean, so that contributions() add up to the score.
+    [[nodiscard]] bool addsUp() const;
+    /// Points that each indicator adds to the index in one row: as the function of that name in composite.h says. `normalised` and
+    /// `scores`: the row as score() wrote it; parts.size() == indicators. Needs addsUp().
+    void contributions(std::span<const double> normalised, std::span<const double> scores, std::span<double> parts,
+                       Workspace& workspace) const;
+
     /// Places of the index within each time, as Composite::ranks. `scores` as score() wrote them.
     void rank(std::span<const double> scores, std::size_t units, std::size_t times, std::span<int> ranks, Workspace& workspace) const;
 

@@ -10,7 +10,7 @@ namespace core::index {
 
 enum class NoteKind {
     // From building. `value` is the year unless said otherwise.
-    ZeroDenominator,     ///< first = indicator, second = unit: the value became missing
+    ZeroDenominator,     ///< first = indicator, second = unit: divided by 0 (or next to it), the value became missing
     NothingMeasured,     ///< first = indicator: no value at all; it is left out
     ConstantIndicator,   ///< first = indicator: no difference among the units; it is left out
     TooFewForOutlierRule,///< first = indicator, value = observations (under 4); kept as it is

@@ -3,6 +3,7 @@
 #include "core/index/statistics.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace core::index {
 
@@ -11,7 +12,7 @@ namespace {
 ColumnScale linear(double origin, double range, double first, double last)
 {
     ColumnScale scale;
-    scale.kind = range == 0 || isMissing(range) ? ColumnScale::Kind::Unusable : ColumnScale::Kind::Linear;
+    scale.kind = range == 0 || !std::isfinite(range) ? ColumnScale::Kind::Unusable : ColumnScale::Kind::Linear;
     scale.origin = origin;
     scale.range = range;
     scale.first = first;

@@ -96,4 +96,38 @@ void scoreNodes(const Hierarchy& hierarchy, const Method& method, const BranchSh
         scoreNode(hierarchy, method, k, shares[k], ideals[k], rows, members);
 }
 
+const HierarchyNode* firstWithoutSum(const Hierarchy& hierarchy, const Method& method)
+{
+    const auto found = std::find_if(hierarchy.nodes.begin(), hierarchy.nodes.end(), [&](const HierarchyNode& node) {
+        return node.children.size() > 1 && method.aggregationAt(node.depth) != Aggregation::Arithmetic;
+    });
+    return found == hierarchy.nodes.end() ? nullptr : &*found;
+}
+
+void divideScore(const Hierarchy& hierarchy, const BranchShares& shares, std::span<const double> normalised,
+                 std::span<const double> scores, std::span<double> reach, std::span<double> parts)
+{
+    std::fill(parts.begin(), parts.end(), kMissing);
+    std::fill(reach.begin(), reach.end(), 0.0);
+    reach[0] = isMissing(scores[0]) ? 0 : 1; // of each node: its weight in this row's index
+    for (std::size_t k = 0; k < hierarchy.nodes.size(); ++k) {
+        if (reach[k] == 0)
+            continue;
+        const std::vector<Child>& children = hierarchy.nodes[k].children;
+        const auto value = [&](const Child& child) { return child.isIndicator ? normalised[child.index] : scores[child.index]; };
+        double present = 0;
+        for (std::size_t c = 0; c < children.size(); ++c)
+            present += isMissing(value(children[c])) ? 0 : shares[k][c];
+        for (std::size_t c = 0; c < children.size(); ++c) {
+            if (isMissing(value(children[c])))
+                continue;
+            const double weight = reach[k] * shares[k][c] / present;
+            if (children[c].isIndicator)
+                parts[children[c].index] = weight * value(children[c]);
+            else
+                reach[children[c].index] = weight;
+        }
+    }
+}
+
 } // namespace core::index

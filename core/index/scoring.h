@@ -25,6 +25,13 @@ void scoreNode(const Hierarchy& hierarchy, const Method& method, std::size_t nod
 void scoreNodes(const Hierarchy& hierarchy, const Method& method, const BranchShares& shares, const std::vector<IdealPoints>& ideals,
                 const ScoreRows& rows, std::vector<double>& members);
 
+/// The first node whose score is no sum of its members' parts: of several members and no arithmetic mean. Null when all are.
+[[nodiscard]] const HierarchyNode* firstWithoutSum(const Hierarchy& hierarchy, const Method& method);
+
+/// The points that each indicator adds to the index in one row; missing for what is not there. `reach` is room by node.
+void divideScore(const Hierarchy& hierarchy, const BranchShares& shares, std::span<const double> normalised, std::span<const double> scores,
+                 std::span<double> reach, std::span<double> parts);
+
 /// The members of `node`, row by row.
 void gatherMembers(const Hierarchy& hierarchy, std::size_t node, const ScoreRows& rows, std::size_t firstRow, std::size_t count,
                    std::span<double> members);

@@ -79,6 +79,7 @@ private slots:
     void saysWhatNeedsData_data();
     void saysWhatNeedsData();
     void doesNotFreezeYearByYear();
+    void dividesScoresAsTheFunctionDoes();
     void makesNoValueOfNothing();
 };
 
@@ -264,6 +265,34 @@ void FrozenIndexTest::doesNotFreezeYearByYear()
     const auto index = FrozenIndex::create(definition, *composite);
     QVERIFY(!index.has_value());
     QCOMPARE(index.error().kind, ErrorKind::InvalidArgument);
+}
+
+void FrozenIndexTest::dividesScoresAsTheFunctionDoes()
+{
+    Definition definition = tests::treeDefinition();
+    const Observations data = panel();
+    const auto composite = build(definition, data);
+    VERIFY_RESULT(composite);
+    const auto whole = contributions(definition, *composite);
+    VERIFY_RESULT(whole);
+    const auto index = FrozenIndex::create(definition, *composite);
+    VERIFY_RESULT(index);
+    QVERIFY(index->addsUp());
+    FrozenIndex::Workspace workspace;
+    std::vector<double> parts(6);
+    for (std::size_t i = 0; i < 24; ++i) {
+        index->contributions(composite->normalised.row(i), composite->scores.row(i), parts, workspace);
+        double sum = 0;
+        for (std::size_t j = 0; j < 6; ++j) {
+            QVERIFY(parts[j] == whole->at(i, j) || (isMissing(parts[j]) && isMissing(whole->at(i, j))));
+            sum += isMissing(parts[j]) ? 0 : parts[j];
+        }
+        VERIFY_CLOSE(sum, composite->scores.at(i, 0), 1e-13, 1e-13);
+    }
+    definition.method.aggregation = {Aggregation::Geometric, Aggregation::Arithmetic};
+    const auto other = build(definition, data);
+    VERIFY_RESULT(other);
+    QVERIFY(!FrozenIndex::create(definition, *other)->addsUp());
 }
 
 void FrozenIndexTest::makesNoValueOfNothing()

@@ -146,6 +146,11 @@ void IndexStagesTest::makesValuesOverNothingMissing()
     QCOMPARE(result->notes[0].first, std::string("a"));
     QCOMPARE(result->notes[0].second, std::string("u1"));
     VERIFY_CLOSE(result->notes[0].value, 2020, 0, 0);
+    // So small a denominator that the quotient is infinite is as good as none.
+    const auto tiny = denominate(definition.framework, definition.method, tests::observations({{4, 2}, {1e300, 1e-300}}));
+    VERIFY_RESULT(tiny);
+    VERIFY_ALL_CLOSE(tiny->values.column(0), {2, kGap});
+    QCOMPARE(tiny->notes.size(), std::size_t(1));
 }
 
 void IndexStagesTest::namesColumnsThatAreNotThere()
