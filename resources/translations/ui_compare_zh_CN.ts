@@ -52,7 +52,7 @@
     <message>
         <source>%1, %2</source>
         <comment>figure and place</comment>
-        <translation>%1·%2</translation>
+        <translation>%1，%2</translation>
     </message>
     <message>
         <source>%1 in %2</source>
@@ -77,11 +77,11 @@
     </message>
     <message>
         <source>%1 more</source>
-        <translation>增%1</translation>
+        <translation>增加%1</translation>
     </message>
     <message>
         <source>%1 less</source>
-        <translation>减%1</translation>
+        <translation>减少%1</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -102,7 +102,7 @@
     </message>
     <message>
         <source>world “%1”</source>
-        <translation>环境“%1”</translation>
+        <translation>外部环境“%1”</translation>
     </message>
     <message>
         <source>Source: one model run for each scenario, %1.</source>
@@ -136,6 +136,27 @@
     <message>
         <source>no policy</source>
         <translation>无政策</translation>
+    </message>
+    <message>
+        <source>baseline</source>
+        <translation>基准</translation>
+    </message>
+    <message>
+        <source>Method: one model run for each line, in the default world and in “%1”.</source>
+        <translation>方法：每条线为一次模型运行，分别采用默认环境和“%1”。</translation>
+    </message>
+    <message>
+        <source>Figures at %1 unless a chart shows all times.</source>
+        <comment>a time such as day 40</comment>
+        <translation>除显示全部时间的图表外，均为%1的数值。</translation>
+    </message>
+    <message>
+        <source>Method: one model run for each line.</source>
+        <translation>方法：每条线为一次模型运行。</translation>
+    </message>
+    <message>
+        <source>Method: one model run for each line, in “%1”.</source>
+        <translation>方法：每条线为一次模型运行，外部环境为“%1”。</translation>
     </message>
 </context>
 <context>
@@ -194,7 +215,7 @@
     </message>
     <message>
         <source>Same axes in each row</source>
-        <translation>同行统一坐标</translation>
+        <translation>同行坐标轴统一</translation>
     </message>
     <message>
         <source>Add row</source>
@@ -272,6 +293,14 @@
         <source>Workbooks (*.xlsx)</source>
         <translation>工作簿 (*.xlsx)</translation>
     </message>
+    <message>
+        <source>Same axes</source>
+        <translation>统一坐标轴</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <translation>“%1”：%2</translation>
+    </message>
 </context>
 <context>
     <name>ui::CompareSummary</name>
@@ -294,7 +323,7 @@
         <source>%n own</source>
         <comment>levers</comment>
         <translation>
-            <numerusform>自有%n项</numerusform>
+            <numerusform>自设%n项</numerusform>
         </translation>
     </message>
     <message>
@@ -355,7 +384,7 @@
     </message>
     <message>
         <source>regions differ</source>
-        <translation>区域分布不同</translation>
+        <translation>分区域力度不同</translation>
     </message>
     <message>
         <source>start %1</source>
@@ -421,15 +450,15 @@
     </message>
     <message>
         <source>No lever is the same in both.</source>
-        <translation>没有相同的政策杠杆。</translation>
+        <translation>两个情景的政策杠杆设置各不相同。</translation>
     </message>
     <message>
         <source>No lever differs. Move one, or choose another scenario.</source>
-        <translation>没有不同的政策杠杆。请调整一项，或选择其他情景。</translation>
+        <translation>两个情景的政策杠杆设置完全相同。请调整一项，或另选情景。</translation>
     </message>
     <message>
         <source>* What each difference brings to %1 in %2: %3 less %3 with that lever as in %4. Largest first; they do not add up, since levers act together.</source>
-        <translation>* 各项差异在%2年对%1的影响：%3的数值减去该项改为%4设置后的数值。由大到小排列；因政策杠杆相互作用，各项不可相加。</translation>
+        <translation>* 各项差异对%2年%1的影响：%3的结果，减去将该项改按%4设置后的结果；由大到小排列。政策杠杆相互作用，各项影响不能直接相加。</translation>
     </message>
     <message>
         <source>Results, %1</source>
@@ -437,7 +466,7 @@
     </message>
     <message>
         <source>In these outcomes the two paths look the same throughout.</source>
-        <translation>就这些指标而言，两条路径始终相同。</translation>
+        <translation>从这些指标看，两个情景的走势始终一致。</translation>
     </message>
     <message>
         <source> and </source>
@@ -448,7 +477,7 @@
         <source>%1 and %n other levers</source>
         <comment>two levers and so many more</comment>
         <translation>
-            <numerusform>%1等另外%n项</numerusform>
+            <numerusform>%1及另外%n项</numerusform>
         </translation>
     </message>
     <message>
@@ -457,28 +486,35 @@
     </message>
     <message>
         <source>The paths first part in %1, in %2.</source>
-        <translation>两条路径自%1年起首先在%2上分开。</translation>
+        <translation>两个情景自%1年起出现差异，首先体现在%2。</translation>
     </message>
     <message numerus="yes">
         <source>The paths first part in %1, in %2: by then %3 differ.</source>
         <comment>year, outcome, levers</comment>
         <translation>
-            <numerusform>两条路径自%1年起首先在%2上分开：此时已有%3不同。</numerusform>
+            <numerusform>两个情景自%1年起出现差异，首先体现在%2；此时%3的设置已经不同。</numerusform>
         </translation>
     </message>
     <message>
         <source>They share data, parameters and world.</source>
-        <translation>两者的数据、参数和环境相同。</translation>
+        <translation>两者采用相同的数据、参数和外部环境。</translation>
     </message>
     <message numerus="yes">
         <source>They share data and world, and differ in %n parameters.</source>
         <translation>
-            <numerusform>两者的数据和环境相同，有%n个参数不同。</numerusform>
+            <numerusform>两者采用相同的数据和外部环境，有%n个参数不同。</numerusform>
         </translation>
     </message>
     <message>
         <source>The effects could not be worked out: %1</source>
-        <translation>无法计算影响：%1</translation>
+        <translation>影响未能算出：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FaultText</name>
+    <message>
+        <source>%1 stops being a number in %2, in the world “%3”.</source>
+        <translation>在外部环境“%3”中，%1自%2年起无法得出有效数值。</translation>
     </message>
 </context>
 <context>
@@ -496,11 +532,11 @@
     </message>
     <message>
         <source>The baseline is what all scenarios are measured against. Duplicate it to change levers.</source>
-        <translation>基准是衡量各情景的尺度。如需调整政策杠杆，请先复制。</translation>
+        <translation>基准是各情景的比较基础，不可修改。如需调整政策杠杆，请先复制。</translation>
     </message>
     <message>
         <source>“%1” is built in and stays as it is. Duplicate it to change levers.</source>
-        <translation>“%1”为内置情景，保持不变。如需调整政策杠杆，请先复制。</translation>
+        <translation>“%1”为内置情景，不可修改。如需调整政策杠杆，请先复制。</translation>
     </message>
     <message>
         <source>from %1</source>
@@ -530,11 +566,15 @@
     </message>
     <message>
         <source>Its own, other than its parent %1 has it.</source>
-        <translation>本情景自有设置，与上级情景%1不同。</translation>
+        <translation>本情景自行设置，与上级情景%1不同。</translation>
     </message>
     <message>
         <source>read-only</source>
         <translation>只读</translation>
+    </message>
+    <message>
+        <source>“%1” is an earlier state. Keep it as a scenario to change levers.</source>
+        <translation>“%1”是较早的状态，仅供查看。如需调整政策杠杆，请先保留为情景。</translation>
     </message>
 </context>
 <context>
@@ -566,11 +606,11 @@
     </message>
     <message>
         <source>This setting was not accepted: %1</source>
-        <translation>此设置未被接受：%1</translation>
+        <translation>该设置无效：%1</translation>
     </message>
     <message>
         <source>Pale with an arrow: as the parent has it. Bold with a dot: its own.</source>
-        <translation>浅色带箭头：沿用上级情景。粗体带圆点：自有设置。</translation>
+        <translation>浅色带箭头：沿用上级情景；粗体带圆点：自行设置。</translation>
     </message>
     <message>
         <source>Change</source>
@@ -587,6 +627,59 @@
     <message>
         <source>Lever</source>
         <translation>政策杠杆</translation>
+    </message>
+    <message>
+        <source>Dates and regions…</source>
+        <translation>时间与区域…</translation>
+    </message>
+    <message>
+        <source>Start, ramp, how long it lasts, and the parts by region (Alt+Enter)</source>
+        <translation>起始、爬坡期、持续时间与分区域力度 (Alt+Enter)</translation>
+    </message>
+    <message>
+        <source>Levers</source>
+        <translation>政策杠杆</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>群体</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>scenario, what</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>strength</source>
+        <translation>力度</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>起始</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>ramp</source>
+        <translation>爬坡期</translation>
+    </message>
+    <message>
+        <source>years</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>lasts</source>
+        <translation>持续</translation>
+    </message>
+    <message>
+        <source>by region</source>
+        <translation>分区域力度</translation>
+    </message>
+    <message>
+        <source>100 % is what the papers propose.</source>
+        <translation>100%为论文方案。</translation>
     </message>
 </context>
 <context>
@@ -612,6 +705,11 @@
         <comment>year and figure</comment>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>stopped at %1</source>
+        <comment>the run, at a time</comment>
+        <translation>止于%1</translation>
+    </message>
 </context>
 <context>
     <name>ui::OneChartView</name>
@@ -621,7 +719,7 @@
     </message>
     <message>
         <source>Choose another world in the strip to see each line in both.</source>
-        <translation>请在情景栏选择其他环境，即可同时显示两种环境下的曲线。</translation>
+        <translation>请在情景栏另选外部环境，即可同时显示两种环境下的曲线。</translation>
     </message>
     <message>
         <source>Choose a scenario to compare with the baseline.</source>
@@ -629,15 +727,7 @@
     </message>
     <message>
         <source>Four lines: the default and the chosen world, each with and without the policy.</source>
-        <translation>四条线：默认环境与所选环境，分别有政策与无政策。</translation>
-    </message>
-    <message>
-        <source>Show a part of the country</source>
-        <translation>显示某一区域</translation>
-    </message>
-    <message>
-        <source>This figure exists for the whole country only.</source>
-        <translation>该指标只有全国数值。</translation>
+        <translation>四条线：默认环境与所选外部环境，各含有政策与无政策两种情况。</translation>
     </message>
     <message>
         <source>Default world too</source>
@@ -700,7 +790,7 @@
     </message>
     <message>
         <source>Every digit of the run instead of those that mean something.</source>
-        <translation>显示模型运行的全部位数，而不只是有意义的位数。</translation>
+        <translation>显示运行结果的全部位数，而不只是有效位数。</translation>
     </message>
     <message>
         <source>Outcome</source>
