@@ -1077,7 +1077,7 @@
     </message>
     <message>
         <source>Regions</source>
-        <translation type="unfinished">区域</translation>
+        <translation>区域</translation>
     </message>
 </context>
 <context>
