@@ -159,9 +159,9 @@
     </message>
     <message numerus="yes">
         <source>Value of each constant in %n scenarios. Counted are those who moved it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Value of each constant in %n scenario. Counted are those who moved it.</numerusform>
+            <numerusform>Value of each constant in %n scenarios. Counted are those who moved it.</numerusform>
         </translation>
     </message>
 </context>

@@ -161,6 +161,11 @@
         <comment>between parts of a card read aloud</comment>
         <translation>，</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>time with its unit and figure</comment>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>ui::KpiChooser</name>

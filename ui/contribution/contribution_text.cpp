@@ -254,9 +254,12 @@ QString ContributionText::sentence(const Appearance& appearance, const Contribut
     // As the figures of the sentence differ; but where nothing is left, rounding alone must not make something of it.
     const bool nothingLeft = rounded(result.total() - result.sumOf(ContributionMeasure::Alone), places) == 0;
     const double together = nothingLeft ? 0 : rounded(total - rounded(result.sumOf(ContributionMeasure::Alone), places), places);
+    // In Chinese nothing stands before a Chinese unit, which spaced() sets apart, and before %.
+    const QChar first = result.changeUnit.isEmpty() ? QChar() : result.changeUnit[0];
+    const bool gap = !appearance.isChinese() || (first.unicode() < 0x80 && first != QLatin1Char('%'));
     const QString size = unsigned_(appearance, total, places)
         + (result.changeUnit.isEmpty() ? QString()
-                                       : (appearance.isChinese() ? QString() : QString(kThinSpace)) + result.changeUnit);
+                                       : (gap ? QString(kThinSpace) : QString()) + result.changeUnit);
     const QString raises = calendar ? tr("By %1, %2 raises %3 by %4 against %5, from %6 to %7.")
                                     : tr("At %1, %2 raises %3 by %4 against %5, from %6 to %7.", "a time such as day 40");
     const QString lowers = calendar ? tr("By %1, %2 lowers %3 by %4 against %5, from %6 to %7.")

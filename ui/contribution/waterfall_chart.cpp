@@ -138,6 +138,8 @@ QString WaterfallChart::unit() const
     if (!m_result)
         return {};
     const QString year = m_result->when(m_appearance);
+    if (!m_result->time.calendar())
+        return m_result->unit.isEmpty() ? year : tr("%1, %2", "unit, and a time with its unit").arg(m_result->unit, year);
     return m_result->unit.isEmpty() ? year : tr("%1, %2", "unit, year").arg(m_result->unit, year);
 }
 

@@ -268,7 +268,8 @@ void ConstantSlider::paintEvent(QPaintEvent* /*event*/)
     painter.drawRect(QRectF(std::min(mark, handle.x()), middle - kGrooveHeight / 2, std::abs(handle.x() - mark), kGrooveHeight));
 
     painter.setBrush(m_appearance.color(isEnabled() ? Token::Text2 : Token::Text3));
-    const QPointF triangle[] = {{mark - 3.5, middle - 12}, {mark + 3.5, middle - 12}, {mark, middle - 7.5}};
+    // Below the groove: above it stands a name, which may be long.
+    const QPointF triangle[] = {{mark - 3.5, middle + 11.5}, {mark + 3.5, middle + 11.5}, {mark, middle + 7}};
     painter.drawPolygon(triangle, 3);
 
     if (hasFocus()) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The slider of a constant: over a range of its own unit, with a mark at the model's own value.
+// The slider of a constant: over a range of its own unit, with a mark at the model's own value below it.
 #pragma once
 
 #include "ui/theme/theme.h"

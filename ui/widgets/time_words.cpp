@@ -18,6 +18,7 @@ namespace {
 
 constexpr double kFirstCalendarYear = 1000;
 constexpr double kClearance = 1.5; // label widths from centre to centre, as in yearTicks()
+constexpr double kMostIntervals = 12;
 constexpr int kMostSteps = 200;    // of a slider
 constexpr int kMostWholeSteps = 400;
 constexpr int kPlays = 12;
@@ -28,12 +29,13 @@ bool isWhole(double number)
     return std::abs(number - std::round(number)) <= 1e-9 * std::max(1.0, std::abs(number));
 }
 
-/// 1, 2, 2.5 or 5 times a power of ten, not below `atLeast`.
+/// 1, 2, 2.5 or 5 times a power of ten, not below `atLeast`. Not 2.5 itself: whole units are not halved.
 double decimalStep(double atLeast)
 {
     const double power = std::pow(10.0, std::floor(std::log10(atLeast)));
     for (const double factor : {1.0, 2.0, 2.5, 5.0}) {
-        if (factor * power >= atLeast * (1 - 1e-9))
+        const bool halves = factor == 2.5 && std::abs(power - 1) < 1e-9;
+        if (!halves && factor * power >= atLeast * (1 - 1e-9))
             return factor * power;
     }
     return 10 * power;
@@ -163,7 +165,8 @@ std::vector<double> TimeWords::ticks(double first, double last, double axisWidth
     const double clear = kClearance * labelWidth;
     if (scale > 0 && clear > 0) {
         const double clearOfFirst = std::max(clear, 0.5 * firstWidth + (kClearance - 0.5) * labelWidth);
-        double step = roundStep(clear / scale, m_kind);
+        // More labels than these say nothing more.
+        double step = roundStep(std::max(clear / scale, (last - first) / kMostIntervals), m_kind);
         // From a round start on, even steps rather than a gap behind the wide first label.
         if (isWhole(first / step) && step * scale < clearOfFirst)
             step = roundStep(clearOfFirst / scale, m_kind);

@@ -38,7 +38,7 @@ public:
     bool operator==(const TimeWords& other) const { return m_kind == other.m_kind && m_span == other.m_span; }
 
     /// What is labelled on an axis: the first and the last time always, between them round ones that keep clear of one another and
-    /// of both ends. Calendar years as yearTicks(); others at multiples of 1, 2, 2.5 or 5 times a power of ten, of months, hours,
+    /// of both ends. Calendar years as yearTicks(); others, a dozen at most, at multiples of 1, 2, 2.5 or 5 times a power of ten, of months, hours,
     /// minutes and seconds also 3, 6, 12 and so on. `firstWidth`: of the first label, which carries the unit.
     [[nodiscard]] std::vector<double> ticks(double first, double last, double axisWidth, double labelWidth, double firstWidth) const;
 

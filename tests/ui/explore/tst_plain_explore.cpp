@@ -168,6 +168,8 @@ void TestPlainExplore::saysWhereARunStopped()
     QTRY_VERIFY(large().data().stop.has_value());
     QCOMPARE(large().data().stop->note, QStringLiteral("the run stopped at day 4.75"));
     QVERIFY2(summary().contains(QStringLiteral("no figure")), qPrintable(summary()));
+    const auto* outside = m_page->findChild<QWidget*>(QStringLiteral("leverOutside_ends"));
+    QTRY_VERIFY(outside->isVisible() && outside->geometry().bottom() < outside->parentWidget()->height());
     tests::PlainBench::keepPicture(*m_page, QStringLiteral("explore-stopped.png"));
 }
 

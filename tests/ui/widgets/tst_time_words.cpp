@@ -103,6 +103,8 @@ void tst_time_words::ticksAreRoundAndKeepClear_data()
     QTest::newRow("48 months by years") << TimeSpan{0, 48, "month"} << 200.0 << "0 12 24 36 48";
     QTest::newRow("a day by hours") << TimeSpan{0, 24, "hour"} << 200.0 << "0 6 12 18 24";
     QTest::newRow("an odd end") << TimeSpan{3, 17.3, ""} << 300.0 << "3 6 8 10 12 14 17.3";
+    QTest::newRow("not every label that fits") << TimeSpan{0, 60, "year"} << 2000.0 << "0 5 10 15 20 25 30 35 40 45 50 55 60";
+    QTest::newRow("whole years are not halved") << TimeSpan{0, 25, "year"} << 2000.0 << "0 5 10 15 20 25";
     QTest::newRow("60 years") << TimeSpan{0, 60, "year"} << 400.0 << "0 10 20 30 40 50 60";
     QTest::newRow("part of a second") << TimeSpan{0, 0.01, "s"} << 200.0 << "0 0.0025 0.005 0.0075 0.01";
 }

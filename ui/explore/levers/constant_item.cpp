@@ -339,7 +339,7 @@ int ConstantItem::layOut(int width, bool place) const
     const int valueWidth = std::clamp(static_cast<int>(std::ceil(numberWidth(m_appearance.font(TypeStyle::Body), exactText(m_appearance, m_number)))) + 14,
                                       kLeastValue, kMostValue);
     const int unitLeft = kSide + inner - unitWidth;
-    const int valueLeft = unitLeft - valueWidth + (unitWidth > 0 ? -1 : 4);
+    const int valueLeft = unitLeft - valueWidth + (unitWidth > 0 ? -4 : 4);
     const int nameLeft = kSide - kNameFocusRoom;
     const int nameWidth = std::min(m_name->sizeHint().width(), valueLeft - metrics::kSpace1 - nameLeft);
     const int nameTop = y + (m_open ? 0 : kNameTop);

@@ -44,7 +44,9 @@ void PanelHint::paintEvent(QPaintEvent* /*event*/)
 
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_appearance.color(Token::Text2));
-    const QPointF triangle[] = {{0, middle - 2}, {8, middle - 2}, {4, middle + 3}};
+    // As the sliders have it: above the groove of a policy, below that of a constant.
+    const double base = m_catalogue.plain ? middle + 3 : middle - 2;
+    const QPointF triangle[] = {{0, base}, {8, base}, {4, m_catalogue.plain ? middle - 2 : middle + 3}};
     painter.drawPolygon(triangle, 3);
     painter.setPen(m_appearance.color(Token::Text3));
     painter.drawText(QRectF(14, 0, width() - 14, height()), Qt::AlignLeft | Qt::AlignVCenter,

@@ -144,6 +144,8 @@ void TestConstantItem::typedValuesMayLieBeyondTheRange()
     QCOMPARE(m_bench->value("imitation"), 0.9);
     const auto* outside = find<ui::TextBlock>(QStringLiteral("leverOutside_imitation"));
     QVERIFY(outside->isVisible());
+    const QWidget* row = find(QStringLiteral("lever_imitation"));
+    QTRY_VERIFY(row->height() > 36 && outside->geometry().bottom() < row->height());
     QCOMPARE(QString(outside->text()).replace(QChar(0x2009), QLatin1Char('_')), QStringLiteral("Outside its stated range, 0.19 to 0.57_1/year."));
     type("imitation", QStringLiteral("0.4 1/year"));
     QCOMPARE(m_bench->value("imitation"), 0.4);
@@ -208,6 +210,8 @@ void TestConstantItem::theCardSaysWhatTheDocumentSays()
     QVERIFY(find(QStringLiteral("leverWhy_market size"))->isVisible());
     for (const char* part : {"leverStart_", "leverCost_", "leverPaper_", "leverNational_", "leverBand_"})
         QVERIFY2(!find(QLatin1String(part) + QStringLiteral("market size")), part);
+    const QWidget* row = find(QStringLiteral("lever_market size"));
+    QTRY_COMPARE(row->height(), row->heightForWidth(row->width()));
     tests::PlainBench::keepPicture(*m_panel, QStringLiteral("constant-card.png"));
 }
 
