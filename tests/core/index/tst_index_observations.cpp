@@ -18,6 +18,7 @@ private slots:
     void readsPlainTables();
     void namesLineAndColumn_data();
     void namesLineAndColumn();
+    void survivesAnyText();
     void refusesMoreThanFits();
     void findsTimes();
 };
@@ -102,6 +103,24 @@ void IndexObservationsTest::namesLineAndColumn()
     QCOMPARE(error.where.file, std::string("d.csv"));
     QCOMPARE(error.where.line, line);
     QCOMPARE(error.where.column, column);
+}
+
+/// Cut anywhere, or with a byte changed, a table gives observations or errors with the file's name.
+void IndexObservationsTest::survivesAnyText()
+{
+    const QByteArray table = "unit,year,\"a\",b\nN,2020,1,\"2\"\nS,2020,-3e-5,\nN,2021,4,5\nS,2021,6,7\n";
+    int sound = 0;
+    for (qsizetype at = 0; at < table.size(); ++at) {
+        for (int bit = -1; bit < 8; ++bit) {
+            QByteArray changed = bit < 0 ? table.left(at) : table;
+            if (bit >= 0)
+                changed[at] = static_cast<char>(changed[at] ^ (1 << bit));
+            const auto data = parseObservations(changed.toStdString(), "d.csv");
+            QVERIFY(data.has_value() || (!data.error().empty() && data.error().front().where.file == "d.csv"));
+            sound += data.has_value() ? 1 : 0;
+        }
+    }
+    QVERIFY(sound > 0);
 }
 
 /// Ten thousand units each at a year of its own would be 10^8 rows of a hundred million values.
