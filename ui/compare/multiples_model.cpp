@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace ui {
 
@@ -112,14 +113,28 @@ void MultiplesModel::takeRanges(const Comparison& comparison, bool sameAxes, boo
             present = std::move(range);
             changes.cells[row * columns + column] = true;
         };
+        // Of axes that are shared the ticks are worked out once.
+        const auto setAll = [&](CompareRange range) {
+            const CompareRange& first = m_cells[row * columns].range;
+            if (moving && !first.ticks.empty())
+                range = CompareData::withTicks(first.axis.united(range.axis));
+            bool labelled = false;
+            for (std::size_t column = 0; column < columns; ++column) {
+                CompareRange& present = m_cells[row * columns + column].range;
+                if (range.axis == present.axis && range.ticks == present.ticks && !present.labels.isEmpty())
+                    continue;
+                if (!std::exchange(labelled, true))
+                    CompareData::labelTicks(range, *comparison.appearance);
+                present = range;
+                changes.cells[row * columns + column] = true;
+            }
+        };
         const auto lineOf = [&](std::size_t column) { return &m_cells[row * columns + column].line; };
         std::vector<const std::vector<QPointF>*> lines;
         if (sameAxes) {
             for (std::size_t column = 0; column < columns; ++column)
                 lines.push_back(lineOf(column));
-            CompareRange shared = CompareData::range(m_rows[row], lines);
-            for (std::size_t column = 0; column < columns; ++column)
-                set(column, shared);
+            setAll(CompareData::range(m_rows[row], lines));
             continue;
         }
         for (std::size_t column = 0; column < columns; ++column) {

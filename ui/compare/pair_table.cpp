@@ -65,11 +65,16 @@ PairTable::PairTable(const Appearance& appearance, int columns, QWidget* parent)
     horizontalHeader()->setMinimumSectionSize(28);
     horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    for (const auto changed : {&Appearance::themeChanged, &Appearance::languageChanged})
+        connect(&appearance, changed, this, [this] { m_restyle = true; });
     connect(this, &QTableWidget::cellDoubleClicked, this, [this](int row) { emit opened(idOf(row)); });
 }
 
 void PairTable::setHeads(const QStringList& heads)
 {
+    if (heads == m_heads && !m_restyle)
+        return;
+    m_heads = heads;
     for (int column = 0; column < columnCount() && column < heads.size(); ++column) {
         auto* item = new QTableWidgetItem(heads[column]);
         item->setTextAlignment(Qt::AlignVCenter | (column == 0 ? Qt::AlignLeft : Qt::AlignRight));
@@ -80,11 +85,19 @@ void PairTable::setHeads(const QStringList& heads)
 
 void PairTable::setRows(const std::vector<Row>& rows)
 {
+    if (rows == m_rows && !m_restyle)
+        return;
     const QString before = idOf(currentRow());
+    const auto isAsBefore = [&](std::size_t row, std::size_t column) {
+        return !m_restyle && row < m_rows.size() && m_rows[row].id == rows[row].id && column < m_rows[row].cells.size()
+            && m_rows[row].cells[column] == rows[row].cells[column];
+    };
     setRowCount(static_cast<int>(rows.size()));
     for (int row = 0; row < rowCount(); ++row) {
         const Row& from = rows[static_cast<std::size_t>(row)];
         for (int column = 0; column < columnCount() && column < static_cast<int>(from.cells.size()); ++column) {
+            if (isAsBefore(static_cast<std::size_t>(row), static_cast<std::size_t>(column)))
+                continue;
             const Cell& cell = from.cells[static_cast<std::size_t>(column)];
             auto* to = item(row, column);
             if (!to) {
@@ -100,7 +113,9 @@ void PairTable::setRows(const std::vector<Row>& rows)
             to->setIcon(cell.icon.isEmpty() ? QIcon() : QIcon(m_appearance.icon(cell.icon, cell.iconInk, 16, devicePixelRatioF())));
         }
     }
-    if (const int row = rowOf(before); row >= 0)
+    m_rows = rows;
+    m_restyle = false;
+    if (const int row = rowOf(before); row >= 0 && row != currentRow())
         setCurrentCell(row, 0);
     fit();
     updateGeometry();
@@ -159,7 +174,7 @@ void PairTable::fitRows()
         const QFontMetrics metrics(name->font());
         const int room = columnWidth(0) - 2 * kCellPadding - (name->icon().isNull() ? 0 : iconSize().width() + kCellPadding + 1);
         const bool fits = metrics.horizontalAdvance(name->text()) <= room;
-        const int height = fits ? kRow : std::max(kRow, 2 * metrics.lineSpacing() + 4);
+        const int height = fits ? kRow : std::max(kRow, 2 * m_appearance.lineHeight(TypeStyle::LabelStrong) + 6);
         changed = changed || rowHeight(row) != height;
         setRowHeight(row, height);
     }

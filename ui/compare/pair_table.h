@@ -21,16 +21,20 @@ public:
         Token iconInk = Token::Text2;
         bool strong = false;
         QString toolTip = {};
+
+        bool operator==(const Cell&) const = default;
     };
     struct Row {
         QString id; ///< for those who act on it
         std::vector<Cell> cells;
+
+        bool operator==(const Row&) const = default;
     };
 
     PairTable(const Appearance& appearance, int columns, QWidget* parent = nullptr);
 
     void setHeads(const QStringList& heads);
-    /// Keeps the current row by its id.
+    /// Keeps the current row by its id, and touches only what is not as it was: while a lever is dragged that is one row of many.
     void setRows(const std::vector<Row>& rows);
     [[nodiscard]] QString idOf(int row) const;
     [[nodiscard]] int rowOf(const QString& id) const; ///< -1 = none
@@ -51,6 +55,9 @@ private:
     void fitRows();
 
     const Appearance& m_appearance;
+    QStringList m_heads;
+    std::vector<Row> m_rows;
+    bool m_restyle = false; ///< colours, icons and fonts are others: all is set again
 };
 
 } // namespace ui

@@ -60,6 +60,9 @@ void ToolRow::fit()
 {
     measure();
     arrange();
+    // At once: what was measured has touched the rows.
+    m_layout->invalidate();
+    m_layout->activate();
 }
 
 int ToolRow::neededWidth() const

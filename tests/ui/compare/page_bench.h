@@ -69,10 +69,11 @@ public:
     }
 
     /// For people to look at: written to the folder of FOURFOLD_PICTURES, when it is set.
-    void keepPicture(const char* name) const
+    /// Of the page, or of a widget that stands over it.
+    void keepPicture(const char* name, QWidget* widget = nullptr) const
     {
         const QString folder = qEnvironmentVariable("FOURFOLD_PICTURES");
-        if (!folder.isEmpty() && !page->grab().save(QDir(folder).filePath(QLatin1String(name))))
+        if (!folder.isEmpty() && !(widget ? widget : page.get())->grab().save(QDir(folder).filePath(QLatin1String(name))))
             qWarning("the picture %s was not written", name);
     }
 

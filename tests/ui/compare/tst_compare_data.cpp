@@ -36,6 +36,10 @@ private slots:
     void oneChartHoldsAllScenarios();
     void differencesAreFromTheReference();
     void fourLinesNameScenarioAndWorld();
+    void aReferenceStaysBesideTheDefaultWorld();
+    void differencesAreTakenInBothWorlds_data();
+    void differencesAreTakenInBothWorlds();
+    void chartsOfManyLinesSayThatTheyAreOfManyRuns();
     void labelsNameTheWorldWhereItIsNotTheDefault();
     void footerSaysSourceAndMarks();
 
@@ -143,7 +147,7 @@ void TestCompareData::relativeTexts_data()
     QTest::newRow("a quarter less") << 3.0 << 4.0 << QStringLiteral("\u221225\u2009%");
     QTest::newRow("less below nothing") << -5.0 << -4.0 << QStringLiteral("\u221225\u2009%");
     QTest::newRow("the same") << 3.0 << 3.0 << QStringLiteral("0\u2009%");
-    QTest::newRow("rounds to nothing") << 3.001 << 3.0 << QStringLiteral("0\u2009%");
+    QTest::newRow("rounds to nothing") << 3.001 << 3.0 << QStringLiteral("<1\u2009%");
     QTest::newRow("of nothing") << 3.0 << 0.0 << QStringLiteral("–");
 }
 
@@ -290,6 +294,69 @@ void TestCompareData::fourLinesNameScenarioAndWorld()
     QCOMPARE(labels, (QStringList{QStringLiteral("A, Slow demand"), QStringLiteral("A, default world"),
                                   QStringLiteral("no policy, Slow demand"), QStringLiteral("no policy, default world")}));
     QCOMPARE(chart.lines[0].points.back().y(), CompareData::line(row, runs.scenarioChosen.get()).back().y());
+}
+
+/// Whether or not the reference is the baseline, its lines stay when the default world is drawn too.
+void TestCompareData::aReferenceStaysBesideTheDefaultWorld()
+{
+    const CompareRow row = CompareData::row(m_comparison, QStringLiteral("national_trade"), m_comparison.run(0));
+    m_comparison.worldName = QStringLiteral("Slow demand");
+    m_comparison.reference = 1;
+    m_comparison.compared = 2;
+    const auto run = [&](std::size_t column) { return m_comparison.columns[column].projection; };
+    const CompareData::FourRuns runs{run(0), run(3), run(2), run(3), run(1), run(3)};
+    const auto chart = CompareData::fourLines(m_comparison, row, 2, runs);
+    QStringList labels;
+    for (const auto& line : chart.lines)
+        labels << line.label;
+    QCOMPARE(labels, (QStringList{QStringLiteral("B, Slow demand"), QStringLiteral("B, default world"), QStringLiteral("A, Slow demand"),
+                                  QStringLiteral("A, default world"), QStringLiteral("no policy, Slow demand"),
+                                  QStringLiteral("no policy, default world")}));
+    QCOMPARE(chart.lines[3].points, CompareData::line(row, run(1).get()));
+    QVERIFY2(chart.footer.contains(QStringLiteral("one model run for each line, in the default world and in “Slow demand”")), qPrintable(chart.footer));
+    QVERIFY(!chart.footer.contains(QStringLiteral("Method: one model run.")));
+}
+
+void TestCompareData::differencesAreTakenInBothWorlds_data()
+{
+    QTest::addColumn<int>("reference");
+    QTest::newRow("from the baseline") << 0;
+    QTest::newRow("from another policy") << 1;
+}
+
+void TestCompareData::differencesAreTakenInBothWorlds()
+{
+    QFETCH(int, reference);
+    const CompareRow row = CompareData::row(m_comparison, QStringLiteral("national_trade"), m_comparison.run(0));
+    m_comparison.worldName = QStringLiteral("Slow demand");
+    m_comparison.reference = static_cast<std::size_t>(reference);
+    m_comparison.compared = 2;
+    const auto run = [&](std::size_t column) { return m_comparison.columns[column].projection; };
+    CompareData::FourRuns runs{run(0), run(3), run(2), run(2)};
+    if (reference == 1)
+        runs.referenceDefault = runs.referenceChosen = run(1);
+    const auto chart = CompareData::worldDifferences(m_comparison, row, 2, runs);
+    QCOMPARE(chart.lines.size(), std::size_t(2));
+    const auto scenario = CompareData::line(row, run(2).get());
+    const auto chosen = CompareData::line(row, reference == 1 ? run(1).get() : run(3).get());
+    const auto usual = CompareData::line(row, reference == 1 ? run(1).get() : run(0).get());
+    for (std::size_t k = 0; k < scenario.size(); ++k) {
+        QCOMPARE(chart.lines[0].points[k].y(), scenario[k].y() - chosen[k].y());
+        QCOMPARE(chart.lines[1].points[k].y(), scenario[k].y() - usual[k].y());
+    }
+    QVERIFY(!chart.floor && !chart.ceiling);
+}
+
+void TestCompareData::chartsOfManyLinesSayThatTheyAreOfManyRuns()
+{
+    const CompareRow row = CompareData::row(m_comparison, QStringLiteral("national_trade"), m_comparison.run(0));
+    QVERIFY(row.source.endsWith(QStringLiteral("Method: one model run.")));
+    for (const auto& chart : {CompareData::allInOne(m_comparison, row), CompareData::differences(m_comparison, row)})
+        QVERIFY2(chart.footer.endsWith(QStringLiteral("Method: one model run for each line.")), qPrintable(chart.footer));
+    m_comparison.worldName = QStringLiteral("Slow demand");
+    QVERIFY(CompareData::allInOne(m_comparison, row).footer.endsWith(QStringLiteral("one model run for each line, in “Slow demand”.")));
+    m_comparison.columns.resize(1);
+    QVERIFY(CompareData::allInOne(m_comparison, row).footer.endsWith(QStringLiteral("Method: one model run.")));
 }
 
 void TestCompareData::labelsNameTheWorldWhereItIsNotTheDefault()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The lever table by mouse and keyboard: what is changed there is changed in the scenario, and nowhere else.
 #include "core/policy/intensity.h"
+#include "tests/support/csv_file.h"
 #include "tests/ui/compare/page_bench.h"
 #include "ui/compare/lever_cell.h"
 #include "ui/compare/lever_table_view.h"
@@ -9,8 +10,14 @@
 
 #include <QAbstractButton>
 #include <QAbstractItemModelTester>
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QFileInfo>
 #include <QLabel>
+#include <QMenu>
 #include <QTableView>
+#include <QTemporaryDir>
 #include <QToolButton>
 #include <QUndoStack>
 
@@ -32,6 +39,9 @@ private slots:
     void inheritedValuesLookDifferentAndOwnOnesGoBack();
     void editingKeepsTheRowThatNoLongerPassesTheFilter();
     void copiesTheTable();
+    void exportsStrengthsDatesAndRegions();
+    void datesAndRegionsAreChangedBesideTheCell();
+    void aBuiltInScenarioShowsItsDatesWithoutChangingThem();
     void pictures();
 
 private:
@@ -244,6 +254,99 @@ void TestCompareLevers::copiesTheTable()
     QCOMPARE(lines.size(), 1 + view().model().rowCount());
     QCOMPARE(lines.first().split(u'\t').size(), 1 + view().model().columnCount());
     QVERIFY(lines[1].contains(QStringLiteral("100\u2009%")));
+}
+
+void TestCompareLevers::exportsStrengthsDatesAndRegions()
+{
+    open(1);
+    const QString id = m_bench->made.first();
+    core::policy::LeverSetting setting;
+    setting.startYear = 2027.5;
+    setting.rampYears = 2;
+    setting.durationYears = 4;
+    setting.intensity = std::map<std::string, double>{{"East", 0.25}, {"Central_West", 0.75}};
+    const QString lever = QStringLiteral("digital_infrastructure");
+    VERIFY_RESULT(m_bench->session->setLeverOf(id, lever, setting));
+    QTemporaryDir folder;
+    QString asked;
+    m_bench->page->setFileChooser([&](const QString& suggestion, const QString&) {
+        asked = suggestion;
+        return folder.filePath(suggestion);
+    });
+    auto* button = m_bench->find<QToolButton>("compareExport");
+    emit button->menu()->aboutToShow();
+    const auto trigger = [&](const char* name) {
+        const auto actions = button->menu()->actions();
+        const auto found = std::find_if(actions.begin(), actions.end(), [&](const QAction* action) { return action->objectName() == QLatin1String(name); });
+        QVERIFY(found != actions.end());
+        (*found)->trigger();
+    };
+    trigger("exportCsv");
+    QCOMPARE(asked, QStringLiteral("Levers.csv"));
+    const auto read = tests::readCsv(folder.filePath(asked).toStdString());
+    VERIFY_RESULT(read);
+    std::vector<QStringList> table; // of each line: the first cell of a file has a byte order mark
+    for (const auto& cells : read->rows) {
+        table.emplace_back();
+        for (const auto& each : cells)
+            table.back() << QString::fromStdString(each);
+    }
+    const int levers = int(m_bench->session->catalogue().levers.size());
+    const int scenarios = int(m_bench->session->scenarios().size());
+    QVERIFY(int(table.size()) >= levers);
+    QCOMPARE(int(read->header.size()), 2 + 5 * scenarios);
+    const auto row = std::size_t(std::find_if(m_bench->session->catalogue().levers.begin(), m_bench->session->catalogue().levers.end(),
+                                         [&](const auto& each) { return each.id == lever.toStdString(); })
+                            - m_bench->session->catalogue().levers.begin());
+    const int at = 2 + 5 * (scenarios - 1);
+    VERIFY_CLOSE(table[row][at].toDouble(), 100 * m_bench->session->leverStrengthOf(id, lever), 1e-9, 0);
+    QCOMPARE(table[row][at + 1].toDouble(), 2027.5);
+    QCOMPARE(table[row][at + 2].toDouble(), 2.0);
+    QCOMPARE(table[row][at + 3].toDouble(), 4.0);
+    QVERIFY2(table[row][at + 4].contains(QStringLiteral("25")) && table[row][at + 4].contains(QStringLiteral("75")), qPrintable(table[row][at + 4]));
+    trigger("exportXlsx");
+    QVERIFY(QFileInfo(folder.filePath(QStringLiteral("Levers.xlsx"))).size() > 1000);
+    trigger("copyTable");
+    QCOMPARE(QApplication::clipboard()->text().split(u'\n', Qt::SkipEmptyParts).size(), levers + 1);
+}
+
+void TestCompareLevers::datesAndRegionsAreChangedBesideTheCell()
+{
+    open(1);
+    const QString id = m_bench->made.first();
+    m_lever = QStringLiteral("digital_infrastructure");
+    table().setFocus();
+    table().setCurrentIndex(cell(id));
+    QTest::keyClick(&table(), Qt::Key_Return, Qt::AltModifier);
+    auto* popover = m_bench->find<QWidget>("leverPopover");
+    QVERIFY(popover && popover->isVisible());
+    QVERIFY(!view().isEditing());
+    auto* start = popover->findChild<ui::NumberField*>(QStringLiteral("leverStart_digital_infrastructure"));
+    QVERIFY(start && start->isVisible());
+    start->setFocus();
+    start->startTyping(QStringLiteral("2028"));
+    QTest::keyClick(start, Qt::Key_Return);
+    QCOMPARE(*m_bench->session->leverSettingOf(id, m_lever).startYear, 2028.0);
+    QCOMPARE(*m_bench->session->leverSettingOf(QStringLiteral("paper-package"), m_lever).startYear,
+             m_bench->session->catalogue().lever(m_lever.toStdString())->startYear);
+    QVERIFY(cell(id).data(LeverModel::kDatesRole).toString().contains(QStringLiteral("2028")));
+    QVERIFY(popover->findChild<QWidget*>(QStringLiteral("leverRegions_digital_infrastructure")) != nullptr
+            || !popover->findChildren<ui::LeverSlider*>().isEmpty()); // parts by region
+    m_bench->keepPicture("levers-popover.png", popover);
+    QTest::keyClick(popover, Qt::Key_Escape);
+    QVERIFY(!popover->isVisible());
+    QVERIFY(m_bench->find<QAbstractButton>("leverDetails")->isEnabled());
+}
+
+void TestCompareLevers::aBuiltInScenarioShowsItsDatesWithoutChangingThem()
+{
+    open(1);
+    table().setCurrentIndex(cell(QStringLiteral("paper-package")));
+    QTest::mouseClick(m_bench->find<QAbstractButton>("leverDetails"), Qt::LeftButton);
+    auto* popover = m_bench->find<QWidget>("leverPopover");
+    QVERIFY(popover && popover->isVisible());
+    for (const auto* field : popover->findChildren<ui::NumberField*>())
+        QVERIFY2(!field->isEnabled(), qPrintable(field->objectName()));
 }
 
 void TestCompareLevers::pictures()

@@ -20,6 +20,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
+#include <QRegularExpression>
 #include <QTableView>
 #include <QToolButton>
 
@@ -34,6 +35,8 @@ class TestCompareTables : public QObject {
 private slots:
     void init();
     void valuesDifferencesAndPerCents();
+    void differencesNeverContradictTheFigures_data();
+    void differencesNeverContradictTheFigures();
     void sortsByAnyColumn();
     void showsAllNumbersAndAllDigits();
     void copiesWhatIsMarkedOrAll();
@@ -89,6 +92,56 @@ void TestCompareTables::valuesDifferencesAndPerCents()
     QVERIFY(model.index(0, 4).data().toString().contains(QLatin1String("better")));
     QTest::mouseClick(m_bench->find<QAbstractButton>("values"), Qt::LeftButton);
     QCOMPARE(model.columnCount(), int(scenarios.size()));
+}
+
+void TestCompareTables::differencesNeverContradictTheFigures_data()
+{
+    QTest::addColumn<bool>("chinese");
+    QTest::newRow("English") << false;
+    QTest::newRow("Chinese") << true;
+}
+
+/// Of every outcome there is, in a scenario that changes little: no per cent beside "no difference", and a difference that is the
+/// one of the two figures that stand there.
+void TestCompareTables::differencesNeverContradictTheFigures()
+{
+    QFETCH(bool, chinese);
+    m_bench->appearance->setLanguage(chinese ? core::policy::Language::Chinese : core::policy::Language::English);
+    const QString little = m_bench->session->addFromBaseline();
+    core::policy::LeverSetting setting;
+    setting.intensity = 0.05;
+    VERIFY_RESULT(m_bench->session->setLeverOf(little, QStringLiteral("certification"), setting));
+    m_bench->page->showView(QStringLiteral("table"));
+    QTest::mouseClick(m_bench->find<QAbstractButton>("outcomes-all"), Qt::LeftButton);
+    QTRY_VERIFY(!m_bench->session->figuresPending());
+    const auto& model = outcomes().model();
+    const auto number = [](QString text) {
+        static const QRegularExpression digits(QStringLiteral("[0-9][0-9,]*(\\.[0-9]+)?"));
+        const auto found = digits.match(text);
+        return found.hasMatch() ? found.captured().remove(u',').toDouble() : std::nan("");
+    };
+    const QString none = chinese ? QStringLiteral("无差异") : QStringLiteral("no difference");
+    int same = 0;
+    int apart = 0;
+    for (int row = 0; row < model.rowCount(); ++row) {
+        const double reference = number(model.index(row, 0).data().toString());
+        for (int column = 3; column < model.columnCount(); column += 3) {
+            const QString value = model.index(row, column).data().toString();
+            const QString difference = model.index(row, column + 1).data().toString();
+            const QString relative = model.index(row, column + 2).data().toString();
+            const QString told = QStringLiteral("%1: %2 against %3 is %4, %5").arg(model.headerData(row, Qt::Vertical, Qt::DisplayRole).toString(), value).arg(reference).arg(difference, relative);
+            if (difference == none) {
+                QVERIFY2(relative.isEmpty() && value == model.index(row, 0).data().toString(), qPrintable(told));
+                ++same;
+                continue;
+            }
+            ++apart;
+            const double size = std::abs(number(value) - reference);
+            QVERIFY2(std::abs(size - number(difference)) <= 0.5000001 * std::pow(10.0, std::floor(std::log10(std::max(number(value), reference))) - 2), qPrintable(told));
+            QVERIFY2(!relative.startsWith(QLatin1String("0")), qPrintable(told));
+        }
+    }
+    QVERIFY(same > 10 && apart > 30);
 }
 
 void TestCompareTables::sortsByAnyColumn()
