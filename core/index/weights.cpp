@@ -56,7 +56,7 @@ bool varies(std::span<const double> column)
     return !isMissing(deviation) && deviation > 0;
 }
 
-/// Saaty 2008, Decision making with the analytic hierarchy process, and 1980 for 11 to 15.
+/// Consistency of random judgements, by number of members. Source: Saaty 1980.
 constexpr std::array<double, 16> kRandomIndex = {0,    0,    0,    0.58, 0.90, 1.12, 1.24, 1.32,
                                                  1.41, 1.45, 1.49, 1.51, 1.48, 1.56, 1.57, 1.59};
 

@@ -54,7 +54,7 @@ struct AhpWeights {
 };
 /// Errors: InvalidArgument (a pair missing or judged twice, of one with itself), UnknownName, OutOfRange (times not in 1/9..9; more
 /// than 15 members, for which no random index is published).
-/// Source: Saaty 1980, The Analytic Hierarchy Process; random indices as in Saaty 2008 (n up to 15).
+/// Source: Saaty 1980, The Analytic Hierarchy Process, with its random indices for 3 to 15 members.
 [[nodiscard]] Result<AhpWeights> ahpWeights(const std::vector<std::string>& members, const std::vector<Comparison>& judgements);
 
 /// Product: a_j e_j / sum; Mean: share * a_j + (1 - share) * e_j. Errors: InvalidArgument (sizes differ, every product 0).
