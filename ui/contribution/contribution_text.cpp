@@ -255,8 +255,8 @@ QString ContributionText::sentence(const Appearance& appearance, const Contribut
     const bool nothingLeft = rounded(result.total() - result.sumOf(ContributionMeasure::Alone), places) == 0;
     const double together = nothingLeft ? 0 : rounded(total - rounded(result.sumOf(ContributionMeasure::Alone), places), places);
     // In Chinese nothing stands before a Chinese unit, which spaced() sets apart, and before %.
-    const QChar first = result.changeUnit.isEmpty() ? QChar() : result.changeUnit[0];
-    const bool gap = !appearance.isChinese() || (first.unicode() < 0x80 && first != QLatin1Char('%'));
+    const QChar initial = result.changeUnit.isEmpty() ? QChar() : result.changeUnit[0];
+    const bool gap = !appearance.isChinese() || (initial.unicode() < 0x80 && initial != QLatin1Char('%'));
     const QString size = unsigned_(appearance, total, places)
         + (result.changeUnit.isEmpty() ? QString()
                                        : (gap ? QString(kThinSpace) : QString()) + result.changeUnit);

@@ -3,6 +3,7 @@
 #include "tests/ui/explore/plain_bench.h"
 #include "ui/explore/charts/chart_area.h"
 #include "ui/explore/explore_page.h"
+#include "ui/explore/headline/difference_list.h"
 #include "ui/explore/headline/headline_area.h"
 #include "ui/explore/headline/kpi_card.h"
 #include "ui/explore/headline/kpi_chooser.h"
@@ -34,6 +35,7 @@ private slots:
     void aSmallModelLeavesNoBlankFrames();
     void saysWhereARunStopped();
     void numbersAreChosenFromTheModel();
+    void changesAreListedInTheConstantsUnit();
     void nothingIsCut_data();
     void nothingIsCut();
 
@@ -181,6 +183,18 @@ void TestPlainExplore::numbersAreChosenFromTheModel()
     const auto* places = chooser.findChild<QComboBox*>(QStringLiteral("kpiPlace"));
     QCOMPARE(places->count(), 3); // all regions, North, South
     QVERIFY(places->itemText(1) == QStringLiteral("North") && places->itemText(2) == QStringLiteral("South"));
+}
+
+void TestPlainExplore::changesAreListedInTheConstantsUnit()
+{
+    QVERIFY(m_bench->open("bass-diffusion.xmile"));
+    ui::DifferenceList list(*m_bench->appearance, *m_bench->session);
+    core::policy::Difference difference;
+    difference.kind = core::policy::Difference::Kind::Parameter;
+    difference.id = "market size";
+    // Both would be 10,000 in three digits.
+    difference.settings = {{core::policy::ChangedSetting::Field::Value, {}, 10000, 10005}};
+    QCOMPARE(list.changeText(difference).replace(QChar(0x2009), QLatin1Char(' ')), QStringLiteral("10,000 → 10,005 firm"));
 }
 
 void TestPlainExplore::nothingIsCut_data()
