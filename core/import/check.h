@@ -17,27 +17,27 @@ struct ImportedRow {
     int indicator = 0;
     int region = 0;
     int year = 0;
-    double value = 0;      ///< in the indicator's unit; NaN = missing
+    double value = 0; ///< in the indicator's unit; NaN = missing
     double valueInFile = 0;
-    double factor = 1;     ///< value = valueInFile x factor
+    double factor = 1; ///< value = valueInFile x factor
     indicators::Missing missing = indicators::Missing::No;
 };
 
 struct ImportSummary {
     int rowsRead = 0;
-    int values = 0;  ///< with a number
+    int values = 0; ///< with a number
     int missing = 0; ///< cells that say there is none: empty, "—", "...", "N/A"
     int leftOut = 0; ///< cells left out by decision, or still open
     // Against the target set.
     int added = 0;
-    int same = 0;    ///< the same number stands there already
+    int same = 0; ///< the same number stands there already
     int changed = 0;
 };
 
 struct ImportCheck {
     std::vector<Problem> problems; ///< open ones first, then in the file's order; at most kMostProblems
-    int openCount = 0;      ///< all, listed or not; confirming needs 0
-    int notListed = 0;      ///< problems beyond kMostProblems
+    int openCount = 0; ///< all, listed or not; confirming needs 0
+    int notListed = 0; ///< problems beyond kMostProblems
     std::vector<std::string> indicatorIds;
     std::vector<indicators::Indicator> newIndicators; ///< of these, those that the set does not have
     std::vector<indicators::Region> regions; ///< of the target that occur, then those to be added

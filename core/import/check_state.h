@@ -6,6 +6,7 @@
 #include "core/import/plan_support.h"
 #include "core/import/problem_list.h"
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,8 +36,9 @@ struct CheckState {
     ProblemList problems;
     ImportCheck check;
     std::vector<CheckedIndicator> indicators; ///< as check.indicatorIds
-    std::vector<int> regionInTarget;          ///< of check.regions, -1 = new
-    std::vector<bool> open;                   ///< of check.rows: has an open problem, or is left out
+    std::vector<std::unique_ptr<indicators::Indicator>> added; ///< of these, those that the file alone names
+    std::vector<int> regionInTarget; ///< of check.regions, -1 = new
+    std::vector<bool> open; ///< of check.rows: has an open problem, or is left out
 
     /// A problem of the cell; `content` shared = one problem for all such cells of the column.
     [[nodiscard]] Problem problemAt(ProblemKind kind, int row, int column, std::string_view content, bool shared) const

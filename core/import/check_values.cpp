@@ -224,12 +224,14 @@ private:
             problem.canFix = false;
             m_asked.insert(index);
             switch (m_state.problems.add(std::move(problem))) {
-            case Decision::Keep: break;
+            case Decision::Keep:
+                break;
             case Decision::LeaveEmpty:
                 row(index).missing = Missing::LeftEmpty;
                 row(index).value = std::numeric_limits<double>::quiet_NaN();
                 break;
-            default: m_state.open[index] = true;
+            default:
+                m_state.open[index] = true;
             }
         }
     }

@@ -13,12 +13,12 @@ struct ColumnFacts {
     Field word = Field::Ignore; ///< what the heading is a usual word for
     std::string example;
     std::string unitInCells; ///< of nearly all cells, "3.2 万户"
-    int looked = 0;     ///< cells that are not empty
-    int regions = 0;    ///< of them known regions, by code or name
+    int looked = 0; ///< cells that are not empty
+    int regions = 0; ///< of them known regions, by code or name
     int differentRegions = 0;
-    int years = 0;      ///< between 1900 and 2100
+    int years = 0; ///< between 1900 and 2100
     int indicators = 0; ///< exact names or ids
-    int numbers = 0;    ///< numbers, or words for missing ones
+    int numbers = 0; ///< numbers, or words for missing ones
     int digitsOnly = 0;
 
     [[nodiscard]] double numberShare() const { return looked == 0 ? 0 : double(numbers) / looked; }

@@ -63,8 +63,8 @@ Result<Edit> confirmImport(const ImportCheck& check, const ImportPlan& plan, con
     if (known == nullptr)
         edit.addedSources.push_back(plan.source);
     else if (!(*known == plan.source))
-        return fail(ErrorKind::DuplicateName, "another source has the id '" + plan.source.id + "' already",
-                    {file.name, 0, 0, {}}, {plan.source.id});
+        return fail(ErrorKind::DuplicateName, "another source has the id '" + plan.source.id + "' already", {file.name, 0, 0, {}},
+                    {plan.source.id});
     edit.addedIndicators = indicatorsToAdd(check, plan);
     for (std::size_t i = 0; i < check.regions.size(); ++i) {
         if (check.regionIsNew[i])

@@ -14,8 +14,7 @@ constexpr std::size_t kSampleBytes = 64 * 1024;
 constexpr int kSampleRows = 200;
 
 /// One pass over the text; `Sink` takes beginRow(line), cell(text), unclosedQuote(), textAfterQuote().
-template <class Sink>
-class Scanner {
+template <class Sink> class Scanner {
 public:
     Scanner(std::string_view text, char separator, char quote, Sink& sink)
         : m_text(text)
@@ -120,7 +119,7 @@ struct Counter {
         return cells.size() <= std::size_t(kSampleRows);
     }
     void cell(std::string_view) { ++cells.back(); }
-    void unclosedQuote() {}
+    void unclosedQuote() { }
     void textAfterQuote() { faulty = true; }
 };
 

@@ -32,7 +32,10 @@ struct ReadingStopped {
 /// Follows work and stops it.
 class ProgressSteps {
 public:
-    explicit ProgressSteps(const Progress& progress) : m_progress(progress) {}
+    explicit ProgressSteps(const Progress& progress)
+        : m_progress(progress)
+    {
+    }
     /// Throws ReadingStopped (Cancelled) when the answer is no.
     void at(double share) const
     {
@@ -47,7 +50,10 @@ private:
 /// What a reader may still take, counted over all sheets.
 class Allowance {
 public:
-    explicit Allowance(const Limits& given) : limits(given) {}
+    explicit Allowance(const Limits& given)
+        : limits(given)
+    {
+    }
     const Limits limits;
 
     /// Before a row of `sheet` gets another cell. Stops reading when it is too much.

@@ -13,12 +13,12 @@ namespace core::importing {
 
 enum class CellKind : std::uint8_t {
     Empty,
-    Text,    ///< all cells of delimited files that are not empty
-    Number,  ///< `number` is the value with the file's bits; the text its digits
+    Text, ///< all cells of delimited files that are not empty
+    Number, ///< `number` is the value with the file's bits; the text its digits
     Percent, ///< a number shown in per cent: `number` is 13.6 and the text "13.6%" where the file stores 0.136
     Boolean, ///< text "TRUE" or "FALSE"
-    Date,    ///< text "2023-12-31", or with " 12:00:00"
-    Error    ///< text "#DIV/0!"
+    Date, ///< text "2023-12-31", or with " 12:00:00"
+    Error ///< text "#DIV/0!"
 };
 
 struct Cell {
@@ -39,7 +39,7 @@ struct MergedArea {
 /// What reading met and went on from; becomes a problem of the check.
 struct GridNote {
     enum class Kind {
-        BadBytes,      ///< bytes of another encoding stand as U+FFFD
+        BadBytes, ///< bytes of another encoding stand as U+FFFD
         UnclosedQuote, ///< a quotation mark is never closed: the rest of the file is one cell
         TextAfterQuote ///< a quoted cell goes on after its closing mark
     };
@@ -50,7 +50,10 @@ struct GridNote {
 
 class Grid {
 public:
-    explicit Grid(std::string name = {}) : m_name(std::move(name)) {}
+    explicit Grid(std::string name = {})
+        : m_name(std::move(name))
+    {
+    }
 
     [[nodiscard]] const std::string& name() const { return m_name; } ///< of the sheet; empty for delimited files
     [[nodiscard]] bool hidden() const { return m_hidden; }

@@ -15,8 +15,9 @@ struct Limits {
     double packingRatio = 200;
     std::size_t parts = 10'000; ///< files in a package
     std::size_t cellBytes = std::size_t(1) << 20U;
-    std::size_t cells = 4'000'000; ///< of all sheets, with the empty ones inside rows; up to 250 bytes each until they are imported
-    std::size_t rows = 2'000'000;   ///< of one sheet
+    std::size_t cells =
+        4'000'000; ///< of all sheets, with the empty ones inside rows; up to 250 bytes each until they are imported
+    std::size_t rows = 2'000'000; ///< of one sheet
     std::size_t columns = 16'384;
     std::size_t sheets = 256;
     int xmlDepth = 64; ///< elements inside each other

@@ -228,7 +228,8 @@ private:
                     continue;
                 const int vote = decimalMarkVote(cell.text);
                 votes += vote;
-                couldBeBoth = couldBeBoth || (vote == 0 && readNumber(cell.text, ',') && cell.text.find(',') != std::string_view::npos);
+                couldBeBoth =
+                    couldBeBoth || (vote == 0 && readNumber(cell.text, ',') && cell.text.find(',') != std::string_view::npos);
             }
         }
         if (votes != 0)
@@ -237,8 +238,7 @@ private:
         return couldBeBoth && m_file.container == Container::Delimited && m_file.separator == ';' ? ',' : '.';
     }
 
-    template <class Score>
-    int bestColumn(Score score) const
+    template <class Score> int bestColumn(Score score) const
     {
         int best = -1;
         double most = 0;
@@ -273,10 +273,11 @@ private:
         for (std::size_t column = 0; column < m_facts.size(); ++column)
             yearColumns += headerYear(column) && m_facts[column].mostlyNumbers() ? 1 : 0;
         assign(bestColumn(regionScore), Field::Region);
-        const int value = bestColumn([](const ColumnFacts& facts) { return facts.word == Field::Value ? 1 + facts.numberShare() : 0; });
+        const int value =
+            bestColumn([](const ColumnFacts& facts) { return facts.word == Field::Value ? 1 + facts.numberShare() : 0; });
         const int year = yearColumns >= 2 && value < 0 ? -1 : bestColumn(yearScore);
         const int indicator = bestColumn(indicatorScore);
-        m_plan.shape = m_wishes.shape ? *m_wishes.shape
+        m_plan.shape = m_wishes.shape     ? *m_wishes.shape
             : value >= 0                  ? Shape::Long
             : year < 0 && yearColumns > 0 ? Shape::WideByYear
             : indicator >= 0              ? Shape::Long
@@ -408,7 +409,8 @@ private:
         for (const std::string& name : names) {
             // "Indicator: Gross product (100 million)"
             const std::size_t colon = name.find(':');
-            for (const std::string& form : {name, colon == std::string::npos ? std::string() : halfWidth(name.substr(colon + 1))}) {
+            for (const std::string& form :
+                 {name, colon == std::string::npos ? std::string() : halfWidth(name.substr(colon + 1))}) {
                 const auto id = form.empty() ? std::nullopt : m_finder.likely(form);
                 if (!id)
                     continue;
@@ -435,7 +437,8 @@ private:
     void nameYear()
     {
         const bool told = m_plan.shape == Shape::WideByYear
-            || std::any_of(m_plan.columns.begin(), m_plan.columns.end(), [](const ColumnPlan& c) { return c.field == Field::Year; });
+            || std::any_of(m_plan.columns.begin(), m_plan.columns.end(),
+                           [](const ColumnPlan& c) { return c.field == Field::Year; });
         if (told)
             return;
         for (int row = 0; row < m_plan.headerRow && !m_plan.year; ++row)
@@ -484,8 +487,7 @@ private:
 };
 
 /// How many cells are understood by `reads`, asked once for each content.
-template <class Reads>
-void countRecognised(ColumnPlan& column, const Grid& grid, const ImportPlan& plan, int index, Reads reads)
+template <class Reads> void countRecognised(ColumnPlan& column, const Grid& grid, const ImportPlan& plan, int index, Reads reads)
 {
     std::unordered_map<std::string_view, bool> answers;
     column.recognised = 0;

@@ -16,9 +16,9 @@
 namespace core::importing {
 
 enum class Shape {
-    Long,            ///< a row a value: columns for region, year, indicator, value
-    WideByYear,      ///< a column a year
-    WideByIndicator  ///< a column an indicator
+    Long, ///< a row a value: columns for region, year, indicator, value
+    WideByYear, ///< a column a year
+    WideByIndicator ///< a column an indicator
 };
 
 enum class Field {
@@ -27,41 +27,41 @@ enum class Field {
     Year,
     Indicator, ///< Long only
     Value,
-    Unit,   ///< of the row's values
+    Unit, ///< of the row's values
     Status, ///< OBS_STATUS of SDMX and the like: goes to the note; "M" and "L" are missing
     Note
 };
 
 struct ColumnPlan {
-    std::string header;  ///< as in the file; of merged and several rows joined with " / "
+    std::string header; ///< as in the file; of merged and several rows joined with " / "
     std::string example; ///< the first cell with something in it
     Field field = Field::Ignore;
     /// Of Value columns: the indicator, of the target set or of ImportPlan::newIndicators; empty = see `ImportPlan::indicatorId`,
     /// or the Indicator column.
     std::string indicatorId;
     std::optional<int> year; ///< of Value columns by year
-    std::string unit;        ///< of the file, from the header or first cells; empty = not told, taken as the indicator's
+    std::string unit; ///< of the file, from the header or first cells; empty = not told, taken as the indicator's
     /// Value in the indicator's unit = value in the file x factor. Proposed from the units; see unit_reading.h.
     double factor = 1;
     int recognised = 0; ///< cells understood: regions known, years, indicators, numbers
-    int filled = 0;     ///< of so many that are not empty
+    int filled = 0; ///< of so many that are not empty
 };
 
 struct ImportPlan {
     int sheet = 0;
-    int headerRow = 0;  ///< the first of the header's rows; -1 = none
+    int headerRow = 0; ///< the first of the header's rows; -1 = none
     int headerRows = 1; ///< 0 when there is none
     int firstRow = 1;
-    int endRow = 0;     ///< behind the last row; notes below a table are left out
+    int endRow = 0; ///< behind the last row; notes below a table are left out
     char decimalMark = '.'; ///< '.' or ','; of texts, not of numbers that a spreadsheet stores
     Shape shape = Shape::Long;
     std::vector<ColumnPlan> columns; ///< one each of the grid
 
-    std::string indicatorId;  ///< where neither header nor cells name one
-    std::optional<int> year;  ///< where neither header nor cells name one
+    std::string indicatorId; ///< where neither header nor cells name one
+    std::optional<int> year; ///< where neither header nor cells name one
     std::vector<indicators::Indicator> newIndicators; ///< that the import adds
-    std::map<std::string, std::string> indicatorOf;   ///< content of the Indicator column -> id; "" leaves it out
-    std::map<std::string, std::string> regionOf;      ///< content of the Region column -> code, by hand; "" leaves it out
+    std::map<std::string, std::string> indicatorOf; ///< content of the Indicator column -> id; "" leaves it out
+    std::map<std::string, std::string> regionOf; ///< content of the Region column -> code, by hand; "" leaves it out
     bool addUnknownRegions = false; ///< add them to the list, name as in the file, instead of asking
 
     /// Of all values; one of the set, or a new one (then it is added).

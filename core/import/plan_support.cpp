@@ -60,8 +60,7 @@ std::string idOf(std::string_view name)
     return id.empty() ? "indicator" : id;
 }
 
-IndicatorFinder::IndicatorFinder(const std::vector<indicators::Indicator>& known,
-                                 const std::vector<indicators::Indicator>& added)
+IndicatorFinder::IndicatorFinder(const std::vector<indicators::Indicator>& known, const std::vector<indicators::Indicator>& added)
 {
     for (const auto* list : {&known, &added}) {
         for (const indicators::Indicator& indicator : *list) {

@@ -11,10 +11,14 @@ namespace {
 bool offers(const Problem& problem, Decision decision)
 {
     switch (decision) {
-    case Decision::None: return true;
-    case Decision::ApplyFix: return problem.canFix;
-    case Decision::Keep: return problem.canKeep;
-    case Decision::LeaveEmpty: return problem.canLeaveEmpty;
+    case Decision::None:
+        return true;
+    case Decision::ApplyFix:
+        return problem.canFix;
+    case Decision::Keep:
+        return problem.canKeep;
+    case Decision::LeaveEmpty:
+        return problem.canLeaveEmpty;
     }
     return false;
 }

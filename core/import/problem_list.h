@@ -21,8 +21,8 @@ public:
     {
     }
 
-    /// Adds the problem, or one more row to the one of the same id. `byDefault` is what happens when nobody decided. The answer is
-    /// what to do; None = it is open.
+    /// Adds the problem, or one more row to the one of the same id. `byDefault` is what happens when nobody decided. The answer
+    /// is what to do; None = it is open.
     Decision add(Problem problem, Decision byDefault = Decision::None);
 
     /// Open ones first, each in the order of rows and columns; at most `most`.

@@ -13,11 +13,11 @@ namespace core::importing {
 
 enum class MatchKind {
     None,
-    Code,    ///< with or without zeros: "11", "110000", "CN-11", "11.0"
-    Name,    ///< English or Chinese, whatever its case, blanks, full width and suffix ("内蒙古自治区", "Anhui Province")
-    Alias,   ///< another name of the list: "Nei Mongol"
-    Short,   ///< the beginning of one name only: "内蒙"
-    Near     ///< a slip of the pen away: "Guandong"; a guess that people confirm
+    Code, ///< with or without zeros: "11", "110000", "CN-11", "11.0"
+    Name, ///< English or Chinese, whatever its case, blanks, full width and suffix ("内蒙古自治区", "Anhui Province")
+    Alias, ///< another name of the list: "Nei Mongol"
+    Short, ///< the beginning of one name only: "内蒙"
+    Near ///< a slip of the pen away: "Guandong"; a guess that people confirm
 };
 
 struct RegionMatch {

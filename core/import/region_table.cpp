@@ -60,7 +60,12 @@ bool isPlainIdentifier(const std::string& id)
 /// The table with quantities in lines and regions in places of a line, whichever way it lies in the sheet.
 class Lines {
 public:
-    Lines(const Grid& grid, int headerRow, bool regionsInRows) : m_grid(grid), m_header(headerRow), m_turned(regionsInRows) {}
+    Lines(const Grid& grid, int headerRow, bool regionsInRows)
+        : m_grid(grid)
+        , m_header(headerRow)
+        , m_turned(regionsInRows)
+    {
+    }
 
     [[nodiscard]] int lineCount() const { return m_turned ? m_grid.columnCount() : m_grid.rowCount() - m_header; }
     [[nodiscard]] int placeCount() const { return m_turned ? m_grid.rowCount() - m_header : m_grid.columnCount(); }
@@ -235,7 +240,8 @@ private:
         if (line == m_groupLine || (name.empty() && isEmptyLine(line)))
             return;
         const auto place = m_placeOf.at(Word::Name);
-        const auto needed = std::find_if(m_needed.begin(), m_needed.end(), [&](const policy::RegionData& q) { return q.name == name; });
+        const auto needed =
+            std::find_if(m_needed.begin(), m_needed.end(), [&](const policy::RegionData& q) { return q.name == name; });
         if (needed == m_needed.end()) {
             Problem problem = at(ProblemKind::UnknownQuantity, line, place, name);
             problem.canFix = true;
@@ -326,7 +332,7 @@ private:
             return 0;
         }
         if (cell.kind == CellKind::Error || cell.kind == CellKind::Date || cell.kind == CellKind::Boolean) {
-            ask(cell.kind == CellKind::Error   ? ProblemKind::ErrorCell
+            ask(cell.kind == CellKind::Error      ? ProblemKind::ErrorCell
                     : cell.kind == CellKind::Date ? ProblemKind::DateAsValue
                                                   : ProblemKind::BooleanAsValue);
             return 0;
@@ -356,7 +362,8 @@ private:
         std::replace(spoken.begin(), spoken.end(), '_', ' ');
         const double factor = found ? unitFactor(found->rest, spoken).value_or(0) : 0; // 0: the unit does not fit
         const double fixed = factor > 0 ? scaled(found->number, factor) : 0;
-        Problem problem = at(found && readUnit(found->rest).known ? ProblemKind::UnitInCell : ProblemKind::NotANumber, line, place, text);
+        Problem problem =
+            at(found && readUnit(found->rest).known ? ProblemKind::UnitInCell : ProblemKind::NotANumber, line, place, text);
         if (factor > 0) {
             problem.arguments = {digitsFor(found->number), found->rest, digitsFor(factor)};
             problem.fixed = digitsFor(fixed);

@@ -31,7 +31,8 @@ struct RegionTableCheck {
     policy::RegionSet set; ///< whole only when openCount is 0
 };
 
-/// Whether some sheet of the file has this form (the words name, unit and grade in one row or one column); the plan to read it then.
+/// Whether some sheet of the file has this form (the words name, unit and grade in one row or one column); the plan to read it
+/// then.
 [[nodiscard]] std::optional<RegionTablePlan> guessRegionTable(const TableFile& file);
 
 /// `knownRegions`: those of the shipped sets, for names and groups; headings may be their ids, names or codes. `needed`: the

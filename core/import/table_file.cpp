@@ -143,7 +143,8 @@ void readText(std::string_view bytes, TableFile& file, const ReadOptions& option
     constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
     std::size_t unreadable = 0;
     if (decoded->badLineCount > 0) {
-        for (std::size_t i = decoded->text.find(kReplacement); i != std::string::npos; i = decoded->text.find(kReplacement, i + 3))
+        for (std::size_t i = decoded->text.find(kReplacement); i != std::string::npos;
+             i = decoded->text.find(kReplacement, i + 3))
             ++unreadable;
     }
     if (!options.encoding && unreadable * 10 > bytes.size())
@@ -188,7 +189,8 @@ FileFault faultOf(const Error& error)
 {
     if (error.arguments.empty())
         return FileFault::None;
-    const auto found = std::find_if(kFaults.begin(), kFaults.end(), [&](const FaultText& text) { return error.arguments[0] == text.word; });
+    const auto found =
+        std::find_if(kFaults.begin(), kFaults.end(), [&](const FaultText& text) { return error.arguments[0] == text.word; });
     return found == kFaults.end() ? FileFault::None : found->fault;
 }
 
@@ -225,7 +227,8 @@ Result<TableFile> readTable(std::string_view bytes, std::string name, const Read
 Result<TableFile> readTableFile(const std::filesystem::path& path, const ReadOptions& options, const Progress& progress)
 {
     const auto unreadable = [&] {
-        return fail(ErrorKind::UnreadableFile, "the file cannot be read; check its name and permissions", {path.string(), 0, 0, {}});
+        return fail(ErrorKind::UnreadableFile, "the file cannot be read; check its name and permissions",
+                    {path.string(), 0, 0, {}});
     };
     std::error_code failure;
     if (!std::filesystem::is_regular_file(path, failure) || failure)

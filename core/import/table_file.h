@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A user's file as sheets of cells: delimited text (CSV, TSV, SDMX-CSV), XLSX, ODS. What it is comes from its bytes, not its name.
+// A user's file as sheets of cells: delimited text (CSV, TSV, SDMX-CSV), XLSX, ODS. What it is comes from its bytes, not its
+// name.
 //
 // Nothing in a file is run, fetched or unpacked to the disk: formulas are not calculated, links not followed, macros not read,
 // entities not expanded (a document type declaration is refused).
@@ -24,7 +25,7 @@ enum class Container { Delimited, Xlsx, Ods };
 struct ReadOptions {
     std::optional<Encoding> encoding;
     std::optional<char> separator; ///< ',', ';', tab, '|'
-    std::optional<char> quote;     ///< '"', '\'', or 0 for none
+    std::optional<char> quote; ///< '"', '\'', or 0 for none
     Limits limits;
 };
 
@@ -43,17 +44,17 @@ struct TableFile {
 /// Why a file could not be read, beside the kind of its error; the first of Error::arguments.
 enum class FileFault {
     None,
-    Empty,          ///< no cell at all
-    TooLarge,       ///< the file's bytes
-    NoText,         ///< zero bytes, or a format known to be something else ("XLS", "PDF", ...: second argument)
-    Encrypted,      ///< needs a password
+    Empty, ///< no cell at all
+    TooLarge, ///< the file's bytes
+    NoText, ///< zero bytes, or a format known to be something else ("XLS", "PDF", ...: second argument)
+    Encrypted, ///< needs a password
     DamagedPackage, ///< no valid zip, or a part missing (second argument)
     UnpacksTooLarge, ///< zip bomb (second argument: the part)
     TooManyParts,
-    BrokenXml,      ///< part and what is wrong with it: second and third argument
+    BrokenXml, ///< part and what is wrong with it: second and third argument
     XmlTooDeep,
-    DocumentType,   ///< a document type declaration, which could define entities
-    CellTooLarge,   ///< row number and column letter: second and third argument
+    DocumentType, ///< a document type declaration, which could define entities
+    CellTooLarge, ///< row number and column letter: second and third argument
     TooManyCells,
     TooManyRows,
     TooManyColumns,

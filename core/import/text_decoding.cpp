@@ -173,10 +173,14 @@ std::size_t markLength(std::string_view bytes, Encoding encoding)
 const char* toString(Encoding encoding)
 {
     switch (encoding) {
-    case Encoding::Utf8: return "UTF-8";
-    case Encoding::Utf16Le: return "UTF-16 LE";
-    case Encoding::Utf16Be: return "UTF-16 BE";
-    case Encoding::Gb18030: return "GB18030";
+    case Encoding::Utf8:
+        return "UTF-8";
+    case Encoding::Utf16Le:
+        return "UTF-16 LE";
+    case Encoding::Utf16Be:
+        return "UTF-16 BE";
+    case Encoding::Gb18030:
+        return "GB18030";
     }
     return "UTF-8";
 }

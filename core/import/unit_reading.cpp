@@ -18,29 +18,90 @@ namespace {
 
 /// Words of size, the longer before what they begin with. Compared with plainName() of the unit.
 constexpr auto kSizes = std::to_array<std::pair<std::string_view, int>>({
-    {"100million", 8}, {"hundredmillion", 8}, {"10million", 7}, {"tenmillion", 7}, {"100thousand", 5}, {"hundredthousand", 5},
-    {"10thousand", 4}, {"tenthousand", 4},    {"10000", 4},     {"100000000", 8},  {"1000000", 6},     {"1000", 3},
-    {"trillion", 12},  {"billion", 9},        {"million", 6},   {"thousand", 3},   {"hundred", 2},     {"tn", 12},
-    {"bn", 9},         {"mio", 6},            {"mn", 6},        {"万亿", 12},      {"十亿", 9},        {"百亿", 10},
-    {"千亿", 11},      {"亿", 8},             {"千万", 7},      {"百万", 6},       {"十万", 5},        {"万", 4},
-    {"千", 3},         {"百", 2},             {"thsd", 3},      {"thd", 3},        {"crore", 7},       {"lakh", 5},
+    {"100million", 8},  {"hundredmillion", 8},
+    {"10million", 7},   {"tenmillion", 7},
+    {"100thousand", 5}, {"hundredthousand", 5},
+    {"10thousand", 4},  {"tenthousand", 4},
+    {"10000", 4},       {"100000000", 8},
+    {"1000000", 6},     {"1000", 3},
+    {"trillion", 12},   {"billion", 9},
+    {"million", 6},     {"thousand", 3},
+    {"hundred", 2},     {"tn", 12},
+    {"bn", 9},          {"mio", 6},
+    {"mn", 6},          {"万亿", 12},
+    {"十亿", 9},        {"百亿", 10},
+    {"千亿", 11},       {"亿", 8},
+    {"千万", 7},        {"百万", 6},
+    {"十万", 5},        {"万", 4},
+    {"千", 3},          {"百", 2},
+    {"thsd", 3},        {"thd", 3},
+    {"crore", 7},       {"lakh", 5},
 });
 
 /// What is counted: words that mean the same.
 constexpr auto kBases = std::to_array<std::pair<std::string_view, std::string_view>>({
-    {"cny", "CNY"},           {"rmb", "CNY"},            {"yuan", "CNY"},         {"renminbi", "CNY"},     {"元", "CNY"},
-    {"人民币", "CNY"},        {"元人民币", "CNY"},       {"人民币元", "CNY"},     {"rmbyuan", "CNY"},      {"yuanrmb", "CNY"},
-    {"usd", "USD"},           {"us", "USD"},             {"usdollars", "USD"},    {"dollars", "USD"},      {"dollar", "USD"},
-    {"美元", "USD"},          {"eur", "EUR"},            {"euro", "EUR"},         {"euros", "EUR"},        {"欧元", "EUR"},
-    {"persons", "person"},    {"people", "person"},      {"person", "person"},    {"人", "person"},        {"口", "person"},
-    {"人次", "visit"},        {"personyears", "person-year"}, {"人年", "person-year"}, {"fte", "person-year"}, {"户", "subscription"},
-    {"subscriptions", "subscription"}, {"subscribers", "subscription"}, {"households", "subscription"}, {"users", "subscription"},
-    {"家", "enterprise"},     {"enterprises", "enterprise"}, {"firms", "enterprise"}, {"个", "piece"},     {"件", "piece"},
-    {"项", "piece"},          {"pieces", "piece"},       {"piece", "piece"},      {"units", "piece"},      {"items", "piece"},
-    {"篇", "paper"},          {"papers", "paper"},       {"所", "institution"},   {"institutions", "institution"}, {"zones", "zone"},
-    {"天", "day"},            {"日", "day"},             {"days", "day"},         {"day", "day"},          {"年", "year"},
-    {"years", "year"},        {"year", "year"},          {"吨", "tonne"},         {"tonnes", "tonne"},     {"t", "tonne"},
-    {"km", "km"},             {"公里", "km"},            {"千米", "km"},
+    {"cny", "CNY"},
+    {"rmb", "CNY"},
+    {"yuan", "CNY"},
+    {"renminbi", "CNY"},
+    {"元", "CNY"},
+    {"人民币", "CNY"},
+    {"元人民币", "CNY"},
+    {"人民币元", "CNY"},
+    {"rmbyuan", "CNY"},
+    {"yuanrmb", "CNY"},
+    {"usd", "USD"},
+    {"us", "USD"},
+    {"usdollars", "USD"},
+    {"dollars", "USD"},
+    {"dollar", "USD"},
+    {"美元", "USD"},
+    {"eur", "EUR"},
+    {"euro", "EUR"},
+    {"euros", "EUR"},
+    {"欧元", "EUR"},
+    {"persons", "person"},
+    {"people", "person"},
+    {"person", "person"},
+    {"人", "person"},
+    {"口", "person"},
+    {"人次", "visit"},
+    {"personyears", "person-year"},
+    {"人年", "person-year"},
+    {"fte", "person-year"},
+    {"户", "subscription"},
+    {"subscriptions", "subscription"},
+    {"subscribers", "subscription"},
+    {"households", "subscription"},
+    {"users", "subscription"},
+    {"家", "enterprise"},
+    {"enterprises", "enterprise"},
+    {"firms", "enterprise"},
+    {"个", "piece"},
+    {"件", "piece"},
+    {"项", "piece"},
+    {"pieces", "piece"},
+    {"piece", "piece"},
+    {"units", "piece"},
+    {"items", "piece"},
+    {"篇", "paper"},
+    {"papers", "paper"},
+    {"所", "institution"},
+    {"institutions", "institution"},
+    {"zones", "zone"},
+    {"天", "day"},
+    {"日", "day"},
+    {"days", "day"},
+    {"day", "day"},
+    {"年", "year"},
+    {"years", "year"},
+    {"year", "year"},
+    {"吨", "tonne"},
+    {"tonnes", "tonne"},
+    {"t", "tonne"},
+    {"km", "km"},
+    {"公里", "km"},
+    {"千米", "km"},
 });
 
 double powerOfTen(int power)
@@ -71,7 +132,8 @@ Part readPart(std::string_view text)
             const std::string rest = first ? plain.substr(word.size()) : plain.substr(0, plain.size() - word.size());
             const bool isBase = std::any_of(kBases.begin(), kBases.end(), [&](const auto& b) { return b.first == plain; });
             const bool fits = rest.empty()
-                || std::any_of(kBases.begin(), kBases.end(), [&](const auto& b) { return rest.find(b.first) != std::string::npos; })
+                || std::any_of(kBases.begin(), kBases.end(),
+                               [&](const auto& b) { return rest.find(b.first) != std::string::npos; })
                 || word.size() > 3;
             if (isBase || !fits)
                 continue;
@@ -95,8 +157,8 @@ Part readPart(std::string_view text)
 
 bool isShareWord(std::string_view plain)
 {
-    constexpr std::array<std::string_view, 10> kWords{"1",    "share",  "ratio", "fraction", "proportion",
-                                                      "比例", "占比",   "比重",  "无量纲",   "share01"};
+    constexpr std::array<std::string_view, 10> kWords{"1",    "share", "ratio", "fraction", "proportion",
+                                                      "比例", "占比",  "比重",  "无量纲",   "share01"};
     return std::find(kWords.begin(), kWords.end(), plain) != kWords.end();
 }
 
@@ -183,8 +245,8 @@ NameAndUnit splitUnit(std::string_view header)
         }
     }
     // "Name: unit", "Name/unit", "Name_unit", only when the end is a unit that is known.
-    for (const std::string_view mark : {std::string_view("单位:"), std::string_view(":"), std::string_view("/"), std::string_view("_"),
-                                        std::string_view(",")}) {
+    for (const std::string_view mark : {std::string_view("单位:"), std::string_view(":"), std::string_view("/"),
+                                        std::string_view("_"), std::string_view(",")}) {
         const std::size_t at = half.rfind(mark);
         if (at == std::string::npos || at == 0 || at + mark.size() >= half.size())
             continue;

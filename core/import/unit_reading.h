@@ -9,8 +9,8 @@
 namespace core::importing {
 
 struct UnitReading {
-    double scale = 1;  ///< how many of `base` one unit is: 1e4 for 万元, 0.01 for %
-    std::string base;  ///< "CNY", "person", "1" for shares and plain numbers; else the words left over, plain
+    double scale = 1; ///< how many of `base` one unit is: 1e4 for 万元, 0.01 for %
+    std::string base; ///< "CNY", "person", "1" for shares and plain numbers; else the words left over, plain
     bool share = false; ///< %, ‰ or a share of 1
     bool known = false; ///< some word of it is one of ours
 };

@@ -12,10 +12,9 @@ namespace core::importing {
 
 namespace {
 
-constexpr auto kMissingWords = std::to_array<std::string_view>({"",     "-",    "--",   "---",  "–",     "—",       "——",    "―",
-                                                         "…",    "……",   "...",  "..",   ".",     ":",       "/",     "n/a",
-                                                         "na",   "n.a.", "n.a",  "nan",  "null",  "none",    "#n/a",  "x",
-                                                         "无",   "缺",   "缺失", "暂无", "无数据", "不适用", "未公布"});
+constexpr auto kMissingWords = std::to_array<std::string_view>(
+    {"",   "-",    "--",  "---", "–",    "—",    "——",   "―", "…",  "……", "...",  "..",   ".",      ":",      "/",     "n/a",
+     "na", "n.a.", "n.a", "nan", "null", "none", "#n/a", "x", "无", "缺", "缺失", "暂无", "无数据", "不适用", "未公布"});
 
 std::string lowered(std::string text)
 {

@@ -19,8 +19,8 @@ bool isBlank(char c)
 /// What names of spreadsheets are made of; bytes above 127 belong to letters of other scripts.
 bool isNameCharacter(char c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == ':' || c == '-' || c == '.'
-        || static_cast<unsigned char>(c) >= 0x80;
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == ':' || c == '-'
+        || c == '.' || static_cast<unsigned char>(c) >= 0x80;
 }
 
 std::string_view withoutPrefix(std::string_view name)

@@ -61,7 +61,7 @@ private:
     Limits m_limits;
     std::size_t m_pos = 0;
     std::vector<std::string_view> m_open; ///< names with prefix
-    bool m_pendingEnd = false;            ///< of an empty element
+    bool m_pendingEnd = false; ///< of an empty element
     bool m_hadRoot = false;
     std::string_view m_fullName;
     std::string_view m_name;

@@ -274,7 +274,8 @@ Result<void> DataSet::apply(const Edit& edit)
     for (const IndicatorChange& change : edit.describedIndicators)
         m_indicators[std::size_t(indicatorIndex(change.after.id))] = change.after;
     for (const Change& change : edit.changes)
-        put(indicatorIndex(change.place.indicatorId), m_regions.indexOf(change.place.regionCode), change.place.year, change.after);
+        put(indicatorIndex(change.place.indicatorId), m_regions.indexOf(change.place.regionCode), change.place.year,
+            change.after);
     m_history.push_back(edit);
     return {};
 }
@@ -286,7 +287,8 @@ Result<Edit> DataSet::takeBack()
     Edit edit = std::move(m_history.back());
     m_history.pop_back();
     for (const Change& change : edit.changes)
-        put(indicatorIndex(change.place.indicatorId), m_regions.indexOf(change.place.regionCode), change.place.year, change.before);
+        put(indicatorIndex(change.place.indicatorId), m_regions.indexOf(change.place.regionCode), change.place.year,
+            change.before);
     for (auto change = edit.describedIndicators.rbegin(); change != edit.describedIndicators.rend(); ++change)
         m_indicators[std::size_t(indicatorIndex(change->after.id))] = change->before;
     cutBack(m_sources.size() - edit.addedSources.size(), m_regions.regions().size() - edit.addedRegions.size(),

@@ -43,9 +43,9 @@ struct Source {
     std::string id;
     Text publisher;
     std::string document; ///< name of the yearbook, data set or decision
-    std::string foundAt;  ///< address, or repository, path and commit
+    std::string foundAt; ///< address, or repository, path and commit
     std::string licence;
-    Text credit;  ///< to be shown wherever a value of it is shown
+    Text credit; ///< to be shown wherever a value of it is shown
     Text useNote; ///< to be shown beside the source: restrictions, faults, what to do before other uses
     bool operator==(const Source&) const = default;
 };
@@ -129,7 +129,7 @@ public:
     [[nodiscard]] std::vector<int> years(int indicator) const;
     /// All observations by indicator, region, year.
     [[nodiscard]] std::vector<Entry> entries() const;
-    [[nodiscard]] std::size_t valueCount() const;   ///< observations with a value
+    [[nodiscard]] std::size_t valueCount() const; ///< observations with a value
     [[nodiscard]] std::size_t missingCount() const; ///< observations that say why there is none
 
     // Edits. Nothing is changed when one fails.

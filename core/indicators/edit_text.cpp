@@ -29,8 +29,7 @@ struct Wrong {
     std::string member;
 };
 
-template <class Table, class Value>
-const char* wordOf(const Table& table, Value value)
+template <class Table, class Value> const char* wordOf(const Table& table, Value value)
 {
     for (const auto& [word, each] : table) {
         if (each == value)
@@ -39,8 +38,7 @@ const char* wordOf(const Table& table, Value value)
     return table.front().first;
 }
 
-template <class Table>
-auto valueOf(const Table& table, const Json& json, const char* member)
+template <class Table> auto valueOf(const Table& table, const Json& json, const char* member)
 {
     const std::string word = json.at(member).get<std::string>();
     for (const auto& [each, value] : table) {
@@ -50,8 +48,7 @@ auto valueOf(const Table& table, const Json& json, const char* member)
     throw Wrong{ErrorKind::Malformed, member};
 }
 
-template <class Item, class Write>
-Json listOf(const std::vector<Item>& items, Write write)
+template <class Item, class Write> Json listOf(const std::vector<Item>& items, Write write)
 {
     Json list = Json::array();
     for (const Item& item : items)
@@ -59,8 +56,7 @@ Json listOf(const std::vector<Item>& items, Write write)
     return list;
 }
 
-template <class Item, class Read>
-std::vector<Item> itemsOf(const Json& json, const char* member, Read read)
+template <class Item, class Read> std::vector<Item> itemsOf(const Json& json, const char* member, Read read)
 {
     std::vector<Item> items;
     if (!json.contains(member))
@@ -70,19 +66,25 @@ std::vector<Item> itemsOf(const Json& json, const char* member, Read read)
     return items;
 }
 
-Json jsonOf(const Text& text) { return {{"en", text.english}, {"zh", text.chinese}}; }
-Text textOf(const Json& json) { return {json.at("en").get<std::string>(), json.at("zh").get<std::string>()}; }
+Json jsonOf(const Text& text)
+{
+    return {{"en", text.english}, {"zh", text.chinese}};
+}
+Text textOf(const Json& json)
+{
+    return {json.at("en").get<std::string>(), json.at("zh").get<std::string>()};
+}
 
 Json jsonOf(const Source& s)
 {
-    return {{"id", s.id}, {"publisher", jsonOf(s.publisher)}, {"document", s.document}, {"found_at", s.foundAt},
-            {"licence", s.licence}, {"credit", jsonOf(s.credit)}, {"use_note", jsonOf(s.useNote)}};
+    return {{"id", s.id},           {"publisher", jsonOf(s.publisher)}, {"document", s.document},       {"found_at", s.foundAt},
+            {"licence", s.licence}, {"credit", jsonOf(s.credit)},       {"use_note", jsonOf(s.useNote)}};
 }
 
 Source sourceOf(const Json& json)
 {
-    return {json.at("id"), textOf(json.at("publisher")), json.at("document"), json.at("found_at"), json.at("licence"),
-            textOf(json.at("credit")), textOf(json.at("use_note"))};
+    return {json.at("id"),      textOf(json.at("publisher")), json.at("document"),        json.at("found_at"),
+            json.at("licence"), textOf(json.at("credit")),    textOf(json.at("use_note"))};
 }
 
 Json jsonOf(const Region& region)
@@ -99,16 +101,32 @@ Region regionOf(const Json& json)
 
 Json jsonOf(const Indicator& i)
 {
-    return {{"id", i.id}, {"name", jsonOf(i.name)}, {"unit", jsonOf(i.unit)}, {"direction", wordOf(kDirections, i.direction)},
-            {"dimension", i.dimension}, {"publisher", jsonOf(i.publisher)}, {"first_year", i.firstYear},
-            {"last_year", i.lastYear}, {"known_faults", jsonOf(i.knownFaults)}, {"sources", i.sourceIds}, {"licence", i.licence}};
+    return {{"id", i.id},
+            {"name", jsonOf(i.name)},
+            {"unit", jsonOf(i.unit)},
+            {"direction", wordOf(kDirections, i.direction)},
+            {"dimension", i.dimension},
+            {"publisher", jsonOf(i.publisher)},
+            {"first_year", i.firstYear},
+            {"last_year", i.lastYear},
+            {"known_faults", jsonOf(i.knownFaults)},
+            {"sources", i.sourceIds},
+            {"licence", i.licence}};
 }
 
 Indicator indicatorOf(const Json& json)
 {
-    return {json.at("id"), textOf(json.at("name")), textOf(json.at("unit")), valueOf(kDirections, json, "direction"),
-            json.at("dimension"), textOf(json.at("publisher")), json.at("first_year"), json.at("last_year"),
-            textOf(json.at("known_faults")), json.at("sources"), json.at("licence")};
+    return {json.at("id"),
+            textOf(json.at("name")),
+            textOf(json.at("unit")),
+            valueOf(kDirections, json, "direction"),
+            json.at("dimension"),
+            textOf(json.at("publisher")),
+            json.at("first_year"),
+            json.at("last_year"),
+            textOf(json.at("known_faults")),
+            json.at("sources"),
+            json.at("licence")};
 }
 
 Json jsonOf(const std::optional<Observation>& observation)
@@ -170,13 +188,17 @@ std::optional<Observation> observationOf(const Json& json)
 
 Json jsonOf(const Change& change)
 {
-    return {{"indicator", change.place.indicatorId}, {"region", change.place.regionCode}, {"year", change.place.year},
-            {"before", jsonOf(change.before)}, {"after", jsonOf(change.after)}};
+    return {{"indicator", change.place.indicatorId},
+            {"region", change.place.regionCode},
+            {"year", change.place.year},
+            {"before", jsonOf(change.before)},
+            {"after", jsonOf(change.after)}};
 }
 
 Change changeOf(const Json& json)
 {
-    return {{json.at("indicator"), json.at("region"), json.at("year")}, observationOf(json.at("before")),
+    return {{json.at("indicator"), json.at("region"), json.at("year")},
+            observationOf(json.at("before")),
             observationOf(json.at("after"))};
 }
 
@@ -217,7 +239,8 @@ Result<Edit> editFromText(std::string_view text)
     try {
         return editOf(Json::parse(text));
     } catch (const Wrong& wrong) {
-        return fail(wrong.kind, "an edit of the statistics: '" + wrong.member + "' is none of what it can be", {}, {wrong.member});
+        return fail(wrong.kind, "an edit of the statistics: '" + wrong.member + "' is none of what it can be", {},
+                    {wrong.member});
     } catch (const Json::exception& error) {
         return fail(ErrorKind::Malformed, std::string("an edit of the statistics cannot be read: ") + error.what());
     }

@@ -8,11 +8,16 @@ namespace core::indicators {
 const char* toString(Missing reason)
 {
     switch (reason) {
-    case Missing::No: return "no";
-    case Missing::NotPublished: return "not_published";
-    case Missing::NotSourced: return "not_sourced";
-    case Missing::NotApplicable: return "not_applicable";
-    case Missing::LeftEmpty: return "left_empty";
+    case Missing::No:
+        return "no";
+    case Missing::NotPublished:
+        return "not_published";
+    case Missing::NotSourced:
+        return "not_sourced";
+    case Missing::NotApplicable:
+        return "not_applicable";
+    case Missing::LeftEmpty:
+        return "left_empty";
     }
     return "no";
 }

@@ -10,11 +10,11 @@ namespace core::indicators {
 
 /// Why there is no number.
 enum class Missing {
-    No,            ///< there is one
-    NotPublished,  ///< the publisher has none for this year
-    NotSourced,    ///< it exists, but was not found
+    No, ///< there is one
+    NotPublished, ///< the publisher has none for this year
+    NotSourced, ///< it exists, but was not found
     NotApplicable, ///< it cannot exist here
-    LeftEmpty      ///< left empty by who entered or imported it
+    LeftEmpty ///< left empty by who entered or imported it
 };
 [[nodiscard]] const char* toString(Missing reason); ///< "no", "not_published", ...: the words of the data files
 

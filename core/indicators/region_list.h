@@ -41,7 +41,11 @@ struct Grouping {
 class RegionList {
 public:
     RegionList() = default;
-    RegionList(std::string id, Text name) : m_id(std::move(id)), m_name(std::move(name)) {}
+    RegionList(std::string id, Text name)
+        : m_id(std::move(id))
+        , m_name(std::move(name))
+    {
+    }
 
     [[nodiscard]] const std::string& id() const { return m_id; }
     [[nodiscard]] const Text& name() const { return m_name; }

@@ -18,9 +18,8 @@ using policy::Table;
 
 const std::vector<std::pair<std::string_view, Direction>> kDirections = {
     {"up", Direction::Up}, {"down", Direction::Down}, {"neutral", Direction::Neutral}};
-const std::vector<std::pair<std::string_view, Missing>> kReasons = {{"not_published", Missing::NotPublished},
-                                                                    {"not_sourced", Missing::NotSourced},
-                                                                    {"not_applicable", Missing::NotApplicable}};
+const std::vector<std::pair<std::string_view, Missing>> kReasons = {
+    {"not_published", Missing::NotPublished}, {"not_sourced", Missing::NotSourced}, {"not_applicable", Missing::NotApplicable}};
 constexpr const char* kPilotZoneSet = "china-cbec-pilot-zones";
 constexpr const char* kPapersSet = "papers-table-2";
 constexpr int kPilotZonesFirstYear = 2015;
@@ -45,8 +44,7 @@ Text textOf(const Table& table, std::size_t row, const std::string& english, con
 }
 
 /// Adds `result`'s error, at the row.
-template <class T>
-void take(const Table& table, std::size_t row, const Result<T>& result)
+template <class T> void take(const Table& table, std::size_t row, const Result<T>& result)
 {
     if (!result)
         table.addError(row, result.error().kind, result.error().message, result.error().arguments);
@@ -155,8 +153,9 @@ private:
     void readIndicators()
     {
         const Table table(m_folder / "indicators.csv",
-                          {"set", "indicator", "name_en", "name_zh", "unit_en", "unit_zh", "direction", "dimension", "publisher_en",
-                           "publisher_zh", "first_year", "last_year", "source_ids", "faults_en", "faults_zh", "licence"},
+                          {"set", "indicator", "name_en", "name_zh", "unit_en", "unit_zh", "direction", "dimension",
+                           "publisher_en", "publisher_zh", "first_year", "last_year", "source_ids", "faults_en", "faults_zh",
+                           "licence"},
                           m_errors);
         for (std::size_t row = 0; row < table.rowCount(); ++row) {
             if (table.text(row, "set") != m_id)
@@ -222,8 +221,8 @@ private:
         }
         const Table table(m_folder / sets.text(set, "file"), columns, m_errors);
         for (std::size_t row = 0; row < table.rowCount(); ++row) {
-            const int indicator = indicatorOf(
-                table, row, indicatorColumn.empty() ? sets.text(set, "indicator") : table.text(row, indicatorColumn));
+            const int indicator =
+                indicatorOf(table, row, indicatorColumn.empty() ? sets.text(set, "indicator") : table.text(row, indicatorColumn));
             const int region = regionOf(table, row, table.text(row, regionColumn));
             const int year = wholeNumber(table, row, yearColumn);
             Observation observation;
@@ -310,8 +309,9 @@ private:
             observation.grade = "A";
             observation.note = id;
             if (indicator >= 0 && region >= 0 && m_errors.empty())
-                take(table, row, m_set.addObservation(indicator, region, wholeNumber(figures, figure->second, "year"),
-                                                      std::move(observation)));
+                take(table, row,
+                     m_set.addObservation(indicator, region, wholeNumber(figures, figure->second, "year"),
+                                          std::move(observation)));
         }
     }
 
@@ -336,8 +336,9 @@ private:
         for (std::size_t row = 0; row < table.rowCount(); ++row) {
             if (table.text(row, "set") != m_id)
                 continue;
-            MissingCells cells{table.text(row, "indicator"), table.list(row, "regions"), wholeNumber(table, row, "first_year"),
-                               wholeNumber(table, row, "last_year"), table.choice(row, "reason", kReasons), row};
+            MissingCells cells{table.text(row, "indicator"),          table.list(row, "regions"),
+                               wholeNumber(table, row, "first_year"), wholeNumber(table, row, "last_year"),
+                               table.choice(row, "reason", kReasons), row};
             if (cells.regions == std::vector<std::string>{"*"}) {
                 cells.regions.clear();
                 for (const Region& region : m_set.regions().regions())
@@ -386,8 +387,8 @@ Checked<std::vector<SetDescription>> listShippedSets(const std::filesystem::path
     const Table table(dataDirectory / "statistics" / "sets.csv", {"set", "name_en", "name_zh", "about_en", "about_zh"}, errors);
     std::vector<SetDescription> sets;
     for (std::size_t row = 0; row < table.rowCount(); ++row) {
-        sets.push_back({table.text(row, "set"), textOf(table, row, "name_en", "name_zh"),
-                        textOf(table, row, "about_en", "about_zh")});
+        sets.push_back(
+            {table.text(row, "set"), textOf(table, row, "name_en", "name_zh"), textOf(table, row, "about_en", "about_zh")});
     }
     if (!errors.empty())
         return tl::make_unexpected(errors);

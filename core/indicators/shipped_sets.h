@@ -31,8 +31,8 @@ struct PilotZone {
     std::string id;
     int batch = 0;
     std::string document; ///< number of the State Council's approval
-    std::string date;     ///< "2015-03-07", or "2022-02", "2020" where day or month were not seen
-    std::string name;     ///< in Chinese
+    std::string date; ///< "2015-03-07", or "2022-02", "2020" where day or month were not seen
+    std::string name; ///< in Chinese
     std::string regionCode;
     std::string sourceId;
 };

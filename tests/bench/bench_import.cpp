@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How long a table of 100,000 rows takes from bytes to the edit that writes it: CSV with a row a value, and CSV and XLSX with four
-// indicators in columns. Milliseconds, the least of the rounds, processor time of this thread; progress is followed all the way.
+// How long a table of 100,000 rows takes from bytes to the edit that writes it: CSV with a row a value, and CSV and XLSX with
+// four indicators in columns. Milliseconds, the least of the rounds, processor time of this thread; progress is followed all the
+// way.
 //   bench_import [rounds]
 #include "core/export/spreadsheet.h"
 #include "core/import/check.h"
@@ -34,7 +35,8 @@ indicators::DataSet emptySet()
 {
     indicators::RegionList regions("regions", {"Regions", "区域"});
     for (int i = 0; i < kRegions; ++i)
-        (void)regions.add({"R" + std::to_string(1000 + i), {"Region number " + std::to_string(i), "第" + std::to_string(i) + "区"}, {}, {}});
+        (void)regions.add(
+            {"R" + std::to_string(1000 + i), {"Region number " + std::to_string(i), "第" + std::to_string(i) + "区"}, {}, {}});
     return {"bench", {"Bench", "测"}, regions};
 }
 
@@ -50,8 +52,8 @@ exporting::Sheet wideTable(const indicators::DataSet& set)
     sheet.columns = {{"Region", ""}, {"Year", ""}, {"Joy", "points"}, {"Luck", ""}, {"Work", "hours"}, {"Rest", "hours"}};
     for (int region = 0; region < kRegions; ++region) {
         for (int year = 0; year < kYears; ++year) {
-            sheet.rows.push_back({set.regions()[region].name.english, double(1900 + year), figure(region, year, 0), figure(region, year, 1),
-                                  figure(region, year, 2), figure(region, year, 3)});
+            sheet.rows.push_back({set.regions()[region].name.english, double(1900 + year), figure(region, year, 0),
+                                  figure(region, year, 1), figure(region, year, 2), figure(region, year, 3)});
         }
     }
     return sheet;
@@ -65,7 +67,8 @@ exporting::Sheet longTable(const indicators::DataSet& set)
     for (int region = 0; region < kRegions; ++region) {
         for (int year = 0; year < 50; ++year) {
             for (int indicator = 0; indicator < 4; ++indicator)
-                sheet.rows.push_back({set.regions()[region].code, double(1950 + year), "Measure " + std::to_string(indicator), figure(region, year, indicator)});
+                sheet.rows.push_back({set.regions()[region].code, double(1950 + year), "Measure " + std::to_string(indicator),
+                                      figure(region, year, indicator)});
         }
     }
     return sheet;
@@ -103,7 +106,8 @@ bool measure(const char* name, int rounds, const std::string& bytes, std::size_t
         values = import(bytes, set, reports);
         least = std::min(least, milliseconds() - begin);
     }
-    std::printf("  %-28s %8.0f   %zu values of %.1f MiB, %d reports\n", name, least, values, double(bytes.size()) / (1 << 20), reports);
+    std::printf("  %-28s %8.0f   %zu values of %.1f MiB, %d reports\n", name, least, values, double(bytes.size()) / (1 << 20),
+                reports);
     return values == expected;
 }
 

@@ -75,25 +75,32 @@ QString dump(const Grid& grid)
     return text;
 }
 
-constexpr const char* kTypes = R"(<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>)";
-constexpr const char* kRootRelations = R"(<Relationships><Relationship Id="r1" Type="http://x/officeDocument" Target="xl/workbook.xml"/></Relationships>)";
-constexpr const char* kWorkbook = R"(<workbook xmlns:r="x"><sheets><sheet name="One" sheetId="1" r:id="s1"/></sheets></workbook>)";
-constexpr const char* kWorkbookRelations = R"(<Relationships><Relationship Id="s1" Type="http://x/worksheet" Target="worksheets/sheet1.xml"/>)"
-                                           R"(<Relationship Id="s2" Type="http://x/sharedStrings" Target="/xl/strings.xml"/>)"
-                                           R"(<Relationship Id="s3" Type="http://x/styles" Target="styles.xml"/></Relationships>)";
+constexpr const char* kTypes =
+    R"(<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>)";
+constexpr const char* kRootRelations =
+    R"(<Relationships><Relationship Id="r1" Type="http://x/officeDocument" Target="xl/workbook.xml"/></Relationships>)";
+constexpr const char* kWorkbook =
+    R"(<workbook xmlns:r="x"><sheets><sheet name="One" sheetId="1" r:id="s1"/></sheets></workbook>)";
+constexpr const char* kWorkbookRelations =
+    R"(<Relationships><Relationship Id="s1" Type="http://x/worksheet" Target="worksheets/sheet1.xml"/>)"
+    R"(<Relationship Id="s2" Type="http://x/sharedStrings" Target="/xl/strings.xml"/>)"
+    R"(<Relationship Id="s3" Type="http://x/styles" Target="styles.xml"/></Relationships>)";
 
 /// A workbook of one sheet, by hand: what other writers than ours do.
 Parts xlsxParts(const std::string& sheet)
 {
-    return {{"[Content_Types].xml", kTypes}, {"_rels/.rels", kRootRelations}, {"xl/workbook.xml", kWorkbook},
-            {"xl/_rels/workbook.xml.rels", kWorkbookRelations}, {"xl/worksheets/sheet1.xml", sheet}};
+    return {{"[Content_Types].xml", kTypes},
+            {"_rels/.rels", kRootRelations},
+            {"xl/workbook.xml", kWorkbook},
+            {"xl/_rels/workbook.xml.rels", kWorkbookRelations},
+            {"xl/worksheets/sheet1.xml", sheet}};
 }
 
 std::string odsContent(const std::string& rows, const std::string& name = "One")
 {
     return R"(<?xml version="1.0"?><office:document-content xmlns:office="o" xmlns:table="t" xmlns:text="x"><office:body><office:spreadsheet>)"
-           R"(<table:table table:name=")" + name + R"(">)" + rows
-        + "</table:table></office:spreadsheet></office:body></office:document-content>";
+           R"(<table:table table:name=")"
+        + name + R"(">)" + rows + "</table:table></office:spreadsheet></office:body></office:document-content>";
 }
 
 Parts odsParts(const std::string& rows)
@@ -154,7 +161,10 @@ void ImportFilesTest::readsDelimitedText_data()
     row("commas in quotes", "\"a,b\";c\n\"d,e\";f\n\"g,h\";i\n", "a,b|c\nd,e|f\ng,h|i\n", ';');
     row("apostrophes", "'a','b'\n'1','2'\n", "a|b\n1|2\n", ',');
     row("sep=", "sep=;\na;b\n1;2\n", "sep=|\na|b\n1|2\n", ';');
-    row("UTF-8 mark", "\xEF\xBB\xBF" "a,b\n1,2\n", "a|b\n1|2\n", ',');
+    row("UTF-8 mark",
+        "\xEF\xBB\xBF"
+        "a,b\n1,2\n",
+        "a|b\n1|2\n", ',');
 }
 
 void ImportFilesTest::readsDelimitedText()
@@ -188,10 +198,12 @@ void ImportFilesTest::obeysReadOptions()
 
 void ImportFilesTest::readsXlsxOfAnotherWriter()
 {
-    const std::string sheet = sheetOf(R"(<row r="1"><c r="A1" t="s"><v>0</v></c><c r="C1" t="inlineStr"><is><r><t>in</t></r><r><t>line</t></r></is></c></row>)"
-                                      R"(<row r="4"><c r="B4"><v>9.3340000000000003E2</v></c><c r="C4" t="b"><v>1</v></c><c t="e"><v>#N/A</v></c></row>)");
+    const std::string sheet = sheetOf(
+        R"(<row r="1"><c r="A1" t="s"><v>0</v></c><c r="C1" t="inlineStr"><is><r><t>in</t></r><r><t>line</t></r></is></c></row>)"
+        R"(<row r="4"><c r="B4"><v>9.3340000000000003E2</v></c><c r="C4" t="b"><v>1</v></c><c t="e"><v>#N/A</v></c></row>)");
     Parts parts = xlsxParts(sheet);
-    parts.push_back({"xl/strings.xml", R"(<sst><si><t xml:space="preserve">R&amp;D &#x7701;</t><rPh sb="0" eb="1"><t>sheng</t></rPh></si></sst>)"});
+    parts.push_back({"xl/strings.xml",
+                     R"(<sst><si><t xml:space="preserve">R&amp;D &#x7701;</t><rPh sb="0" eb="1"><t>sheng</t></rPh></si></sst>)"});
     const auto file = readTable(zipOf(parts), "t.xlsx");
     VERIFY_RESULT(file);
     QCOMPARE(int(file->container), int(Container::Xlsx));
@@ -239,18 +251,23 @@ void ImportFilesTest::readsXlsxCells()
 
 void ImportFilesTest::readsXlsxDatesOfBothSystems()
 {
-    const char* styles = R"(<styleSheet><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>)";
-    const std::string sheet = sheetOf(R"(<row><c s="1"><v>1</v></c><c s="1"><v>59</v></c><c s="1"><v>61</v></c><c s="1"><v>45292.5</v></c><c s="0"><v>45292</v></c><c s="1"><v>-3</v></c></row>)");
+    const char* styles =
+        R"(<styleSheet><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>)";
+    const std::string sheet = sheetOf(
+        R"(<row><c s="1"><v>1</v></c><c s="1"><v>59</v></c><c s="1"><v>61</v></c><c s="1"><v>45292.5</v></c><c s="0"><v>45292</v></c><c s="1"><v>-3</v></c></row>)");
     Parts parts = xlsxParts(sheet);
     parts.push_back({"xl/styles.xml", styles});
     // Serial 1 is 1900-01-01, 61 is 1900-03-01 (ECMA-376, 18.17.4.1); 45292 is 2024-01-01.
-    QCOMPARE(dump(readTable(zipOf(parts), "t.xlsx")->sheets[0]), QString("1900-01-01|1900-02-28|1900-03-01|2024-01-01 12:00:00|45292|-3\n"));
+    QCOMPARE(dump(readTable(zipOf(parts), "t.xlsx")->sheets[0]),
+             QString("1900-01-01|1900-02-28|1900-03-01|2024-01-01 12:00:00|45292|-3\n"));
     for (auto& [name, text] : parts) {
         if (name == "xl/workbook.xml")
-            text = R"(<workbook xmlns:r="x"><workbookPr date1904="1"/><sheets><sheet name="One" sheetId="1" r:id="s1"/></sheets></workbook>)";
+            text =
+                R"(<workbook xmlns:r="x"><workbookPr date1904="1"/><sheets><sheet name="One" sheetId="1" r:id="s1"/></sheets></workbook>)";
     }
     // The 1904 system is 1462 days behind.
-    QCOMPARE(dump(readTable(zipOf(parts), "t.xlsx")->sheets[0]), QString("1904-01-02|1904-02-29|1904-03-02|2028-01-02 12:00:00|45292|-3\n"));
+    QCOMPARE(dump(readTable(zipOf(parts), "t.xlsx")->sheets[0]),
+             QString("1904-01-02|1904-02-29|1904-03-02|2028-01-02 12:00:00|45292|-3\n"));
 }
 
 void ImportFilesTest::readsPerCentAsShown()
@@ -286,20 +303,28 @@ void ImportFilesTest::readsPerCentAsShown()
 
 void ImportFilesTest::readsOdsCells()
 {
-    const std::string rows = "<table:table-header-rows><table:table-row>" + odsText("省份") + odsText("a<text:s text:c=\"2\"/>b") + "</table:table-row></table:table-header-rows>"
-        "<table:table-row><table:table-cell office:value-type=\"float\" office:value=\"1234.5\"><text:p>1.234,50</text:p></table:table-cell>"
-        "<table:table-cell office:value-type=\"percentage\" office:value=\"0.136\"><text:p>13.6%</text:p></table:table-cell>"
-        "<table:table-cell office:value-type=\"date\" office:date-value=\"2023-12-31T12:00:00\"><text:p>Dec</text:p></table:table-cell>"
-        "<table:table-cell office:value-type=\"boolean\" office:boolean-value=\"true\"><text:p>TRUE</text:p></table:table-cell>"
-        "<table:table-cell table:formula=\"of:=1/0\" office:value-type=\"string\" office:string-value=\"\"><text:p>#DIV/0!</text:p></table:table-cell>"
-        "<table:table-cell table:formula=\"of:=1\" office:value-type=\"float\" office:value=\"1\"><office:annotation><text:p>no cell</text:p></office:annotation><text:p>1</text:p></table:table-cell>"
-        "<table:table-cell office:value-type=\"string\"><text:p>two</text:p><text:p>lines &lt;</text:p></table:table-cell></table:table-row>";
+    const std::string rows = "<table:table-header-rows><table:table-row>" + odsText("省份") + odsText("a<text:s text:c=\"2\"/>b")
+        + "</table:table-row></table:table-header-rows>"
+          "<table:table-row><table:table-cell office:value-type=\"float\" "
+          "office:value=\"1234.5\"><text:p>1.234,50</text:p></table:table-cell>"
+          "<table:table-cell office:value-type=\"percentage\" office:value=\"0.136\"><text:p>13.6%</text:p></table:table-cell>"
+          "<table:table-cell office:value-type=\"date\" "
+          "office:date-value=\"2023-12-31T12:00:00\"><text:p>Dec</text:p></table:table-cell>"
+          "<table:table-cell office:value-type=\"boolean\" office:boolean-value=\"true\"><text:p>TRUE</text:p></table:table-cell>"
+          "<table:table-cell table:formula=\"of:=1/0\" office:value-type=\"string\" "
+          "office:string-value=\"\"><text:p>#DIV/0!</text:p></table:table-cell>"
+          "<table:table-cell table:formula=\"of:=1\" office:value-type=\"float\" "
+          "office:value=\"1\"><office:annotation><text:p>no "
+          "cell</text:p></office:annotation><text:p>1</text:p></table:table-cell>"
+          "<table:table-cell office:value-type=\"string\"><text:p>two</text:p><text:p>lines "
+          "&lt;</text:p></table:table-cell></table:table-row>";
     const auto file = readTable(zipOf(odsParts(rows)), "t.ods");
     VERIFY_RESULT(file);
     QCOMPARE(int(file->container), int(Container::Ods));
     const Grid& grid = file->sheets[0];
     QCOMPARE(dump(grid), QString::fromUtf8("省份|a  b|||||\n1234.5|13.6%|2023-12-31 12:00:00|TRUE|#DIV/0!|1|two\nlines <\n"));
-    const std::array kinds{CellKind::Number, CellKind::Percent, CellKind::Date, CellKind::Boolean, CellKind::Error, CellKind::Number, CellKind::Text};
+    const std::array kinds{CellKind::Number, CellKind::Percent, CellKind::Date, CellKind::Boolean,
+                           CellKind::Error,  CellKind::Number,  CellKind::Text};
     for (std::size_t i = 0; i < kinds.size(); ++i)
         QCOMPARE(int(grid.cell(1, int(i)).kind), int(kinds[i]));
     QVERIFY(grid.cell(1, 5).formula && !grid.cell(1, 0).formula);
@@ -308,11 +333,15 @@ void ImportFilesTest::readsOdsCells()
 void ImportFilesTest::readsOdsRepeats()
 {
     // As office programs write them: a million empty rows and columns behind a small table.
-    const std::string rows = "<table:table-row>" + odsText("a") + "<table:table-cell table:number-columns-repeated=\"2\"/>" + odsText("b")
+    const std::string rows = "<table:table-row>" + odsText("a") + "<table:table-cell table:number-columns-repeated=\"2\"/>"
+        + odsText("b")
         + "<table:table-cell table:number-columns-repeated=\"16380\"/></table:table-row>"
-          "<table:table-row table:number-rows-repeated=\"2\"><table:table-cell table:number-columns-repeated=\"16384\"/></table:table-row>"
-          "<table:table-row table:number-rows-repeated=\"3\"><table:table-cell table:number-columns-repeated=\"2\" office:value-type=\"float\" office:value=\"7\"><text:p>7</text:p></table:table-cell></table:table-row>"
-          "<table:table-row table:number-rows-repeated=\"1048570\"><table:table-cell table:number-columns-repeated=\"16384\"/></table:table-row>";
+          "<table:table-row table:number-rows-repeated=\"2\"><table:table-cell "
+          "table:number-columns-repeated=\"16384\"/></table:table-row>"
+          "<table:table-row table:number-rows-repeated=\"3\"><table:table-cell table:number-columns-repeated=\"2\" "
+          "office:value-type=\"float\" office:value=\"7\"><text:p>7</text:p></table:table-cell></table:table-row>"
+          "<table:table-row table:number-rows-repeated=\"1048570\"><table:table-cell "
+          "table:number-columns-repeated=\"16384\"/></table:table-row>";
     const auto file = readTable(zipOf(odsParts(rows)), "t.ods");
     VERIFY_RESULT(file);
     const Grid& grid = file->sheets[0];
@@ -361,13 +390,14 @@ void ImportFilesTest::readsMergedHeadings()
 
 void ImportFilesTest::reportsFormulasAndErrors()
 {
-    const std::string sheet = sheetOf(R"(<row><c t="str"><v>Region</v></c><c t="str"><v>Year</v></c><c t="str"><v>joy</v></c></row>)"
-                                      R"(<row><c t="str"><v>Beijing</v></c><c><v>2020</v></c><c><f>1+1</f><v>2</v></c></row>)"
-                                      R"(<row><c t="str"><v>Beijing</v></c><c><v>2021</v></c><c><f>1+1</f></c></row>)"
-                                      R"(<row><c t="str"><v>Beijing</v></c><c><v>2022</v></c><c t="e"><v>#DIV/0!</v></c></row>)"
-                                      R"(<row><c t="str"><v>Beijing</v></c><c><v>2023</v></c><c t="b"><v>1</v></c></row>)"
-                                      R"(<row><c t="str"><v>Beijing</v></c><c><v>2024</v></c><c t="d"><v>2024-03-12</v></c></row>)"
-                                      R"(<row><c t="str"><v>Beijing</v></c><c><v>2025</v></c><c><v>3.5</v></c></row>)");
+    const std::string sheet =
+        sheetOf(R"(<row><c t="str"><v>Region</v></c><c t="str"><v>Year</v></c><c t="str"><v>joy</v></c></row>)"
+                R"(<row><c t="str"><v>Beijing</v></c><c><v>2020</v></c><c><f>1+1</f><v>2</v></c></row>)"
+                R"(<row><c t="str"><v>Beijing</v></c><c><v>2021</v></c><c><f>1+1</f></c></row>)"
+                R"(<row><c t="str"><v>Beijing</v></c><c><v>2022</v></c><c t="e"><v>#DIV/0!</v></c></row>)"
+                R"(<row><c t="str"><v>Beijing</v></c><c><v>2023</v></c><c t="b"><v>1</v></c></row>)"
+                R"(<row><c t="str"><v>Beijing</v></c><c><v>2024</v></c><c t="d"><v>2024-03-12</v></c></row>)"
+                R"(<row><c t="str"><v>Beijing</v></c><c><v>2025</v></c><c><v>3.5</v></c></row>)");
     indicators::RegionList regions("r", {});
     QVERIFY(regions.add({"11", {"Beijing", "北京"}, {}, {}}).has_value());
     const indicators::DataSet set("set", {}, regions);
@@ -379,8 +409,13 @@ void ImportFilesTest::reportsFormulasAndErrors()
     VERIFY_RESULT(check);
     QStringList found;
     for (const Problem& problem : check->problems)
-        found << QString("%1 %2 %3").arg(toString(problem.id.kind)).arg(problem.rowNumber).arg(problem.isOpen() ? "open" : "mended");
-    QCOMPARE(found.join("; "), QString("formula_cell 3 open; error_cell 4 open; boolean_as_value 5 open; date_as_value 6 open; formula_cell 2 mended"));
+        found << QString("%1 %2 %3")
+                     .arg(toString(problem.id.kind))
+                     .arg(problem.rowNumber)
+                     .arg(problem.isOpen() ? "open" : "mended");
+    QCOMPARE(
+        found.join("; "),
+        QString("formula_cell 3 open; error_cell 4 open; boolean_as_value 5 open; date_as_value 6 open; formula_cell 2 mended"));
     QCOMPARE(check->summary.values, 2);
     decideForAllOpen(plan, *check, Decision::LeaveEmpty);
     const auto again = checkImport(*file, plan, set);
@@ -406,7 +441,10 @@ void ImportFilesTest::refusesBadFiles_data()
     row("HTML that calls itself XLS", "<html><table><tr><td>1</td></tr></table></html>", "no_text");
     row("XML", "<?xml version=\"1.0\"?><a/>", "no_text");
     row("old XLS", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1" + std::string(600, 'x'), "no_text");
-    row("XLSX with a password", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1" + std::string(500, 'x') + std::string("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0", 32), "encrypted");
+    row("XLSX with a password",
+        "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1" + std::string(500, 'x')
+            + std::string("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0", 32),
+        "encrypted");
     row("zip of something else", zipOf({{"readme.txt", "hello"}}), "no_text");
     row("word processor", zipOf({{"[Content_Types].xml", kTypes}, {"word/document.xml", "<a/>"}}), "no_text");
     row("text document", zipOf({{"mimetype", "application/vnd.oasis.opendocument.text"}, {"content.xml", "<a/>"}}), "no_text");
@@ -414,15 +452,25 @@ void ImportFilesTest::refusesBadFiles_data()
     row("beginning of a zip", "PK\x03\x04", "damaged_package");
     row("zip cut in two", zipOf(xlsxParts(sheetOf(""))).substr(0, 300), "damaged_package");
     row("no workbook", zipOf({{"[Content_Types].xml", kTypes}, {"_rels/.rels", kRootRelations}}), "damaged_package");
-    row("no sheet part", zipOf({{"[Content_Types].xml", kTypes}, {"_rels/.rels", kRootRelations}, {"xl/workbook.xml", kWorkbook}, {"xl/_rels/workbook.xml.rels", kWorkbookRelations}}), "damaged_package");
+    row("no sheet part",
+        zipOf({{"[Content_Types].xml", kTypes},
+               {"_rels/.rels", kRootRelations},
+               {"xl/workbook.xml", kWorkbook},
+               {"xl/_rels/workbook.xml.rels", kWorkbookRelations}}),
+        "damaged_package");
     row("workbook without sheets", zipOf({{"[Content_Types].xml", kTypes}, {"xl/workbook.xml", "<workbook/>"}}), "no_sheet");
     row("ODS without tables", zipOf({{"content.xml", "<a/>"}}), "no_sheet");
     row("empty sheet", zipOf(xlsxParts(sheetOf(""))), "empty");
     row("password on the parts", tests::encryptedZipOf(xlsxParts(sheetOf("<row><c><v>1</v></c></row>"))), "encrypted");
-    row("ODS with a password", zipOf({{"mimetype", "application/vnd.oasis.opendocument.spreadsheet"}, {"content.xml", std::string(100, '\x01')}, {"META-INF/manifest.xml", "<m><file-entry><encryption-data/></file-entry></m>"}}), "encrypted");
+    row("ODS with a password",
+        zipOf({{"mimetype", "application/vnd.oasis.opendocument.spreadsheet"},
+               {"content.xml", std::string(100, '\x01')},
+               {"META-INF/manifest.xml", "<m><file-entry><encryption-data/></file-entry></m>"}}),
+        "encrypted");
     row("text of a string that is not there", zipOf(xlsxParts(sheetOf(R"(<row><c t="s"><v>5</v></c></row>)"))), "broken_xml");
     row("rows out of order", zipOf(xlsxParts(sheetOf(R"(<row r="3"/><row r="2"/>)"))), "broken_xml");
-    row("cells out of order", zipOf(xlsxParts(sheetOf(R"(<row><c r="C1"><v>1</v></c><c r="A1"><v>1</v></c></row>)"))), "broken_xml");
+    row("cells out of order", zipOf(xlsxParts(sheetOf(R"(<row><c r="C1"><v>1</v></c><c r="A1"><v>1</v></c></row>)"))),
+        "broken_xml");
     row("cell outside a row", zipOf(xlsxParts("<worksheet><c><v>1</v></c></worksheet>")), "broken_xml");
 }
 
@@ -444,7 +492,9 @@ void ImportFilesTest::refusesEntitiesAndDepth_data()
     for (char name = 'b'; name < 'k'; ++name)
         lol += std::string("<!ENTITY ") + name + " \"&" + char(name - 1) + ";&" + char(name - 1) + ";&" + char(name - 1) + ";\">";
     QTest::newRow("entities of entities") << QByteArray::fromStdString(lol + "]><worksheet>&j;</worksheet>") << "document_type";
-    QTest::newRow("external entity") << QByteArray(R"(<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]><worksheet>&e;</worksheet>)") << "document_type";
+    QTest::newRow("external entity") << QByteArray(
+        R"(<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]><worksheet>&e;</worksheet>)")
+                                     << "document_type";
     QTest::newRow("undeclared entity") << QByteArray("<worksheet>&e;</worksheet>") << "broken_xml";
     QTest::newRow("no character") << QByteArray("<worksheet>&#0;</worksheet>") << "broken_xml";
     QTest::newRow("entity without end") << QByteArray("<worksheet>&amp</worksheet>") << "broken_xml";
@@ -456,7 +506,8 @@ void ImportFilesTest::refusesEntitiesAndDepth_data()
     for (int i = 0; i < 100000; ++i)
         attributes += " a" + std::to_string(i) + "='1'";
     QTest::newRow("many attributes") << QByteArray::fromStdString(attributes + "/>") << "broken_xml";
-    for (const char* broken : {"", "<a>", "<a></b>", "<a/><b/>", "text", "<a", "<a b>", "<a b=c>", "<a b='c>", "<!-- ", "<a><![CDATA[x</a>", "< a/>", "</a>", "<?x"})
+    for (const char* broken : {"", "<a>", "<a></b>", "<a/><b/>", "text", "<a", "<a b>", "<a b=c>", "<a b='c>", "<!-- ",
+                               "<a><![CDATA[x</a>", "< a/>", "</a>", "<?x"})
         QTest::addRow("broken: %s", broken) << QByteArray(broken) << "broken_xml";
 }
 
@@ -498,9 +549,15 @@ void ImportFilesTest::stopsBombsOfRepeatedCells_data()
         QTest::newRow(name) << QByteArray::fromStdString(rows) << fault;
     };
     const std::string seven = " office:value-type=\"float\" office:value=\"7\"><text:p>7</text:p></table:table-cell>";
-    row("columns", "<table:table-row><table:table-cell table:number-columns-repeated=\"99999999\"" + seven + "</table:table-row>", "too_many_columns");
-    row("rows", "<table:table-row table:number-rows-repeated=\"99999999\"><table:table-cell" + seven + "</table:table-row>", "too_many_cells");
-    row("a cell far below", "<table:table-row table:number-rows-repeated=\"99999999\"><table:table-cell/></table:table-row><table:table-row><table:table-cell" + seven + "</table:table-row>", "too_many_rows");
+    row("columns", "<table:table-row><table:table-cell table:number-columns-repeated=\"99999999\"" + seven + "</table:table-row>",
+        "too_many_columns");
+    row("rows", "<table:table-row table:number-rows-repeated=\"99999999\"><table:table-cell" + seven + "</table:table-row>",
+        "too_many_cells");
+    row("a cell far below",
+        "<table:table-row "
+        "table:number-rows-repeated=\"99999999\"><table:table-cell/></table:table-row><table:table-row><table:table-cell"
+            + seven + "</table:table-row>",
+        "too_many_rows");
     std::string both;
     for (int i = 0; i < 3000; ++i)
         both += "<table:table-row><table:table-cell table:number-columns-repeated=\"16000\"" + seven + "</table:table-row>";
@@ -524,8 +581,11 @@ void ImportFilesTest::saysWhichCellIsTooLarge_data()
     std::mt19937 random(5);
     for (char& c : noise)
         c = char('a' + random() % 26);
-    QTest::newRow("XLSX") << QByteArray::fromStdString(zipOf(xlsxParts(sheetOf("<row/><row><c/><c t=\"str\"><v>" + noise + "</v></c></row>"))));
-    QTest::newRow("ODS") << QByteArray::fromStdString(zipOf(odsParts("<table:table-row>" + odsText("a") + "</table:table-row><table:table-row>" + odsText("1") + odsText(noise) + "</table:table-row>")));
+    QTest::newRow("XLSX") << QByteArray::fromStdString(
+        zipOf(xlsxParts(sheetOf("<row/><row><c/><c t=\"str\"><v>" + noise + "</v></c></row>"))));
+    QTest::newRow("ODS") << QByteArray::fromStdString(
+        zipOf(odsParts("<table:table-row>" + odsText("a") + "</table:table-row><table:table-row>" + odsText("1") + odsText(noise)
+                       + "</table:table-row>")));
 }
 
 void ImportFilesTest::saysWhichCellIsTooLarge()
@@ -542,7 +602,8 @@ void ImportFilesTest::keepsToTheLimits_data()
 {
     QTest::addColumn<QString>("limit");
     QTest::addColumn<QString>("fault");
-    for (const auto& [limit, fault] : {std::pair("bytes", "too_large"), std::pair("cells", "too_many_cells"), std::pair("rows", "too_many_rows"), std::pair("columns", "too_many_columns")})
+    for (const auto& [limit, fault] : {std::pair("bytes", "too_large"), std::pair("cells", "too_many_cells"),
+                                       std::pair("rows", "too_many_rows"), std::pair("columns", "too_many_columns")})
         QTest::newRow(limit) << limit << fault;
 }
 
@@ -577,7 +638,8 @@ void ImportFilesTest::livesThroughDamagedFiles_data()
     }));
     std::string rows;
     for (int i = 0; i < 40; ++i)
-        rows += "<table:table-row table:number-rows-repeated=\"2\">" + odsText("Region " + std::to_string(i)) + "</table:table-row>";
+        rows +=
+            "<table:table-row table:number-rows-repeated=\"2\">" + odsText("Region " + std::to_string(i)) + "</table:table-row>";
     // Stored, not packed, so that damage reaches the XML and not the checksum of packing alone.
     QTest::newRow("ODS") << QByteArray::fromStdString(zipOf(odsParts(rows)));
 }
@@ -615,13 +677,20 @@ void ImportFilesTest::livesThroughDamagedXml_data()
 void ImportFilesTest::livesThroughDamagedXml()
 {
     QFETCH(bool, ods);
-    Parts whole = odsParts("<table:table-row table:number-rows-repeated=\"2\"><table:table-cell table:number-columns-spanned=\"2\" table:number-rows-spanned=\"3\" office:value-type=\"float\" office:value=\"1.5\"><text:p>1.5</text:p></table:table-cell>"
-                           + odsText("a<text:s text:c=\"3\"/>b&amp;&#65;") + "<table:table-cell table:number-columns-repeated=\"7\"/>" + odsText("end") + "</table:table-row>");
+    Parts whole = odsParts(
+        "<table:table-row table:number-rows-repeated=\"2\"><table:table-cell table:number-columns-spanned=\"2\" "
+        "table:number-rows-spanned=\"3\" office:value-type=\"float\" office:value=\"1.5\"><text:p>1.5</text:p></table:table-cell>"
+        + odsText("a<text:s text:c=\"3\"/>b&amp;&#65;") + "<table:table-cell table:number-columns-repeated=\"7\"/>"
+        + odsText("end") + "</table:table-row>");
     if (!ods) {
-        whole = xlsxParts(sheetOf(R"(<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" s="1"><f>A1</f><v>45292.25</v></c></row><row r="3"><c r="D3" t="inlineStr"><is><t>x</t></is></c><c s="2"><v>0.5</v></c></row>)")
-                          + R"(<!-- --><mergeCells><mergeCell ref="A1:C2"/></mergeCells>)");
+        whole = xlsxParts(
+            sheetOf(
+                R"(<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" s="1"><f>A1</f><v>45292.25</v></c></row><row r="3"><c r="D3" t="inlineStr"><is><t>x</t></is></c><c s="2"><v>0.5</v></c></row>)")
+            + R"(<!-- --><mergeCells><mergeCell ref="A1:C2"/></mergeCells>)");
         whole.push_back({"xl/strings.xml", "<sst><si><t>R&amp;D</t></si></sst>"});
-        whole.push_back({"xl/styles.xml", R"(<styleSheet><numFmts><numFmt numFmtId="170" formatCode="yyyy&quot;a&quot;"/></numFmts><cellXfs><xf/><xf numFmtId="170"/><xf numFmtId="9"/></cellXfs></styleSheet>)"});
+        whole.push_back(
+            {"xl/styles.xml",
+             R"(<styleSheet><numFmts><numFmt numFmtId="170" formatCode="yyyy&quot;a&quot;"/></numFmts><cellXfs><xf/><xf numFmtId="170"/><xf numFmtId="9"/></cellXfs></styleSheet>)"});
         for (auto& [name, text] : whole) {
             // The comment behind the root is left out of the sheet: what follows it belongs inside.
             if (name == "xl/worksheets/sheet1.xml")
@@ -638,10 +707,17 @@ void ImportFilesTest::livesThroughDamagedXml()
         for (unsigned i = 0; i <= random() % 3 && !text.empty(); ++i) {
             const std::size_t at = random() % text.size();
             switch (random() % 4) {
-            case 0: text[at] = marks[random() % marks.size()]; break;
-            case 1: text.erase(at, 1 + random() % 8); break;
-            case 2: text.insert(at, 1, marks[random() % marks.size()]); break;
-            default: text.resize(at);
+            case 0:
+                text[at] = marks[random() % marks.size()];
+                break;
+            case 1:
+                text.erase(at, 1 + random() % 8);
+                break;
+            case 2:
+                text.insert(at, 1, marks[random() % marks.size()]);
+                break;
+            default:
+                text.resize(at);
             }
         }
         const auto read = readTable(zipOf(damaged), "file");
@@ -721,7 +797,8 @@ void ImportFilesTest::canBeCancelled()
 void ImportFilesTest::refusesPlacesThatAreNoFile()
 {
     const QTemporaryDir folder;
-    for (const std::string& path : {folder.path().toStdString(), folder.filePath("none.csv").toStdString(), std::string("/dev/zero"), std::string()})
+    for (const std::string& path :
+         {folder.path().toStdString(), folder.filePath("none.csv").toStdString(), std::string("/dev/zero"), std::string()})
         QCOMPARE(readTableFile(path).error().kind, ErrorKind::UnreadableFile);
     std::ofstream(folder.filePath("t.csv").toStdString()) << "a,b\n1,2\n";
     const auto file = readTableFile(folder.filePath("t.csv").toStdString());
@@ -741,7 +818,8 @@ void ImportFilesTest::bringsBackWhatWasExported()
     QFETCH(bool, xlsx);
     indicators::RegionList regions("r", {});
     for (int i = 0; i < 50; ++i)
-        QVERIFY(regions.add({"R" + std::to_string(i), {"Region =" + std::to_string(i), "区域" + std::to_string(i)}, {}, {}}).has_value());
+        QVERIFY(regions.add({"R" + std::to_string(i), {"Region =" + std::to_string(i), "区域" + std::to_string(i)}, {}, {}})
+                    .has_value());
     const indicators::DataSet set("set", {}, regions);
     std::mt19937_64 random(29);
     exporting::Sheet sheet;

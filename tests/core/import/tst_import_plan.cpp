@@ -79,13 +79,15 @@ void ImportPlanTest::guessesShapes_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<int>("shape");
-    QTest::addColumn<QString>("columns"); // a letter each: R region, Y year, N indicator, V value, U unit, S status, M note, I ignored
+    QTest::addColumn<QString>(
+        "columns"); // a letter each: R region, Y year, N indicator, V value, U unit, S status, M note, I ignored
     QTest::addColumn<int>("values");
     const auto row = [](const char* name, const char* text, Shape shape, const char* columns, int values) {
         QTest::newRow(name) << text << int(shape) << columns << values;
     };
     row("long", "region,year,indicator,value\n北京,2023,gdp,5\n天津,2023,gdp,6\n", Shape::Long, "RYNV", 2);
-    row("long, Chinese", "地区;年份;指标;数值;单位;备注\n北京;2023;人口;5;万人;x\n天津;2023;人口;6;万人;\n", Shape::Long, "RYNVUM", 2);
+    row("long, Chinese", "地区;年份;指标;数值;单位;备注\n北京;2023;人口;5;万人;x\n天津;2023;人口;6;万人;\n", Shape::Long,
+        "RYNVUM", 2);
     row("long without header", "北京,2023,5\n天津,2023,6\n河北,2023,7\n", Shape::WideByIndicator, "RYV", 0);
     row("wide by year", "Province,2020,2021,2022\nBeijing,1,2,3\nTianjin,2,3,4\n", Shape::WideByYear, "RVVV", 6);
     row("wide by year, Chinese", "省份,2020年,2021年\n北京市,1,2\n天津市,2,3\n", Shape::WideByYear, "RVV", 4);
@@ -94,9 +96,11 @@ void ImportPlanTest::guessesShapes_data()
     row("indicators beside years", "省份,gdp 2020,gdp 2021,population 2020年\n北京,1,2,3\n", Shape::WideByYear, "RVVV", 3);
     row("one indicator beside years", "省份,gdp 2020,gdp 2021\n北京,1,2\n", Shape::WideByYear, "RVV", 2);
     row("title above", "Table 3,,\n,,\nProvince,gdp,population\nBeijing,1,2\n", Shape::WideByIndicator, "RVV", 0);
-    row("notes below", "Province,Year,gdp\nBeijing,2020,1\nTianjin,2020,2\n,,\nSource: yearbook,,\n", Shape::WideByIndicator, "RYV", 2);
+    row("notes below", "Province,Year,gdp\nBeijing,2020,1\nTianjin,2020,2\n,,\nSource: yearbook,,\n", Shape::WideByIndicator,
+        "RYV", 2);
     row("code and name", "code,name,year,gdp\n11,Beijing,2020,1\n12,Tianjin,2020,2\n", Shape::WideByIndicator, "IRYV", 2);
-    row("wide by year with indicators", "指标,地区,2020,2021\n地区生产总值,北京,1,2\n人口,北京,1,2\n", Shape::WideByYear, "NRVV", 4);
+    row("wide by year with indicators", "指标,地区,2020,2021\n地区生产总值,北京,1,2\n人口,北京,1,2\n", Shape::WideByYear, "NRVV",
+        4);
 }
 
 void ImportPlanTest::guessesShapes()

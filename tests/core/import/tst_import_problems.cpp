@@ -47,8 +47,8 @@ constexpr const char* kWhen = "2026-11-22T10:00:00Z";
 indicators::DataSet target()
 {
     indicators::RegionList regions("three", {"Three", "三"});
-    for (const auto& [code, english, chinese] : {std::tuple("11", "Beijing", "北京"), std::tuple("12", "Tianjin", "天津"),
-                                                std::tuple("15", "Inner Mongolia", "内蒙古")})
+    for (const auto& [code, english, chinese] :
+         {std::tuple("11", "Beijing", "北京"), std::tuple("12", "Tianjin", "天津"), std::tuple("15", "Inner Mongolia", "内蒙古")})
         (void)regions.add({code, {english, chinese}, {"N. M. " + std::string(code)}, {}});
     indicators::DataSet set("set", {"Set", "集"}, regions);
     (void)set.addSource({"s", {"P", "P"}, {}, {}, {}, {}, {}});
@@ -128,32 +128,63 @@ struct Case {
 const std::vector<std::pair<const char*, Case>>& cases()
 {
     static const std::vector<std::pair<const char*, Case>> all{
-        {"unknown region", {"Region,Year,share\nBeijing,2023,14\nElsewhere,2023,15\n", ProblemKind::UnknownRegion, 3, 0, "", "KE", true}},
-        {"near region", {"Region,Year,share\nBejing,2023,14\nTianjin,2023,15\n", ProblemKind::UnknownRegion, 2, 0, "Beijing", "FKE", true}},
-        {"short region", {"Region,Year,share\n北京,2023,14\n内蒙,2023,15\n", ProblemKind::RegionByOtherName, 3, 0, "Inner Mongolia", "FE", false}},
-        {"alias", {"Region,Year,share\nN.M.12,2023,14\nBeijing,2023,15\n", ProblemKind::RegionByOtherName, 2, 0, "Tianjin", "FE", false}},
+        {"unknown region",
+         {"Region,Year,share\nBeijing,2023,14\nElsewhere,2023,15\n", ProblemKind::UnknownRegion, 3, 0, "", "KE", true}},
+        {"near region",
+         {"Region,Year,share\nBejing,2023,14\nTianjin,2023,15\n", ProblemKind::UnknownRegion, 2, 0, "Beijing", "FKE", true}},
+        {"short region",
+         {"Region,Year,share\n北京,2023,14\n内蒙,2023,15\n", ProblemKind::RegionByOtherName, 3, 0, "Inner Mongolia", "FE",
+          false}},
+        {"alias",
+         {"Region,Year,share\nN.M.12,2023,14\nBeijing,2023,15\n", ProblemKind::RegionByOtherName, 2, 0, "Tianjin", "FE", false}},
         {"missing region", {"Region,Year,share\nBeijing,2023,14\n,2023,15\n", ProblemKind::MissingRegion, 3, 0, "", "E", true}},
-        {"duplicated key", {"Region,Year,share\nBeijing,2023,14\nBeijing,2023,15\n", ProblemKind::DuplicatedKey, 3, 2, "", "FK", true}},
-        {"the same twice", {"Region,Year,share\nBeijing,2023,14\nBeijing,2023,14\n", ProblemKind::DuplicatedKey, 3, 2, "", "F", false}},
-        {"not a number", {"Region,Year,share\nBeijing,2023,14\nTianjin,2023,soon\n", ProblemKind::NotANumber, 3, 2, "", "E", true}},
-        {"number with a star", {"Region,Year,share\nBeijing,2023,14\nTianjin,2023,15*\n", ProblemKind::NotANumber, 3, 2, "15", "FE", true}},
-        {"unit in a cell", {"Region,Year,sales\nBeijing,2023,5800\nTianjin,2023,64000000 万元\n", ProblemKind::UnitInCell, 3, 2, "6400", "FE", true}},
-        {"share as fraction", {"Region,Year,share\nBeijing,2023,14\nTianjin,2023,0.15\n15,2023,16\n", ProblemKind::ShareAsFraction, 3, 2, "15", "FKE", true}},
-        {"share as per cent", {"Region,Year,ratio\nBeijing,2023,0.31\nTianjin,2023,34\n15,2023,0.36\n", ProblemKind::ShareAsPercent, 3, 2, "0.34", "FKE", true}},
-        {"negative share", {"Region,Year,share\nBeijing,2023,14\nTianjin,2023,-15\n", ProblemKind::NegativeShare, 3, 2, "", "KE", true}},
-        {"value jump", {"Region,Year,sales\nBeijing,2023,5800\nTianjin,2023,6400000\n15,2023,7000\n", ProblemKind::ValueJump, 3, 2, "6400", "FKE", true}},
-        {"mixed units", {"Region,Year,Indicator,Value,Unit\nBeijing,2023,sales,5800,亿元\nTianjin,2023,sales,64000000,万元\n", ProblemKind::MixedUnits, 3, 4, "CNY 100 million", "FKE", true}},
-        {"unknown unit", {"Region,Year,sales (USD)\nBeijing,2023,5800\n", ProblemKind::UnknownUnit, 1, 2, "CNY 100 million", "FE", true}},
+        {"duplicated key",
+         {"Region,Year,share\nBeijing,2023,14\nBeijing,2023,15\n", ProblemKind::DuplicatedKey, 3, 2, "", "FK", true}},
+        {"the same twice",
+         {"Region,Year,share\nBeijing,2023,14\nBeijing,2023,14\n", ProblemKind::DuplicatedKey, 3, 2, "", "F", false}},
+        {"not a number",
+         {"Region,Year,share\nBeijing,2023,14\nTianjin,2023,soon\n", ProblemKind::NotANumber, 3, 2, "", "E", true}},
+        {"number with a star",
+         {"Region,Year,share\nBeijing,2023,14\nTianjin,2023,15*\n", ProblemKind::NotANumber, 3, 2, "15", "FE", true}},
+        {"unit in a cell",
+         {"Region,Year,sales\nBeijing,2023,5800\nTianjin,2023,64000000 万元\n", ProblemKind::UnitInCell, 3, 2, "6400", "FE",
+          true}},
+        {"share as fraction",
+         {"Region,Year,share\nBeijing,2023,14\nTianjin,2023,0.15\n15,2023,16\n", ProblemKind::ShareAsFraction, 3, 2, "15", "FKE",
+          true}},
+        {"share as per cent",
+         {"Region,Year,ratio\nBeijing,2023,0.31\nTianjin,2023,34\n15,2023,0.36\n", ProblemKind::ShareAsPercent, 3, 2, "0.34",
+          "FKE", true}},
+        {"negative share",
+         {"Region,Year,share\nBeijing,2023,14\nTianjin,2023,-15\n", ProblemKind::NegativeShare, 3, 2, "", "KE", true}},
+        {"value jump",
+         {"Region,Year,sales\nBeijing,2023,5800\nTianjin,2023,6400000\n15,2023,7000\n", ProblemKind::ValueJump, 3, 2, "6400",
+          "FKE", true}},
+        {"mixed units",
+         {"Region,Year,Indicator,Value,Unit\nBeijing,2023,sales,5800,亿元\nTianjin,2023,sales,64000000,万元\n",
+          ProblemKind::MixedUnits, 3, 4, "CNY 100 million", "FKE", true}},
+        {"unknown unit",
+         {"Region,Year,sales (USD)\nBeijing,2023,5800\n", ProblemKind::UnknownUnit, 1, 2, "CNY 100 million", "FE", true}},
         {"no year", {"Region,Year,share\nBeijing,2023,14\nTianjin,soon,15\n", ProblemKind::YearNotRead, 3, 1, "", "E", true}},
-        {"year out of range", {"Region,Year,share\nBeijing,2023,14\nTianjin,1823,15\n", ProblemKind::YearOutOfRange, 3, 1, "", "KE", true}},
-        {"empty header", {"Region,Year,share,\nBeijing,2023,14,7\nTianjin,2023,15,8\n", ProblemKind::EmptyHeader, 1, 3, "", "F", true}},
-        {"repeated header", {"Region,Year,share,share\nBeijing,2023,14,7\nTianjin,2023,15,8\n", ProblemKind::RepeatedHeader, 1, 3, "", "F", true}},
-        {"unknown indicator", {"Region,Year,Indicator,Value\nBeijing,2023,sales,5800\nBeijing,2023,joy,1\n", ProblemKind::UnknownIndicator, 3, 2, "joy", "FE", true}},
-        {"too few cells", {"Region,Year,share,sales\nBeijing,2023,14,5800\nTianjin,2023\n", ProblemKind::TooFewCells, 3, -1, "", "KE", true}},
-        {"too many cells", {"Region,Year,share\nBeijing,2023,14\nTianjin,2023,1,5\n", ProblemKind::TooManyCells, 3, -1, "", "KE", true}},
-        {"bytes of no text", {"Region,Year,share\nBeijing,2023,14\nTianjin\xFF,2023,15\n", ProblemKind::BadBytes, 3, -1, "", "K", true}},
-        {"unclosed quote", {"Region,Year,share\nBeijing,2023,14\n\"Tianjin,2023,15\n", ProblemKind::UnclosedQuote, 3, -1, "", "K", true}},
-        {"text after quote", {"Region,Year,share\n\"Bei\"jing,2023,14\nTianjin,2023,15\n", ProblemKind::TextAfterQuote, 2, -1, "", "K", true}},
+        {"year out of range",
+         {"Region,Year,share\nBeijing,2023,14\nTianjin,1823,15\n", ProblemKind::YearOutOfRange, 3, 1, "", "KE", true}},
+        {"empty header",
+         {"Region,Year,share,\nBeijing,2023,14,7\nTianjin,2023,15,8\n", ProblemKind::EmptyHeader, 1, 3, "", "F", true}},
+        {"repeated header",
+         {"Region,Year,share,share\nBeijing,2023,14,7\nTianjin,2023,15,8\n", ProblemKind::RepeatedHeader, 1, 3, "", "F", true}},
+        {"unknown indicator",
+         {"Region,Year,Indicator,Value\nBeijing,2023,sales,5800\nBeijing,2023,joy,1\n", ProblemKind::UnknownIndicator, 3, 2,
+          "joy", "FE", true}},
+        {"too few cells",
+         {"Region,Year,share,sales\nBeijing,2023,14,5800\nTianjin,2023\n", ProblemKind::TooFewCells, 3, -1, "", "KE", true}},
+        {"too many cells",
+         {"Region,Year,share\nBeijing,2023,14\nTianjin,2023,1,5\n", ProblemKind::TooManyCells, 3, -1, "", "KE", true}},
+        {"bytes of no text",
+         {"Region,Year,share\nBeijing,2023,14\nTianjin\xFF,2023,15\n", ProblemKind::BadBytes, 3, -1, "", "K", true}},
+        {"unclosed quote",
+         {"Region,Year,share\nBeijing,2023,14\n\"Tianjin,2023,15\n", ProblemKind::UnclosedQuote, 3, -1, "", "K", true}},
+        {"text after quote",
+         {"Region,Year,share\n\"Bei\"jing,2023,14\nTianjin,2023,15\n", ProblemKind::TextAfterQuote, 2, -1, "", "K", true}},
     };
     return all;
 }
@@ -185,8 +216,9 @@ void ImportProblemsTest::findsEachProblem()
         QCOMPARE(confirmImport(import.check, import.plan, import.file, set, kWhen).error().kind, ErrorKind::InvalidArgument);
     }
     // Each choice offered closes it, and the check stays whole.
-    for (const auto& [offered, decision] : {std::pair(problem->canFix, Decision::ApplyFix), std::pair(problem->canKeep, Decision::Keep),
-                                            std::pair(problem->canLeaveEmpty, Decision::LeaveEmpty)}) {
+    for (const auto& [offered, decision] :
+         {std::pair(problem->canFix, Decision::ApplyFix), std::pair(problem->canKeep, Decision::Keep),
+          std::pair(problem->canLeaveEmpty, Decision::LeaveEmpty)}) {
         if (!offered)
             continue;
         ImportPlan plan = import.plan;
@@ -250,7 +282,8 @@ void ImportProblemsTest::appliesFixes_data()
     row("per cent", "Region,Year,ratio\nBeijing,2023,0.31\nTianjin,2023,34\n15,2023,0.36\n", "ratio", 0.34);
     row("jump", "Region,Year,sales\nBeijing,2023,5800\nTianjin,2023,6400000\n15,2023,7000\n", "sales", 6400);
     row("jump of a hundredth", "Region,Year,sales\nBeijing,2023,5800\nTianjin,2023,64\n15,2023,7000\n", "sales", 6400);
-    row("mixed units", "Region,Year,Indicator,Value,Unit\nBeijing,2023,sales,5800,亿元\nTianjin,2023,sales,64000000,万元\n", "sales", 6400);
+    row("mixed units", "Region,Year,Indicator,Value,Unit\nBeijing,2023,sales,5800,亿元\nTianjin,2023,sales,64000000,万元\n",
+        "sales", 6400);
     row("duplicate", "Region,Year,share\nTianjin,2023,14\nTianjin,2023,15\n", "share", 14);
 }
 
@@ -283,7 +316,8 @@ void ImportProblemsTest::keepsWhatItIsToldToKeep_data()
     row("negative", "Region,Year,share\nTianjin,2023,-15\n", "share", -15);
     row("jump", "Region,Year,sales\nBeijing,2023,5800\nTianjin,2023,6400000\n15,2023,7000\n", "sales", 6400000);
     row("duplicate: this one", "Region,Year,share\nTianjin,2023,14\nTianjin,2023,15\n", "share", 15);
-    row("mixed units", "Region,Year,Indicator,Value,Unit\nBeijing,2023,sales,5800,亿元\nTianjin,2023,sales,6400,万元\n", "sales", 6400);
+    row("mixed units", "Region,Year,Indicator,Value,Unit\nBeijing,2023,sales,5800,亿元\nTianjin,2023,sales,6400,万元\n", "sales",
+        6400);
 }
 
 void ImportProblemsTest::keepsWhatItIsToldToKeep()
@@ -348,7 +382,8 @@ void ImportProblemsTest::seesAWholeColumnInAnotherUnit()
 {
     const indicators::DataSet set = target();
     // 10,000 times what stands there: the column is in 10 thousand CNY, and nobody said so.
-    Import import = importOf("Region,Year,sales\nBeijing,2022,55000000\nTianjin,2022,60500000\n15,2022,66000000\n15,2023,69000000\n", set);
+    Import import =
+        importOf("Region,Year,sales\nBeijing,2022,55000000\nTianjin,2022,60500000\n15,2022,66000000\n15,2023,69000000\n", set);
     QCOMPARE(import.check.openCount, 1);
     const Problem& problem = import.check.problems[0];
     QCOMPARE(problem.id.kind, ProblemKind::ColumnJump);
@@ -367,7 +402,8 @@ void ImportProblemsTest::seesAWholeColumnInAnotherUnit()
 void ImportProblemsTest::asksNothingAboutARevision()
 {
     const indicators::DataSet set = target();
-    const Import import = importOf("Region,Year,sales,share\nBeijing,2022,5610,13.1\nTianjin,2022,5950,14.9\n15,2023,8100,19\n", set);
+    const Import import =
+        importOf("Region,Year,sales,share\nBeijing,2022,5610,13.1\nTianjin,2022,5950,14.9\n15,2023,8100,19\n", set);
     QCOMPARE(import.check.problems.size(), std::size_t(0));
     QCOMPARE(import.check.summary.changed, 4);
     QCOMPARE(import.check.summary.added, 2);

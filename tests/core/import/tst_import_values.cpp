@@ -120,9 +120,14 @@ void ImportValuesTest::saysWhichLinesAreNoText()
     QCOMPARE(counted->badLineCount, 500);
     QCOMPARE(int(counted->badLines.size()), kMostLinesNamed);
     // Surrogates without a partner, and half a unit at the end.
-    const auto wide = decodeText(std::string("\xFF\xFE" "a\0\x00\xD8" "b\0c", 9));
+    const auto wide = decodeText(std::string("\xFF\xFE"
+                                             "a\0\x00\xD8"
+                                             "b\0c",
+                                             9));
     VERIFY_RESULT(wide);
-    QCOMPARE(wide->text, std::string("a\xEF\xBF\xBD" "b\xEF\xBF\xBD"));
+    QCOMPARE(wide->text,
+             std::string("a\xEF\xBF\xBD"
+                         "b\xEF\xBF\xBD"));
 }
 
 void ImportValuesTest::refusesZeroBytes()
@@ -188,7 +193,8 @@ void ImportValuesTest::refusesNumbers_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QChar>("mark");
-    for (const char* text : {"", "abc", "1,23", "12,34,567", "1,2345", "1.2.3", "3.2 万户", "13.6%", "--5", "1e", "0x10", "inf", "nan", "1e999", ".", "-", "1,234.567.8", "1 23"})
+    for (const char* text : {"", "abc", "1,23", "12,34,567", "1,2345", "1.2.3", "3.2 万户", "13.6%", "--5", "1e", "0x10", "inf",
+                             "nan", "1e999", ".", "-", "1,234.567.8", "1 23"})
         QTest::addRow("point: %s", text) << text << QChar('.');
     for (const char* text : {"1.5", "1,2,3", "1.23,4"})
         QTest::addRow("comma: %s", text) << text << QChar(',');
@@ -279,8 +285,9 @@ void ImportValuesTest::readsYears_data()
     QTest::addColumn<QString>("text");
     QTest::addColumn<int>("year"); // 0 = none
     const auto row = [](const char* text, int year) { QTest::newRow(text) << text << year; };
-    for (const char* text : {"2023", " 2023 ", "２０２３", "2023年", "2023年末", "2023.0", "FY2023", "2023/12", "2023-12-31", "2023-12-31 12:00:00",
-                             "31.12.2023", "2023Q4", "2023-M05", "202312", "20231231", "2023年12月", "2023年度"})
+    for (const char* text :
+         {"2023", " 2023 ", "２０２３", "2023年", "2023年末", "2023.0", "FY2023", "2023/12", "2023-12-31", "2023-12-31 12:00:00",
+          "31.12.2023", "2023Q4", "2023-M05", "202312", "20231231", "2023年12月", "2023年度"})
         row(text, 2023);
     for (const char* text : {"", "abc", "23", "2015-2024", "2023.5.123", "12345", "20231301", "约2023年左右", "2023 persons"})
         row(text, 0);
@@ -355,14 +362,30 @@ void ImportValuesTest::splitsUnitsOffHeadings_data()
     QTest::addColumn<QString>("header");
     QTest::addColumn<QString>("name");
     QTest::addColumn<QString>("unit");
-    QTest::newRow("parentheses") << "E-commerce sales (CNY 100 million)" << "E-commerce sales" << "CNY 100 million";
-    QTest::newRow("full width") << "电商销售额（亿元）" << "电商销售额" << "亿元";
-    QTest::newRow("colon") << "电商销售额:亿元" << "电商销售额" << "亿元";
-    QTest::newRow("slash") << "研发经费/万元" << "研发经费" << "万元";
-    QTest::newRow("unit word") << "人口，单位：万人" << "人口" << "万人";
-    QTest::newRow("nested") << "Zones (zones (cumulative))" << "Zones" << "zones (cumulative)";
-    QTest::newRow("none") << "R&D intensity" << "R&D intensity" << "";
-    QTest::newRow("slash of a name") << "fixed/mobile" << "fixed/mobile" << "";
+    QTest::newRow("parentheses") << "E-commerce sales (CNY 100 million)"
+                                 << "E-commerce sales"
+                                 << "CNY 100 million";
+    QTest::newRow("full width") << "电商销售额（亿元）"
+                                << "电商销售额"
+                                << "亿元";
+    QTest::newRow("colon") << "电商销售额:亿元"
+                           << "电商销售额"
+                           << "亿元";
+    QTest::newRow("slash") << "研发经费/万元"
+                           << "研发经费"
+                           << "万元";
+    QTest::newRow("unit word") << "人口，单位：万人"
+                               << "人口"
+                               << "万人";
+    QTest::newRow("nested") << "Zones (zones (cumulative))"
+                            << "Zones"
+                            << "zones (cumulative)";
+    QTest::newRow("none") << "R&D intensity"
+                          << "R&D intensity"
+                          << "";
+    QTest::newRow("slash of a name") << "fixed/mobile"
+                                     << "fixed/mobile"
+                                     << "";
 }
 
 void ImportValuesTest::splitsUnitsOffHeadings()
@@ -408,7 +431,7 @@ void ImportValuesTest::matchesRegions_data()
     row("Guandong", "44", MatchKind::Near);
     row("Heilongjaing", "23", MatchKind::Near);
     row("Shannxi", "", MatchKind::None); // could be either
-    row("Hanan", "", MatchKind::None);   // Henan, Hunan, Hainan
+    row("Hanan", "", MatchKind::None); // Henan, Hunan, Hainan
     row("全国", "", MatchKind::None);
     row("合计", "", MatchKind::None);
     row("16", "", MatchKind::None);

@@ -45,7 +45,8 @@ std::string textOf(const std::filesystem::path& path)
 
 const Problem* problemOf(const RegionTableCheck& check, ProblemKind kind)
 {
-    const auto found = std::find_if(check.problems.begin(), check.problems.end(), [&](const Problem& p) { return p.id.kind == kind; });
+    const auto found =
+        std::find_if(check.problems.begin(), check.problems.end(), [&](const Problem& p) { return p.id.kind == kind; });
     return found == check.problems.end() ? nullptr : &*found;
 }
 
@@ -80,7 +81,8 @@ void RegionTableTest::initTestCase()
     m_two = {share, density};
 }
 
-Result<RegionTableCheck> RegionTableTest::check(const std::string& text, const std::function<void(RegionTablePlan&)>& change) const
+Result<RegionTableCheck> RegionTableTest::check(const std::string& text,
+                                                const std::function<void(RegionTablePlan&)>& change) const
 {
     const TableFile file = readTable(text, "mine.csv").value();
     auto plan = guessRegionTable(file);
@@ -137,7 +139,9 @@ void RegionTableTest::readsShippedTablesLikeTheModelDoes()
 
 void RegionTableTest::takesNamesAndCodesOfRegions()
 {
-    const auto read = check("name,unit,grade,北京市,12,Inner Mongolia,Tibet\npenetration_initial,1,A,0.5,0.6,0.7,0.8\ndensity_initial,device per 100 m2,A,1,2,3,4\n");
+    const auto read =
+        check("name,unit,grade,北京市,12,Inner Mongolia,Tibet\npenetration_initial,1,A,0.5,0.6,0.7,0.8\ndensity_initial,device "
+              "per 100 m2,A,1,2,3,4\n");
     VERIFY_RESULT(read);
     for (const Problem& problem : read->problems)
         qDebug("%s %s", toString(problem.id.kind), problem.content.c_str());
@@ -154,7 +158,8 @@ void RegionTableTest::findsEachProblem_data()
     QTest::addColumn<int>("kind");
     QTest::addColumn<int>("rowNumber");
     QTest::addColumn<QString>("fixed");
-    const auto row = [](const char* name, const char* header, const char* share, const char* density, ProblemKind kind, int rowNumber, const char* fixed) {
+    const auto row = [](const char* name, const char* header, const char* share, const char* density, ProblemKind kind,
+                        int rowNumber, const char* fixed) {
         QTest::newRow(name) << QString("%1\n%2\n%3\n").arg(header, share, density) << int(kind) << rowNumber << fixed;
     };
     const char* header = "name,unit,grade,East,Central_West";
@@ -194,7 +199,9 @@ void RegionTableTest::findsEachProblem()
 
 void RegionTableTest::appliesFixes()
 {
-    const std::string text = "name,unit,grade,East,My place!\ngroup,,,East,Central_West\npenetration_initial,%,X,72,30\ndensity_initial,device_per_100_m2,A,2.8,1\njoy,1,A,1,1\n";
+    const std::string text = "name,unit,grade,East,My "
+                             "place!\ngroup,,,East,Central_West\npenetration_initial,%,X,72,30\ndensity_initial,device_per_100_"
+                             "m2,A,2.8,1\njoy,1,A,1,1\n";
     const auto all = [](RegionTablePlan& plan) {
         for (const ProblemKind kind : {ProblemKind::BadRegionId, ProblemKind::WrongUnit, ProblemKind::WrongGrade})
             plan.decisionsForAll[kind] = Decision::ApplyFix;
@@ -211,7 +218,8 @@ void RegionTableTest::appliesFixes()
 
 void RegionTableTest::asksForTheGroupOfNewRegions()
 {
-    const std::string text = "name,unit,grade,East,Mine\npenetration_initial,1,A,0.72,0.3\ndensity_initial,device_per_100_m2,A,2.8,1\n";
+    const std::string text =
+        "name,unit,grade,East,Mine\npenetration_initial,1,A,0.72,0.3\ndensity_initial,device_per_100_m2,A,2.8,1\n";
     QCOMPARE(check(text)->openCount, 1);
     const auto told = check(text, [](RegionTablePlan& plan) { plan.groupOf["Mine"] = policy::RegionGroup::CentralWest; });
     QCOMPARE(told->openCount, 0);

@@ -78,7 +78,8 @@ Region region(const std::string& code)
     return {code, {"Region " + code, "区域"}, {"alias"}, {{"half", code == "1" ? "west" : "east"}}};
 }
 
-/// Two indicators of two regions: a of region 1 in 2020 is 10, a of region 2 in 2020 is not published, b of region 1 in 2021 is 5.
+/// Two indicators of two regions: a of region 1 in 2020 is 10, a of region 2 in 2020 is not published, b of region 1 in 2021
+/// is 5.
 DataSet smallSet()
 {
     RegionList regions("list", {"List", "名单"});
@@ -103,9 +104,10 @@ std::string contentOf(const DataSet& set)
     everything.addedRegions = set.regions().regions();
     everything.addedIndicators = set.indicators();
     for (const Entry& entry : set.entries()) {
-        everything.changes.push_back({{set.indicators()[std::size_t(entry.indicator)].id, set.regions()[entry.region].code, entry.year},
-                                      std::nullopt,
-                                      entry.observation});
+        everything.changes.push_back(
+            {{set.indicators()[std::size_t(entry.indicator)].id, set.regions()[entry.region].code, entry.year},
+             std::nullopt,
+             entry.observation});
     }
     return toText(everything);
 }
@@ -308,7 +310,8 @@ void DataSetTest::storesEditsAsText()
     rich.grade = "C";
     rich.note = "line\n\"quoted\" 备注";
     rich.transformation = {"share × 100", {{"share", 0.136, "1"}}};
-    Edit edit = editWith({{{"a", "1", 2020}, of(10), rich}, {{"b", "1", 2021}, of(5), std::nullopt},
+    Edit edit = editWith({{{"a", "1", 2020}, of(10), rich},
+                          {{"b", "1", 2021}, of(5), std::nullopt},
                           {{"a", "2", 2020}, missing(Missing::NotPublished), missing(Missing::LeftEmpty)}});
     edit.kind = EditKind::Import;
     edit.what = "各省.csv";

@@ -57,7 +57,8 @@ void ShippedSetsTest::listsTheSets()
         ids.push_back(each.id);
         QVERIFY(!each.name.english.empty() && !each.name.chinese.empty() && !each.about.chinese.empty());
     }
-    QCOMPARE(ids, (std::vector<std::string>{"china-provincial", "china-cbec-pilot-zones", "eu-rci", "world-lpi", "papers-table-2"}));
+    QCOMPARE(ids,
+             (std::vector<std::string>{"china-provincial", "china-cbec-pilot-zones", "eu-rci", "world-lpi", "papers-table-2"}));
 }
 
 void ShippedSetsTest::holdsAsMuchAsItsSourcesSay_data()
@@ -133,10 +134,10 @@ void ShippedSetsTest::holdsThePapersTable()
     const int west = papers.regions().indexOf("Central_West");
     // Table 2 of paper 001.
     const std::vector<std::tuple<const char*, double, double>> rows{{"turnover_share", 68.5, 25.3},
-                                                                   {"tech_penetration", 72, 31},
-                                                                   {"storage_density", 2.8, 1},
-                                                                   {"delivery_days", 3.5, 5.8},
-                                                                   {"tech_vacancy", 12, 41}};
+                                                                    {"tech_penetration", 72, 31},
+                                                                    {"storage_density", 2.8, 1},
+                                                                    {"delivery_days", 3.5, 5.8},
+                                                                    {"tech_vacancy", 12, 41}};
     for (const auto& [id, inEast, inWest] : rows) {
         const int indicator = papers.indicatorIndex(id);
         QCOMPARE(papers.value(indicator, east, 2024), inEast);
@@ -207,7 +208,8 @@ void ShippedSetsTest::givesACreditForEveryValue()
     for (const Entry& entry : each.entries()) {
         const Source* source = each.source(entry.observation.sourceId);
         QVERIFY(source != nullptr);
-        QVERIFY2(!source->credit.english.empty() && !source->credit.chinese.empty() && !source->licence.empty(), source->id.c_str());
+        QVERIFY2(!source->credit.english.empty() && !source->credit.chinese.empty() && !source->licence.empty(),
+                 source->id.c_str());
         QVERIFY2(!source->useNote.english.empty() && !source->useNote.chinese.empty(), source->id.c_str());
     }
     // The credit lines that the publishers' terms ask for.
