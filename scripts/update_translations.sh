@@ -19,6 +19,7 @@ libraries=(
     "ui_frame ui/frame"
     "ui_group ui/group"
     "ui_model_page ui/model_page"
+    "ui_regions ui/regions"
     "ui_session ui/session"
     "ui_theme ui/theme"
     "ui_why ui/why"

@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/regions/map_view.h"
+
+#include "ui/regions/region_cardlet.h"
+#include "ui/regions/region_map.h"
+#include "ui/regions/regions_state.h"
+#include "ui/regions/sentences.h"
+#include "ui/session/session.h"
+#include "ui/why/why_hook.h"
+#include "ui/widgets/chart_card.h"
+
+#include <QEvent>
+#include <QFontMetricsF>
+#include <QPainter>
+#include <QVBoxLayout>
+
+#include <array>
+
+namespace ui {
+
+using namespace core::policy;
+
+namespace {
+
+/// What the small card shows besides the number of the map.
+constexpr std::array<const char*, 4> kMainNumbers{"penetration", "infrastructure", "vacancy", "trade"};
+constexpr std::size_t kCardletRows = 4;
+
+/// ILLUSTRATIVE in a frame, as the title row has it.
+class IllustrativeTag : public QWidget {
+public:
+    IllustrativeTag(const Appearance& appearance, QWidget* parent)
+        : QWidget(parent)
+        , m_appearance(appearance)
+    {
+        setObjectName(QStringLiteral("illustrative"));
+        setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    }
+    void setText(const QString& text, const QString& reason)
+    {
+        m_text = text;
+        setAccessibleName(text);
+        setToolTip(reason);
+        updateGeometry();
+        update();
+    }
+    [[nodiscard]] QSize sizeHint() const override
+    {
+        const QFontMetricsF metrics(font());
+        return {int(metrics.horizontalAdvance(m_text) + 14), 20};
+    }
+    [[nodiscard]] QFont font() const
+    {
+        QFont strong = m_appearance.font(TypeStyle::Note);
+        strong.setWeight(QFont::DemiBold);
+        return strong;
+    }
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+        painter.setPen(QPen(m_appearance.color(Token::Warn), 1.5));
+        painter.drawRoundedRect(QRectF(rect()).adjusted(0.75, 0.75, -0.75, -0.75), metrics::kRadiusChip, metrics::kRadiusChip);
+        painter.setFont(font());
+        painter.setPen(m_appearance.color(Token::Warn));
+        painter.drawText(QRectF(rect()), Qt::AlignCenter, m_text);
+    }
+
+private:
+    const Appearance& m_appearance;
+    QString m_text;
+};
+
+} // namespace
+
+MapView::MapView(const Appearance& appearance, Session& session, RegionsState& state, QWidget* parent)
+    : QWidget(parent)
+    , m_appearance(appearance)
+    , m_session(session)
+    , m_state(state)
+    , m_card(new ChartCard(appearance, this))
+    , m_map(new RegionMap(appearance))
+    , m_tag(new IllustrativeTag(appearance, this))
+    , m_cardlet(new RegionCardlet(appearance, m_map))
+{
+    m_card->setObjectName(QStringLiteral("mapCard"));
+    m_map->setObjectName(QStringLiteral("regionMap"));
+    m_card->setChart(m_map);
+    m_card->addTitleWidget(m_tag);
+    m_cardlet->hide();
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_card);
+    m_map->installEventFilter(this);
+    connect(m_map, &RegionMap::chosen, this, [this](const QString& id) { m_state.select(id == m_state.selected() ? QString() : id); });
+    connect(m_cardlet, &RegionCardlet::closed, this, [this] {
+        m_state.select({});
+        m_map->setFocus(Qt::OtherFocusReason);
+    });
+    connect(m_cardlet, &RegionCardlet::profileWanted, this, &MapView::profileWanted);
+    connect(&state, &RegionsState::selectionChanged, this, &MapView::refresh);
+    connect(&state, &RegionsState::shownChanged, this, &MapView::refresh);
+    installWhy(*m_map, appearance, session, [this](const QPoint& at) -> std::optional<WhyTarget> {
+        const int region = at == kWhyFocus ? m_map->current() : m_map->regionAt(at);
+        if (region < 0)
+            return std::nullopt;
+        const RegionCell& cell = m_state.figures().cells[static_cast<std::size_t>(region)];
+        return WhyTarget({core::why::Subject::Kind::Variable, m_state.variable(), Place::ofRegion(cell.id), m_state.year()},
+                         m_map->boxOf(QString::fromStdString(cell.id)).toAlignedRect(), QRect());
+    });
+    retranslate();
+}
+
+void MapView::retranslate()
+{
+    static_cast<IllustrativeTag*>(m_tag)->setText(tr("ILLUSTRATIVE"), spaced(tr("The regions’ start values are estimated from proxies (grade D).")));
+    refresh();
+}
+
+QString MapView::subtitle() const
+{
+    const RegionFigures& figures = m_state.figures();
+    const QString year = RegionFigureMaker::yearText(m_state.year());
+    const QString comma = tr(", ");
+    QString text = figures.unit.isEmpty() ? year : figures.unit + comma + year;
+    if (figures.difference)
+        return figures.referenced ? tr("difference in %1: %2 against %3").arg(figures.digits.pointsUnit, m_state.runName(), m_state.againstText()) + comma + year
+                                  : tr("difference: nothing to measure against, %1").arg(year);
+    if (figures.referenced)
+        text += tr("; small: change against %1").arg(m_state.againstText());
+    return text;
+}
+
+QString MapView::notice() const
+{
+    QStringList sentences;
+    const MapPlan& plan = m_state.plan();
+    if (m_state.illustrative())
+        sentences << tr("Illustrative: start values of the regions are estimated from proxies (grade D).");
+    switch (plan.kind) {
+    case MapPlan::Kind::Tiles: sentences << tr("Equal tiles stand for provinces, not for area or borders. Hong Kong, Macao and Taiwan are not in the model."); break;
+    case MapPlan::Kind::GroupTiles:
+        sentences << tr("The model has two regions: every province’s tile shows the colour of the one it belongs to. Equal tiles stand for provinces, not for area or borders. Hong Kong, Macao and Taiwan are not in the model.");
+        break;
+    case MapPlan::Kind::PlainTiles: sentences << tr("Tiles stand in the order of the region set, not where the regions lie. Open a map to see them in place."); break;
+    case MapPlan::Kind::Shapes:
+        sentences << tr("Map “%1”, brought by the user; its borders are not the program’s statement.").arg(QString::fromStdString(plan.shapes->name));
+        if (!plan.shapes->attribution.empty())
+            sentences << QString::fromStdString(plan.shapes->attribution) + tr(".");
+        if (!plan.join.unmatchedRegions.empty())
+            sentences << tr("Regions without a shape: %1.").arg(plan.join.unmatchedRegions.size());
+        if (!plan.join.unmatchedUnits.empty())
+            sentences << tr("Shapes without a region: %1.").arg(plan.join.unmatchedUnits.size());
+        break;
+    }
+    return joinSentences(m_appearance, sentences);
+}
+
+void MapView::refresh()
+{
+    RegionMapData made;
+    made.figures = m_state.figures();
+    made.plan = m_state.plan();
+    made.regions = m_state.regions();
+    made.subtitle = subtitle();
+    made.notice = notice();
+    made.footer = joinSentences(m_appearance, {m_state.modelText(), tr("Method: one model run."), m_state.methodText()});
+    made.illustrative = m_state.illustrative();
+    made.patterns = m_state.patterns();
+    made.selected = m_state.selected();
+    m_map->setData(std::move(made));
+    m_tag->setVisible(m_state.illustrative());
+    refreshCardlet();
+    m_card->refresh();
+}
+
+void MapView::refreshCardlet()
+{
+    const RegionFigures& figures = m_state.figures();
+    const int region = figures.indexOf(m_state.selected().toStdString());
+    if (region < 0) {
+        m_cardlet->hide();
+        return;
+    }
+    CardletData made;
+    made.region = figures.cells[static_cast<std::size_t>(region)].name;
+    made.year = RegionFigureMaker::yearText(m_state.year());
+    made.scenario = m_state.runName();
+    made.grade = gradeOf(m_state.regions());
+    const auto baseline = m_state.baseline();
+    made.baselineOnly = m_state.baselineShown() || !baseline;
+    std::vector<std::string> shown{m_state.variable()};
+    for (const char* id : kMainNumbers) {
+        if (shown.size() < kCardletRows && id != m_state.variable() && m_session.catalogue().variable(id))
+            shown.emplace_back(id);
+    }
+    const auto run = m_state.run();
+    const Place place = Place::ofRegion(m_state.selected().toStdString());
+    for (const std::string& id : shown) {
+        const Naming* naming = m_session.catalogue().naming("variable", id);
+        if (!naming || !run)
+            continue;
+        const double now = run->value(id, place, m_state.year());
+        const double before = baseline ? baseline->value(id, place, m_state.year()) : now;
+        const SharedDigits digits = sharedDigits(m_appearance, *naming, isSum(m_session.catalogue(), id), {now, before});
+        const QString name = QString::fromStdString(naming->shortName.in(m_appearance.language()));
+        made.rows.push_back({digits.unit.isEmpty() ? name : name + tr(", ") + digits.unit, digits.text(m_appearance, before), digits.text(m_appearance, now)});
+    }
+    m_cardlet->setData(std::move(made));
+    placeCardlet();
+    m_cardlet->show();
+    m_cardlet->raise();
+}
+
+void MapView::placeCardlet()
+{
+    const QSize size = m_cardlet->sizeHint();
+    m_map->setFreeCorner(size + QSize(12, 12));
+    // Above the notice, at the lower left, where China's grid is empty.
+    const double noticeHeight = QFontMetricsF(m_appearance.font(TypeStyle::Note)).boundingRect(QRectF(0, 0, m_map->width() - 8, 1000), Qt::TextWordWrap, m_map->data().notice).height();
+    m_cardlet->setGeometry(4, std::max(0, m_map->height() - size.height() - int(noticeHeight) - 10), size.width(), size.height());
+}
+
+bool MapView::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_map && event->type() == QEvent::Resize && m_cardlet->isVisible())
+        placeCardlet();
+    return QWidget::eventFilter(watched, event);
+}
+
+void MapView::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+} // namespace ui

@@ -1,0 +1,567 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/regions/regions_page.h"
+
+#include "core/export/spreadsheet.h"
+#include "ui/compare/busy_bar.h"
+#include "ui/compare/tool_row.h"
+#include "ui/regions/flows_view.h"
+#include "ui/regions/inequality_view.h"
+#include "ui/regions/map_error.h"
+#include "ui/regions/map_view.h"
+#include "ui/regions/paths_view.h"
+#include "ui/regions/profile_view.h"
+#include "ui/regions/ranking_view.h"
+#include "ui/regions/region_map.h"
+#include "ui/regions/regions_state.h"
+#include "ui/regions/scatter_view.h"
+#include "ui/regions/side_cards.h"
+#include "ui/regions/variable_chooser.h"
+#include "ui/session/error_text.h"
+#include "ui/session/session.h"
+#include "ui/theme/appearance.h"
+#include "ui/theme/figures.h"
+#include "ui/widgets/chart_card.h"
+#include "ui/widgets/segmented_switch.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QClipboard>
+#include <QDialog>
+#include <QDialogButtonBox>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QIcon>
+#include <QLabel>
+#include <QMenu>
+#include <QPalette>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace ui {
+
+using namespace core::policy;
+using core::maps::ClassMethod;
+
+namespace {
+
+const QString kView = QStringLiteral("regions_view");
+constexpr int kIconSize = 16;
+constexpr std::size_t kFewestClasses = 3;
+constexpr std::size_t kMostClasses = 5;
+
+} // namespace
+
+RegionsPage::RegionsPage(Appearance& appearance, Session& session, QWidget* parent)
+    : QWidget(parent)
+    , m_appearance(appearance)
+    , m_session(session)
+    , m_state(new RegionsState(appearance, session, this))
+    , m_tools(new ToolRow(this))
+    , m_title(new QLabel)
+    , m_viewSwitch(new SegmentedSwitch(appearance))
+    , m_valueSwitch(new SegmentedSwitch(appearance))
+    , m_variable(new VariableChooser(appearance, session.catalogue()))
+    , m_against(new QToolButton)
+    , m_classes(new QToolButton)
+    , m_export(new QToolButton)
+    , m_setsPlace(new QWidget)
+    , m_problem(new QLabel(this))
+    , m_busy(new BusyBar(appearance, this))
+    , m_empty(new QWidget(this))
+    , m_emptyText(new QLabel(m_empty))
+    , m_emptyAction(new QPushButton(m_empty))
+    , m_whole(new QStackedWidget(this))
+    , m_split(new QWidget)
+    , m_beside(new QStackedWidget)
+    , m_side(new SideCards(appearance, session, *m_state))
+    , m_map(new MapView(appearance, session, *m_state))
+    , m_ranking(new RankingView(appearance, session, *m_state))
+    , m_inequality(new InequalityView(appearance, session, *m_state))
+    , m_flows(new FlowsView(appearance, session, *m_state))
+    , m_profile(new ProfileView(appearance, session, *m_state))
+    , m_scatter(new ScatterView(appearance, session, *m_state))
+    , m_paths(new PathsView(appearance, session, *m_state))
+{
+    setObjectName(QStringLiteral("regionsPage"));
+    m_problem->setObjectName(QStringLiteral("regionsProblem"));
+    m_problem->setProperty("tone", QStringLiteral("bad"));
+    m_problem->setWordWrap(true);
+    m_problem->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_problem->hide();
+
+    m_empty->setObjectName(QStringLiteral("regionsEmpty"));
+    m_emptyText->setWordWrap(true);
+    m_emptyText->setProperty("tone", QStringLiteral("secondary"));
+    m_emptyAction->setObjectName(QStringLiteral("regionsEmptyAction"));
+    auto* emptyColumn = new QVBoxLayout(m_empty);
+    emptyColumn->addStretch();
+    emptyColumn->addWidget(m_emptyText, 0, Qt::AlignHCenter);
+    emptyColumn->addWidget(m_emptyAction, 0, Qt::AlignHCenter);
+    emptyColumn->addStretch();
+
+    auto* split = new QHBoxLayout(m_split);
+    split->setContentsMargins(0, 0, 0, 0);
+    split->setSpacing(metrics::kGap);
+    split->addWidget(m_beside, 51);
+    split->addWidget(m_side, 49);
+    m_beside->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
+    m_side->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
+    m_whole->addWidget(m_split);
+
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(metrics::kPagePadding, metrics::kGap, metrics::kPagePadding, metrics::kGap);
+    column->setSpacing(metrics::kSpace2);
+    column->addWidget(m_tools);
+    column->addWidget(m_problem);
+    auto* views = new QVBoxLayout;
+    views->setSpacing(0);
+    views->addWidget(m_busy);
+    views->addWidget(m_whole, 1);
+    views->addWidget(m_empty, 1);
+    column->addLayout(views, 1);
+    m_whole->setMinimumSize(420, 240);
+
+    addView({QStringLiteral("tiles"), m_map, true, true, true, true, [this] { m_map->refresh(); }});
+    addView({QStringLiteral("ranking"), m_ranking, true, false, true, false, [this] { m_ranking->refresh(); }});
+    addView({QStringLiteral("inequality"), m_inequality, false, false, true, false, [this] { m_inequality->refresh(); }});
+    addView({QStringLiteral("flows"), m_flows, false, false, false, false, [this] { m_flows->refresh(); }});
+    addView({QStringLiteral("profile"), m_profile, false, false, false, false, [this] { m_profile->refresh(); }});
+    addView({QStringLiteral("scatter"), m_scatter, false, false, true, false, [this] { m_scatter->refresh(); }});
+    addView({QStringLiteral("paths"), m_paths, false, false, true, false, [this] { m_paths->refresh(); }});
+    buildTools(); // behind the views, so that Tab goes through them in reading order
+    connectState();
+    retranslate();
+    recolour();
+    const QString stored = session.setting(kView, QStringLiteral("tiles"));
+    showView(view(stored) ? stored : QStringLiteral("tiles"));
+}
+
+RegionsPage::~RegionsPage() = default;
+
+void RegionsPage::addView(View view)
+{
+    m_viewSwitch->addSegment(QStringLiteral("view-") + view.id, {});
+    view.widget->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
+    (view.beside ? m_beside : m_whole)->addWidget(view.widget);
+    m_views.push_back(std::move(view));
+}
+
+const RegionsPage::View* RegionsPage::view(const QString& id) const
+{
+    const auto found = std::ranges::find(m_views, id, &View::id);
+    return found == m_views.end() ? nullptr : &*found;
+}
+
+void RegionsPage::buildTools()
+{
+    m_title->setObjectName(QStringLiteral("regionsTitle"));
+    m_viewSwitch->setObjectName(QStringLiteral("regionViews"));
+    m_valueSwitch->setObjectName(QStringLiteral("regionValues"));
+    m_variable->setObjectName(QStringLiteral("regionVariable"));
+    m_against->setObjectName(QStringLiteral("regionAgainst"));
+    m_classes->setObjectName(QStringLiteral("regionClasses"));
+    m_export->setObjectName(QStringLiteral("regionExport"));
+    for (QToolButton* button : {m_against, m_classes, m_export}) {
+        button->setProperty("framed", true);
+        button->setIconSize({kIconSize, kIconSize});
+        button->setPopupMode(QToolButton::InstantPopup);
+        button->setMenu(new QMenu(button));
+        button->setFocusPolicy(Qt::StrongFocus);
+    }
+    auto* sets = new QHBoxLayout(m_setsPlace);
+    sets->setContentsMargins(0, 0, 0, 0);
+    m_tools->addLeft(m_title);
+    m_tools->addLeft(m_viewSwitch);
+    m_tools->addLeft(m_valueSwitch);
+    m_tools->addRight(m_variable);
+    m_tools->addRight(m_against);
+    m_tools->addRight(m_classes);
+    m_tools->addRight(m_export);
+    m_tools->addRight(m_setsPlace);
+    m_valueSwitch->addSegment(QStringLiteral("value"), {});
+    m_valueSwitch->addSegment(QStringLiteral("difference"), {});
+    m_valueSwitch->choose(m_state->difference() ? QStringLiteral("difference") : QStringLiteral("value"));
+    m_variable->setCurrent(m_state->variable());
+    connect(m_viewSwitch, &SegmentedSwitch::chosenByUser, this, [this](const QString& segment) { showView(segment.mid(5)); });
+    connect(m_valueSwitch, &SegmentedSwitch::chosenByUser, this, [this](const QString& segment) { m_state->setDifference(segment == QLatin1String("difference")); });
+    connect(m_variable, &VariableChooser::chosen, m_state, &RegionsState::setVariable);
+    connect(m_against->menu(), &QMenu::aboutToShow, this, &RegionsPage::fillAgainst);
+    connect(m_classes->menu(), &QMenu::aboutToShow, this, &RegionsPage::fillClasses);
+    connect(m_export->menu(), &QMenu::aboutToShow, this, &RegionsPage::fillExport);
+    connect(m_emptyAction, &QAbstractButton::clicked, this, [this] {
+        for (const RegionSet& set : m_session.regionSets()) {
+            if (set.regions.size() >= 2) {
+                if (const auto chosen = m_session.setRegionSet(QString::fromStdString(set.id)); !chosen)
+                    say(errorText(chosen.error(), 1));
+                return;
+            }
+        }
+    });
+    m_chooseFile = [this](const QString& suggestion, const QString& filters) { return QFileDialog::getSaveFileName(this, tr("Export"), suggestion, filters); };
+    m_chooseMap = [this] { return QFileDialog::getOpenFileName(this, tr("Open a map"), {}, tr("Maps (*.geojson *.topojson *.json)")); };
+}
+
+void RegionsPage::connectState()
+{
+    connect(m_state, &RegionsState::figuresChanged, this, &RegionsPage::refresh);
+    connect(m_state, &RegionsState::regionsChanged, this, &RegionsPage::fillSets);
+    connect(m_state, &RegionsState::variableChanged, this, [this] { m_variable->setCurrent(m_state->variable()); });
+    connect(m_state, &RegionsState::shownChanged, this, [this] {
+        m_valueSwitch->choose(m_state->difference() ? QStringLiteral("difference") : QStringLiteral("value"));
+        retranslate();
+    });
+    connect(&m_session, &Session::regionSetChanged, this, &RegionsPage::fillSets);
+    const auto mayWork = [this] { m_busy->setBusy(m_state->isActive() && m_session.figuresPending()); };
+    connect(&m_session, &Session::figuresChanged, this, mayWork);
+    connect(&m_session, &Session::contentsChanged, this, mayWork);
+    connect(&m_session, &Session::worldChanged, this, mayWork);
+    connect(&m_appearance, &Appearance::themeChanged, this, &RegionsPage::recolour);
+    connect(m_profile, &ProfileView::numberChosen, this, [this](const QString& variable) {
+        m_state->setVariable(variable.toStdString());
+        showView(QStringLiteral("tiles"));
+    });
+    connect(m_map, &MapView::profileWanted, this, [this] { showView(QStringLiteral("profile")); });
+}
+
+void RegionsPage::showView(const QString& id)
+{
+    const View* shown = view(id);
+    if (!shown)
+        return;
+    m_shown = id;
+    m_viewSwitch->choose(QStringLiteral("view-") + id);
+    if (shown->beside)
+        m_beside->setCurrentWidget(shown->widget);
+    m_whole->setCurrentWidget(shown->beside ? m_split : shown->widget);
+    m_valueSwitch->setVisible(shown->values);
+    m_variable->setVisible(shown->variable);
+    m_against->setVisible(shown->values || shown->beside);
+    m_classes->setVisible(shown->classes);
+    m_tools->fit();
+    if (m_state->isActive())
+        refresh();
+    if (m_session.setting(kView) != id)
+        m_session.setSetting(kView, id);
+}
+
+std::vector<QWidget*> RegionsPage::panes() const
+{
+    const View* shown = view(m_shown);
+    std::vector<QWidget*> panes{m_tools};
+    if (shown)
+        panes.push_back(shown->widget);
+    if (shown && shown->beside && m_side->isVisible())
+        panes.push_back(m_side);
+    return panes;
+}
+
+void RegionsPage::setFileChooser(std::function<QString(const QString&, const QString&)> chooser)
+{
+    m_chooseFile = std::move(chooser);
+}
+
+void RegionsPage::setMapChooser(std::function<QString()> chooser)
+{
+    m_chooseMap = std::move(chooser);
+}
+
+/// Only what shows is renewed; another view is when it comes.
+void RegionsPage::refresh()
+{
+    const bool any = m_state->hasRegions();
+    m_whole->setVisible(any);
+    m_tools->setVisible(any);
+    m_empty->setVisible(!any);
+    if (!any)
+        return;
+    m_busy->setBusy(m_state->isActive() && m_session.figuresPending());
+    const View* shown = view(m_shown);
+    if (!shown || !m_state->run())
+        return;
+    m_side->setVisible(m_side->anything());
+    shown->refresh();
+    if (shown->beside)
+        m_side->refresh();
+    m_against->setText(spaced(tr("Against %1").arg(m_state->againstText())));
+    if (const auto errors = m_session.projectionErrors(); errors && !errors->empty())
+        say(tr("The figures were not updated: %1").arg(errorText(*errors, 1)));
+    else
+        say({});
+}
+
+void RegionsPage::fillSets()
+{
+    QStringList ids;
+    for (const RegionSet& set : m_session.regionSets())
+        ids << QString::fromStdString(set.id);
+    if (ids != m_setIds || !m_sets) {
+        m_setIds = ids;
+        delete m_sets;
+        m_sets = new SegmentedSwitch(m_appearance, m_setsPlace);
+        m_sets->setObjectName(QStringLiteral("regionSets"));
+        m_setsPlace->layout()->addWidget(m_sets);
+        for (const QString& id : ids)
+            m_sets->addSegment(id, {});
+        connect(m_sets, &SegmentedSwitch::chosenByUser, this, [this](const QString& id) {
+            if (const auto chosen = m_session.setRegionSet(id); !chosen)
+                say(errorText(chosen.error(), 1));
+        });
+    }
+    for (const RegionSet& set : m_session.regionSets()) {
+        const QString id = QString::fromStdString(set.id);
+        const Naming* naming = m_session.catalogue().naming("region-set", set.id);
+        QString name = QString::fromStdString(set.name.in(m_appearance.language()));
+        if (id == QLatin1String("macro"))
+            name = tr("2 macro regions");
+        else if (naming)
+            name = QString::fromStdString(naming->name.in(m_appearance.language()));
+        if (gradeOf(set) == Grade::D)
+            name = tr("%1 (D)", "region set and its evidence grade").arg(name);
+        m_sets->setSegmentText(id, spaced(name));
+    }
+    m_sets->choose(m_session.regionSetId());
+    m_sets->setVisible(ids.size() > 1);
+    m_sets->setAccessibleName(tr("Regions"));
+    m_tools->fit();
+}
+
+void RegionsPage::fillAgainst()
+{
+    QMenu* menu = m_against->menu();
+    menu->clear();
+    const RegionAgainst present = m_state->against();
+    const auto add = [&](QMenu* to, const QString& text, bool checked, const RegionAgainst& against) {
+        QAction* action = to->addAction(spaced(text));
+        action->setCheckable(true);
+        action->setChecked(checked);
+        connect(action, &QAction::triggered, this, [this, against] { m_state->setAgainst(against); });
+    };
+    menu->addSection(tr("Scenario"));
+    for (const ScenarioView& scenario : m_session.scenarios()) {
+        RegionAgainst against = present;
+        against.scenario = scenario.id;
+        const QString label = scenario.letter.isEmpty() ? scenario.name : scenario.letter + QLatin1Char(' ') + scenario.name;
+        add(menu, label, present.scenario == scenario.id, against);
+    }
+    RegionAgainst same = present;
+    same.scenario.clear();
+    add(menu, tr("The scenario shown"), present.scenario.isEmpty(), same);
+    menu->addSeparator();
+    QMenu* years = menu->addMenu(tr("Year"));
+    RegionAgainst sameYear = present;
+    sameYear.year.reset();
+    add(years, tr("The year shown"), !present.year, sameYear);
+    if (const auto run = m_state->run()) {
+        for (double year = std::ceil(run->span().start); year <= run->span().stop; ++year) {
+            RegionAgainst against = present;
+            against.year = year;
+            add(years, RegionFigureMaker::yearText(year), present.year == year, against);
+        }
+    }
+    QMenu* numbers = menu->addMenu(tr("Number"));
+    RegionAgainst sameNumber = present;
+    sameNumber.variable.clear();
+    add(numbers, tr("The number shown"), present.variable.isEmpty(), sameNumber);
+    // A difference of two numbers takes numbers of one unit.
+    const Naming* shown = m_session.catalogue().naming("variable", m_state->variable());
+    for (const std::string& id : regionalVariables(m_session.catalogue())) {
+        const Naming* naming = m_session.catalogue().naming("variable", id);
+        if (!naming || !shown || id == m_state->variable() || naming->unit != shown->unit)
+            continue;
+        RegionAgainst against = present;
+        against.variable = QString::fromStdString(id);
+        add(numbers, QString::fromStdString(naming->name.in(m_appearance.language())), present.variable == against.variable, against);
+    }
+}
+
+void RegionsPage::fillClasses()
+{
+    QMenu* menu = m_classes->menu();
+    menu->clear();
+    const auto add = [&](const QString& text, bool checked, auto act) {
+        QAction* action = menu->addAction(spaced(text));
+        action->setCheckable(true);
+        action->setChecked(checked);
+        connect(action, &QAction::triggered, this, act);
+    };
+    const std::array<std::pair<ClassMethod, QString>, 3> methods{{{ClassMethod::NaturalBreaks, tr("Natural breaks")},
+                                                                  {ClassMethod::EqualCount, tr("Equal count")},
+                                                                  {ClassMethod::EqualInterval, tr("Equal width")}}};
+    for (const auto& [method, name] : methods)
+        add(name, m_state->method() == method, [this, chosen = method] { m_state->setClasses(chosen, m_state->classCount()); });
+    menu->addSeparator();
+    for (std::size_t count = kFewestClasses; count <= kMostClasses; ++count)
+        add(tr("%1 classes").arg(count), m_state->classCount() == count, [this, count] { m_state->setClasses(m_state->method(), count); });
+    menu->addSeparator();
+    add(tr("Patterns, for greyscale"), m_state->patterns(), [this] { m_state->setPatterns(!m_state->patterns()); });
+    menu->addSeparator();
+    connect(menu->addAction(tr("Open a map…")), &QAction::triggered, this, [this] { openMap(); });
+    if (m_state->hasMap()) {
+        connect(menu->addAction(tr("What did not match…")), &QAction::triggered, this, &RegionsPage::showUnmatched);
+        connect(menu->addAction(tr("Back to tiles")), &QAction::triggered, m_state, &RegionsState::closeMap);
+    }
+}
+
+void RegionsPage::openMap()
+{
+    const QString path = m_chooseMap();
+    if (path.isEmpty())
+        return;
+    if (const auto opened = m_state->openMap(path); !opened)
+        say(tr("The map “%1” was not opened: %2").arg(QFileInfo(path).fileName(), mapErrorText(opened.error())));
+    else if (!m_state->mapKept())
+        say(tr("The map is shown, but it is too large to be kept in the workspace, or that can only be read."));
+    else
+        say({});
+}
+
+QString RegionsPage::unmatchedText() const
+{
+    const MapPlan& plan = m_state->plan();
+    if (!plan.shapes)
+        return {};
+    QStringList regions;
+    for (const int region : plan.join.unmatchedRegions)
+        regions << spaced(m_state->figures().cells[static_cast<std::size_t>(region)].name);
+    QStringList units;
+    for (const int unit : plan.join.unmatchedUnits)
+        units << QString::fromStdString(plan.shapes->units[static_cast<std::size_t>(unit)].title());
+    QStringList lines{tr("Regions without a shape: %1").arg(regions.isEmpty() ? tr("none") : regions.join(tr(", "))),
+                      tr("Shapes without a region: %1").arg(units.isEmpty() ? tr("none") : units.join(tr(", ")))};
+    if (!plan.shapes->notes.empty())
+        lines << tr("Notes on the file:") << mapErrorText(plan.shapes->notes, 20);
+    return lines.join(QLatin1Char('\n'));
+}
+
+void RegionsPage::showUnmatched()
+{
+    QDialog dialog(this);
+    dialog.setObjectName(QStringLiteral("unmatched"));
+    dialog.setWindowTitle(tr("What did not match"));
+    auto* text = new QPlainTextEdit(unmatchedText(), &dialog);
+    text->setReadOnly(true);
+    text->setAccessibleName(dialog.windowTitle());
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, &dialog);
+    connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
+    auto* column = new QVBoxLayout(&dialog);
+    column->addWidget(text);
+    column->addWidget(buttons);
+    dialog.resize(520, 320);
+    dialog.exec();
+}
+
+void RegionsPage::fillExport()
+{
+    QMenu* menu = m_export->menu();
+    menu->clear();
+    const auto add = [&](const char* name, const QString& text, auto act) {
+        QAction* action = menu->addAction(text);
+        action->setObjectName(QLatin1String(name));
+        connect(action, &QAction::triggered, this, act);
+    };
+    add("copyTable", tr("Copy table"), [this] {
+        m_ranking->refresh();
+        QApplication::clipboard()->setText(m_ranking->copiedText());
+    });
+    add("exportCsv", tr("Save table as CSV…"), [this] { exportTable(); });
+    if (m_shown == QLatin1String("tiles")) {
+        menu->addSeparator();
+        add("copyImage", tr("Copy map"), [this] { m_map->card().copyImage(); });
+        add("saveImage", tr("Save map…"), [this] { m_map->card().saveImage(); });
+    }
+}
+
+/// The number shown in all regions, with ranks and changes, whichever view shows it.
+void RegionsPage::exportTable()
+{
+    m_ranking->refresh();
+    QString path = m_chooseFile(tr("Regions") + QStringLiteral(".csv"), tr("Tables (*.csv)"));
+    if (path.isEmpty())
+        return;
+    if (!path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive))
+        path += QStringLiteral(".csv");
+    const auto written = core::exporting::writeCsv(std::filesystem::path(path.toStdString()), m_ranking->sheet());
+    say(written ? QString() : errorText(written.error()));
+}
+
+void RegionsPage::say(const QString& problem)
+{
+    m_problem->setText(spaced(problem));
+    m_problem->setVisible(!problem.isEmpty());
+}
+
+void RegionsPage::retranslate()
+{
+    m_title->setText(tr("Regions"));
+    m_title->setFont(m_appearance.font(TypeStyle::PageTitle));
+    const std::array<std::pair<const char*, QString>, 7> names{{{"tiles", tr("Tiles")},
+                                                                {"ranking", tr("Ranking")},
+                                                                {"inequality", tr("Inequality")},
+                                                                {"flows", tr("Flows")},
+                                                                {"profile", tr("Profile")},
+                                                                {"scatter", tr("Scatter")},
+                                                                {"paths", tr("Paths")}}};
+    for (const auto& [id, name] : names) {
+        if (view(QString::fromLatin1(id)))
+            m_viewSwitch->setSegmentText(QStringLiteral("view-") + QString::fromLatin1(id), name);
+    }
+    m_viewSwitch->setAccessibleName(tr("View"));
+    m_valueSwitch->setSegmentText(QStringLiteral("value"), tr("Value"));
+    m_valueSwitch->setSegmentText(QStringLiteral("difference"), tr("Difference"));
+    m_valueSwitch->setAccessibleName(tr("Value or difference"));
+    m_against->setText(spaced(tr("Against %1").arg(m_state->againstText())));
+    m_against->setToolTip(tr("What changes are measured against: scenario, year, number"));
+    const std::array<QString, 3> methods{tr("Equal count"), tr("Equal width"), tr("Natural breaks")};
+    m_classes->setText(methods[static_cast<std::size_t>(m_state->method())]);
+    m_classes->setToolTip(tr("Classes of the map"));
+    m_export->setToolTip(tr("Copy and export"));
+    m_export->setAccessibleName(tr("Copy and export"));
+    const bool plain = m_session.catalogue().plain;
+    m_emptyText->setText(plain ? tr("This model has no regions to compare: a model with a dimension “Region” of two elements or more has.")
+                               : tr("There are fewer than two regions to compare."));
+    m_emptyAction->setText(tr("Use the shipped regions"));
+    m_emptyAction->setVisible(!plain);
+    fillSets();
+    m_tools->fit();
+    if (m_state->isActive())
+        refresh();
+}
+
+void RegionsPage::recolour()
+{
+    setAutoFillBackground(true);
+    QPalette colours = palette();
+    colours.setColor(QPalette::Window, m_appearance.color(Token::Canvas));
+    setPalette(colours);
+    m_export->setIcon(QIcon(m_appearance.icon(QStringLiteral("export"), Token::Text2, kIconSize, devicePixelRatioF())));
+}
+
+void RegionsPage::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    m_state->setActive(true);
+}
+
+void RegionsPage::hideEvent(QHideEvent* event)
+{
+    m_state->setActive(false);
+    QWidget::hideEvent(event);
+}
+
+void RegionsPage::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+} // namespace ui

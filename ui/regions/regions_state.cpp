@@ -1,0 +1,434 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/regions/regions_state.h"
+
+#include "core/maps/adjacency.h"
+#include "core/maps/map_file.h"
+#include "ui/session/session.h"
+#include "ui/theme/appearance.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+#include <algorithm>
+#include <array>
+
+namespace ui {
+
+using namespace core::policy;
+using core::maps::ClassMethod;
+
+namespace {
+
+const QString kVariable = QStringLiteral("regions_variable");
+const QString kDifference = QStringLiteral("regions_difference");
+const QString kMethod = QStringLiteral("regions_classes");
+const QString kClasses = QStringLiteral("regions_class_count");
+const QString kPatterns = QStringLiteral("regions_patterns");
+const QString kSelected = QStringLiteral("regions_selected");
+const QString kAgainst = QStringLiteral("regions_against");
+const QString kMap = QStringLiteral("regions_map:"); ///< and the set: the file's name, and its text from the second line on
+const QString kYes = QStringLiteral("yes");
+constexpr std::size_t kFewest = 3;
+constexpr std::size_t kMost = 5; ///< the palette has five steps
+constexpr double kFirstYear = 2024;
+
+constexpr std::array<std::pair<ClassMethod, const char*>, 3> kMethods{
+    {{ClassMethod::EqualCount, "equal-count"}, {ClassMethod::EqualInterval, "equal-interval"}, {ClassMethod::NaturalBreaks, "natural"}}};
+
+} // namespace
+
+RegionsState::RegionsState(Appearance& appearance, Session& session, QObject* parent)
+    : QObject(parent)
+    , m_appearance(appearance)
+    , m_session(session)
+    , m_rankYear(kFirstYear)
+{
+    if (auto grid = core::maps::readTileGrid(session.dataDirectory() / "tables" / "china-tile-grid.csv"))
+        m_grid = std::move(*grid); // without it regions stand in rows
+    readSettings();
+    const auto follow = [this](auto signal) {
+        connect(&m_session, signal, this, [this] {
+            if (isActive())
+                refresh();
+        });
+    };
+    follow(&Session::figuresChanged);
+    follow(&Session::scenariosChanged);
+    follow(&Session::currentChanged);
+    follow(&Session::worldChanged);
+    follow(&Session::yearChanged);
+    follow(&Session::regionSetChanged);
+    connect(&appearance, &Appearance::languageChanged, this, [this] {
+        if (isActive())
+            refresh();
+    });
+}
+
+void RegionsState::readSettings()
+{
+    const std::vector<std::string> known = regionalVariables(m_session.catalogue());
+    m_variable = m_session.setting(kVariable, QStringLiteral("penetration")).toStdString();
+    if (std::ranges::find(known, m_variable) == known.end())
+        m_variable = known.empty() ? std::string() : known.front();
+    m_difference = m_session.setting(kDifference) == kYes;
+    m_patterns = m_session.setting(kPatterns) == kYes;
+    m_selected = m_session.setting(kSelected);
+    m_classes = std::clamp<std::size_t>(m_session.setting(kClasses, QStringLiteral("5")).toUInt(), kFewest, kMost);
+    const std::string method = m_session.setting(kMethod, QStringLiteral("natural")).toStdString();
+    for (const auto& [each, name] : kMethods) {
+        if (method == name)
+            m_method = each;
+    }
+    const QStringList stored = m_session.setting(kAgainst).split(QLatin1Char('\t'));
+    m_against.scenario = QStringLiteral("baseline");
+    for (const ScenarioView& scenario : m_session.scenarios()) {
+        if (scenario.baseline)
+            m_against.scenario = scenario.id;
+    }
+    constexpr int kParts = 3;
+    if (stored.size() == kParts) {
+        if (stored[0].isEmpty() || m_session.scenario(stored[0]))
+            m_against.scenario = stored[0];
+        bool isNumber = false;
+        const double year = stored[1].toDouble(&isNumber);
+        m_against.year = isNumber ? std::optional(year) : std::nullopt;
+        m_against.variable = std::ranges::find(known, stored[2].toStdString()) != known.end() ? stored[2] : QString();
+    }
+}
+
+void RegionsState::setActive(bool active)
+{
+    if (active == isActive())
+        return;
+    m_followed = active ? m_session.followAll() : nullptr;
+    if (active)
+        refresh();
+}
+
+bool RegionsState::hasRegions() const
+{
+    return m_session.regions().regions.size() >= 2 && !m_variable.empty();
+}
+
+const RegionSet& RegionsState::regions() const
+{
+    return m_run ? m_run->regions() : m_session.regions();
+}
+
+QString RegionsState::runName() const
+{
+    return m_session.current().name;
+}
+
+QString RegionsState::runLabel() const
+{
+    const ScenarioView& current = m_session.current();
+    return current.letter.isEmpty() ? current.name : current.letter + QLatin1Char(' ') + current.name;
+}
+
+int RegionsState::runColour() const
+{
+    return m_session.current().colourIndex;
+}
+
+bool RegionsState::baselineShown() const
+{
+    return m_session.current().baseline;
+}
+
+double RegionsState::year() const
+{
+    return m_session.year();
+}
+
+bool RegionsState::illustrative() const
+{
+    return gradeOf(regions()) == Grade::D;
+}
+
+void RegionsState::setVariable(const std::string& variable)
+{
+    if (variable == m_variable || variable.empty())
+        return;
+    m_variable = variable;
+    m_session.setSetting(kVariable, QString::fromStdString(variable));
+    recompute();
+    emit variableChanged();
+    emit figuresChanged();
+}
+
+void RegionsState::setDifference(bool difference)
+{
+    if (difference == m_difference)
+        return;
+    m_difference = difference;
+    m_session.setSetting(kDifference, difference ? kYes : QString());
+    recompute();
+    emit shownChanged();
+    emit figuresChanged();
+}
+
+void RegionsState::setAgainst(const RegionAgainst& against)
+{
+    if (against == m_against)
+        return;
+    m_against = against;
+    const QString year = against.year ? QString::number(*against.year) : QString();
+    m_session.setSetting(kAgainst, QStringList{against.scenario, year, against.variable}.join(QLatin1Char('\t')));
+    recompute();
+    emit shownChanged();
+    emit figuresChanged();
+}
+
+void RegionsState::setClasses(ClassMethod method, std::size_t count)
+{
+    const std::size_t bounded = std::clamp(count, kFewest, kMost);
+    if (method == m_method && bounded == m_classes)
+        return;
+    m_method = method;
+    m_classes = bounded;
+    for (const auto& [each, name] : kMethods) {
+        if (each == method)
+            m_session.setSetting(kMethod, QString::fromLatin1(name));
+    }
+    m_session.setSetting(kClasses, QString::number(bounded));
+    recompute();
+    emit shownChanged();
+    emit figuresChanged();
+}
+
+void RegionsState::setPatterns(bool patterns)
+{
+    if (patterns == m_patterns)
+        return;
+    m_patterns = patterns;
+    m_session.setSetting(kPatterns, patterns ? kYes : QString());
+    emit shownChanged();
+    emit figuresChanged();
+}
+
+void RegionsState::setRankYear(std::optional<double> year)
+{
+    if (year == m_rankYear)
+        return;
+    m_rankYear = year;
+    recompute();
+    emit figuresChanged();
+}
+
+void RegionsState::select(const QString& regionId)
+{
+    if (regionId == m_selected)
+        return;
+    m_selected = regionId;
+    m_session.setSetting(kSelected, regionId);
+    emit selectionChanged();
+}
+
+void RegionsState::compareWith(const QString& regionId)
+{
+    if (regionId == m_compared)
+        return;
+    m_compared = regionId;
+    emit selectionChanged();
+}
+
+std::shared_ptr<const Projection> RegionsState::runOf(const QString& scenarioId) const
+{
+    auto run = scenarioId.isEmpty() || scenarioId == m_session.current().id ? m_run : m_session.projectionOf(scenarioId);
+    return run && m_run && run->regions().id == m_run->regions().id ? run : nullptr;
+}
+
+RegionalSeries RegionsState::series(const std::string& variable) const
+{
+    return m_run ? projectedSeries(m_session.catalogue(), *m_run, variable, sourceText()) : RegionalSeries{};
+}
+
+void RegionsState::refresh()
+{
+    m_run = m_session.current().baseline ? m_session.baseline() : m_session.projection();
+    m_baseline = m_session.baseline();
+    if (m_run && m_baseline && m_run->regions().id != m_baseline->regions().id)
+        m_baseline = nullptr;
+    if (m_run && m_plannedSet != QString::fromStdString(m_run->regions().id))
+        refreshPlan();
+    recompute();
+    emit figuresChanged();
+}
+
+void RegionsState::refreshPlan()
+{
+    const RegionSet& set = regions();
+    m_plannedSet = QString::fromStdString(set.id);
+    readStoredMap();
+    makePlan();
+    const auto known = [&](const QString& id) { return set.indexOf(id.toStdString()) >= 0; };
+    if (!m_selected.isEmpty() && !known(m_selected))
+        m_selected.clear();
+    if (!m_compared.isEmpty() && !known(m_compared))
+        m_compared.clear();
+    emit regionsChanged();
+    emit selectionChanged();
+}
+
+void RegionsState::makePlan()
+{
+    const RegionSet& set = regions();
+    m_plan = planMap(m_session.catalogue(), set, m_grid, m_shapes);
+    std::vector<std::vector<int>> lists;
+    if (m_shapes) {
+        lists = core::maps::neighboursFromShapes(*m_shapes, m_plan.join).of;
+    } else {
+        std::vector<std::string> codes;
+        for (const Region& region : set.regions)
+            codes.push_back(region.code);
+        if (const auto table = core::maps::readNeighbours(m_session.dataDirectory() / "tables" / "china-adjacency.csv", codes))
+            lists = table->of;
+    }
+    m_neighbours.clear();
+    for (std::size_t a = 0; a < lists.size(); ++a) {
+        for (const int b : lists[a]) {
+            if (static_cast<int>(a) < b)
+                m_neighbours.emplace_back(static_cast<int>(a), b);
+        }
+    }
+}
+
+void RegionsState::readStoredMap()
+{
+    m_shapes = nullptr;
+    m_mapKept = true;
+    const QString stored = m_session.setting(kMap + m_plannedSet);
+    const qsizetype end = stored.indexOf(QLatin1Char('\n'));
+    if (end < 0)
+        return;
+    if (auto map = core::maps::readMap(stored.mid(end + 1).toStdString(), stored.left(end).toStdString()))
+        m_shapes = std::make_shared<const core::maps::ShapeMap>(std::move(*map));
+}
+
+core::Checked<void> RegionsState::openMap(const QString& path)
+{
+    auto map = core::maps::readMapFile(path.toStdString());
+    if (!map)
+        return tl::make_unexpected(map.error());
+    auto shapes = std::make_shared<const core::maps::ShapeMap>(std::move(*map));
+    const MapPlan plan = planMap(m_session.catalogue(), regions(), m_grid, shapes);
+    if (plan.join.matched() == 0) {
+        return tl::make_unexpected(core::Errors{{core::ErrorKind::NotFound, "no unit of the map is one of the regions; their codes or names must stand in it",
+                                                 {path.toStdString(), 0, 0, {}}, {}}});
+    }
+    QFile file(path);
+    m_mapKept = file.open(QIODevice::ReadOnly) && file.size() <= kLargestKept && !m_session.readOnly();
+    if (m_mapKept)
+        m_session.setSetting(kMap + m_plannedSet, QFileInfo(path).fileName() + QLatin1Char('\n') + QString::fromUtf8(file.readAll()));
+    m_shapes = std::move(shapes);
+    replan();
+    return {};
+}
+
+void RegionsState::closeMap()
+{
+    m_shapes = nullptr;
+    m_session.setSetting(kMap + m_plannedSet, QString());
+    replan();
+}
+
+void RegionsState::replan()
+{
+    makePlan();
+    emit regionsChanged();
+    recompute();
+    emit figuresChanged();
+}
+
+QString RegionsState::neighboursSource() const
+{
+    return m_shapes ? tr("Neighbours: borders of the map “%1”.").arg(QString::fromStdString(m_shapes->name))
+                    : tr("Neighbours: common land borders, and Hainan with Guangdong.");
+}
+
+RegionQuestion RegionsState::question(const std::string& variable) const
+{
+    RegionQuestion question;
+    question.appearance = &m_appearance;
+    question.catalogue = &m_session.catalogue();
+    question.run = m_run.get();
+    question.variable = variable;
+    question.year = year();
+    question.difference = m_difference;
+    question.method = m_method;
+    question.classes = m_classes;
+    const auto other = runOf(m_against.scenario);
+    question.otherYear = m_against.year.value_or(year());
+    question.otherVariable = m_against.variable.isEmpty() ? variable : m_against.variable.toStdString();
+    // A figure measured against itself says nothing.
+    const bool same = other == m_run && question.otherYear == question.year && question.otherVariable == variable;
+    question.otherRun = same && !m_difference ? nullptr : other.get();
+    question.rankRun = m_rankYear ? m_run.get() : other.get();
+    question.rankYear = m_rankYear.value_or(question.otherYear);
+    return question;
+}
+
+RegionFigures RegionsState::figuresOf(const std::string& variable) const
+{
+    RegionQuestion asked = question(variable);
+    if (m_against.variable.isEmpty())
+        asked.otherVariable = variable;
+    return RegionFigureMaker::make(asked);
+}
+
+RegionFigures RegionsState::moves() const
+{
+    RegionQuestion asked = question("arrivals");
+    asked.otherVariable = asked.variable;
+    asked.difference = false;
+    asked.figure = netMoves;
+    return RegionFigureMaker::make(asked);
+}
+
+void RegionsState::recompute()
+{
+    m_figures = RegionFigureMaker::make(question(m_variable));
+}
+
+QString RegionsState::againstText() const
+{
+    const ScenarioView* other = m_against.scenario.isEmpty() ? &m_session.current() : m_session.scenario(m_against.scenario);
+    QStringList parts;
+    if (other && other->id != m_session.current().id)
+        parts << other->name;
+    if (m_against.year && *m_against.year != year())
+        parts << RegionFigureMaker::yearText(*m_against.year);
+    if (!m_against.variable.isEmpty() && m_against.variable.toStdString() != m_variable) {
+        const Naming* naming = m_session.catalogue().naming("variable", m_against.variable.toStdString());
+        parts << (naming ? QString::fromStdString(naming->name.in(m_appearance.language())) : m_against.variable);
+    }
+    return parts.isEmpty() ? tr("itself") : parts.join(tr(", "));
+}
+
+QString RegionsState::modelText() const
+{
+    const auto projector = m_session.projector();
+    const QString version = projector ? QString::fromStdString(projector->modelVersion()) : QString();
+    return version.isEmpty() ? tr("Source: model run.") : tr("Source: model run, version %1.").arg(version);
+}
+
+QString RegionsState::sourceText() const
+{
+    const QString model = modelText();
+    const QString start = illustrative() ? tr("Start values of the regions are estimated from proxies (grade D).")
+                                         : tr("Start values: paper 001, Table 2 (A), assumptions (C).");
+    return m_session.catalogue().plain ? model : model + (m_appearance.isChinese() ? QString() : QStringLiteral(" ")) + start;
+}
+
+QString RegionsState::methodText() const
+{
+    switch (m_method) {
+    case ClassMethod::EqualCount: return tr("Classes of equal count.");
+    case ClassMethod::EqualInterval: return tr("Classes of equal width.");
+    case ClassMethod::NaturalBreaks: return tr("Classes by natural breaks.");
+    }
+    return {};
+}
+
+} // namespace ui
