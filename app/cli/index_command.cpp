@@ -60,13 +60,14 @@ std::string sentenceOf(const index::Note& note)
     using Kind = index::NoteKind;
     const std::string first = "'" + note.first + "'";
     const std::string value = formatNumber(note.value, 4);
+    const std::string inYear = index::isMissing(note.value) ? std::string() : " in " + value;
     switch (note.kind) {
     case Kind::ZeroDenominator:
         return first + " of '" + note.second + "' in " + value + " would be divided by 0 and is missing";
     case Kind::NothingMeasured:
-        return first + " has no value to take bounds from and is left out";
+        return first + " has no value to take bounds from" + inYear + " and is left out";
     case Kind::ConstantIndicator:
-        return first + " is the same everywhere and is left out";
+        return first + " is the same everywhere" + inYear + " and is left out";
     case Kind::TooFewForOutlierRule:
         return first + " has only " + value + " values, too few to look for outliers";
     case Kind::StillOutlying:

@@ -165,8 +165,9 @@ private:
     {
         for (const Note& note : m_composite.notes) {
             const bool ofOneTime = note.kind == NoteKind::ZeroDenominator || note.kind == NoteKind::UnitScreenedOut
-                || note.kind == NoteKind::NotPositive;
-            if (!ofOneTime || note.value == m_audit.time)
+                || note.kind == NoteKind::NotPositive || note.kind == NoteKind::NothingMeasured
+                || note.kind == NoteKind::ConstantIndicator;
+            if (!ofOneTime || isMissing(note.value) || note.value == m_audit.time)
                 m_audit.notes.push_back(note);
         }
     }

@@ -84,19 +84,26 @@ private:
                 {NoteKind::StillOutlying, indicator.id, {}, treatment.skewnessAfter, m_definition.method.outliers.skewness});
     }
 
+    /// The year, where each has estimates of its own; else missing.
+    double ownYear() const
+    {
+        const bool each = m_definition.method.estimation.kind == Estimation::Kind::EachYear;
+        return each ? m_composite.times[m_rows.firstTime] : kMissing;
+    }
+
     void explainUnusable(const Indicator& indicator, Errors& errors)
     {
         const bool toReference = m_definition.method.normalisation.kind == Normalisation::Kind::DistanceToReference;
         const std::size_t count = countMeasured(m_column);
         if (count == 0) {
-            m_composite.notes.push_back({NoteKind::NothingMeasured, indicator.id, {}, kMissing, kMissing});
+            m_composite.notes.push_back({NoteKind::NothingMeasured, indicator.id, {}, ownYear(), kMissing});
         } else if (toReference && indicator.reference && sampleDeviation(m_column) > 0) {
             errors.push_back(Error{ErrorKind::InvalidArgument,
                                    "the reference of '" + indicator.id + "' is no better than its worst value; give one that is",
                                    {{}, 0, 0, indicator.id},
                                    {indicator.id}});
         } else {
-            m_composite.notes.push_back({NoteKind::ConstantIndicator, indicator.id, {}, kMissing, kMissing});
+            m_composite.notes.push_back({NoteKind::ConstantIndicator, indicator.id, {}, ownYear(), kMissing});
         }
     }
 

@@ -11,8 +11,8 @@ namespace core::index {
 enum class NoteKind {
     // From building. `value` is the year unless said otherwise.
     ZeroDenominator,     ///< first = indicator, second = unit: divided by 0 (or next to it), the value became missing
-    NothingMeasured,     ///< first = indicator: no value at all; it is left out
-    ConstantIndicator,   ///< first = indicator: no difference among the units; it is left out
+    NothingMeasured,     ///< first = indicator: no value at all in the base; it is left out. `value` = the year where each has its own base
+    ConstantIndicator,   ///< first = indicator: no difference among the base's units; it is left out. `value` as before
     TooFewForOutlierRule,///< first = indicator, value = observations (under 4); kept as it is
     StillOutlying,       ///< first = indicator, value = skewness after treatment, which still breaks the rule
     UnitScreenedOut,     ///< first = unit, value = year, threshold = the share asked for

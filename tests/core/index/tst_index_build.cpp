@@ -351,6 +351,10 @@ void IndexBuildTest::estimatesEachYear()
     VERIFY_RESULT(composite);
     QCOMPARE(composite->estimates.size(), std::size_t(3));
     QVERIFY(hasNote(*composite, NoteKind::ReestimatedBounds, ""));
+    // The third year has no data at all, and says so of itself only.
+    for (const Note& note : composite->notes)
+        QVERIFY(note.kind != NoteKind::NothingMeasured || note.value == 2022);
+    QVERIFY(hasNote(*composite, NoteKind::NothingMeasured, "a"));
     const auto alone = build(definition, first);
     const auto other = build(definition, second);
     VERIFY_RESULT(alone);
