@@ -11,14 +11,28 @@ namespace {
 
 using namespace indicators;
 
-Observation observationOf(const ImportedRow& row, const ImportPlan& plan, const std::string& when)
+/// The plan's note, and what the row's columns for notes and status say.
+std::string noteOf(const ImportedRow& row, const ImportPlan& plan, const Grid& grid)
+{
+    std::string note = plan.note;
+    for (std::size_t i = 0; i < plan.columns.size(); ++i) {
+        const ColumnPlan& column = plan.columns[i];
+        const std::string text = shortContent(grid.text(row.row, int(i)));
+        if (text.empty() || (column.field != Field::Note && column.field != Field::Status))
+            continue;
+        note += (note.empty() ? "" : "; ") + (column.field == Field::Status ? column.header + ": " + text : text);
+    }
+    return note;
+}
+
+Observation observationOf(const ImportedRow& row, const ImportPlan& plan, const Grid& grid, const std::string& when)
 {
     Observation observation;
     observation.value = row.value;
     observation.missing = row.missing;
     observation.sourceId = plan.source.id;
     observation.grade = plan.grade;
-    observation.note = plan.note;
+    observation.note = noteOf(row, plan, grid);
     observation.edited = when;
     if (row.missing == Missing::No && row.factor != 1) {
         const ColumnPlan& column = plan.columns[std::size_t(row.column)];
@@ -52,6 +66,8 @@ std::vector<Indicator> indicatorsToAdd(const ImportCheck& check, const ImportPla
 Result<Edit> confirmImport(const ImportCheck& check, const ImportPlan& plan, const TableFile& file, const DataSet& target,
                            std::string when)
 {
+    if (plan.sheet < 0 || std::size_t(plan.sheet) >= file.sheets.size())
+        return fail(ErrorKind::InvalidArgument, "the plan belongs to another file; guess it again", {file.name, 0, 0, {}});
     if (check.openCount > 0)
         return fail(ErrorKind::InvalidArgument,
                     std::to_string(check.openCount) + " problems are open; decide them before the table is imported",
@@ -71,6 +87,7 @@ Result<Edit> confirmImport(const ImportCheck& check, const ImportPlan& plan, con
             edit.addedRegions.push_back(check.regions[i]);
     }
     edit.changes.reserve(check.rows.size());
+    const Grid& grid = file.sheets[std::size_t(plan.sheet)];
     for (const ImportedRow& row : check.rows) {
         const std::string& indicator = check.indicatorIds[std::size_t(row.indicator)];
         const std::string& region = check.regions[std::size_t(row.region)].code;
@@ -79,7 +96,7 @@ Result<Edit> confirmImport(const ImportCheck& check, const ImportPlan& plan, con
         const bool nothingNew = standing != nullptr && (row.missing != Missing::No || standing->value == row.value);
         if (nothingNew)
             continue;
-        Change change{{indicator, region, row.year}, std::nullopt, observationOf(row, plan, when)};
+        Change change{{indicator, region, row.year}, std::nullopt, observationOf(row, plan, grid, when)};
         if (standing != nullptr)
             change.before = *standing;
         edit.changes.push_back(std::move(change));

@@ -29,7 +29,7 @@ enum class Field {
     Value,
     Unit, ///< of the row's values
     Status, ///< OBS_STATUS of SDMX and the like: goes to the note; "M" and "L" are missing
-    Note
+    Note ///< goes to the value's note
 };
 
 struct ColumnPlan {

@@ -216,6 +216,12 @@ void ImportPlanTest::readsSdmxCsv()
     VERIFY_RESULT(check);
     QCOMPARE(check->summary.values, 2);
     QCOMPARE(check->summary.missing, 1);
+    plan.note = "first release";
+    const auto edit = confirmImport(*check, plan, file, eu, "now");
+    VERIFY_RESULT(edit);
+    QCOMPARE(edit->changes[0].after->note, std::string("first release"));
+    QCOMPARE(edit->changes[1].after->note, std::string("first release; OBS_FLAG: e"));
+    QCOMPARE(edit->changes[2].after->missing, indicators::Missing::NotPublished);
 }
 
 void ImportPlanTest::readsEurostatFilesBesideTheCheckout()

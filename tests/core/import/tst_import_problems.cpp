@@ -518,6 +518,7 @@ void ImportProblemsTest::refusesAnotherFilesPlan()
     QCOMPARE(checkImport(other, import.plan, set).error().kind, ErrorKind::InvalidArgument);
     import.plan.sheet = 3;
     QCOMPARE(checkImport(import.file, import.plan, set).error().kind, ErrorKind::InvalidArgument);
+    QCOMPARE(confirmImport(import.check, import.plan, import.file, set, kWhen).error().kind, ErrorKind::InvalidArgument);
 }
 
 QTEST_GUILESS_MAIN(ImportProblemsTest)
