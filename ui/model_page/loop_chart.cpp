@@ -142,18 +142,15 @@ void LoopChart::paintAxes(QPainter& painter, const QRectF& area) const
         const QString text = QString::number(std::abs(tick)) + (m_appearance.isChinese() ? QStringLiteral("%") : QStringLiteral("\u2009%"));
         painter.drawText(QRectF(0, y - 8, kLeft - 6, 16), Qt::AlignRight | Qt::AlignVCenter, (tick < 0 ? QString(QChar(0x2212)) : QString()) + text);
     }
-    const int first = static_cast<int>(std::ceil(m_data.start));
-    const int last = static_cast<int>(std::floor(m_data.times.back()));
-    const double room = QFontMetricsF(painter.font()).horizontalAdvance(QStringLiteral("2024")) + 14;
-    const double yearWidth = area.width() / (m_data.times.back() - m_data.start);
-    const int step = std::max(1, static_cast<int>(std::ceil(room / yearWidth)));
-    for (int year = first; year <= last; ++year) {
-        const bool end = year == first || year == last;
-        if (!end && ((year - first) % step != 0 || (last - year) < step))
-            continue;
-        const double x = xOf(area, year);
-        const QRectF label(std::clamp(x - room / 2, 0.0, width() - room), area.bottom() + 5, room, 16);
-        painter.drawText(label, Qt::AlignCenter, QString::number(year));
+    const QFontMetricsF metrics(painter.font());
+    const double last = m_data.times.back();
+    const auto label = [this](double time) { return time == m_data.start ? m_data.words.phrase(m_appearance, time) : m_data.words.number(m_appearance, time); };
+    const double room = std::max(metrics.horizontalAdvance(label(last)), metrics.horizontalAdvance(QStringLiteral("2024"))) + 14;
+    const double firstRoom = metrics.horizontalAdvance(label(m_data.start)) + 14;
+    for (const double time : m_data.words.ticks(m_data.start, last, area.width(), room, firstRoom)) {
+        const double wide = time == m_data.start ? firstRoom : room;
+        const QRectF place(std::clamp(xOf(area, time) - wide / 2, 0.0, width() - wide), area.bottom() + 5, wide, 16);
+        painter.drawText(place, Qt::AlignCenter, label(time));
     }
 }
 

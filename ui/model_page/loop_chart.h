@@ -4,6 +4,8 @@
 
 #include "core/causes/loops.h"
 
+#include "ui/widgets/time_words.h"
+
 #include <QString>
 #include <QWidget>
 
@@ -31,6 +33,7 @@ struct LoopChartData {
     std::vector<LoopArea> areas; ///< strongest first
     std::vector<core::causes::Phase> phases;
     std::function<QString(double)> time; ///< a moment in words
+    TimeWords words; ///< of the axis
 };
 
 /// Scores may change their sign: the part above zero and the part below are stacked apart.

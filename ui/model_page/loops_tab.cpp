@@ -361,6 +361,7 @@ void LoopsTab::showResult()
     m_sentences.clear();
     for (std::size_t i = 0; i < chart.phases.size(); ++i)
         m_sentences << spaced(tr("%1. %2", "number and sentence of a phase").arg(i + 1).arg(phaseSentence(chart.phases[i], chart.areas)));
+    chart.words = TimeWords(m_session.catalogue().span);
     chart.time = [&appearance = m_appearance, &catalogue = m_session.catalogue()](double time) { return timeText(appearance, catalogue, time); };
     if (m_sentences.isEmpty())
         m_sentences << tr("No loop moves this stock in this run: it follows what comes from outside, or does not change.");

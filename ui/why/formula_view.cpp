@@ -19,8 +19,32 @@ constexpr int kPadding = metrics::kSpace3;
 constexpr int kBetween = metrics::kSpace2; // the equation in words and in figures
 constexpr int kLeastTarget = 24;
 constexpr int kLong = 340;   ///< pixels; an equation higher than this can be folded
-constexpr int kFolded = 170; ///< what is seen of it then
+constexpr int kFolded = 170; ///< at most what is seen of it then
+constexpr int kMore = 24;    ///< room of the dots below what is seen
 constexpr double kWorthSmaller = 0.85; ///< smaller type is used when it saves this much
+
+/// How far down an equation can be cut so that no line and no fraction bar is: at most `most`, or after its first piece.
+double wholeLinesWithin(const FormulaPicture& picture, double most)
+{
+    constexpr double kAroundBar = 10; // the lines beside a bar stay with it
+    std::vector<std::pair<double, double>> pieces;
+    for (const FormulaRun& run : picture.runs) {
+        const QFontMetricsF metrics(run.font);
+        pieces.emplace_back(run.baseline.y() - metrics.ascent(), run.baseline.y() + metrics.descent());
+    }
+    for (const auto* rects : {&picture.bars, &picture.braces})
+        for (const QRectF& rect : *rects)
+            pieces.emplace_back(rect.top() - kAroundBar, rect.bottom() + kAroundBar);
+    std::sort(pieces.begin(), pieces.end());
+    double cut = 0;
+    double bottom = 0;
+    for (const auto& [top, end] : pieces) {
+        if (top >= bottom && bottom > 0 && (cut == 0 || bottom <= most))
+            cut = bottom;
+        bottom = std::max(bottom, end);
+    }
+    return cut == 0 || bottom <= most ? bottom : cut;
+}
 
 /// Lies over a painted name: takes clicks, keys and the focus ring; screen readers find it as a button.
 class NameLink : public PanelButton {
@@ -112,7 +136,12 @@ bool FormulaView::isLong(int width) const
 
 int FormulaView::heightForWidth(int width) const
 {
-    return m_folded ? std::min(kFolded, wholeHeight(width)) : wholeHeight(width);
+    return m_folded ? std::min(foldedHeight(width), wholeHeight(width)) : wholeHeight(width);
+}
+
+int FormulaView::foldedHeight(int width) const
+{
+    return int(std::ceil(kPadding - 2 + wholeLinesWithin(layOut(width).words, kFolded) + kMore));
 }
 
 int FormulaView::wholeHeight(int width) const
@@ -182,7 +211,7 @@ void FormulaView::placeLinks()
         if (rect.width() < kLeastTarget)
             rect.adjust(-(kLeastTarget - rect.width()) / 2, 0, (kLeastTarget - rect.width()) / 2, 0);
         m_links[i]->setGeometry(rect.toAlignedRect());
-        m_links[i]->setVisible(!m_folded || rect.bottom() < kFolded);
+        m_links[i]->setVisible(!m_folded || rect.bottom() < foldedHeight(width()) - kMore + kPadding);
     }
 }
 
@@ -220,7 +249,16 @@ void FormulaView::paintEvent(QPaintEvent* /*event*/)
         }
     };
     const QPointF origin(kPadding, kPadding - 2);
-    painter.setClipRect(rect().adjusted(1, 1, -1, m_folded ? -kPadding / 2 : -1));
+    const bool cut = m_folded && height() < wholeHeight(width());
+    painter.setClipRect(rect().adjusted(1, 1, -1, cut ? -kMore : -1));
+    if (cut) {
+        painter.save();
+        painter.setClipping(false);
+        painter.setFont(m_appearance.font(TypeStyle::CardTitle));
+        painter.setPen(m_appearance.color(Token::Text2));
+        painter.drawText(QRectF(kPadding, height() - kMore, width() - 2 * kPadding, kMore - 4), Qt::AlignLeft | Qt::AlignTop, QStringLiteral("\u2026"));
+        painter.restore();
+    }
     draw(m_words, origin, Token::Text, Token::Accent);
     if (m_content.value)
         draw(m_values, origin + QPointF(0, m_words.size.height() + kBetween), Token::Text2, Token::Text2);

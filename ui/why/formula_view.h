@@ -54,6 +54,7 @@ private:
         FormulaPicture words, values;
     };
     [[nodiscard]] Pictures layOut(int width) const;
+    [[nodiscard]] int foldedHeight(int width) const;
     void refresh();
     void placeLinks();
     [[nodiscard]] int wholeHeight(int width) const;

@@ -135,8 +135,8 @@ QString WhyBody::moment() const
 {
     const QString year = m_words.time(m_facts.answer.year);
     if (!m_facts.referenceName.isEmpty())
-        return tr("%1, %2 against %3", "year and two scenarios").arg(year, m_facts.runName, m_facts.referenceName);
-    return tr("%1, %2", "year and scenario").arg(year, m_facts.runName);
+        return spaced(tr("%1, %2 against %3", "year and two scenarios").arg(year, m_facts.runName, m_facts.referenceName));
+    return spaced(tr("%1, %2", "year and scenario").arg(year, m_facts.runName));
 }
 
 QString WhyBody::momentWithUnit() const
@@ -266,6 +266,8 @@ void WhyBody::addFormula()
             const std::string known = subject ? spelled(part) : part.text;
             if (!subject)
                 subject = m_words.subjectOf(part.text, answer.subject);
+            if (subject && part.children.empty() && m_catalogue.naming("helper", subject->id))
+                subject->place = core::policy::Place::national(); // written without a region, it has none
             name.text = m_words.nameInEquation(known, answer.subject);
             if (subject) {
                 name.tooltip = m_words.nameInPlace(*subject);

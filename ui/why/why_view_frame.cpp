@@ -159,6 +159,8 @@ void WhyView::showComparison(const WhyRuns* runs)
     const QString reference = runs->referenceName.isEmpty() ? tr("the baseline") : tr("“%1”", "scenario").arg(runs->referenceName);
     m_pairText->setText(spaced(runs->compared ? tr("The pair of the Compare page: “%1” against %2.").arg(runs->name, reference)
                                               : tr("The pair of the Compare page is one scenario: “%1”.").arg(runs->name)));
+    // Where the pair is the current scenario and the baseline, there is nothing to go back to.
+    m_toBaseline->setVisible(m_session.comparedId() != m_session.current().id || !runs->referenceName.isEmpty());
     m_toBaseline->setText(tr("Against the baseline"));
     m_toBaseline->setToolTip(tr("Explain the current scenario against the baseline"));
 }

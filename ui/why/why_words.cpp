@@ -273,6 +273,10 @@ std::optional<core::why::Subject> WhyWords::subjectOf(const std::string& written
         const bool cost = part.suffix == "_cost" || part.suffix == "_unit_cost";
         subject.kind = cost ? Kind::Variable : Kind::Lever;
         subject.id = cost ? id : part.lever->id;
+    } else if (m_catalogue.naming("helper", id)) {
+        subject.id = id;
+        subject.place = asked.place; // the tables do not say whether it is by region; where it is not, the place says nothing
+        return subject;
     } else if (const Naming* naming = m_catalogue.plain ? wholeArray(id) : nullptr) {
         subject.kind = naming->kind == "parameter" ? Kind::Parameter : Kind::Variable;
         subject.id = naming->id;

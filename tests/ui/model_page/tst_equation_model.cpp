@@ -74,8 +74,13 @@ void tst_equation_model::everyNameStandsInBothLanguages()
         QVERIFY2(ui::subjectOf(m_bench->session->catalogue(), model.idOf(row).toStdString()), qPrintable(model.idOf(row))); // each can be asked
     }
     m_bench->appearance.setLanguage(Language::Chinese);
-    for (int row = 0; row < model.rowCount(); ++row)
+    for (int row = 0; row < model.rowCount(); ++row) {
         QVERIFY2(hasHan(model.index(row, EquationModel::Name).data().toString()), qPrintable(model.idOf(row)));
+        for (const int column : {int(EquationModel::Kind), int(EquationModel::Sector)}) {
+            const QString text = model.index(row, column).data().toString();
+            QVERIFY2(text.isEmpty() || hasHan(text), qPrintable(model.idOf(row) + QStringLiteral(": ") + text));
+        }
+    }
     m_bench->appearance.setLanguage(Language::English);
     QVERIFY(english.contains(QStringLiteral("Logistics shock: effect on trade")));
 }

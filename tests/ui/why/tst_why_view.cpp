@@ -10,6 +10,7 @@
 #include <QAbstractButton>
 #include <QClipboard>
 #include <QElapsedTimer>
+#include <QFontMetricsF>
 #include <QGuiApplication>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -32,6 +33,7 @@ private slots:
     void driversAddUpToTheChange();
     void theEquationStandsInWordsAndFigures();
     void aStockTellsItsChangePerYear();
+    void aLongEquationIsCutBetweenItsLines();
     void knownFlawsStandBesideTheirFigures();
     void everyNameCanBeAskedInTurn();
     void backAndForwardAsInABrowser();
@@ -187,6 +189,35 @@ void TstWhyView::aStockTellsItsChangePerYear()
     QVERIFY(!formula->words().bars.empty());
     // (0.473 - 0.431) / (3 (1 - 0.667 x 0.395)) = 0.019, as the mock-up prints it.
     QVERIFY2(formula->values().spoken.contains(QStringLiteral("= +1.9")), qPrintable(formula->values().spoken));
+}
+
+void TstWhyView::aLongEquationIsCutBetweenItsLines()
+{
+    WhyStage stage;
+    QVERIFY(stage.ready());
+    for (const char* key : {"variable:trade@East", "variable:competitiveness@East", "variable:supply_chain@East"}) {
+        QVERIFY2(stage.ask(key), key);
+        auto* formula = stage.find<ui::FormulaView>(QStringLiteral("whyFormula"));
+        QTest::qWait(20);
+        if (!formula->isFolded() || formula->height() >= formula->heightForWidth(formula->width()) + 1)
+            continue;
+        const double cut = formula->height() - 24; // the dots stand below
+        int whole = 0, below = 0;
+        for (const ui::FormulaRun& run : formula->words().runs) {
+            const double baseline = run.baseline.y() + 10;
+            const QFontMetricsF metrics(run.font);
+            ++(baseline + metrics.descent() <= cut + 2 ? whole : below);
+            QVERIFY2(baseline + metrics.descent() <= cut + 2 || baseline - metrics.ascent() >= cut - 2, qPrintable(QLatin1String(key) + QStringLiteral(": ") + run.text));
+        }
+        QVERIFY2(whole > 0, key);
+    }
+    // What only completes the equation has a name in it, and can be asked.
+    QVERIFY(stage.ask("variable:trade@East"));
+    const auto& links = stage.find<ui::FormulaView>(QStringLiteral("whyFormula"))->words().links;
+    const auto shock = std::find_if(links.begin(), links.end(), [](const ui::FormulaLink& link) { return link.subject.id == "logistics_shock_effect"; });
+    QVERIFY(shock != links.end());
+    QCOMPARE(shock->name, QStringLiteral("Logistics shock: effect on trade"));
+    QVERIFY(stage.ask(shock->subject));
 }
 
 void TstWhyView::knownFlawsStandBesideTheirFigures()
