@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The framework as a list: branches with their indicators, each with the slider of its weight, its value and a lock.
+#pragma once
+
+#include <QFrame>
+
+#include <vector>
+
+class QLabel;
+class QPushButton;
+class QScrollArea;
+class QToolButton;
+class QVBoxLayout;
+
+namespace ui {
+
+class Appearance;
+class ElidedLabel;
+class IndexState;
+class WeightSlider;
+
+class FrameworkList : public QFrame {
+    Q_OBJECT
+
+public:
+    FrameworkList(const Appearance& appearance, IndexState& state, QWidget* parent = nullptr);
+
+    /// The slider of an indicator or branch, by id; null when there is none. For tests and guides.
+    [[nodiscard]] WeightSlider* slider(const QString& id) const;
+
+signals:
+    void indicatorWanted(); ///< one more, to be chosen
+    void refused(const QString& why);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+
+private:
+    struct Row {
+        QString id;
+        bool branch = false;
+        std::size_t node = 0;  ///< whose branch it is a member of
+        std::size_t child = 0; ///< which member
+        QWidget* widget = nullptr;
+        ElidedLabel* name = nullptr;
+        ElidedLabel* unit = nullptr;
+        WeightSlider* slider = nullptr;
+        QLabel* value = nullptr;
+        QToolButton* lock = nullptr;
+    };
+    void rebuild();
+    void addNode(std::size_t node, int depth);
+    void addRow(std::size_t node, std::size_t child, int depth);
+    void refresh();
+    void retranslate();
+    void recolour();
+    [[nodiscard]] bool sameRows() const;
+
+    const Appearance& m_appearance;
+    IndexState& m_state;
+    QLabel* m_title;
+    QLabel* m_count;
+    QScrollArea* m_area;
+    QWidget* m_rows;
+    QVBoxLayout* m_layout;
+    QLabel* m_warning;
+    QLabel* m_note;
+    QPushButton* m_equal;
+    QPushButton* m_add;
+    std::vector<Row> m_list;
+};
+
+} // namespace ui
