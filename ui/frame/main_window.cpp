@@ -17,6 +17,7 @@
 #include "ui/frame/scenario_summary.h"
 #include "ui/frame/search_palette.h"
 #include "ui/frame/year_events.h"
+#include "ui/index/index_page.h"
 #include "ui/session/error_text.h"
 #include "ui/session/other_model.h"
 #include "ui/session/recent_workspaces.h"
@@ -206,6 +207,13 @@ void MainWindow::buildParts()
         m_rail->setCurrentPage(static_cast<int>(compare - pages.begin()));
         showPage(static_cast<int>(compare - pages.begin()));
     });
+    if (const auto* index = m_pages->findChild<IndexPage*>())
+        connect(index, &IndexPage::scenarioDrafted, this, [this] {
+            const int explore = m_pages->indexOf(m_explore);
+            m_rail->setCurrentPage(explore);
+            showPage(explore);
+            setLeverPanelVisible(true);
+        });
     connect(m_strip, &ScenarioStrip::messageRaised, this, &MainWindow::showMessage);
     connect(m_strip, &ScenarioStrip::messageSettled, m_messages, &MessageArea::dismiss);
     connect(m_strip, &ScenarioStrip::fileToReadRequested, this, &MainWindow::scenarioFileToReadRequested);

@@ -3,6 +3,7 @@
 
 #include "ui/compare/compare_page.h"
 #include "ui/explore/explore_page.h"
+#include "ui/index/index_page.h"
 #include "ui/model_page/model_page.h"
 #include "ui/regions/regions_page.h"
 
@@ -28,6 +29,7 @@ constexpr std::array kPages{
     PageInfo{"explore", "nav-explore", QT_TRANSLATE_NOOP("ui::NavigationRail", "Explore"), 0, kStrip, kScrubber, &make<ExplorePage>, kAnyModel},
     PageInfo{"compare", "nav-compare", QT_TRANSLATE_NOOP("ui::NavigationRail", "Compare"), 0, kStrip, kScrubber, &make<ComparePage>, kAnyModel},
     PageInfo{"regions", "nav-regions", QT_TRANSLATE_NOOP("ui::NavigationRail", "Regions"), 0, kStrip, kScrubber, &make<RegionsPage>, kAnyModel},
+    PageInfo{"index", "nav-index", QT_TRANSLATE_NOOP("ui::NavigationRail", "Index"), 0, kStrip, !kScrubber, &make<IndexPage>, !kAnyModel},
     PageInfo{"model", "nav-model", QT_TRANSLATE_NOOP("ui::NavigationRail", "Model"), 1, kStrip, !kScrubber, &make<ModelPage>, kAnyModel},
 };
 
