@@ -354,10 +354,6 @@
         <translation>%1降至%2（基准%3）</translation>
     </message>
     <message>
-        <source>With the model&apos;s own values, %1 begins at %2 (%3).</source>
-        <translation>按模型自身取值，%1起初为%2（%3）。</translation>
-    </message>
-    <message>
         <source> The run gives no figure at its end, %1.</source>
         <translation>运行到终点（%1）时没有数值。</translation>
     </message>
@@ -372,10 +368,6 @@
     <message>
         <source>With the model&apos;s own values there is no figure for %1 (%2).</source>
         <translation>按模型自身取值，%1在%2没有数值。</translation>
-    </message>
-    <message>
-        <source>With the model&apos;s own values, %1 goes from %2 (%3) to %4 (%5).</source>
-        <translation>按模型自身取值，%1由%2（%3）变为%4（%5）。</translation>
     </message>
     <message>
         <source>In this model, %1 gives no figure for %2 (%3).</source>
@@ -396,6 +388,14 @@
     <message>
         <source>In this model, by %1 %2 puts %3 at %4, %5 less than the baseline (%6).</source>
         <translation>在本模型中，到%1，%2使%3降至%4，比基准（%6）少%5。</translation>
+    </message>
+    <message>
+        <source>With the model&apos;s own values, %1: %2 at the start (%3).</source>
+        <translation>按模型自身取值，%1起初为%2（%3）。</translation>
+    </message>
+    <message>
+        <source>With the model&apos;s own values, %1: from %2 (%3) to %4 (%5).</source>
+        <translation>按模型自身取值，%1由%2（%3）变为%4（%5）。</translation>
     </message>
 </context>
 </TS>

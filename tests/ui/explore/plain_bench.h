@@ -70,6 +70,8 @@ public:
     static void keepPicture(QWidget& widget, const QString& name)
     {
         const QString folder = qEnvironmentVariable("FOURFOLD_PICTURES");
+        if (!folder.isEmpty())
+            QTest::qWait(500); // axes and heights settle
         if (!folder.isEmpty() && !widget.grab().save(QDir(folder).filePath(name)))
             qWarning("the picture %s was not written", qPrintable(name));
     }

@@ -72,9 +72,10 @@ public:
         if (!std::isfinite(facts.gain.baseline))
             return tr("With the model's own values there is no figure for %1 (%2).").arg(called(facts.gain), when);
         const QString now = figure(m_appearance, naming, facts.gain.baseline).text();
+        // No verb: some figures are named in the plural.
         if (facts.year <= subject.startYear)
-            return tr("With the model's own values, %1 begins at %2 (%3).").arg(called(facts.gain), now, when);
-        return tr("With the model's own values, %1 goes from %2 (%3) to %4 (%5).")
+            return tr("With the model's own values, %1: %2 at the start (%3).").arg(called(facts.gain), now, when);
+        return tr("With the model's own values, %1: from %2 (%3) to %4 (%5).")
             .arg(called(facts.gain), brief(figure(m_appearance, naming, subject.startValue)), subject.time.inSentence(m_appearance, subject.startYear), now, when);
     }
 

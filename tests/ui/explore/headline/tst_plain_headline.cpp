@@ -122,9 +122,9 @@ void TestPlainHeadline::saysThatNothingChanges()
 
 void TestPlainHeadline::describesTheModelAsItIs()
 {
-    QCOMPARE(sentence(run(), "users", 20, true), QStringLiteral("With the model's own values, users goes from 0 (year 0) to %1_firm (year 20).")
+    QCOMPARE(sentence(run(), "users", 20, true), QStringLiteral("With the model's own values, users: from 0 (year 0) to %1_firm (year 20).")
                                                      .arg(shown(run().value("users", Place::national(), 20), "users")));
-    QCOMPARE(sentence(run(), "users", 0, true), QStringLiteral("With the model's own values, users begins at 0_firm (year 0)."));
+    QCOMPARE(sentence(run(), "users", 0, true), QStringLiteral("With the model's own values, users: 0_firm at the start (year 0)."));
 }
 
 /// A market of nobody: the share of users divides by zero.
