@@ -579,7 +579,7 @@
     </message>
     <message>
         <source>dt must be a number greater than 0 (a reciprocal dt too)</source>
-        <translation>dt必须是大于0的数（以倒数给出时也一样）</translation>
+        <translation>时间步长dt（含以倒数给出者）必须是大于0的数</translation>
     </message>
     <message>
         <source>stop must not be before start</source>
@@ -667,7 +667,7 @@
     </message>
     <message>
         <source>&apos;%1&apos; is a graphical function without an input; write %2(x) or LOOKUP(%3, x)</source>
-        <translation>“%1”是没有输入的图形函数；请写成%2(x)或LOOKUP(%3, x)</translation>
+        <translation>“%1”是没有输入的图形函数；请改用%2(x)或LOOKUP(%3, x)的写法</translation>
     </message>
     <message>
         <source>&lt;%1&gt; is not supported, and leaving it out would change the results; rewrite it with stocks, flows and delays</source>
@@ -991,7 +991,7 @@
     </message>
     <message>
         <source>the model has more than 200000 variables, those of modules and macros included</source>
-        <translation>模型的变量超过200000个（含模块和宏中的）</translation>
+        <translation>模型的变量（含模块和宏中的）超过200000个</translation>
     </message>
     <message>
         <source>the equations of the model, written out for every element, are more than this program can hold</source>
@@ -1028,6 +1028,50 @@
     <message>
         <source>the saving step must be a positive number, not %1</source>
         <translation>保存间隔必须是正数，而不是%1</translation>
+    </message>
+    <message>
+        <source>the macro &apos;%1&apos; takes %2 arguments, not %3</source>
+        <translation>宏“%1”取%2个参数，而不是%3个</translation>
+    </message>
+    <message>
+        <source>the subscripts [%1] are %2, but the variable has %3 dimensions</source>
+        <translation>下标[%1]有%2个，而变量有%3个维度</translation>
+    </message>
+    <message>
+        <source>the subscripts [%1] name no element of the variable&apos;s dimensions</source>
+        <translation>下标[%1]不是变量各维度的元素</translation>
+    </message>
+    <message>
+        <source>%1 takes %2 argument, not %3</source>
+        <translation>%1取%2个参数，而不是%3个</translation>
+    </message>
+    <message>
+        <source>%1 takes %2 arguments, not %3</source>
+        <translation>%1取%2个参数，而不是%3个</translation>
+    </message>
+    <message>
+        <source>the equations of the model are longer than 4000000 characters together</source>
+        <translation>模型的方程合计超过4000000个字符</translation>
+    </message>
+    <message>
+        <source>delays, smooths and macros make more than 200000 variables</source>
+        <translation>延迟、平滑和宏产生的变量超过200000个</translation>
+    </message>
+    <message>
+        <source>the flows of the non-negative stocks depend on more than this program can follow</source>
+        <translation>非负存量的流量所依赖的内容超出本程序的处理能力</translation>
+    </message>
+    <message>
+        <source>the macros of the model make more than 1000000 elements</source>
+        <translation>模型的宏产生的元素超过1000000个</translation>
+    </message>
+    <message>
+        <source>macros are called with more than 20000 different arguments</source>
+        <translation>宏被调用时所用的不同参数超过20000组</translation>
+    </message>
+    <message>
+        <source>an array function runs over more than 1000000 elements</source>
+        <translation>数组函数涉及的元素超过1000000个</translation>
     </message>
 </context>
 <context>

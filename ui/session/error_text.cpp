@@ -4,7 +4,6 @@
 #include "ui/session/model_sentences.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
 #include <QLocale>
 
 #include <algorithm>
@@ -327,9 +326,8 @@ QString withFullStop(QString text)
 
 QString place(const Error& error, const QString& message)
 {
-    const auto path = QString::fromStdString(error.where.file);
-    const auto file = QFileInfo(path).fileName();
-    if (file.isEmpty() || message.contains(path))
+    const auto file = QString::fromStdString(error.where.file);
+    if (file.isEmpty() || message.contains(file))
         return {};
     return error.where.line > 0 ? ErrorText::tr("%1, line %2: ").arg(file).arg(error.where.line)
                                 : ErrorText::tr("%1: ").arg(file);

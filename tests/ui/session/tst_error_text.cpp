@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Sentences for people: every sentence that core writes for the window is known in both languages.
 #include "core/policy/catalogue.h"
+#include "core/policy/plain_model.h"
 #include "core/policy/scenario.h"
 #include "core/policy/world.h"
 #include "resources/resources.h"
@@ -8,6 +9,7 @@
 #include "ui/session/error_text.h"
 
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QGuiApplication>
 #include <QLocale>
@@ -33,6 +35,10 @@ private slots:
     void knowsEverySentenceOfTheWorkspace();
     void knowsEveryRefusedSetting();
     void everySentenceIsTranslatedWithAllItsValues();
+    void namesLineAndVariableOfAModel();
+    void knowsWhatModelsAreRefusedFor_data();
+    void knowsWhatModelsAreRefusedFor();
+    void knowsWhatModelsOfOthersAreRefusedFor();
     void anUnknownSentenceIsIntroducedByItsKind();
     void everyKindHasItsWords();
     void shortensLongLists();
@@ -205,6 +211,79 @@ void TestErrorText::everySentenceIsTranslatedWithAllItsValues()
         QVERIFY2(text.endsWith(u'。') || text.endsWith(u'？') || text.endsWith(values.value(values.size() - 1) + u'。'),
                  qPrintable(text));
     }
+}
+
+void TestErrorText::namesLineAndVariableOfAModel()
+{
+    const Error missing{ErrorKind::UnknownName, "the name 'pric' is not known here; did you mean 'price'?", {"m.xmile", 7, 3, "demand"}, {}};
+    QCOMPARE(ui::errorText(missing), QStringLiteral("m.xmile, line 7: demand: The name 'pric' is not known here; did you mean 'price'?"));
+    QCOMPARE(ui::errorSentence(missing), QStringLiteral("demand: The name 'pric' is not known here; did you mean 'price'?"));
+    const Error twice{ErrorKind::DuplicateName,
+                      "the name 'demand' is used twice; names are compared without regard to case, blanks and underscores",
+                      {"m.xmile", 7, 3, "demand"},
+                      {}};
+    QVERIFY(ui::errorSentence(twice).startsWith(QStringLiteral("The name 'demand'")));
+    speakChinese();
+    const auto text = ui::errorText(missing);
+    QVERIFY2(text.contains(QStringLiteral("demand：")) && text.contains(QStringLiteral("是否指“price”？")) && text.contains(u'7'), qPrintable(text));
+}
+
+void TestErrorText::knowsWhatModelsAreRefusedFor_data()
+{
+    QTest::addColumn<QString>("variables");
+    QTest::newRow("no equation") << "<aux name=\"x\"></aux>";
+    QTest::newRow("not written yet") << "<aux name=\"x\"><eqn>?\?\?</eqn></aux>";
+    QTest::newRow("a name") << "<aux name=\"x\"><eqn>1+y</eqn></aux>";
+    QTest::newRow("a name that is nearly right") << "<aux name=\"price\"><eqn>1</eqn></aux><aux name=\"x\"><eqn>pric</eqn></aux>";
+    QTest::newRow("a function") << "<aux name=\"x\"><eqn>WAVE(1)</eqn></aux>";
+    QTest::newRow("too many arguments") << "<aux name=\"x\"><eqn>EXP(1, 2)</eqn></aux>";
+    QTest::newRow("a parenthesis") << "<aux name=\"x\"><eqn>(1+2</eqn></aux>";
+    QTest::newRow("two values") << "<aux name=\"x\"><eqn>1 2</eqn></aux>";
+    QTest::newRow("a broken end") << "<aux name=\"x\"><eqn>1+</eqn></aux>";
+    QTest::newRow("a circle") << "<aux name=\"x\"><eqn>y</eqn></aux><aux name=\"y\"><eqn>x</eqn></aux>";
+    QTest::newRow("a flow") << "<stock name=\"x\"><eqn>1</eqn><inflow>f</inflow></stock>";
+    QTest::newRow("a name twice") << "<aux name=\"x\"><eqn>1</eqn></aux><aux name=\"X\"><eqn>1</eqn></aux>";
+    QTest::newRow("a dimension") << "<aux name=\"x\"><dimensions><dim name=\"D\"/></dimensions><eqn>1</eqn></aux>";
+    QTest::newRow("a queue") << "<stock name=\"x\"><eqn>1</eqn><queue/></stock>";
+    QTest::newRow("points") << "<aux name=\"x\"><eqn>TIME</eqn><gf><xscale min=\"0\" max=\"1\"/></gf></aux>";
+    QTest::newRow("a number") << "<aux name=\"x\"><eqn>TIME</eqn><gf><xpts>0,a</xpts><ypts>0,1</ypts></gf></aux>";
+    QTest::newRow("nothing") << "";
+}
+
+void TestErrorText::knowsWhatModelsAreRefusedFor()
+{
+    QFETCH(QString, variables);
+    const auto text = "<xmile version=\"1.0\"><sim_specs><start>0</start><stop>1</stop></sim_specs><model><variables>" + variables.toStdString()
+        + "</variables></model></xmile>";
+    const auto model = core::policy::parsePlainModel(text, "m.xmile");
+    QVERIFY(!model);
+    speakChinese();
+    for (const Error& error : model.error()) {
+        const auto told = ui::errorSentence(error);
+        QVERIFY2(told.contains(kHan) && !told.contains(QString::fromStdString(error.message)), qPrintable(told));
+    }
+}
+
+void TestErrorText::knowsWhatModelsOfOthersAreRefusedFor()
+{
+    speakChinese();
+    int refused = 0;
+    int notes = 0;
+    QDirIterator files(QStringLiteral(FOURFOLD_SHARED_DIR "/conformance/xmile"), {QStringLiteral("*.xmile"), QStringLiteral("*.stmx"), QStringLiteral("*.xml")},
+                       QDir::Files, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        const QString path = files.next();
+        const auto model = core::policy::openPlainModel(path.toStdString());
+        for (const Error& error : model ? model->notes : model.error()) {
+            const auto told = ui::errorSentence(error);
+            QVERIFY2(!told.contains(QString::fromStdString(error.message)), qPrintable(path + u' ' + told));
+        }
+        refused += model ? 0 : 1;
+        notes += model ? static_cast<int>(model->notes.size()) : 0;
+    }
+    if (refused == 0)
+        QSKIP("the conformance models are not there; none was refused");
+    qInfo("%d models refused, %d notes on others", refused, notes);
 }
 
 void TestErrorText::anUnknownSentenceIsIntroducedByItsKind()
