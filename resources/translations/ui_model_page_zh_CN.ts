@@ -429,6 +429,10 @@
         <comment>net flow, start</comment>
         <translation>%1；初值为%2</translation>
     </message>
+    <message>
+        <source>Region data</source>
+        <translation>区域数据</translation>
+    </message>
 </context>
 <context>
     <name>ui::EquationsTab</name>

@@ -75,6 +75,8 @@ QString groupText(const QString& group)
         return QCoreApplication::translate("ui::EquationModel", "Outcome");
     if (group == QLatin1String("policy levers"))
         return QCoreApplication::translate("ui::EquationModel", "Policy levers");
+    if (group == QLatin1String("region data"))
+        return QCoreApplication::translate("ui::EquationModel", "Region data");
     return group;
 }
 

@@ -463,7 +463,7 @@ bool WhyView::eventFilter(QObject* watched, QEvent* event)
     if ((!pressed && event->type() != QEvent::ShortcutOverride) || !isBrowserKey(*static_cast<QKeyEvent*>(event)))
         return QWidget::eventFilter(watched, event);
     const auto* widget = qobject_cast<QWidget*>(watched);
-    if (!widget || (widget != this && !isAncestorOf(widget)))
+    if (!widget || (widget != this && widget != parentWidget() && !isAncestorOf(widget)))
         return QWidget::eventFilter(watched, event);
     event->accept();
     if (pressed && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Left)
