@@ -52,7 +52,7 @@ private slots:
     void showsWhatIsWrongWithAFile();
     void startsWithTheWorkspaceBeforeWhenTheFileIsBroken();
     void showsTheNotesOfTheReader();
-    void opensEveryModelInAWindow();
+    void showsModelsOfOthersOnEachPage();
 
 private:
     [[nodiscard]] static QString example(const char* name)
@@ -86,6 +86,9 @@ private:
 };
 
 namespace {
+
+/// Each so many of the conformance models is opened in a window.
+constexpr int kEach = 5;
 
 /// Two mistakes, on lines 4 and 5.
 const QByteArray kBroken = "<xmile version=\"1.0\"><header><name>Broken</name></header>\n<model>\n<variables>\n"
@@ -391,15 +394,18 @@ void TestOpenModel::showsTheNotesOfTheReader()
     QVERIFY(text->toPlainText().contains(QStringLiteral("<sim_specs>")));
 }
 
-void TestOpenModel::opensEveryModelInAWindow()
+void TestOpenModel::showsModelsOfOthersOnEachPage()
 {
     const QString folder = QStringLiteral(FOURFOLD_SHARED_DIR "/conformance/xmile");
     QDirIterator files(folder, {QStringLiteral("*.xmile"), QStringLiteral("*.stmx"), QStringLiteral("*.xml")}, QDir::Files, QDirIterator::Subdirectories);
     tests::Frame frame;
     int opened = 0;
     int refused = 0;
+    int number = 0;
     while (files.hasNext()) {
         const QString path = files.next();
+        if (++number % kEach != 0)
+            continue; // the session's test opens all of them
         auto* before = &frame.session();
         frame.desktop().openModel(path);
         if (&frame.session() == before) {
@@ -421,7 +427,7 @@ void TestOpenModel::opensEveryModelInAWindow()
     if (opened == 0)
         QSKIP("the conformance models are not there; none was opened in a window");
     qInfo("%d models opened in a window, %d refused with a message", opened, refused);
-    QVERIFY(opened >= 68);
+    QVERIFY(opened >= 68 / kEach);
 }
 
 QTEST_MAIN(TestOpenModel)
