@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace ui {
 
@@ -165,10 +166,10 @@ void WhyPanel::paintEvent(QPaintEvent* /*event*/)
 
 // --- WhyDesk
 
-WhyDesk::WhyDesk(const Appearance& appearance, Session& session, QWidget& window)
+WhyDesk::WhyDesk(const Appearance& appearance, Session& session, QWidget& window, MakeExplainWork make)
     : QObject(&window)
     , m_window(window)
-    , m_explanations(new Explanations(explainerWork(), this))
+    , m_explanations(new Explanations(std::move(make), this))
     , m_popover(new WhyPopover(appearance, &window))
     , m_panel(new WhyPanel(appearance, &window))
     , m_view(new WhyView(appearance, session, *m_explanations, m_popover))

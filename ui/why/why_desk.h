@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/why/subject.h"
+#include "ui/why/explanations.h"
 
 #include <QFrame>
 #include <QObject>
@@ -15,7 +16,6 @@
 namespace ui {
 
 class Appearance;
-class Explanations;
 class Session;
 class WhyView;
 
@@ -75,7 +75,7 @@ class WhyDesk : public QObject {
 
 public:
     /// `window` is the parent of the popover; the panel is placed by whoever makes the window.
-    WhyDesk(const Appearance& appearance, Session& session, QWidget& window);
+    WhyDesk(const Appearance& appearance, Session& session, QWidget& window, MakeExplainWork make = explainerWork());
     ~WhyDesk() override;
 
     void show(const core::why::Subject& subject, const QRect& anchor);

@@ -14,9 +14,23 @@
 #include <QTest>
 #include <QWidget>
 
+#include <map>
 #include <memory>
+#include <mutex>
 
 namespace tests {
+
+/// Explaining that is prepared once for each set of regions in a test program: the model is the same in all of its windows.
+inline ui::MakeExplainWork sharedExplaining()
+{
+    return [](const std::shared_ptr<const core::policy::Projector>& projector) {
+        static std::mutex guard;
+        static std::map<std::string, ui::ExplainWork> prepared;
+        const std::lock_guard lock(guard);
+        const auto known = prepared.find(projector->regions().id);
+        return known != prepared.end() ? known->second : prepared.emplace(projector->regions().id, ui::explainerWork()(projector)).first->second;
+    };
+}
 
 class WhyStage {
 public:
@@ -31,7 +45,7 @@ public:
         m_session = std::move(*opened);
         m_window = std::make_unique<QWidget>();
         m_window->resize(1440, 840);
-        m_desk = new ui::WhyDesk(m_appearance, *m_session, *m_window);
+        m_desk = new ui::WhyDesk(m_appearance, *m_session, *m_window, sharedExplaining());
         auto* row = new QHBoxLayout(m_window.get());
         row->setContentsMargins(0, 0, 0, 0);
         row->setSpacing(0);
