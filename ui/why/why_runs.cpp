@@ -119,6 +119,7 @@ std::optional<TimeChartData> whyChart(const Appearance& appearance, const Sessio
         shown.title = words.name(figure);
         shown.unit = QString::fromStdString(naming.unit.in(appearance.language()));
         shown.floor = 0;
+        shown.time = TimeWords(session.catalogue().span);
         if (runs.compared)
             shown.lines.push_back({QStringLiteral("scenario"), runs.name, runs.colour, ChartLine::Style::Main, pointsOf(*runs.run, figure, factor), {}});
         shown.lines.push_back({QStringLiteral("baseline"), WhyView::tr("Baseline"), Token::Baseline, ChartLine::Style::Baseline,

@@ -19,8 +19,8 @@ namespace ui {
 struct ChartGeometry {
     QRectF scene;  ///< everything
     QRectF plot;   ///< between the axes
-    double firstYear = 2024;
-    double lastYear = 2035;
+    double firstYear = 0;
+    double lastYear = 1;
     AxisRange range;
 
     [[nodiscard]] double x(double year) const;

@@ -142,6 +142,7 @@ ChartScene::~ChartScene() = default;
 
 void ChartScene::setData(TimeChartData data)
 {
+    fillSpan(data);
     keepFinite(data);
     const bool same = sameSeries(m_drawing.data, data);
     const bool sameYears = m_drawing.data.firstYear == data.firstYear && m_drawing.data.lastYear == data.lastYear;
@@ -335,6 +336,22 @@ void ChartScene::refresh()
     replacePoints();
     m_axes->update();
     layOut(false);
+}
+
+void ChartScene::fillSpan(TimeChartData& data)
+{
+    if (data.lastYear > data.firstYear)
+        return;
+    double first = std::numeric_limits<double>::infinity();
+    double last = -first;
+    for (const ChartLine& line : data.lines) {
+        for (const QPointF& point : line.points) {
+            first = std::min(first, point.x());
+            last = std::max(last, point.x());
+        }
+    }
+    data.firstYear = last > first ? first : 0;
+    data.lastYear = last > first ? last : 1;
 }
 
 AxisRange ChartScene::fittingRange(const TimeChartData& data)

@@ -38,6 +38,8 @@ public:
     /// Colours, fonts and words have changed.
     void refresh();
 
+    /// Where the data do not say how long the time axis is, it is as long as their lines.
+    static void fillSpan(TimeChartData& data);
     /// The range that shows all of the data.
     [[nodiscard]] static AxisRange fittingRange(const TimeChartData& data);
 

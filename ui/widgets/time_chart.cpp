@@ -111,6 +111,7 @@ TimeChart::~TimeChart() = default;
 
 void TimeChart::setData(TimeChartData data)
 {
+    ChartScene::fillSpan(data); // before it is asked whether this goes on from what was there
     const bool goesOn = !m_data->empty && sameSubject(m_data->scene.drawing().data, data);
     m_data->empty = false;
     m_data->fitting = ChartScene::fittingRange(data);

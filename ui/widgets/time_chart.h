@@ -61,8 +61,8 @@ struct TimeChartData {
     std::vector<ChartBand> bands;
     std::vector<ChartLine> lines;
     std::vector<ChartTarget> targets;
-    double firstYear = 2024;
-    double lastYear = 2035;
+    double firstYear = 0; ///< of the axis; equal to lastYear: as far as the lines go
+    double lastYear = 0;
     int shownDecimals = 0; ///< of values at line ends and in the read-out
     Token footerColour = Token::Text3;
     std::optional<double> floor;   ///< values cannot be lower: the axis does not go on below (0 of a share)

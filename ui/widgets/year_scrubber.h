@@ -93,7 +93,7 @@ class YearScrubber : public QWidget {
 public:
     explicit YearScrubber(const Appearance& appearance, QWidget* parent = nullptr);
 
-    void setRange(int firstYear, int lastYear); ///< 2024 to 2035 unless told otherwise
+    void setRange(int firstYear, int lastYear); ///< of calendar years
     /// The times of a model: catalogue().span.
     void setSpan(const core::policy::TimeSpan& span);
     /// Shows the nearest whole year or place, without a signal.

@@ -46,6 +46,7 @@ void tst_year_scrubber::init()
     m_appearance = std::make_unique<ui::Appearance>();
     m_scrubber = std::make_unique<ui::YearScrubber>(*m_appearance);
     m_scrubber->resize(1000, 56);
+    m_scrubber->setSpan({2024, 2035, "year"});
     m_scrubber->setYear(2030);
     m_scrubber->show();
     m_scrubber->activateWindow();
