@@ -139,7 +139,7 @@ void TestInstall::shipsTheDataOfTheSourceAndNothingElse()
 {
     const QString source = QStringLiteral(FOURFOLD_SOURCE_DIR "/data");
     QSet<QString> expected = {QStringLiteral("README.md")};
-    for (const char* folder : {"models/", "scenarios/", "tables/"}) {
+    for (const char* folder : {"indices/", "models/", "scenarios/", "statistics/", "tables/"}) {
         for (const QString& file : filesIn(source + QLatin1Char('/') + QLatin1String(folder)))
             expected << QLatin1String(folder) + file;
     }
