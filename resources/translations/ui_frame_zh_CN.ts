@@ -451,6 +451,11 @@
         <source>“%1” has a workspace of its own. File &gt; New workspace makes one of the four-dimension model.</source>
         <translation>“%1”有了自己的工作区。“文件 &gt; 新建工作区”可新建四维模型的工作区。</translation>
     </message>
+    <message>
+        <source>Line %1: %2</source>
+        <extracomment>the line of a file, and what is said of it</extracomment>
+        <translation>第%1行：%2</translation>
+    </message>
 </context>
 <context>
     <name>ui::Dialogs</name>
@@ -591,6 +596,11 @@
         <source>%1 %2</source>
         <extracomment>two sentences behind one another</extracomment>
         <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>scenario, what is wrong</comment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -1078,6 +1088,10 @@
     <message>
         <source>Regions</source>
         <translation>区域</translation>
+    </message>
+    <message>
+        <source>Index</source>
+        <translation>指数</translation>
     </message>
 </context>
 <context>

@@ -20,7 +20,7 @@ namespace {
 
 constexpr int kRow = 27;
 constexpr int kLeastName = 92;
-constexpr int kCellPadding = 3;
+constexpr int kCellPadding = 6; ///< of the style sheet and the style
 
 /// Figures stand in one line and end in "…"; only names take two.
 class OneLine : public QStyledItemDelegate {

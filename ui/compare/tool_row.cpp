@@ -82,6 +82,7 @@ void ToolRow::measure()
         m_setCompact(false);
     }
     m_fullWidth = neededWidth();
+    m_rightWidth = m_right->sizeHint().width();
     if (!m_setCompact)
         m_compactWidth = m_fullWidth;
     else if (m_compact)
@@ -91,8 +92,8 @@ void ToolRow::measure()
 
 void ToolRow::arrange()
 {
-    // Less is written only where that helps.
-    const bool compact = m_fullWidth > width() && m_compactWidth <= width();
+    // Less is written only where that helps: to get one row of two, or the second one into its room.
+    const bool compact = m_fullWidth > width() && (m_compactWidth <= width() || m_rightWidth > width());
     if (compact != m_compact) {
         m_compact = compact;
         m_measuring = true;

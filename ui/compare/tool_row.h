@@ -19,7 +19,7 @@ public:
 
     void addLeft(QWidget* widget);
     void addRight(QWidget* widget);
-    /// Writes less on the controls, or all again. Called only where that makes one row of two.
+    /// Writes less on the controls, or all again.
     void setCompact(std::function<void(bool compact)> compact);
     /// After a change of what is shown in it, or of the language.
     void fit();
@@ -41,6 +41,7 @@ private:
     bool m_measuring = false;
     int m_fullWidth = 0;    ///< of one row with all that is written
     int m_compactWidth = 0; ///< with less
+    int m_rightWidth = 0;   ///< of the second group with all that is written
     QBoxLayout* m_layout;
     QWidget* m_leftPart;
     QWidget* m_rightPart;

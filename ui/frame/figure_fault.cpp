@@ -34,6 +34,12 @@ FigureFault::~FigureFault() = default;
 void FigureFault::tell()
 {
     m_errors = m_session.projectionErrors().value_or(core::Errors());
+    m_scenarioId = m_session.current().id;
+    // The line that all are measured against may break off while the scenario itself runs through.
+    if (const auto baseline = m_session.baseline(); m_errors.empty() && baseline && baseline->fault()) {
+        m_errors = {*baseline->fault()};
+        m_scenarioId = m_session.scenarios().front().id;
+    }
     if (m_errors.empty()) {
         m_task->cancel();
         m_search.reset();
@@ -54,7 +60,7 @@ void FigureFault::search()
         m_search.reset();
         return;
     }
-    const core::policy::Scenario& policy = m_session.current().content;
+    const core::policy::Scenario& policy = m_session.scenario(m_scenarioId)->content;
     if (m_search && m_search->policy == policy && m_search->world == m_session.world())
         return; // answered, or on its way
     m_search = Search{policy, m_session.world(), {}};
@@ -94,6 +100,13 @@ const core::policy::Parameter* FigureFault::culprit() const
     return numberOf(m_session.world(), name) ? m_session.catalogue().parameter(name) : nullptr;
 }
 
+QString FigureFault::faultOfScenario() const
+{
+    const QString fault = faultText(m_appearance, m_session, m_errors.front());
+    const ScenarioView* scenario = m_session.scenario(m_scenarioId);
+    return scenario && scenario->id != m_session.current().id ? tr("%1: %2", "scenario, what is wrong").arg(scenario->name, fault) : fault;
+}
+
 QString FigureFault::text() const
 {
     if (m_errors.empty())
@@ -101,13 +114,14 @@ QString FigureFault::text() const
     const auto& catalogue = m_session.catalogue();
     const core::policy::Parameter* parameter = culprit();
     if (!parameter)
-        return tr("The figures were not updated: %1").arg(faultText(m_appearance, m_session, m_errors.front()));
+        return m_errors.front().kind == core::ErrorKind::NotFinite ? faultOfScenario()
+                                                                   : tr("The figures were not updated: %1").arg(errorText(m_errors.front()));
     const double value = *numberOf(m_session.world(), parameter->name);
     const QString name = parameterName(m_appearance, catalogue, *parameter);
     const QString world = QString::fromStdString(m_session.world().name.in(m_appearance.language()));
     if (const auto refused = core::policy::refusal(*parameter, value))
         return tr("The figures were not updated. “%1” in the world “%2”: %3").arg(name, world, refusalText(m_appearance, catalogue, *parameter, value, *refused));
-    const QString fault = faultText(m_appearance, m_session, m_errors.front());
+    const QString fault = faultOfScenario();
     const QString here = parameterText(m_appearance, catalogue, *parameter, value);
     const QString own = parameterText(m_appearance, catalogue, *parameter, parameter->value);
     const QString cause = m_search->found->enough

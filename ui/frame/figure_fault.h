@@ -42,6 +42,7 @@ private:
     void search();
     void raise();
     [[nodiscard]] QString text() const;
+    [[nodiscard]] QString faultOfScenario() const;
     [[nodiscard]] const core::policy::Parameter* culprit() const;
     void resetCulprit();
 
@@ -49,6 +50,7 @@ private:
     Session& m_session;
     BackgroundTask* m_task;
     core::Errors m_errors;
+    QString m_scenarioId; ///< whose they are: the current one, or the baseline
     std::optional<Search> m_search;
     QString m_told; ///< the sentence that stands there
 };

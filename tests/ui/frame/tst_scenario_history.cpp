@@ -162,10 +162,42 @@ void TestScenarioHistory::opensAnEarlierStateBeside()
     auto* list = frame.find<QListView>("historyList");
     QTRY_VERIFY(list->hasFocus());
     QTest::keyClick(list, Qt::Key_Down);
+    const auto count = frame.session().scenarios().size();
+    const auto steps = frame.session().undoStack().count();
     frame.find<QPushButton>("lookAtVersion")->click();
-    QVERIFY(frame.session().current().id != id);
+    QVERIFY(frame.session().current().look);
     QCOMPARE(frame.session().leverStrength(kTestbed), 0.5);
     QCOMPARE(frame.session().leverStrengthOf(id, kTestbed), 0.9);
+    QCOMPARE(frame.session().undoStack().count(), steps);
+    QVERIFY(frame.message("look").contains(frame.session().scenario(id)->name));
+    // The history is still that of the scenario, and another state can be looked at.
+    QVERIFY(list->model()->rowCount() > 1);
+    QVERIFY(frame.find<QPushButton>("restoreVersion")->isEnabled());
+    const auto action = [&](const char* name) {
+        return frame.window().findChild<QWidget*>(QStringLiteral("message-look"))->findChild<QAbstractButton*>(QLatin1String(name));
+    };
+    action("messageAction")->click(); // Back
+    QCOMPARE(frame.session().current().id, id);
+    QVERIFY(frame.message("look").isEmpty());
+    QCOMPARE(frame.session().scenarios().size(), count);
+    // Kept as a scenario.
+    list->setCurrentIndex(list->model()->index(1, 0));
+    frame.find<QPushButton>("lookAtVersion")->click();
+    action("messageAction2")->click();
+    QVERIFY(!frame.session().look());
+    QVERIFY(frame.session().current().id != id);
+    QCOMPARE(frame.session().scenarios().size(), count + 1);
+    QCOMPARE(frame.session().leverStrength(kTestbed), 0.5);
+    frame.session().undoStack().undo();
+    QCOMPARE(frame.session().current().id, id);
+    // Restored.
+    list->setCurrentIndex(list->model()->index(1, 0));
+    frame.find<QPushButton>("lookAtVersion")->click();
+    action("messageAction3")->click();
+    QVERIFY(!frame.session().look());
+    QCOMPARE(frame.session().current().id, id);
+    QCOMPARE(frame.session().leverStrengthOf(id, kTestbed), 0.5);
+    QCOMPARE(frame.session().scenarios().size(), count);
 }
 
 void TestScenarioHistory::comparesAnEarlierStateWithNow()
@@ -181,6 +213,10 @@ void TestScenarioHistory::comparesAnEarlierStateWithNow()
     QCOMPARE(frame.session().comparedId(), id);
     QCOMPARE(frame.session().leverStrengthOf(frame.session().referenceId(), kTestbed), 0.5);
     QCOMPARE(frame.session().current().id, id);
+    QVERIFY(frame.session().scenario(frame.session().referenceId())->look);
+    QVERIFY(!frame.message("look").isEmpty());
+    frame.session().endLook();
+    QCOMPARE(frame.session().referenceId(), QStringLiteral("baseline"));
 }
 
 void TestScenarioHistory::aBuiltInScenarioSaysWhyItHasNone()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The scenario strip by mouse and keyboard.
+#include "ui/frame/chip_row.h"
 #include "ui/frame/frame_button.h"
 #include "ui/frame/scenario_chip.h"
 #include "ui/frame/scenario_strip.h"
@@ -251,7 +252,7 @@ void TestScenarioStrip::saysWhatAScenarioHoldsBesideItsOrigin()
     QCOMPARE(chip(frame, id)->content().summary, QStringLiteral("from A, 2 off"));
     QCOMPARE(frame.find<QAbstractButton>("changesButton")->text(), QStringLiteral("21 changes"));
     frame.appearance().setLanguage(core::policy::Language::Chinese);
-    QCOMPARE(chip(frame, id)->content().summary, QStringLiteral("承自 A，关闭 2 项"));
+    QCOMPARE(chip(frame, id)->content().summary, QStringLiteral("承自A，关闭2项"));
 }
 
 void TestScenarioStrip::editingThePaperPackageMakesACopyAndSaysSo()

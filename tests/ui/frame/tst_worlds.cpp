@@ -4,6 +4,7 @@
 #include "ui/frame/value_slider.h"
 #include "ui/frame/world_editor.h"
 #include "ui/frame/world_selector.h"
+#include "ui/theme/figures.h"
 #include "ui/widgets/number_field.h"
 
 #include "tests/ui/frame/frame_fixture.h"
@@ -24,6 +25,7 @@ namespace {
 
 const QString kDefault = QStringLiteral("default");
 const QString kShock = QStringLiteral("trade-shock");
+const QString kPackage = QStringLiteral("paper-package");
 
 QString chosen(Frame& frame)
 {
@@ -44,17 +46,25 @@ private slots:
     void choosesAWorldByMouse();
     void choosesAWorldByKeyboard();
     void marksTheBaselineWithTheWorldsName();
+    void theWorldsNameFoldsNoChip();
     void newWorldFromThisOpensTheEditor();
     void aShockByTyping();
     void aSliderMovesAnAssumption();
     void aShippedWorldIsCopiedByTheFirstChange();
     void changesAnotherAssumptionAndResetsIt();
     void saysWhatIsOutsideTheUsualRange();
+    void refusesWhatCannotBe_data();
+    void refusesWhatCannotBe();
+    void offersAResetOnlyWhereSomethingDiffers();
+    void aCopyTellsWhatItHoldsItself();
+    void saysWhichValueStopsTheModel_data();
+    void saysWhichValueStopsTheModel();
     void refusesANameThatIsTaken();
     void deletesAndBringsBack();
     void escGivesTheFocusBack();
     void panelsStayWithinTheirRoom_data();
     void panelsStayWithinTheirRoom();
+    void aPanelAndAPinnedAnswerNeverCoverOneAnother();
 };
 
 void TestWorlds::choosesAWorldByMouse()
@@ -106,9 +116,34 @@ void TestWorlds::marksTheBaselineWithTheWorldsName()
     frame.session().setWorld(kShock);
     QCOMPARE(chip->content().world, QStringLiteral("Trade shock"));
     QVERIFY(chip->accessibleName().contains(QStringLiteral("Trade shock")));
-    QVERIFY(chip->sizeHint().width() > narrow);
+    QVERIFY(chip->widthFor(ui::ScenarioChip::Room::Full) > narrow);
+    QVERIFY(chip->toolTip().contains(QStringLiteral("Trade shock")));
     frame.session().setWorld(kDefault);
     QVERIFY(chip->content().world.isEmpty());
+}
+
+/// The name of the world stands in the selector: chips are not folded for it.
+void TestWorlds::theWorldsNameFoldsNoChip()
+{
+    Frame frame;
+    QVERIFY(frame.ready());
+    frame.window().resize(1440, 900);
+    const auto folded = [&] {
+        QCoreApplication::processEvents();
+        int count = 0;
+        for (const auto* chip : frame.window().findChildren<ui::ScenarioChip*>())
+            count += chip->isHidden() ? 1 : 0;
+        return count;
+    };
+    const auto* chip = frame.window().findChild<ui::ScenarioChip*>(QStringLiteral("chip-baseline"));
+    while (folded() == 0 && chip->room() == ui::ScenarioChip::Room::Full)
+        QVERIFY(!frame.session().addFromBaseline().isEmpty());
+    frame.session().undoStack().undo(); // as many as there is room for with all that is written
+    QCOMPARE(folded(), 0);
+    QCOMPARE(chip->room(), ui::ScenarioChip::Room::Full);
+    frame.session().setWorld(kShock);
+    QCOMPARE(folded(), 0);
+    QVERIFY(chip->room() != ui::ScenarioChip::Room::Full);
 }
 
 void TestWorlds::newWorldFromThisOpensTheEditor()
@@ -241,6 +276,125 @@ void TestWorlds::saysWhatIsOutsideTheUsualRange()
     QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) { return label->text().contains(QStringLiteral("Outside")); }));
 }
 
+void TestWorlds::refusesWhatCannotBe_data()
+{
+    QTest::addColumn<bool>("chinese");
+    QTest::addColumn<QString>("parameter");
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("bound"); ///< in the unit of the field
+    QTest::newRow("too deep a dip") << false << QStringLiteral("demand_shock_depth") << QStringLiteral("95") << QStringLiteral("90\u2009%");
+    QTest::newRow("too deep a dip, in Chinese") << true << QStringLiteral("demand_shock_depth") << QStringLiteral("95") << QStringLiteral("90%");
+    QTest::newRow("a share above all") << false << QStringLiteral("ceiling_max") << QStringLiteral("120 %") << QStringLiteral("100\u2009%");
+    QTest::newRow("a delay of nothing") << false << QStringLiteral("trade_delay") << QStringLiteral("0") << QStringLiteral("0.25\u2009years");
+    QTest::newRow("a negative cost, in Chinese") << true << QStringLiteral("certification_capacity") << QStringLiteral("-2") << QStringLiteral("0\u2009万人/年");
+}
+
+void TestWorlds::refusesWhatCannotBe()
+{
+    QFETCH(bool, chinese);
+    QFETCH(QString, parameter);
+    QFETCH(QString, typed);
+    QFETCH(QString, bound);
+    Frame frame;
+    QVERIFY(frame.ready());
+    frame.appearance().setLanguage(chinese ? core::policy::Language::Chinese : core::policy::Language::English);
+    frame.action(Command::NewWorld).trigger();
+    const auto id = parameter.toStdString();
+    const auto* info = frame.session().catalogue().parameter(id);
+    const double before = info->low + (info->high - info->low) / 4 == info->value ? info->high : info->low + (info->high - info->low) / 4;
+    VERIFY_RESULT(frame.session().changeParameter(parameter, before, {}, {}));
+    auto* field = frame.window().findChild<ui::NumberField*>(QStringLiteral("field-") + parameter);
+    QTRY_VERIFY(field && field->isVisible());
+    field->setFocus();
+    field->startTyping(typed);
+    QTest::keyClick(field, Qt::Key_Return);
+    QVERIFY2(field->problem().contains(bound), qPrintable(field->problem()));
+    const auto labels = frame.window().findChild<QWidget*>(QStringLiteral("parameter-") + parameter)->findChildren<QLabel*>();
+    QVERIFY(std::any_of(labels.begin(), labels.end(), [&](const QLabel* label) { return label->text().contains(bound); }));
+    VERIFY_CLOSE(::parameter(frame, id.c_str()), before, 1e-12, 0); // what was there stays
+    VERIFY_CLOSE(field->value(), before, 1e-12, 0);
+}
+
+void TestWorlds::offersAResetOnlyWhereSomethingDiffers()
+{
+    Frame frame;
+    QVERIFY(frame.ready());
+    frame.action(Command::NewWorld).trigger();
+    auto* others = frame.find<QComboBox>("otherAssumptions");
+    QTRY_VERIFY(others && others->isVisible());
+    others->setCurrentIndex(others->findData(QStringLiteral("attrition")));
+    emit others->activated(others->currentIndex());
+    auto* button = frame.find<QPushButton>("reset-attrition");
+    QVERIFY(button && button->isVisible());
+    QCOMPARE(button->text(), QStringLiteral("Remove"));
+    QVERIFY(!frame.find<QPushButton>("reset-demand_shock_depth")->isVisible());
+    VERIFY_RESULT(frame.session().changeParameter(QStringLiteral("attrition"), 0.09, {}, {}));
+    QCOMPARE(button->text(), QStringLiteral("Reset"));
+    // The model's own value, put there by a file: nothing differs.
+    VERIFY_RESULT(frame.session().changeParameter(QStringLiteral("attrition"), 0.07, {}, {}));
+    QCOMPARE(button->text(), QStringLiteral("Remove"));
+    button->click();
+    QVERIFY(frame.session().world().parameters.empty());
+    QTRY_VERIFY(!frame.find("parameter-attrition"));
+    QVERIFY(others->findData(QStringLiteral("attrition")) > 0);
+}
+
+void TestWorlds::aCopyTellsWhatItHoldsItself()
+{
+    Frame frame;
+    QVERIFY(frame.ready());
+    frame.session().setWorld(QStringLiteral("high-attrition"));
+    frame.action(Command::NewWorld).trigger();
+    const auto* button = frame.find<QAbstractButton>("worldButton");
+    QVERIFY(button->accessibleDescription().contains(QStringLiteral("schools train")));
+    VERIFY_RESULT(frame.session().changeParameter(QStringLiteral("attrition"), 0.08, {}, {}));
+    QVERIFY(!button->accessibleDescription().contains(QStringLiteral("schools train")));
+    QVERIFY2(button->accessibleDescription().contains(QStringLiteral("8\u2009% a year instead of 7\u2009% a year")), qPrintable(button->accessibleDescription()));
+    const auto* sentence = frame.find<QLineEdit>("worldSentence");
+    QVERIFY(sentence->text().isEmpty());
+    QVERIFY(!sentence->placeholderText().isEmpty());
+}
+
+void TestWorlds::saysWhichValueStopsTheModel_data()
+{
+    QTest::addColumn<bool>("chinese");
+    QTest::addColumn<QString>("current");
+    QTest::newRow("English") << false << QStringLiteral("baseline");
+    QTest::newRow("Chinese") << true << QStringLiteral("baseline");
+    // Its standards committee keeps the cost down; the line that it is measured against breaks off all the same.
+    QTest::newRow("beside a scenario that runs") << false << kPackage;
+}
+
+/// Each of two values is possible; together they leave firms less than nothing after the cost of adapting to standards.
+void TestWorlds::saysWhichValueStopsTheModel()
+{
+    QFETCH(bool, chinese);
+    QFETCH(QString, current);
+    Frame frame;
+    QVERIFY(frame.ready());
+    frame.session().activate(current);
+    frame.appearance().setLanguage(chinese ? core::policy::Language::Chinese : core::policy::Language::English);
+    auto world = frame.session().world();
+    world.parameters = {{"attrition", 0.08}, {"adaptation_cost_initial", 0.75}, {"fragmentation", 0.15}};
+    VERIFY_RESULT(frame.session().changeWorld(world));
+    const auto& catalogue = frame.session().catalogue();
+    const QString culprit = QString::fromStdString(catalogue.naming("parameter", "adaptation_cost_initial")->name.in(frame.appearance().language()));
+    QTRY_VERIFY2(frame.message("figures").contains(ui::spaced(culprit)), qPrintable(frame.message("figures")));
+    const QString text = frame.message("figures");
+    QVERIFY2(text.contains(QStringLiteral("20")), qPrintable(text)); // a year
+    QCOMPARE(text.contains(QStringLiteral("Baseline")), current == kPackage);
+    QVERIFY2(text.contains(ui::spaced(QString::fromStdString(frame.session().world().name.in(frame.appearance().language())))), qPrintable(text));
+    QVERIFY2(!text.contains(QLatin1Char('/')) && !text.contains(QLatin1String(".xmile")), qPrintable(text));
+    auto* reset = frame.window().findChild<QWidget*>(QStringLiteral("message-figures"))->findChild<QAbstractButton*>(QStringLiteral("messageAction"));
+    QVERIFY(reset);
+    reset->click();
+    QVERIFY(!frame.session().world().parameters.contains("adaptation_cost_initial"));
+    QVERIFY(frame.session().world().parameters.contains("fragmentation"));
+    QTRY_VERIFY(frame.message("figures").isEmpty());
+    frame.action(Command::Undo).trigger();
+    QVERIFY(frame.session().world().parameters.contains("adaptation_cost_initial"));
+}
+
 void TestWorlds::refusesANameThatIsTaken()
 {
     Frame frame;
@@ -315,8 +469,44 @@ void TestWorlds::panelsStayWithinTheirRoom()
         const auto inWindow = [&](const QWidget* widget) { return QRect(widget->mapTo(&frame.window(), QPoint(0, 0)), widget->size()); };
         QVERIFY(!inWindow(panel).intersects(inWindow(frame.find("scenarioStrip"))));
         QVERIFY(!inWindow(panel).intersects(inWindow(frame.find("yearScrubber"))));
-        QCOMPARE(inWindow(panel).right(), frame.window().width() - 1);
+        QVERIFY(!inWindow(panel).intersects(inWindow(frame.find("pages"))));
+        QTRY_COMPARE(inWindow(panel).right(), frame.window().width() - 1);
     }
+}
+
+/// The panel and a pinned answer side by side where there is room, else the one that was wanted last.
+void TestWorlds::aPanelAndAPinnedAnswerNeverCoverOneAnother()
+{
+    Frame frame;
+    QVERIFY(frame.ready());
+    frame.window().resize(1180, 720);
+    QCoreApplication::processEvents();
+    const auto inWindow = [&](const QWidget* widget) { return QRect(widget->mapTo(&frame.window(), QPoint(0, 0)), widget->size()); };
+    frame.action(Command::ShowInspector).trigger();
+    auto* answer = frame.find("whyPanel");
+    QVERIFY(answer);
+    QTRY_VERIFY(answer->isVisible());
+    frame.action(Command::EditWorld).trigger();
+    auto* panel = frame.find("worldEditor");
+    QTRY_VERIFY(panel->isVisible());
+    QVERIFY(!answer->isVisible());
+    QVERIFY(!inWindow(panel).intersects(inWindow(frame.find("pages"))));
+    // Asked while the panel is open: the answer comes back in its place.
+    frame.session().askWhy(core::why::Subject{core::why::Subject::Kind::Variable, "national_trade", core::policy::Place::national(), std::nullopt}, QRect(0, 0, 10, 10));
+    QVERIFY(!panel->isVisible());
+    QVERIFY(answer->isVisible());
+    // Closed by itself: the answer is back too.
+    frame.action(Command::EditWorld).trigger();
+    QTRY_VERIFY(panel->isVisible() && !answer->isVisible());
+    QTest::mouseClick(panel->findChild<QWidget*>(QStringLiteral("closeSidePanel")), Qt::LeftButton);
+    QVERIFY(!panel->isVisible() && answer->isVisible());
+    // Where the window is wide both stand.
+    frame.window().resize(1920, 1080);
+    QCoreApplication::processEvents();
+    frame.action(Command::EditWorld).trigger();
+    QTRY_VERIFY(panel->isVisible() && answer->isVisible());
+    QVERIFY(!inWindow(panel).intersects(inWindow(answer)));
+    QVERIFY(!inWindow(answer).intersects(inWindow(frame.find("pages"))));
 }
 
 QTEST_MAIN(TestWorlds)
