@@ -448,10 +448,6 @@
         <translation>“%1”的预测年份。</translation>
     </message>
     <message>
-        <source>Measured years.</source>
-        <translation>实测年份。</translation>
-    </message>
-    <message>
         <source>.</source>
         <translation>。</translation>
     </message>
@@ -638,6 +634,46 @@
     <message>
         <source>, </source>
         <translation>，</translation>
+    </message>
+    <message>
+        <source>share of the sum by share of regions, %, %1</source>
+        <translation>占总量比重（按区域占比），%，%1</translation>
+    </message>
+    <message>
+        <source>Projected years of the model, or measured ones</source>
+        <translation>模型的预测年份或实测年份</translation>
+    </message>
+    <message>
+        <source>Years measured</source>
+        <translation>所测年份</translation>
+    </message>
+    <message>
+        <source>Measured years %1 to %2.</source>
+        <translation>实测年份%1至%2年。</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>实测</translation>
+    </message>
+    <message>
+        <source>Projected</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>Source: %1, published statistics.</source>
+        <translation>来源：%1，已公布统计。</translation>
+    </message>
+    <message>
+        <source>Neighbours: common land borders, and Hainan with Guangdong.</source>
+        <translation>邻区：陆上接壤，另海南与广东相邻。</translation>
+    </message>
+    <message>
+        <source>Projected by the model: %1</source>
+        <translation>模型预测：%1</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>实测</translation>
     </message>
 </context>
 <context>
@@ -955,6 +991,10 @@
     <message>
         <source>Mark regions in the list to name their paths.</source>
         <translation>在列表中勾选区域，即可标出其路径。</translation>
+    </message>
+    <message>
+        <source>Mark regions to name their paths</source>
+        <translation>标出区域以显示其名称</translation>
     </message>
 </context>
 <context>

@@ -243,7 +243,7 @@ void Dumbbells::paintRow(QPainter& painter, const Columns& c, const DumbbellRow&
     painter.setPen(m_appearance.color(Token::Text));
     const QString unit = spaced(row.unit);
     const double unitWidth = c.roomy ? 0 : noteMetrics.horizontalAdvance(unit) + 5;
-    const QString name = bodyMetrics.elidedText(spaced(row.name), Qt::ElideRight, nameWidth - unitWidth);
+    const QString name = bodyMetrics.elidedText(spaced(c.roomy || row.shortName.isEmpty() ? row.name : row.shortName), Qt::ElideRight, nameWidth - unitWidth);
     painter.drawText(QRectF(box.left(), top, nameWidth, bodyMetrics.height()), Qt::AlignLeft | Qt::AlignVCenter, name);
     painter.setFont(note);
     painter.setPen(m_appearance.color(Token::Text3));

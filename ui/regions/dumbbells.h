@@ -21,6 +21,7 @@ class Appearance;
 struct DumbbellRow {
     std::string variable;
     QString name;
+    QString shortName; ///< for low windows
     QString unit;
     SharedDigits digits;
     double east = 0, centralWest = 0;

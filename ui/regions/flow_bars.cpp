@@ -21,7 +21,7 @@ namespace ui {
 namespace {
 
 constexpr int kRing = 4;
-constexpr double kLeastRow = 15;
+constexpr double kLeastRow = 13;
 constexpr double kMostRow = 30;
 constexpr double kNumberRoom = 52; ///< for a number and its distance from a bar
 
@@ -112,7 +112,7 @@ void FlowBars::paintDrawing(QPainter& painter, const QRectF& rect) const
         painter.drawText(QRectF(box.left() + 4, box.top(), names, row), Qt::AlignLeft | Qt::AlignVCenter, spaced(cell.shortName));
         if (!std::isfinite(cell.value))
             continue;
-        const double thick = std::min(row - 5, 14.0);
+        const double thick = std::min(row - 4, 14.0);
         const QRectF bar(QPointF(std::min(x(0), x(cell.value)), box.center().y() - thick / 2), QPointF(std::max(x(0), x(cell.value)), box.center().y() + thick / 2));
         painter.fillRect(bar, m_appearance.color(cell.east ? Token::Map4 : Token::Map3));
         double edgeLow = std::min(x(0), x(cell.value));

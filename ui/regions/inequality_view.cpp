@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/regions/inequality_view.h"
 
+#include "core/indicators/shipped_sets.h"
+#include "core/policy/place_name.h"
 #include "ui/regions/inequality_text.h"
 #include "ui/regions/matrix_chart.h"
 #include "ui/regions/measure_model.h"
@@ -23,10 +25,12 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QMenu>
 #include <QPainter>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QTimer>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -40,10 +44,24 @@ namespace measure = core::inequality;
 
 namespace {
 
+const QString kIndicator = QStringLiteral("regions_indicator");
 constexpr int kRestMs = 250; ///< permutations wait until the hand rests
 constexpr std::array<const char*, 4> kParts{"spread", "growth", "neighbours", "classes"};
 constexpr std::array<Token, 5> kQuadrantTones{Token::Map5, Token::Region, Token::Map3, Token::WarnSoft, Token::Sunken};
 constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
+
+/// An axis that begins at zero and holds all of the lines.
+AxisRange fromZero(const std::vector<PlotLine>& lines)
+{
+    double high = 0;
+    for (const PlotLine& line : lines) {
+        for (const QPointF& point : line.points)
+            high = std::isfinite(point.y()) ? std::max(high, point.y()) : high;
+    }
+    AxisRange range = axisRange(0, high);
+    range.low = 0;
+    return range;
+}
 
 /// A card's ground behind widgets that are no chart.
 class PlainCard : public QWidget {
@@ -80,6 +98,7 @@ InequalityView::InequalityView(const Appearance& appearance, Session& session, R
     , m_session(session)
     , m_state(state)
     , m_switch(new SegmentedSwitch(appearance))
+    , m_source(new QToolButton(this))
     , m_note(new QLabel(this))
     , m_stack(new QStackedWidget(this))
     , m_measureCard(new PlainCard(appearance, this))
@@ -99,12 +118,21 @@ InequalityView::InequalityView(const Appearance& appearance, Session& session, R
     , m_rest(new QTimer(this))
 {
     m_switch->setObjectName(QStringLiteral("inequalityParts"));
+    m_switch->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     for (const char* part : kParts)
         m_switch->addSegment(QStringLiteral("part-") + QLatin1String(part), {});
     m_note->setProperty("tone", QStringLiteral("note"));
     auto* top = new QHBoxLayout;
     top->setSpacing(metrics::kSpace3);
     top->addWidget(m_switch);
+    m_source->setObjectName(QStringLiteral("inequalitySource"));
+    m_source->setProperty("framed", true);
+    m_source->setPopupMode(QToolButton::InstantPopup);
+    m_source->setMenu(new QMenu(m_source));
+    m_source->setFocusPolicy(Qt::StrongFocus);
+    connect(m_source->menu(), &QMenu::aboutToShow, this, &InequalityView::fillSources);
+    m_note->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    top->addWidget(m_source);
     top->addWidget(m_note, 1);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -115,7 +143,7 @@ InequalityView::InequalityView(const Appearance& appearance, Session& session, R
     m_rest->setSingleShot(true);
     m_rest->setInterval(kRestMs);
     connect(m_switch, &SegmentedSwitch::chosenByUser, this, [this](const QString& segment) { showPart(segment.mid(5)); });
-    connect(m_rest, &QTimer::timeout, this, [this] { m_runner->ask({m_series.column(m_state.year()), m_state.neighbours()}); });
+    connect(m_rest, &QTimer::timeout, this, [this] { m_runner->ask({m_series.column(m_year), m_neighbours}); });
     connect(m_runner, &MoranRunner::answered, this, &InequalityView::takeMoran);
     connect(m_lisa, &RegionMap::chosen, &state, &RegionsState::select);
     for (PlotChart* chart : {m_beta, m_moran})
@@ -124,6 +152,7 @@ InequalityView::InequalityView(const Appearance& appearance, Session& session, R
         if (isVisible())
             refresh();
     });
+    m_indicator = session.setting(kIndicator);
     const QString stored = session.setting(QStringLiteral("regions_inequality"), QString::fromLatin1(kParts[0]));
     m_part = QString::fromLatin1(kParts[0]);
     showPart(stored);
@@ -156,6 +185,8 @@ InequalityView::Card InequalityView::addCard(QWidget* chart, const QString& name
             if (region >= 0)
                 place = Place::ofRegion(map->data().figures.cells[static_cast<std::size_t>(region)].id);
         }
+        if (measured())
+            return std::nullopt; // published figures are explained where they stand, on the page of data
         return WhyTarget({core::why::Subject::Kind::Variable, m_state.variable(), place, m_state.year()}, QRect(), QRect());
     });
     return made;
@@ -181,6 +212,7 @@ void InequalityView::buildParts()
     m_measures->setTabKeyNavigation(false);
     m_measures->verticalHeader()->hide();
     m_measures->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_measures->verticalHeader()->setMinimumSectionSize(metrics::kRowHeight + 2);
     m_measures->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     QHeaderView* header = m_measures->horizontalHeader();
     header->setSectionResizeMode(QHeaderView::ResizeToContents);
@@ -192,6 +224,8 @@ void InequalityView::buildParts()
     measures->addWidget(m_measures, 1);
     measures->addWidget(m_measureFooter);
     installWhy(*m_measures, m_appearance, m_session, [this](const QModelIndex&) -> std::optional<core::why::Subject> {
+        if (measured())
+            return std::nullopt;
         return core::why::Subject{core::why::Subject::Kind::Variable, m_state.variable(), Place::national(), m_state.year()};
     });
 
@@ -255,7 +289,11 @@ void InequalityView::retranslate()
     m_switch->setSegmentText(QStringLiteral("part-neighbours"), tr("Neighbours"));
     m_switch->setSegmentText(QStringLiteral("part-classes"), tr("Mobility"));
     m_switch->setAccessibleName(tr("Part of inequality"));
+    m_switch->updateGeometry();
+    layout()->invalidate();
     m_measures->setAccessibleName(tr("Measures of inequality"));
+    m_source->setToolTip(tr("Projected years of the model, or measured ones"));
+    m_source->setAccessibleName(tr("Years measured"));
     if (m_state.isActive())
         refresh();
 }
@@ -263,7 +301,7 @@ void InequalityView::retranslate()
 InequalityText InequalityView::text() const
 {
     QStringList names;
-    for (const RegionCell& cell : m_state.figures().cells)
+    for (const RegionCell& cell : m_figures.cells)
         names << cell.name;
     return {m_appearance, names, {tr("East"), tr("Central-West")}};
 }
@@ -273,15 +311,15 @@ std::vector<int> InequalityView::groups() const
     if (m_session.catalogue().plain)
         return {};
     std::vector<int> result;
-    for (const Region& region : m_state.regions().regions)
+    for (const Region& region : m_regions.regions)
         result.push_back(region.group == RegionGroup::East ? 0 : 1);
     return result;
 }
 
 QString InequalityView::unit() const
 {
-    const QString year = RegionFigureMaker::yearText(m_state.year());
-    return m_state.figures().unit.isEmpty() ? year : tr("%1, %2").arg(m_state.figures().unit, year);
+    const QString year = RegionFigureMaker::yearText(m_year);
+    return m_figures.unit.isEmpty() ? year : tr("%1, %2").arg(m_figures.unit, year);
 }
 
 QString InequalityView::footer(const QString& method) const
@@ -293,9 +331,14 @@ void InequalityView::refresh()
 {
     if (!m_state.run())
         return;
-    m_series = m_state.series(m_state.variable());
-    const QString kind = m_series.kind == RegionalSeries::Kind::Projected ? tr("Projected years of %1.").arg(m_state.runLabel()) : tr("Measured years.");
-    m_note->setText(spaced(joinSentences(m_appearance, {m_state.figures().title + tr("."), kind, tr("Every region counts once."), m_state.illustrative() ? tr("Illustrative: start values are estimates (grade D).") : QString()})));
+    if (!takeMeasured())
+        takeProjected();
+    const QString kind = measured() ? joinSentences(m_appearance, {tr("Measured years %1 to %2.").arg(m_series.years.front()).arg(m_series.years.back()), m_faults})
+                                    : tr("Projected years of %1.").arg(m_state.runLabel());
+    m_note->setText(spaced(joinSentences(m_appearance, {m_figures.title + tr("."), kind, tr("Every region counts once."),
+                                                        !measured() && m_state.illustrative() ? tr("Illustrative: start values are estimates (grade D).") : QString()})));
+    m_note->setToolTip(m_note->text());
+    m_source->setText(measured() ? tr("Measured") : tr("Projected"));
     if (m_part == QLatin1String("spread"))
         refreshSpread();
     else if (m_part == QLatin1String("growth"))
@@ -306,12 +349,131 @@ void InequalityView::refresh()
         refreshClasses();
 }
 
+bool InequalityView::measured() const
+{
+    return m_series.kind == RegionalSeries::Kind::Measured;
+}
+
+void InequalityView::takeProjected()
+{
+    m_series = m_state.series(m_state.variable());
+    m_figures = m_state.figures();
+    m_regions = m_state.regions();
+    m_plan = m_state.plan();
+    m_neighbours = m_state.neighbours();
+    m_neighboursText = m_state.neighboursSource();
+    m_year = m_state.year();
+    m_faults.clear();
+}
+
+/// The published statistics of the provinces, whatever regions the model has at the moment. False when none is chosen.
+bool InequalityView::takeMeasured()
+{
+    const RegionSet* provinces = m_session.catalogue().regionSet("provinces");
+    const auto set = m_indicator.isEmpty() || !provinces ? nullptr : statistics();
+    const int indicator = set ? set->indicatorIndex(m_indicator.toStdString()) : -1;
+    if (indicator < 0)
+        return false;
+    const auto& about = set->indicators()[static_cast<std::size_t>(indicator)];
+    const Language language = m_appearance.language();
+    m_series = {};
+    m_series.kind = RegionalSeries::Kind::Measured;
+    m_series.grade = Grade::A;
+    m_series.naming.name = about.name;
+    m_series.naming.unit = about.unit;
+    m_series.naming.decimals = 2;
+    m_series.naming.display = about.unit.english.starts_with("%") ? "percent" : "";
+    m_series.naming.better = about.direction == core::indicators::Direction::Up ? Better::Up : about.direction == core::indicators::Direction::Down ? Better::Down : Better::Neutral;
+    for (const int year : set->years(indicator))
+        m_series.years.push_back(year);
+    if (m_series.years.empty())
+        return false;
+    m_regions = *provinces;
+    m_figures = {};
+    m_figures.naming = m_series.naming;
+    m_figures.title = QString::fromStdString(about.name.in(language));
+    m_figures.unit = spaced(QString::fromStdString(about.unit.in(language)));
+    m_year = std::clamp(std::floor(m_state.year()), m_series.years.front(), m_series.years.back());
+    std::vector<double> all;
+    for (const Region& region : provinces->regions) {
+        m_series.regionIds.push_back(region.id);
+        const int row = set->regions().indexOf(region.code);
+        for (const double year : m_series.years)
+            m_series.values.push_back(row < 0 ? kNone : set->value(indicator, row, static_cast<int>(year)));
+        RegionCell cell;
+        cell.id = region.id;
+        cell.code = region.code;
+        const Place place = Place::ofRegion(region.id);
+        cell.name = QString::fromStdString(placeName(m_session.catalogue(), language, *provinces, place, NameLength::Full));
+        cell.shortName = QString::fromStdString(placeName(m_session.catalogue(), language, *provinces, place, NameLength::Short));
+        cell.east = region.group == RegionGroup::East;
+        cell.value = m_series.value(m_series.regionIds.size() - 1, m_year);
+        cell.reference = kNone;
+        cell.rank = std::isfinite(cell.value) ? 1 : 0;
+        all.push_back(cell.value);
+        m_figures.cells.push_back(std::move(cell));
+    }
+    m_figures.digits = sharedDigits(m_appearance, m_series.naming, false, all);
+    for (RegionCell& cell : m_figures.cells)
+        cell.number = m_figures.digits.text(m_appearance, cell.value);
+    QStringList credits{tr("Source: %1, published statistics.").arg(QString::fromStdString(about.publisher.in(language)))};
+    for (const std::string& id : about.sourceIds) {
+        if (const auto* source = set->source(id); source && !source->credit.in(language).empty())
+            credits << QString::fromStdString(source->credit.in(language)) + tr(".");
+    }
+    m_series.source = joinSentences(m_appearance, credits);
+    m_faults = about.knownFaults.in(language).empty() ? QString() : QString::fromStdString(about.knownFaults.in(language)) + tr(".");
+    m_plan = m_state.planOf(*provinces);
+    m_neighbours = m_state.neighboursOf(*provinces);
+    m_neighboursText = tr("Neighbours: common land borders, and Hainan with Guangdong.");
+    return true;
+}
+
+const core::indicators::DataSet* InequalityView::statistics()
+{
+    if (!m_statisticsRead) {
+        m_statisticsRead = true;
+        if (auto read = core::indicators::readShippedSet(m_session.dataDirectory(), "china-provincial"))
+            m_statistics = std::make_unique<core::indicators::DataSet>(std::move(*read));
+    }
+    return m_statistics.get();
+}
+
+void InequalityView::fillSources()
+{
+    QMenu* menu = m_source->menu();
+    menu->clear();
+    const auto add = [&](const QString& text, const QString& id) {
+        QAction* action = menu->addAction(spaced(text));
+        action->setCheckable(true);
+        action->setChecked(m_indicator == id);
+        connect(action, &QAction::triggered, this, [this, id] { showMeasured(id); });
+    };
+    add(tr("Projected by the model: %1").arg(m_state.figures().title), {});
+    const auto* set = m_session.catalogue().plain ? nullptr : statistics();
+    if (!set)
+        return;
+    menu->addSection(spaced(QString::fromStdString(set->name().in(m_appearance.language()))));
+    for (const auto& indicator : set->indicators())
+        add(QString::fromStdString(indicator.name.in(m_appearance.language())), QString::fromStdString(indicator.id));
+}
+
+void InequalityView::showMeasured(const QString& indicator)
+{
+    if (indicator == m_indicator)
+        return;
+    m_indicator = indicator;
+    m_session.setSetting(kIndicator, indicator);
+    m_series = {};
+    refresh();
+}
+
 void InequalityView::refreshSpread()
 {
     const std::vector<int> parts = groups();
     // Of the years of the panel, the year looked at stands on its own: it may be a quarter.
-    const std::vector<double> now = m_series.column(m_state.year());
-    const std::vector<double> nowTime{m_state.year()};
+    const std::vector<double> now = m_series.column(m_year);
+    const std::vector<double> nowTime{m_year};
     const measure::Panel present{now, nowTime, static_cast<int>(now.size())};
     const measure::Panel panel{m_series.values, m_series.years, static_cast<int>(m_series.regionIds.size())};
     const auto atNow = measure::inequalityOverTime(present, {}, parts);
@@ -326,17 +488,15 @@ void InequalityView::refreshSpread()
     }
     const auto& first = overTime->front();
     const auto& shown = atNow->front();
-    const SharedDigits digits = m_state.figures().digits;
+    const SharedDigits digits = m_figures.digits;
     m_measureModel->setRows(words.measures(first, shown, [&](double value) { return digits.text(m_appearance, value); }), RegionFigureMaker::yearText(first.time),
-                            RegionFigureMaker::yearText(m_state.year()));
+                            RegionFigureMaker::yearText(m_year));
     m_measureHeading->setTexts(tr("Measures"), unit());
     m_measureFooter->setText(footer(tr("Method: spread of regions, not of people.")), Token::Text3);
 
     PlotData lorenz;
     lorenz.title = tr("Lorenz curve");
-    lorenz.unit = unit();
-    lorenz.xTitle = tr("share of regions, %");
-    lorenz.yTitle = tr("share of the sum, %");
+    lorenz.unit = tr("share of the sum by share of regions, %, %1").arg(RegionFigureMaker::yearText(m_year));
     lorenz.xRange = AxisRange{0, 100};
     lorenz.yRange = AxisRange{0, 100};
     lorenz.labels = false;
@@ -357,11 +517,11 @@ void InequalityView::refreshSpread()
     equal.colour = Token::Line2;
     equal.points = {{0, 0}, {100, 100}};
     lorenz.lines.push_back(std::move(equal));
-    if (first.time != m_state.year())
+    if (first.time != m_year)
         curve(first.gini, {}, Token::Baseline, 1.5, true);
     curve(shown.gini, {}, Token::Accent, 2.25, false);
-    lorenz.finding = words.lorenz(first.gini, first.time, shown.gini, m_state.year());
-    lorenz.table.columns << tr("Region") << lorenz.xTitle << lorenz.yTitle;
+    lorenz.finding = words.lorenz(first.gini, first.time, shown.gini, m_year);
+    lorenz.table.columns << tr("Region") << tr("share of regions, %") << tr("share of the sum, %");
     if (shown.gini) {
         for (const auto& point : shown.gini->lorenz) {
             if (point.unit >= 0)
@@ -392,7 +552,7 @@ void InequalityView::refreshGrowth()
 {
     const measure::Panel panel{m_series.values, m_series.years, static_cast<int>(m_series.regionIds.size())};
     const InequalityText words = text();
-    const double factor = m_state.figures().digits.factor;
+    const double factor = m_figures.digits.factor;
 
     const auto sigma = measure::sigmaConvergence(panel, measure::SpreadMeasure::CoefficientOfVariation);
     PlotData spread;
@@ -401,7 +561,9 @@ void InequalityView::refreshGrowth()
     spread.yTitle = {};
     spread.xYears = true;
     spread.labels = false;
-    spread.verticals = {m_state.year()};
+    spread.verticals = {m_year};
+    if (!m_series.years.empty())
+        spread.xRange = AxisRange{m_series.years.front(), m_series.years.back()};
     spread.footer = footer(tr("Method: sigma convergence (Barro and Sala-i-Martin 1992)."));
     spread.finding = words.sigma(sigma);
     spread.table.columns << tr("Year") << spread.unit;
@@ -417,16 +579,17 @@ void InequalityView::refreshGrowth()
             line.points.emplace_back(from->times[k], 100 * from->spread[k]);
         spread.lines.push_back(std::move(line));
     };
-    if (const auto baseline = m_state.baseline(); baseline && !m_state.baselineShown()) {
+    if (const auto baseline = m_state.baseline(); baseline && !m_state.baselineShown() && !measured()) {
         const RegionalSeries other = projectedSeries(m_session.catalogue(), *baseline, m_state.variable(), {});
         add(measure::sigmaConvergence({other.values, other.years, static_cast<int>(other.regionIds.size())}, measure::SpreadMeasure::CoefficientOfVariation), Token::Baseline,
             1.5, true, tr("Baseline"));
     }
-    add(sigma, scenarioToken(m_state.runColour()), 2.25, false, m_state.runName());
+    add(sigma, measured() ? Token::Text : scenarioToken(m_state.runColour()), 2.25, false, measured() ? tr("measured") : m_state.runName());
     if (sigma) {
         for (std::size_t k = 0; k < sigma->times.size(); ++k)
             spread.table.rows.push_back({RegionFigureMaker::yearText(sigma->times[k]), words.fixed(100 * sigma->spread[k], 1)});
     }
+    spread.yRange = fromZero(spread.lines);
     const QString sigmaFinding = spread.finding;
     m_sigma->setData(std::move(spread));
     m_sigmaCard.say(sigmaFinding);
@@ -435,7 +598,7 @@ void InequalityView::refreshGrowth()
     PlotData growth;
     growth.title = tr("Do those behind grow faster?");
     growth.unit = m_series.years.empty() ? QString() : tr("%1 to %2").arg(m_series.years.front()).arg(m_series.years.back());
-    growth.xTitle = m_state.figures().unit.isEmpty() ? tr("value at the start, logarithm") : tr("value at the start (%1), logarithm").arg(m_state.figures().unit);
+    growth.xTitle = m_figures.unit.isEmpty() ? tr("value at the start, logarithm") : tr("value at the start (%1), logarithm").arg(m_figures.unit);
     growth.yTitle = tr("growth a year, %");
     growth.footer = footer(tr("Method: beta convergence, least squares."));
     growth.finding = words.beta(beta);
@@ -444,7 +607,7 @@ void InequalityView::refreshGrowth()
         fit.colour = Token::Text2;
         for (const auto& point : beta->points) {
             const auto k = static_cast<std::size_t>(point.unit);
-            const RegionCell& cell = m_state.figures().cells[k];
+            const RegionCell& cell = m_figures.cells[k];
             growth.points.push_back({QString::fromStdString(cell.id), cell.shortName, {point.start + std::log(factor), 100 * point.growth}, cell.east ? Token::Map5 : Token::Map3,
                                      !cell.east, QString::fromStdString(cell.id) == m_state.selected()});
             fit.points.emplace_back(point.start + std::log(factor), 100 * point.fitted);
@@ -458,7 +621,7 @@ void InequalityView::refreshGrowth()
 
     // The first year, the one looked at, the last.
     std::vector<double> years;
-    for (const double year : {m_series.years.empty() ? 0 : m_series.years.front(), m_state.year(), m_series.years.empty() ? 0 : m_series.years.back()}) {
+    for (const double year : {m_series.years.empty() ? 0 : m_series.years.front(), m_year, m_series.years.empty() ? 0 : m_series.years.back()}) {
         if (years.empty() || year > years.back())
             years.push_back(year);
     }
@@ -470,9 +633,9 @@ void InequalityView::refreshGrowth()
     const auto density = measure::densityOverTime({values, years, static_cast<int>(m_series.regionIds.size())});
     PlotData curves;
     curves.title = tr("How the regions are spread");
-    curves.unit = m_state.figures().unit;
+    curves.unit = m_figures.unit;
     curves.yTitle = tr("density");
-    curves.xTitle = m_state.figures().unit;
+    curves.xTitle = m_figures.unit;
     curves.labels = false;
     curves.footer = footer(tr("Method: Gaussian kernel, Silverman’s bandwidth."));
     curves.finding = words.density(density);
@@ -482,7 +645,7 @@ void InequalityView::refreshGrowth()
             PlotLine line;
             line.name = RegionFigureMaker::yearText(from.time);
             line.labelAtPeak = true;
-            const bool now = from.time == m_state.year();
+            const bool now = from.time == m_year;
             line.colour = now ? Token::Accent : c == 0 ? Token::Baseline : Token::Text2;
             line.width = now ? 2.25 : 1.5;
             line.dashed = c == 0 && !now;
@@ -491,6 +654,7 @@ void InequalityView::refreshGrowth()
             curves.lines.push_back(std::move(line));
         }
     }
+    curves.yRange = fromZero(curves.lines);
     const QString densityFinding = curves.finding;
     m_density->setData(std::move(curves));
     m_densityCard.say(densityFinding);
@@ -507,10 +671,10 @@ void InequalityView::takeMoran()
 {
     const InequalityText words = text();
     const auto answer = m_runner->answer();
-    const RegionFigures& figures = m_state.figures();
+    const RegionFigures& figures = m_figures;
     const bool fits = answer && answer->question.values.size() == figures.cells.size();
-    const bool fresh = fits && !m_runner->isBusy() && answer->question.values == m_series.column(m_state.year());
-    const QString method = joinSentences(m_appearance, {m_state.neighboursSource(), tr("Method: permutations, seed 1."), fresh || !fits ? QString() : tr("Not updated yet.")});
+    const bool fresh = fits && !m_runner->isBusy() && answer->question.values == m_series.column(m_year);
+    const QString method = joinSentences(m_appearance, {m_neighboursText, tr("Method: permutations, seed 1."), fresh || !fits ? QString() : tr("Not updated yet.")});
 
     PlotData scatter;
     scatter.title = tr("Are neighbours alike?");
@@ -523,11 +687,11 @@ void InequalityView::takeMoran()
     scatter.finding = fits ? words.moran(answer->global) : tr("Working out the permutations.");
     RegionMapData map;
     map.figures = figures;
-    map.plan = m_state.plan();
-    map.regions = m_state.regions();
+    map.plan = m_plan;
+    map.regions = m_regions;
     map.heading = tr("Who stands out with its neighbours");
     map.subtitle = unit();
-    map.illustrative = m_state.illustrative();
+    map.illustrative = !measured() && m_state.illustrative();
     map.selected = m_state.selected();
     map.footer = footer(method);
     map.figures.difference = false;

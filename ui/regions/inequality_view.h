@@ -3,9 +3,11 @@
 // Each says in a sentence what it means here.
 //
 // Widgets are found by name: "inequalityParts" (segments "part-spread", "part-growth", "part-neighbours", "part-classes"),
-// "measures", "lorenz", "dagum", "sigma", "beta", "density", "moran", "lisa", "markov".
+// "inequalitySource", "measures", "lorenz", "dagum", "sigma", "beta", "density", "moran", "lisa", "markov".
 #pragma once
 
+#include "ui/regions/map_plan.h"
+#include "ui/regions/region_figures.h"
 #include "ui/regions/regional_series.h"
 
 #include <QWidget>
@@ -16,6 +18,11 @@ class QLabel;
 class QStackedWidget;
 class QTableView;
 class QTimer;
+class QToolButton;
+
+namespace core::indicators {
+class DataSet;
+}
 
 namespace ui {
 
@@ -45,6 +52,10 @@ public:
     /// "spread", "growth", "neighbours", "classes".
     void showPart(const QString& id);
     [[nodiscard]] bool isWorking() const; ///< permutations are under way
+    /// Published statistics of the provinces instead of the model's projection: an indicator's id; empty = the projection.
+    void showMeasured(const QString& indicator);
+    [[nodiscard]] bool measured() const;
+    [[nodiscard]] const RegionalSeries& series() const { return m_series; }
     /// What stands in a card's sentence; by the chart's object name.
     [[nodiscard]] QString finding(const QString& chart) const;
 
@@ -60,6 +71,10 @@ private:
     Card addCard(QWidget* chart, const QString& name);
     void buildParts();
     void retranslate();
+    void takeProjected();
+    [[nodiscard]] bool takeMeasured();
+    [[nodiscard]] const core::indicators::DataSet* statistics();
+    void fillSources();
     void refreshSpread();
     void refreshGrowth();
     void refreshNeighbours();
@@ -73,8 +88,19 @@ private:
     const Appearance& m_appearance;
     Session& m_session;
     RegionsState& m_state;
+    // What is measured: of the page's figures, or of statistics.
     RegionalSeries m_series;
+    RegionFigures m_figures;
+    core::policy::RegionSet m_regions;
+    MapPlan m_plan;
+    std::vector<std::pair<int, int>> m_neighbours;
+    QString m_neighboursText, m_faults;
+    double m_year = 0;
+    QString m_indicator; ///< of the statistics; empty = the projection
+    std::unique_ptr<core::indicators::DataSet> m_statistics;
+    bool m_statisticsRead = false;
     SegmentedSwitch* m_switch;
+    QToolButton* m_source;
     QLabel* m_note;
     QStackedWidget* m_stack;
     QString m_part;

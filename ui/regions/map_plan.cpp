@@ -20,6 +20,8 @@ namespace {
 constexpr double kGap = 4;
 constexpr double kLargestTile = 74;
 constexpr double kLeastTile = 30;
+constexpr double kReadableTile = 66; ///< wide enough for the longest short name
+constexpr double kWidestShape = 1.6;  ///< width over height
 constexpr int kKeyColumns = 2; ///< tiles that the large ones of macro regions take, across and down
 constexpr int kKeyRows = 2;
 
@@ -158,11 +160,14 @@ MapLayout layOutMap(const MapPlan& plan, const RegionSet& regions, bool chinese,
     layout.kind = plan.kind;
     if (plan.grid.columns == 0 || plan.grid.rows == 0)
         return layout;
-    const double pitch = std::clamp(std::floor(std::min((room.width() + kGap) / plan.grid.columns, (room.height() + kGap) / plan.grid.rows)),
-                                    kLeastTile, kLargestTile);
-    layout.tile = pitch - kGap;
+    // Square where there is room; in a low window wider than high, so that names can be read.
+    const double down = std::clamp(std::floor((room.height() + kGap) / plan.grid.rows), kLeastTile, kLargestTile);
+    const double across = std::clamp(std::floor((room.width() + kGap) / plan.grid.columns), kLeastTile, std::max(down, std::min(kReadableTile, kWidestShape * down)));
+    const double pitch = across;
+    const double rise = std::min(down, across);
+    layout.tile = rise - kGap;
     const double width = plan.grid.columns * pitch - kGap;
-    const double height = plan.grid.rows * pitch - kGap;
+    const double height = plan.grid.rows * rise - kGap;
     // To the right of the middle: the lower left corner of China's grid is empty and takes the profile.
     const double spare = std::max(0.0, room.width() - width);
     const double left = std::round(room.left() + std::max(spare / 2, std::min(spare, free.width() - 3 * pitch)));
@@ -174,7 +179,7 @@ MapLayout layOutMap(const MapPlan& plan, const RegionSet& regions, bool chinese,
         spot.region = plan.regionOfTile[t];
         if (t < plan.names.size())
             spot.name = QString::fromStdString(chinese && !plan.names[t].chinese.empty() ? plan.names[t].chinese : plan.names[t].english);
-        spot.box = QRectF(left + tile.column * pitch, top + tile.row * pitch, layout.tile, layout.tile);
+        spot.box = QRectF(left + tile.column * pitch, top + tile.row * rise, pitch - kGap, rise - kGap);
         spot.label = spot.box.center();
         layout.spots.push_back(std::move(spot));
     }
@@ -186,7 +191,7 @@ MapLayout layOutMap(const MapPlan& plan, const RegionSet& regions, bool chinese,
             spot.key = true;
             // West stands left of east.
             const bool east = regions.regions[r].group == RegionGroup::East;
-            spot.box = QRectF(left + (east ? kKeyColumns : 0) * pitch, top, kKeyColumns * pitch - kGap, kKeyRows * pitch - kGap);
+            spot.box = QRectF(left + (east ? kKeyColumns : 0) * pitch, top, kKeyColumns * pitch - kGap, kKeyRows * rise - kGap);
             spot.label = spot.box.center();
             layout.spots.push_back(std::move(spot));
         }

@@ -50,7 +50,7 @@ struct MapSpot {
 struct MapLayout {
     MapPlan::Kind kind = MapPlan::Kind::PlainTiles;
     std::vector<MapSpot> spots;
-    double tile = 0; ///< width of a tile
+    double tile = 0; ///< height of a tile
     QRectF area;     ///< all spots
 };
 

@@ -25,6 +25,8 @@ namespace {
 /// What the small card shows besides the number of the map.
 constexpr std::array<const char*, 4> kMainNumbers{"penetration", "infrastructure", "vacancy", "trade"};
 constexpr std::size_t kCardletRows = 4;
+constexpr std::size_t kCompactRows = 2;
+constexpr int kLowMap = 480; ///< below it the small card has fewer rows, or it would cover tiles
 
 /// ILLUSTRATIVE in a frame, as the title row has it.
 class IllustrativeTag : public QWidget {
@@ -191,9 +193,12 @@ void MapView::refreshCardlet()
     made.grade = gradeOf(m_state.regions());
     const auto baseline = m_state.baseline();
     made.baselineOnly = m_state.baselineShown() || !baseline;
+    made.compact = m_map->height() < kLowMap;
+    if (made.compact && !m_session.current().letter.isEmpty())
+        made.scenario = m_session.current().letter;
     std::vector<std::string> shown{m_state.variable()};
     for (const char* id : kMainNumbers) {
-        if (shown.size() < kCardletRows && id != m_state.variable() && m_session.catalogue().variable(id))
+        if (shown.size() < (made.compact ? kCompactRows : kCardletRows) && id != m_state.variable() && m_session.catalogue().variable(id))
             shown.emplace_back(id);
     }
     const auto run = m_state.run();
@@ -226,7 +231,7 @@ void MapView::placeCardlet()
 bool MapView::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == m_map && event->type() == QEvent::Resize && m_cardlet->isVisible())
-        placeCardlet();
+        refreshCardlet();
     return QWidget::eventFilter(watched, event);
 }
 

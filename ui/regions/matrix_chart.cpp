@@ -56,7 +56,7 @@ void MatrixChart::paintDrawing(QPainter& painter, const QRectF& rect) const
     const double left = rect.left() + names;
     const double top = rect.top() + 2 * line + 8;
     const double wide = (rect.right() - counts - left) / count;
-    const double high = std::min((rect.bottom() - top) / count, 64.0);
+    const double high = std::min((rect.bottom() - top) / count, 96.0);
     painter.setFont(note);
     painter.setPen(m_appearance.color(Token::Text3));
     painter.drawText(QRectF(rect.left(), rect.top(), names, line), Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(spaced(m_shown.rowTitle), Qt::ElideRight, names));

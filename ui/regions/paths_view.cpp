@@ -46,19 +46,17 @@ PathsView::PathsView(const Appearance& appearance, Session& session, RegionsStat
     row->setSpacing(metrics::kGap);
     row->addWidget(m_card, 1);
     row->addWidget(m_list);
-    connect(m_list, &QListWidget::itemChanged, this, [this](const QListWidgetItem* item) {
+    m_list->setSelectionMode(QAbstractItemView::MultiSelection);
+    connect(m_list, &QListWidget::itemSelectionChanged, this, [this] {
         if (m_filling)
             return;
-        QStringList marked = m_marked;
-        const QString id = item->data(Qt::UserRole).toString();
-        marked.removeAll(id);
-        if (item->checkState() == Qt::Checked)
-            marked << id;
+        QStringList marked;
+        for (const QListWidgetItem* item : m_list->selectedItems())
+            marked << item->data(Qt::UserRole).toString();
+        // The page's region was marked of its own accord; who takes the mark off lets it go.
+        if (!m_state.selected().isEmpty() && !marked.contains(m_state.selected()))
+            m_state.select({});
         setMarked(marked);
-    });
-    connect(m_list, &QListWidget::currentItemChanged, this, [this](const QListWidgetItem* item) {
-        if (item && !m_filling)
-            m_state.select(item->data(Qt::UserRole).toString());
     });
     connect(m_chart, &PlotChart::chosen, &state, &RegionsState::select);
     connect(&state, &RegionsState::selectionChanged, this, [this] {
@@ -100,12 +98,10 @@ void PathsView::fillList()
         const QString id = QString::fromStdString(cell.id);
         item->setText(spaced(cell.name));
         item->setData(Qt::UserRole, id);
-        item->setFlags(item->flags() | Qt::ItemIsUserCheckable);
-        item->setCheckState(isMarked(id) ? Qt::Checked : Qt::Unchecked);
-        if (id == m_state.selected())
-            m_list->setCurrentItem(item);
+        item->setSelected(isMarked(id));
     }
     m_list->setAccessibleName(tr("Regions to mark"));
+    m_list->setToolTip(tr("Mark regions to name their paths"));
     m_filling = false;
 }
 

@@ -266,7 +266,7 @@ void PlotChart::paintPoints(QPainter& painter, const Drawing& drawing) const
         const bool strong = m_shown.points[k].strong;
         painter.setFont(m_appearance.font(TypeStyle::Note));
         painter.setPen(m_appearance.color(strong ? Token::Text : Token::Text2));
-        painter.drawText(*drawing.labels[k], Qt::AlignLeft | Qt::AlignVCenter, spaced(m_shown.points[k].name));
+        painter.drawText(*drawing.labels[k], Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, spaced(m_shown.points[k].name));
     }
 }
 

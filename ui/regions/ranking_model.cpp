@@ -7,6 +7,12 @@
 
 namespace ui {
 
+namespace {
+
+const QString kForTheMark(3, QChar(0x00A0));
+
+} // namespace
+
 RankingModel::RankingModel(const Appearance& appearance, QObject* parent)
     : QAbstractTableModel(parent)
     , m_appearance(appearance)
@@ -130,12 +136,13 @@ QVariant RankingModel::headerData(int section, Qt::Orientation orientation, int 
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case Rank: return tr("Rank");
-    case Moved: return spaced(tr("Since %1", "a year or a scenario").arg(m_since));
+    // The mark of the order stands at the right end.
+    case Rank: return QString(tr("Rank") + kForTheMark);
+    case Moved: return QString(spaced(tr("Since %1", "a year or a scenario").arg(m_since)) + kForTheMark);
     case Region: return tr("Region");
     case Group: return tr("Part");
-    case Value: return spaced(m_figures.digits.unit.isEmpty() ? tr("Value") : m_figures.digits.unit);
-    case Difference: return tr("Change");
+    case Value: return QString(spaced(m_figures.digits.unit.isEmpty() ? tr("Value") : m_figures.digits.unit) + kForTheMark);
+    case Difference: return QString(tr("Change") + kForTheMark);
     default: return QString();
     }
 }

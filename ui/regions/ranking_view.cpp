@@ -287,7 +287,7 @@ QString RankingView::copiedText() const
         QStringList cells;
         for (int column = 0; column < RankingModel::Bar; ++column) {
             if (!m_table->isColumnHidden(column))
-                cells << (row < 0 ? m_sorted->headerData(column, Qt::Horizontal).toString()
+                cells << (row < 0 ? m_sorted->headerData(column, Qt::Horizontal).toString().trimmed()
                                   : m_sorted->index(row, column).data(column == RankingModel::Moved ? int(Qt::AccessibleTextRole) : int(Qt::DisplayRole)).toString());
         }
         lines << cells.join(QLatin1Char('\t'));

@@ -20,6 +20,7 @@ namespace {
 
 constexpr int kMargin = 10;
 constexpr int kWidth = 208;
+constexpr int kCompactWidth = 168;
 constexpr double kRow = 20;
 constexpr double kHead = 22;
 constexpr int kClose = 24;
@@ -73,7 +74,7 @@ void RegionCardlet::setData(CardletData data)
 
 QSize RegionCardlet::sizeHint() const
 {
-    return {kWidth, int(2 * kMargin + kHead + kRow * (1 + double(m_data.rows.size())) + m_profile->sizeHint().height())};
+    return {m_data.compact ? kCompactWidth : kWidth, int(2 * kMargin + kHead + kRow * (1 + double(m_data.rows.size())) + m_profile->sizeHint().height())};
 }
 
 void RegionCardlet::placeButtons()
@@ -115,7 +116,7 @@ void RegionCardlet::paintEvent(QPaintEvent*)
     const double right = width() - kMargin;
     const QFontMetricsF note(painter.font());
     if (!m_data.baselineOnly)
-        painter.drawText(QRectF(right - 2 * kNumberWidth - 20, y, kNumberWidth + 20, kRow), Qt::AlignRight | Qt::AlignVCenter, tr("baseline"));
+        painter.drawText(QRectF(right - 2 * kNumberWidth - 26, y, kNumberWidth + 20, kRow), Qt::AlignRight | Qt::AlignVCenter, tr("baseline"));
     painter.drawText(QRectF(right - kNumberWidth, y, kNumberWidth, kRow), Qt::AlignRight | Qt::AlignVCenter,
                      note.elidedText(spaced(m_data.scenario), Qt::ElideRight, kNumberWidth));
     y += kRow;

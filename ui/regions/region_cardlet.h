@@ -27,6 +27,7 @@ struct CardletData {
     core::policy::Grade grade = core::policy::Grade::A;
     bool baselineOnly = false;
     std::vector<Row> rows;
+    bool compact = false; ///< in a low window: narrower
 };
 
 class RegionCardlet : public QFrame {

@@ -31,6 +31,7 @@ constexpr double kOutline = 1.5; ///< of East
 constexpr double kThreeLines = 50; ///< tiles below it have no room for the change
 constexpr double kTwoLines = 36;
 constexpr double kTextMargin = 2;
+constexpr double kNarrowest = 0.8; ///< of a letter's width
 constexpr int kTones = 5;
 constexpr std::array<Token, kTones> kMapTones{Token::Map1, Token::Map2, Token::Map3, Token::Map4, Token::Map5};
 
@@ -307,12 +308,17 @@ void RegionMap::paintSpotText(QPainter& painter, const Scene& scene, const MapSp
     const auto line = [&](const QFont& font, const QString& text, double lineHeight, const QColor& colour) {
         if (text.isEmpty())
             return;
-        painter.setFont(font);
-        painter.setPen(colour);
         const QString shown = spaced(text);
-        const QFontMetricsF metrics(font);
+        // A name that is a little too long is set narrower before it is cut.
+        QFont fitting = font;
+        const double advance = QFontMetricsF(font).horizontalAdvance(shown);
+        if (advance > wide && advance * kNarrowest <= wide)
+            fitting.setStretch(int(100 * wide / advance));
+        painter.setFont(fitting);
+        painter.setPen(colour);
+        const QFontMetricsF metrics(fitting);
         const QRectF box(spot.label.x() - wide / 2, y, wide, lineHeight);
-        if (metrics.horizontalAdvance(shown) > wide)
+        if (metrics.horizontalAdvance(shown) > wide + 1)
             painter.drawText(box, Qt::AlignCenter, metrics.elidedText(shown, Qt::ElideRight, wide + 1));
         else
             drawNumber(painter, box, Qt::AlignHCenter | Qt::AlignVCenter, shown);

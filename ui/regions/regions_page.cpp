@@ -242,15 +242,24 @@ void RegionsPage::showView(const QString& id)
     if (shown->beside)
         m_beside->setCurrentWidget(shown->widget);
     m_whole->setCurrentWidget(shown->beside ? m_split : shown->widget);
-    m_valueSwitch->setVisible(shown->values);
-    m_variable->setVisible(shown->variable);
-    m_against->setVisible(shown->values || shown->beside);
-    m_classes->setVisible(shown->classes);
-    m_tools->fit();
+    fitTools();
     if (m_state->isActive())
         refresh();
     if (m_session.setting(kView) != id)
         m_session.setSetting(kView, id);
+}
+
+/// What the view takes; what changes are measured against is asked where changes are what is looked at.
+void RegionsPage::fitTools()
+{
+    const View* shown = view(m_shown);
+    if (!shown)
+        return;
+    m_valueSwitch->setVisible(shown->values);
+    m_variable->setVisible(shown->variable);
+    m_against->setVisible(shown->values ? m_state->difference() : shown->beside);
+    m_classes->setVisible(shown->classes);
+    m_tools->fit();
 }
 
 std::vector<QWidget*> RegionsPage::panes() const
@@ -531,7 +540,7 @@ void RegionsPage::retranslate()
     m_emptyAction->setText(tr("Use the shipped regions"));
     m_emptyAction->setVisible(!plain);
     fillSets();
-    m_tools->fit();
+    fitTools();
     if (m_state->isActive())
         refresh();
 }

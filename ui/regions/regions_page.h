@@ -76,6 +76,7 @@ private:
     void addView(View view);
     [[nodiscard]] const View* view(const QString& id) const;
     void buildTools();
+    void fitTools();
     void connectState();
     void retranslate();
     void recolour();

@@ -35,6 +35,18 @@ constexpr double kFirstYear = 2024;
 constexpr std::array<std::pair<ClassMethod, const char*>, 3> kMethods{
     {{ClassMethod::EqualCount, "equal-count"}, {ClassMethod::EqualInterval, "equal-interval"}, {ClassMethod::NaturalBreaks, "natural"}}};
 
+std::vector<std::pair<int, int>> pairsOf(const core::maps::Neighbours& neighbours)
+{
+    std::vector<std::pair<int, int>> pairs;
+    for (std::size_t a = 0; a < neighbours.of.size(); ++a) {
+        for (const int b : neighbours.of[a]) {
+            if (static_cast<int>(a) < b)
+                pairs.emplace_back(static_cast<int>(a), b);
+        }
+    }
+    return pairs;
+}
+
 } // namespace
 
 RegionsState::RegionsState(Appearance& appearance, Session& session, QObject* parent)
@@ -275,23 +287,21 @@ void RegionsState::makePlan()
 {
     const RegionSet& set = regions();
     m_plan = planMap(m_session.catalogue(), set, m_grid, m_shapes);
-    std::vector<std::vector<int>> lists;
-    if (m_shapes) {
-        lists = core::maps::neighboursFromShapes(*m_shapes, m_plan.join).of;
-    } else {
-        std::vector<std::string> codes;
-        for (const Region& region : set.regions)
-            codes.push_back(region.code);
-        if (const auto table = core::maps::readNeighbours(m_session.dataDirectory() / "tables" / "china-adjacency.csv", codes))
-            lists = table->of;
-    }
-    m_neighbours.clear();
-    for (std::size_t a = 0; a < lists.size(); ++a) {
-        for (const int b : lists[a]) {
-            if (static_cast<int>(a) < b)
-                m_neighbours.emplace_back(static_cast<int>(a), b);
-        }
-    }
+    m_neighbours = m_shapes ? pairsOf(core::maps::neighboursFromShapes(*m_shapes, m_plan.join)) : neighboursOf(set);
+}
+
+MapPlan RegionsState::planOf(const RegionSet& set) const
+{
+    return planMap(m_session.catalogue(), set, m_grid, nullptr);
+}
+
+std::vector<std::pair<int, int>> RegionsState::neighboursOf(const RegionSet& set) const
+{
+    std::vector<std::string> codes;
+    for (const Region& region : set.regions)
+        codes.push_back(region.code);
+    const auto table = core::maps::readNeighbours(m_session.dataDirectory() / "tables" / "china-adjacency.csv", codes);
+    return table ? pairsOf(*table) : std::vector<std::pair<int, int>>();
 }
 
 void RegionsState::readStoredMap()

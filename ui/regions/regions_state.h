@@ -80,6 +80,9 @@ public:
     /// Net moves of staff (netMoves()), as any other number.
     [[nodiscard]] RegionFigures moves() const;
     [[nodiscard]] const MapPlan& plan() const { return m_plan; }
+    /// Tiles and neighbours of another set than the present one.
+    [[nodiscard]] MapPlan planOf(const core::policy::RegionSet& set) const;
+    [[nodiscard]] std::vector<std::pair<int, int>> neighboursOf(const core::policy::RegionSet& set) const;
     /// A user's map for the present region set: GeoJSON or TopoJSON. Kept in the workspace when it is no larger than kLargestKept.
     /// Errors: as core::maps::readMapFile(); NotFound when no unit of it is one of the regions.
     [[nodiscard]] core::Checked<void> openMap(const QString& path);

@@ -128,6 +128,7 @@ void SideCards::refreshDumbbells()
         DumbbellRow row;
         row.variable = id;
         row.name = QString::fromStdString(naming->name.in(m_appearance.language()));
+        row.shortName = QString::fromStdString(naming->shortName.in(m_appearance.language()));
         row.unit = QString::fromStdString(naming->unit.in(m_appearance.language()));
         const auto of = [&](const Projection& from, RegionGroup group) { return from.value(id, Place::ofGroup(group), m_state.year()); };
         row.east = of(*run, RegionGroup::East);

@@ -33,6 +33,7 @@ private slots:
     void saysWhatConvergenceMeans();
     void moranRunsBesideTheWindow();
     void twoRegionsSayWhatTheyLack();
+    void measuredYearsAreThePublishedOnes();
     void profileFindsPeers();
     void scatterPutsRegionsWhereTheirFiguresAre();
     void pathsNameWhatIsMarked();
@@ -134,6 +135,37 @@ void TestInequalityView::twoRegionsSayWhatTheyLack()
     QVERIFY(!view->finding(QStringLiteral("moran")).isEmpty());
     view->showPart(QStringLiteral("growth"));
     QVERIFY2(view->finding(QStringLiteral("beta")).contains(QStringLiteral("this takes")), qPrintable(view->finding(QStringLiteral("beta"))));
+}
+
+/// Statistics of the provinces, whatever regions the model runs with: R&D intensity of 2015 to 2023.
+void TestInequalityView::measuredYearsAreThePublishedOnes()
+{
+    tests::RegionsBench bench;
+    QVERIFY(bench.open(QStringLiteral("macro")));
+    bench.page->showView(QStringLiteral("inequality"));
+    auto* view = bench.page->findChild<InequalityView*>();
+    view->showMeasured(QStringLiteral("rd_intensity"));
+    QVERIFY(view->measured());
+    QCOMPARE(view->series().years.front(), 2015.0);
+    QCOMPARE(view->series().years.back(), 2023.0);
+    QCOMPARE(view->series().regionIds.size(), std::size_t(31));
+    QVERIFY(view->series().source.contains(QStringLiteral("published statistics")));
+    const auto gini = core::inequality::gini({.values = view->series().column(2023)});
+    QVERIFY(gini.has_value());
+    const auto* table = bench.find<QTableView>("measures");
+    QCOMPARE(table->model()->index(4, MeasureModel::Name).data().toString(), QStringLiteral("Gini"));
+    QCOMPARE(table->model()->index(4, MeasureModel::Now).data().toString(), QString::number(gini->coefficient, 'f', 3));
+    for (const char* part : {"growth", "neighbours", "classes", "spread"}) {
+        view->showPart(QString::fromLatin1(part));
+        QTRY_VERIFY_WITH_TIMEOUT(!view->isWorking(), 60000);
+        QTest::qWait(60);
+        bench.keepPicture(QStringLiteral("regions-measured-") + QString::fromLatin1(part));
+    }
+    QVERIFY(!view->finding(QStringLiteral("moran")).isEmpty());
+    QCOMPARE(bench.find<RegionMap>("lisa")->data().figures.cells.size(), std::size_t(31));
+    view->showMeasured({});
+    QVERIFY(!view->measured());
+    QCOMPARE(view->series().regionIds.size(), std::size_t(2));
 }
 
 void TestInequalityView::profileFindsPeers()
