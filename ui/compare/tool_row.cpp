@@ -93,7 +93,7 @@ void ToolRow::measure()
 void ToolRow::arrange()
 {
     // Less is written only where that helps: to get one row of two, or the second one into its room.
-    const bool compact = m_fullWidth > width() && (m_compactWidth <= width() || m_rightWidth > width());
+    const bool compact = m_setCompact && m_fullWidth > width() && (m_compactWidth <= width() || m_rightWidth > width());
     if (compact != m_compact) {
         m_compact = compact;
         m_measuring = true;
