@@ -142,6 +142,12 @@ core::Checked<void> Desktop::openModelFile(const QString& path)
     return {};
 }
 
+QString Desktop::withLine(const core::Error& error)
+{
+    //: the line of a file, and what is said of it
+    return error.where.line > 0 ? tr("Line %1: %2").arg(error.where.line).arg(errorSentence(error)) : errorSentence(error);
+}
+
 /// That a model has a workspace of its own, and what of its document may be read in two ways.
 void Desktop::tellModel()
 {
@@ -156,7 +162,7 @@ void Desktop::tellModel()
         return;
     m_window->showMessage({QStringLiteral("modelNotes"), MessageKind::Warning,
                            [notes = model->notes] {
-                               const QString first = errorText(notes.front());
+                               const QString first = withLine(notes.front());
                                return notes.size() == 1 ? tr("Other programs may read the model otherwise. %1").arg(first)
                                                         : tr("Other programs may read the model otherwise in %n place(s). %1", nullptr,
                                                              static_cast<int>(notes.size()))
@@ -176,7 +182,7 @@ void Desktop::tellNotOpened(const core::Errors& errors, const QString& path)
     const auto count = static_cast<int>(errors.size());
     m_window->showMessage({QStringLiteral("model"), MessageKind::Problem,
                            [file, count, error = errors.front()] {
-                               const QString first = tr("“%1” was not opened. %2").arg(file, errorText(error));
+                               const QString first = tr("“%1” was not opened. %2").arg(file, withLine(error));
                                return count == 1 ? first : first + tr(" %n more thing(s) are to be mended.", nullptr, count - 1);
                            },
                            [] { return tr("Show all…"); },

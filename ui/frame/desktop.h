@@ -60,6 +60,8 @@ private:
     /// A path that is free for a new workspace called `name`.
     [[nodiscard]] QString freeWorkspace(const QString& name) const;
     void tellModel();
+    /// For where the file is named already.
+    [[nodiscard]] static QString withLine(const core::Error& error);
     void showReport(ModelReportDialog::Kind kind, const QString& file, const core::Errors& entries);
     void tellNotOpened(const core::Errors& errors, const QString& path);
     [[nodiscard]] core::Checked<void> openTemporary();
