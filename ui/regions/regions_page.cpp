@@ -177,6 +177,7 @@ void RegionsPage::buildTools()
         button->setMenu(new QMenu(button));
         button->setFocusPolicy(Qt::StrongFocus);
     }
+    m_tools->setCompact([this](bool compact) { writeTools(compact); });
     auto* sets = new QHBoxLayout(m_setsPlace);
     sets->setContentsMargins(0, 0, 0, 0);
     m_tools->addLeft(m_title);
@@ -249,6 +250,16 @@ void RegionsPage::showView(const QString& id)
         m_session.setSetting(kView, id);
 }
 
+/// In a narrow window less is written: what changes are measured against alone, and how many classes there are.
+void RegionsPage::writeTools(bool compact)
+{
+    m_compact = compact;
+    const QString against = m_state->againstText();
+    m_against->setText(spaced(compact ? against : tr("Against %1").arg(against)));
+    const std::array<QString, 3> methods{tr("Equal count"), tr("Equal width"), tr("Natural breaks")};
+    m_classes->setText(spaced(compact ? tr("%1 classes").arg(m_state->classCount()) : methods[static_cast<std::size_t>(m_state->method())]));
+}
+
 /// What the view takes; what changes are measured against is asked where changes are what is looked at.
 void RegionsPage::fitTools()
 {
@@ -300,7 +311,7 @@ void RegionsPage::refresh()
     shown->refresh();
     if (shown->beside)
         m_side->refresh();
-    m_against->setText(spaced(tr("Against %1").arg(m_state->againstText())));
+    writeTools(m_compact);
     if (const auto errors = m_session.projectionErrors(); errors && !errors->empty())
         say(tr("The figures were not updated: %1").arg(errorText(*errors, 1)));
     else
@@ -527,10 +538,8 @@ void RegionsPage::retranslate()
     m_valueSwitch->setSegmentText(QStringLiteral("value"), tr("Value"));
     m_valueSwitch->setSegmentText(QStringLiteral("difference"), tr("Difference"));
     m_valueSwitch->setAccessibleName(tr("Value or difference"));
-    m_against->setText(spaced(tr("Against %1").arg(m_state->againstText())));
+    writeTools(m_compact);
     m_against->setToolTip(tr("What changes are measured against: scenario, year, number"));
-    const std::array<QString, 3> methods{tr("Equal count"), tr("Equal width"), tr("Natural breaks")};
-    m_classes->setText(methods[static_cast<std::size_t>(m_state->method())]);
     m_classes->setToolTip(tr("Classes of the map"));
     m_export->setToolTip(tr("Copy and export"));
     m_export->setAccessibleName(tr("Copy and export"));

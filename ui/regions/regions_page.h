@@ -77,6 +77,7 @@ private:
     [[nodiscard]] const View* view(const QString& id) const;
     void buildTools();
     void fitTools();
+    void writeTools(bool compact);
     void connectState();
     void retranslate();
     void recolour();
@@ -121,6 +122,7 @@ private:
     PathsView* m_paths;
     std::vector<View> m_views;
     QString m_shown;
+    bool m_compact = false; ///< less is written on the tools
     std::function<QString(const QString&, const QString&)> m_chooseFile;
     std::function<QString()> m_chooseMap;
 };
