@@ -23,9 +23,9 @@ namespace ui {
 
 namespace {
 
-constexpr int kWidth = 344;
+constexpr int kWidth = 384;
 constexpr int kLeastHeight = 220;
-constexpr int kMostHeight = 460;
+constexpr int kMostHeight = 560;
 
 } // namespace
 
@@ -90,14 +90,21 @@ void LeverPopover::open(const QString& scenarioId, const QString& leverId, const
         close();
         m_session.askWhy(subject, anchor);
     });
-    m_scroll->setWidget(card); // deletes the one before
+    auto* inside = new QWidget;
+    inside->setObjectName(QStringLiteral("scrollContents")); // without a ground of its own
+    auto* column = new QVBoxLayout(inside);
+    column->setContentsMargins(0, 0, metrics::kSpace3, 0); // beside the scroll bar
+    column->addWidget(card);
+    column->addStretch(1);
+    m_scroll->setWidget(inside); // deletes the one before
     refresh();
     // As high as the card, within bounds.
-    const int inside = kWidth - layout()->contentsMargins().left() - layout()->contentsMargins().right();
+    const int room = kWidth - layout()->contentsMargins().left() - layout()->contentsMargins().right();
     for (QLabel* label : {m_name, m_scenario})
-        label->setFixedWidth(inside);
-    const int cardHeight = card->hasHeightForWidth() ? card->heightForWidth(inside) : card->sizeHint().height();
-    const int heads = m_name->heightForWidth(inside) + m_scenario->heightForWidth(inside) + 2 * layout()->spacing();
+        label->setFixedWidth(room);
+    const int cardWidth = room - metrics::kSpace3 - m_scroll->verticalScrollBar()->sizeHint().width();
+    const int cardHeight = std::max(card->hasHeightForWidth() ? card->heightForWidth(cardWidth) : 0, card->sizeHint().height());
+    const int heads = m_name->heightForWidth(room) + m_scenario->heightForWidth(room) + 3 * layout()->spacing();
     const int wanted = cardHeight + heads + layout()->contentsMargins().top() + layout()->contentsMargins().bottom();
     setGeometry(popupPlace(anchor, {kWidth, std::clamp(wanted, kLeastHeight, kMostHeight)}, screenOf(anchor, *this)));
     show();
