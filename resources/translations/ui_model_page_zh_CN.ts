@@ -1368,25 +1368,6 @@
     </message>
 </context>
 <context>
-    <name>ui::ProgressRow</name>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Cancel (Esc)</source>
-        <translation>取消（Esc）</translation>
-    </message>
-    <message>
-        <source>%1: %2 of %3</source>
-        <translation>%1：%3步中的%2步</translation>
-    </message>
-    <message>
-        <source>%1: %2 of %3, about %4 s left</source>
-        <translation>%1：%3步中的%2步，约剩%4秒</translation>
-    </message>
-</context>
-<context>
     <name>ui::RegionDataModel</name>
     <message>
         <source>Starting value, 2024</source>

@@ -11,10 +11,9 @@
 #include "ui/compare/one_chart_view.h"
 #include "ui/compare/outcome_view.h"
 #include "ui/compare/toggle_switch.h"
-#include "ui/compare/tool_row.h"
 #include "ui/contribution/contribution_view.h"
-#include "ui/group/group_view.h"
 #include "ui/explore/headline/kpi_chooser.h"
+#include "ui/group/group_view.h"
 #include "ui/session/error_text.h"
 #include "ui/session/session.h"
 #include "ui/theme/appearance.h"
@@ -22,6 +21,7 @@
 #include "ui/widgets/card_text.h"
 #include "ui/widgets/chart_frame.h"
 #include "ui/widgets/segmented_switch.h"
+#include "ui/widgets/tool_row.h"
 
 #include <QAbstractButton>
 #include <QApplication>

@@ -3,10 +3,10 @@
 
 #include "ui/compare/fault_text.h"
 #include "ui/frame/parameter_text.h"
-#include "ui/model_page/background_task.h"
 #include "ui/session/error_text.h"
 #include "ui/session/session.h"
 #include "ui/theme/appearance.h"
+#include "ui/widgets/background_task.h"
 
 #include <utility>
 

@@ -2,11 +2,10 @@
 #include "ui/index/index_page.h"
 
 #include "core/export/spreadsheet.h"
-#include "ui/compare/tool_row.h"
 #include "ui/index/coupling_chart.h"
 #include "ui/index/framework_list.h"
-#include "ui/index/indicator_dialog.h"
 #include "ui/index/index_state.h"
+#include "ui/index/indicator_dialog.h"
 #include "ui/index/judgement_dialog.h"
 #include "ui/index/method_bar.h"
 #include "ui/index/obstacle_card.h"
@@ -21,6 +20,7 @@
 #include "ui/theme/figures.h"
 #include "ui/widgets/chart_card.h"
 #include "ui/widgets/segmented_switch.h"
+#include "ui/widgets/tool_row.h"
 #include "ui/widgets/year_scrubber.h"
 
 #include <QEvent>

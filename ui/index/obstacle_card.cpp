@@ -5,10 +5,10 @@
 #include "ui/index/index_state.h"
 #include "ui/index/index_text.h"
 #include "ui/index/obstacle_bars.h"
-#include "ui/model_page/background_task.h"
 #include "ui/session/session.h"
 #include "ui/theme/appearance.h"
 #include "ui/theme/figures.h"
+#include "ui/widgets/background_task.h"
 
 #include <QComboBox>
 #include <QEvent>

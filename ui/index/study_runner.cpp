@@ -2,7 +2,7 @@
 #include "ui/index/study_runner.h"
 
 #include "ui/index/index_state.h"
-#include "ui/model_page/background_task.h"
+#include "ui/widgets/background_task.h"
 
 #include <algorithm>
 

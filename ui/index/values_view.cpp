@@ -3,10 +3,10 @@
 
 #include "ui/index/index_state.h"
 #include "ui/index/index_text.h"
-#include "ui/model_page/rows_model.h"
-#include "ui/model_page/table_view.h"
 #include "ui/theme/appearance.h"
 #include "ui/theme/figures.h"
+#include "ui/widgets/rows_model.h"
+#include "ui/widgets/table_view.h"
 
 #include <QApplication>
 #include <QClipboard>

@@ -3,13 +3,13 @@
 
 #include "ui/model_page/model_data.h"
 #include "ui/model_page/model_text.h"
-#include "ui/model_page/rows_model.h"
-#include "ui/model_page/table_view.h"
 #include "ui/model_page/task_panel.h"
 #include "ui/session/session.h"
 #include "ui/theme/appearance.h"
 #include "ui/theme/figures.h"
 #include "ui/why/term_text.h"
+#include "ui/widgets/rows_model.h"
+#include "ui/widgets/table_view.h"
 
 #include <QPushButton>
 #include <QVBoxLayout>

@@ -2,12 +2,12 @@
 #include "ui/model_page/claims_tab.h"
 
 #include "ui/model_page/model_text.h"
-#include "ui/model_page/rows_model.h"
-#include "ui/model_page/table_view.h"
 #include "ui/session/session.h"
 #include "ui/theme/appearance.h"
 #include "ui/why/term_text.h"
 #include "ui/why/why_hook.h"
+#include "ui/widgets/rows_model.h"
+#include "ui/widgets/table_view.h"
 
 #include <QFrame>
 #include <QLabel>

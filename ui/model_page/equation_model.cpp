@@ -4,8 +4,8 @@
 #include "core/causes/formula.h"
 #include "ui/explore/levers/lever_text.h"
 #include "ui/model_page/model_text.h"
-#include "ui/model_page/table_view.h"
 #include "ui/theme/appearance.h"
+#include "ui/widgets/table_view.h"
 
 #include <QCoreApplication>
 

@@ -6,12 +6,12 @@
 #include "ui/model_page/filter_model.h"
 #include "ui/model_page/model_data.h"
 #include "ui/model_page/model_text.h"
-#include "ui/model_page/table_view.h"
 #include "ui/model_page/wrap_layout.h"
 #include "ui/session/session.h"
 #include "ui/theme/appearance.h"
 #include "ui/why/why_hook.h"
 #include "ui/widgets/segmented_switch.h"
+#include "ui/widgets/table_view.h"
 
 #include <QLabel>
 #include <QLineEdit>

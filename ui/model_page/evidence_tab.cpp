@@ -5,8 +5,6 @@
 #include "ui/model_page/evidence_bar.h"
 #include "ui/model_page/model_data.h"
 #include "ui/model_page/model_text.h"
-#include "ui/model_page/rows_model.h"
-#include "ui/model_page/table_view.h"
 #include "ui/model_page/task_panel.h"
 #include "ui/model_page/wrap_layout.h"
 #include "ui/session/error_text.h"
@@ -14,6 +12,8 @@
 #include "ui/theme/appearance.h"
 #include "ui/why/term_text.h"
 #include "ui/why/why_hook.h"
+#include "ui/widgets/rows_model.h"
+#include "ui/widgets/table_view.h"
 
 #include <QComboBox>
 #include <QFrame>

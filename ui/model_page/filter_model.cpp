@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/model_page/filter_model.h"
 
-#include "ui/model_page/table_view.h"
+#include "ui/widgets/table_view.h"
 
 namespace ui {
 

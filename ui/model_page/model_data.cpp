@@ -2,8 +2,8 @@
 #include "ui/model_page/model_data.h"
 
 #include "core/policy/world.h"
-#include "ui/model_page/background_task.h"
 #include "ui/session/session.h"
+#include "ui/widgets/background_task.h"
 
 #include <algorithm>
 #include <filesystem>

@@ -5,10 +5,10 @@
 #include "core/policy/world.h"
 #include "ui/explore/levers/lever_text.h"
 #include "ui/model_page/model_text.h"
-#include "ui/model_page/table_view.h"
 #include "ui/session/error_text.h"
 #include "ui/session/session.h"
 #include "ui/theme/appearance.h"
+#include "ui/widgets/table_view.h"
 #include "ui/widgets/typed_number.h"
 
 #include <QLocale>

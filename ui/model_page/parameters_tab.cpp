@@ -8,12 +8,12 @@
 #include "ui/model_page/model_text.h"
 #include "ui/model_page/parameter_model.h"
 #include "ui/model_page/region_data_model.h"
-#include "ui/model_page/table_view.h"
 #include "ui/model_page/wrap_layout.h"
 #include "ui/session/session.h"
 #include "ui/theme/appearance.h"
 #include "ui/why/why_hook.h"
 #include "ui/widgets/segmented_switch.h"
+#include "ui/widgets/table_view.h"
 
 #include <QAbstractButton>
 #include <QHeaderView>

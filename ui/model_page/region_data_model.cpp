@@ -3,9 +3,9 @@
 
 #include "ui/explore/levers/lever_text.h"
 #include "ui/model_page/model_text.h"
-#include "ui/model_page/table_view.h"
 #include "ui/session/session.h"
 #include "ui/theme/appearance.h"
+#include "ui/widgets/table_view.h"
 
 #include <QLocale>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/model_page/task_panel.h"
 
-#include "ui/model_page/progress_row.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/progress_row.h"
 
 #include <QVBoxLayout>
 

@@ -2,8 +2,8 @@
 // Slow work of a tab with what people see of it: a progress row with Cancel while it runs, a message when it was cancelled or failed.
 #pragma once
 
-#include "ui/model_page/background_task.h"
 #include "ui/model_page/message_row.h"
+#include "ui/widgets/background_task.h"
 
 #include <QWidget>
 

@@ -3,7 +3,6 @@
 
 #include "core/export/spreadsheet.h"
 #include "ui/compare/busy_bar.h"
-#include "ui/compare/tool_row.h"
 #include "ui/regions/flows_view.h"
 #include "ui/regions/inequality_view.h"
 #include "ui/regions/map_error.h"
@@ -22,6 +21,7 @@
 #include "ui/theme/figures.h"
 #include "ui/widgets/chart_card.h"
 #include "ui/widgets/segmented_switch.h"
+#include "ui/widgets/tool_row.h"
 
 #include <QAbstractButton>
 #include <QApplication>

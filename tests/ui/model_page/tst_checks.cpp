@@ -8,8 +8,8 @@
 #include "ui/model_page/evidence_bar.h"
 #include "ui/model_page/evidence_tab.h"
 #include "ui/model_page/model_data.h"
-#include "ui/model_page/progress_row.h"
-#include "ui/model_page/table_view.h"
+#include "ui/widgets/progress_row.h"
+#include "ui/widgets/table_view.h"
 
 #include <QLabel>
 #include <QObject>

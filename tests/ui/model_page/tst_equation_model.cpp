@@ -4,7 +4,7 @@
 #include "tests/ui/model_page/model_bench.h"
 #include "ui/model_page/equation_model.h"
 #include "ui/model_page/model_text.h"
-#include "ui/model_page/table_view.h"
+#include "ui/widgets/table_view.h"
 
 #include <QTest>
 

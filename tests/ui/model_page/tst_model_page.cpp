@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/model_page/model_bench.h"
 #include "ui/model_page/model_page.h"
-#include "ui/model_page/table_view.h"
 #include "ui/why/term_text.h"
 #include "ui/widgets/accessible_button.h"
+#include "ui/widgets/table_view.h"
 
 #include <QAbstractButton>
 #include <QComboBox>

@@ -8,8 +8,8 @@
 #include "ui/model_page/loops_tab.h"
 #include "ui/model_page/model_page.h"
 #include "ui/model_page/model_text.h"
-#include "ui/model_page/table_view.h"
 #include "ui/why/why_hook.h"
+#include "ui/widgets/table_view.h"
 
 #include <QAbstractButton>
 #include <QFile>

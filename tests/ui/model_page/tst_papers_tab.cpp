@@ -3,7 +3,7 @@
 #include "tests/ui/model_page/model_bench.h"
 #include "ui/model_page/model_data.h"
 #include "ui/model_page/papers_tab.h"
-#include "ui/model_page/table_view.h"
+#include "ui/widgets/table_view.h"
 
 #include <QAbstractButton>
 #include "ui/why/term_text.h"

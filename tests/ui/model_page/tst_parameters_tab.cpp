@@ -5,7 +5,7 @@
 #include "ui/model_page/message_row.h"
 #include "ui/model_page/parameter_model.h"
 #include "ui/model_page/parameters_tab.h"
-#include "ui/model_page/table_view.h"
+#include "ui/widgets/table_view.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemModelTester>
