@@ -58,16 +58,16 @@
     <name>ui::CouplingChart</name>
     <message numerus="yes">
         <source>Coupling coordination of %n branch(es)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Coupling coordination of %n branch</numerusform>
+            <numerusform>Coupling coordination of %n branches</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>degree 0–1, %1, %n region(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>degree 0–1, %1, %n region</numerusform>
+            <numerusform>degree 0–1, %1, %n regions</numerusform>
         </translation>
     </message>
 </context>
@@ -179,16 +179,16 @@
     <name>ui::IndexText</name>
     <message numerus="yes">
         <source>%n indicator(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n indicator</numerusform>
+            <numerusform>%n indicators</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n region(s) pass the bounds and are taken at them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n region passes the bounds and is taken at them.</numerusform>
+            <numerusform>%n regions pass the bounds and are taken at them.</numerusform>
         </translation>
     </message>
 </context>
@@ -213,23 +213,6 @@
     </message>
 </context>
 <context>
-    <name>ui::MapView</name>
-    <message numerus="yes">
-        <source>%n regions have no shape.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n shapes belong to no region.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ui::ModelReportDialog</name>
     <message numerus="yes">
         <source>%n thing(s) to mend in the file. Nothing was changed.</source>
@@ -250,9 +233,9 @@
     <name>ui::ObstacleCard</name>
     <message numerus="yes">
         <source>Draft: %n lever(s) as the papers propose, the rest as in the baseline. It does not claim that the statistic itself rises.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Draft: %n lever as the papers propose, the rest as in the baseline. It does not claim that the statistic itself rises.</numerusform>
+            <numerusform>Draft: %n levers as the papers propose, the rest as in the baseline. It does not claim that the statistic itself rises.</numerusform>
         </translation>
     </message>
 </context>
@@ -270,16 +253,16 @@
     <name>ui::RankChart</name>
     <message numerus="yes">
         <source>Ranking of %n region(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ranking of %n region</numerusform>
+            <numerusform>Ranking of %n regions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n value(s) of this year filled from others.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n value of this year filled from others.</numerusform>
+            <numerusform>%n values of this year filled from others.</numerusform>
         </translation>
     </message>
 </context>
