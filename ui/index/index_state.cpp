@@ -224,6 +224,7 @@ void IndexState::setSource(IndexSource source)
     if (source == m_source)
         return;
     m_source = source;
+    m_figures.reset(); // of the other source
     m_session.setSetting(kSource, source == IndexSource::Model ? kModel : QString());
     load();
 }
@@ -548,12 +549,17 @@ void IndexState::build()
         const auto run = m_session.projection();
         if (!run)
             return;
-        const auto years = IndexData::wholeYears(run->span());
-        m_observations = IndexData::observations(*run, m_definition.framework, years);
-        figures->shown = make(m_observations);
         auto reference = m_session.projectionOf(m_session.referenceId());
         if (!reference || reference->regions().id != run->regions().id)
             reference = m_session.baseline();
+        // The session tells of new figures more than once; what is worked out for these runs stays.
+        if (m_figures && m_figures->definition == m_definition && run == m_run && reference == m_reference)
+            return;
+        m_run = run;
+        m_reference = reference;
+        const auto years = IndexData::wholeYears(run->span());
+        m_observations = IndexData::observations(*run, m_definition.framework, years);
+        figures->shown = make(m_observations);
         figures->compared =
             !reference || reference == run ? figures->shown : make(IndexData::observations(*reference, m_definition.framework, years));
     }

@@ -151,6 +151,8 @@ private:
     core::index::Observations m_observations;
     std::unique_ptr<IndexFigures> m_figures;
     core::Errors m_problems;
+    std::shared_ptr<const core::policy::Projection> m_run;       ///< what the figures of the model are made from
+    std::shared_ptr<const core::policy::Projection> m_reference;
     bool m_active = false;
     bool m_stale = true;
 };
