@@ -99,7 +99,7 @@ InequalityView::InequalityView(const Appearance& appearance, Session& session, R
     , m_state(state)
     , m_switch(new SegmentedSwitch(appearance))
     , m_source(new QToolButton(this))
-    , m_note(new QLabel(this))
+    , m_note(new CardFooter(appearance, this))
     , m_stack(new QStackedWidget(this))
     , m_measureCard(new PlainCard(appearance, this))
     , m_measureHeading(new CardHeading(appearance, m_measureCard))
@@ -121,7 +121,6 @@ InequalityView::InequalityView(const Appearance& appearance, Session& session, R
     m_switch->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     for (const char* part : kParts)
         m_switch->addSegment(QStringLiteral("part-") + QLatin1String(part), {});
-    m_note->setProperty("tone", QStringLiteral("note"));
     auto* top = new QHBoxLayout;
     top->setSpacing(metrics::kSpace3);
     top->addWidget(m_switch);
@@ -131,7 +130,8 @@ InequalityView::InequalityView(const Appearance& appearance, Session& session, R
     m_source->setMenu(new QMenu(m_source));
     m_source->setFocusPolicy(Qt::StrongFocus);
     connect(m_source->menu(), &QMenu::aboutToShow, this, &InequalityView::fillSources);
-    m_note->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_source->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    m_note->setObjectName(QStringLiteral("inequalityNote"));
     top->addWidget(m_source);
     top->addWidget(m_note, 1);
     auto* column = new QVBoxLayout(this);
@@ -335,10 +335,11 @@ void InequalityView::refresh()
         takeProjected();
     const QString kind = measured() ? joinSentences(m_appearance, {tr("Measured years %1 to %2.").arg(m_series.years.front()).arg(m_series.years.back()), m_faults})
                                     : tr("Projected years of %1.").arg(m_state.runLabel());
-    m_note->setText(spaced(joinSentences(m_appearance, {m_figures.title + tr("."), kind, tr("Every region counts once."),
-                                                        !measured() && m_state.illustrative() ? tr("Illustrative: start values are estimates (grade D).") : QString()})));
-    m_note->setToolTip(m_note->text());
+    m_note->setText(joinSentences(m_appearance, {m_figures.title + tr("."), kind, tr("Every region counts once."),
+                                                        !measured() && m_state.illustrative() ? tr("Illustrative: start values are estimates (grade D).") : QString()}),
+                    Token::Text2);
     m_source->setText(measured() ? tr("Measured") : tr("Projected"));
+    m_source->updateGeometry();
     if (m_part == QLatin1String("spread"))
         refreshSpread();
     else if (m_part == QLatin1String("growth"))

@@ -101,7 +101,7 @@ private:
     bool m_statisticsRead = false;
     SegmentedSwitch* m_switch;
     QToolButton* m_source;
-    QLabel* m_note;
+    CardFooter* m_note;
     QStackedWidget* m_stack;
     QString m_part;
     QWidget* m_measureCard;

@@ -174,6 +174,7 @@ void MapView::refresh()
     made.selected = m_state.selected();
     m_map->setData(std::move(made));
     m_tag->setVisible(m_state.illustrative());
+    m_tag->updateGeometry();
     refreshCardlet();
     m_card->refresh();
 }
