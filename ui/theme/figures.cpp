@@ -227,7 +227,6 @@ Change change(const Appearance& appearance, const core::policy::Naming& naming, 
     const double shownReference = reference * scale.factor;
     const double difference = shownValue - shownReference;
 
-    // The rule of figures.h: whoever subtracts the two figures that stand beside it finds this difference.
     Change result;
     const int valuePlaces = placesFor(shownValue, scale.decimals);
     const int referencePlaces = placesFor(shownReference, scale.decimals);
@@ -235,11 +234,12 @@ Change change(const Appearance& appearance, const core::policy::Naming& naming, 
         || numberText(appearance, shownValue, valuePlaces) == numberText(appearance, shownReference, referencePlaces);
     int places = std::min(valuePlaces, referencePlaces);
     double size = std::abs(difference);
-    if (std::isfinite(difference)) {
-        size = result.noDifference ? 0 : std::abs(roundedTo(shownValue, valuePlaces) - roundedTo(shownReference, referencePlaces));
-        // Of 9.98 and 10.0 the coarser digits say nothing.
-        if (!result.noDifference && roundedTo(size, places) == 0)
-            places = std::max(valuePlaces, referencePlaces);
+    // Figures that print differently differ by something: by the finer digits, and at least by one unit of the last of them.
+    if (result.noDifference && std::isfinite(difference)) {
+        size = 0;
+    } else if (roundedTo(size, places) == 0) {
+        places = std::max(valuePlaces, referencePlaces);
+        size = std::max(size, std::pow(10.0, -places));
     }
     QString unit = unitOf(appearance, naming);
     if (naming.display == "percent")

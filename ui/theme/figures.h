@@ -24,11 +24,10 @@ struct Figure {
 /// than its decimals; with six decimals or more, of any smallness. From a million on in the language's units, "1.23 M", "123 万";
 /// below a thousandth, where the decimals go on, as a power of ten. NaN becomes "–".
 [[nodiscard]] Figure figure(const Appearance& appearance, const core::policy::Naming& naming, double value);
-/// The size of a change without sign, by one rule for the whole window: the difference of the two figures as they print, in the
-/// coarser of their last digits (the finer where that leaves nothing). So 173 against 129 is 44 even where 172.6 - 129.2 is 43.4:
-/// whoever subtracts what he sees finds what he reads, and the last digit shown lies far within the uncertainty anyhow. Unrounded
-/// differences stand in tables at full precision and in exports. `noDifference` exactly when both figures print the same; then
-/// nothing else (no per cent, no verdict) is said of the change either. A per cent is of the unrounded figures.
+/// The size of a change without sign, by one rule for the whole window: the difference of the unrounded figures, in the coarser of
+/// the digits that both print (the finer where that leaves nothing). It is the true difference, so 172.57 against 129.4 is 43, though
+/// the two print as 173 and 129; the last digit lies far within the uncertainty. `noDifference` exactly when both figures print the
+/// same; then nothing else (no per cent, no verdict) is said of the change either. A per cent is of the unrounded figures.
 /// The unit of a change in per cent is percentage points, of an index points.
 struct Change {
     Figure size;

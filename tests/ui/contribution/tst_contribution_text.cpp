@@ -99,10 +99,10 @@ void TestContributionText::saysWhatActingTogetherAdds_data()
 {
     QTest::addColumn<double>("alone"); // of the one group besides talent
     QTest::addColumn<QString>("ending");
-    // The whole change is 43.2 and shows as 44, from 129 to 173; talent alone brings 10.2.
-    QTest::newRow("adds") << 26.0 << "come to +36: acting together adds 8 of the 44.";
+    // The whole change shows as 43; talent alone brings 10.2.
+    QTest::newRow("adds") << 26.0 << "come to +36: acting together adds 7 of the 43.";
     QTest::newRow("nothing") << 33.0 << "acting together adds nothing that shows.";
-    QTest::newRow("takes away") << 40.0 << "come to +50: acting together takes 6 away.";
+    QTest::newRow("takes away") << 40.0 << "come to +50: acting together takes 7 away.";
 }
 
 void TestContributionText::saysWhatActingTogetherAdds()
@@ -221,7 +221,7 @@ void TestContributionText::rowsAreReadOutByKeys()
     QCOMPARE(chart.cursor(), std::optional<int>(4));
     QTest::keyClick(&chart, Qt::Key_Escape);
     QVERIFY(!chart.cursor() && readOut.last()[0].toString().isEmpty());
-    QVERIFY(chart.sentence().contains(QStringLiteral("acting together adds 8 of the 44")));
+    QVERIFY(chart.sentence().contains(QStringLiteral("acting together adds 7 of the 43")));
     QCOMPARE(chart.table().rows.size(), std::size_t(5));
 }
 

@@ -105,8 +105,8 @@ void tst_summary_sentence::saysWhatAScenarioBrings_data()
     QTest::addColumn<QString>("chinese");
     QTest::newRow("rises, good") << "trade" << 172.6 << 129.4 << 49.3
         << "In this model's central run, by 2030 the paper package lifts cross-border trade to 173_index points (baseline 129). "
-           "That is 44_index points better, for 49.3_bn CNY of public money."
-        << "按模型的中心情形测算，到_2030_年，“Paper package”使跨境电商贸易指数升至_173_指数点（基准_129）。比基准高_44_点（改善），累计投入_493_亿元。";
+           "That is 43_index points better, for 49.3_bn CNY of public money."
+        << "按模型的中心情形测算，到_2030_年，“Paper package”使跨境电商贸易指数升至_173_指数点（基准_129）。比基准高_43_点（改善），累计投入_493_亿元。";
     QTest::newRow("falls, bad") << "trade" << 120.0 << 129.4 << 5.0
         << "In this model's central run, by 2030 the paper package lowers cross-border trade to 120_index points (baseline 129). "
            "That is 9_index points worse, for 5.0_bn CNY of public money."
