@@ -158,6 +158,11 @@
         <source>Method: one model run for each line, in “%1”.</source>
         <translation>方法：每条线为一次模型运行，外部环境为“%1”。</translation>
     </message>
+    <message>
+        <source>Source: one model run for each scenario, model %1, %2.</source>
+        <comment>name and code, world</comment>
+        <translation>来源：各情景单次模型运行，模型为%1，%2。</translation>
+    </message>
 </context>
 <context>
     <name>ui::ComparePage</name>
@@ -300,6 +305,10 @@
     <message>
         <source>“%1”: %2</source>
         <translation>“%1”：%2</translation>
+    </message>
+    <message>
+        <source>No scenario beside the baseline yet.</source>
+        <translation>目前除基准外没有其他情景。</translation>
     </message>
 </context>
 <context>
@@ -509,6 +518,30 @@
         <source>The effects could not be worked out: %1</source>
         <translation>影响未能算出：%1</translation>
     </message>
+    <message>
+        <source>* What each difference brings to %1 at %2: %3 less %3 with that lever as in %4. Largest first; they do not add up, since levers act together.</source>
+        <comment>%2 is a time such as day 40</comment>
+        <translation>* 各项差异对%2时%1的影响：%3的结果，减去将该项改按%4设置后的结果；由大到小排列。政策杠杆相互作用，各项影响不能直接相加。</translation>
+    </message>
+    <message>
+        <source>Results, %1</source>
+        <comment>a time such as day 40</comment>
+        <translation>%1的结果</translation>
+    </message>
+    <message>
+        <source>The paths first part at %1, in %2.</source>
+        <comment>a time such as day 40, outcome</comment>
+        <translation>两个情景自%1起出现差异，首先体现在%2。</translation>
+    </message>
+    <message>
+        <source>They share model, levers and world.</source>
+        <translation>两者采用相同的模型、政策杠杆设置和外部环境。</translation>
+    </message>
+    <message>
+        <source>They share model and world, and differ in %1.</source>
+        <comment>levers</comment>
+        <translation>两者采用相同的模型和外部环境，不同之处在于%1。</translation>
+    </message>
 </context>
 <context>
     <name>ui::FaultText</name>
@@ -575,6 +608,14 @@
     <message>
         <source>“%1” is an earlier state. Keep it as a scenario to change levers.</source>
         <translation>“%1”是较早的状态，仅供查看。如需调整政策杠杆，请先保留为情景。</translation>
+    </message>
+    <message>
+        <source>Outside its stated range, %1 to %2; the model’s own value is %3.</source>
+        <translation>超出给定范围（%1至%2）；模型自身取值为%3。</translation>
+    </message>
+    <message>
+        <source>From %1 to %2; the model’s own value is %3.</source>
+        <translation>范围%1至%2；模型自身取值为%3。</translation>
     </message>
 </context>
 <context>
@@ -680,6 +721,14 @@
     <message>
         <source>100 % is what the papers propose.</source>
         <translation>100%为论文方案。</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>The model’s own value</source>
+        <translation>模型自身取值</translation>
     </message>
 </context>
 <context>
@@ -820,6 +869,11 @@
     <message>
         <source>Outcomes by scenario, %1</source>
         <translation>各情景的指标，%1年</translation>
+    </message>
+    <message>
+        <source>Outcomes by scenario, %1</source>
+        <comment>a time such as day 40</comment>
+        <translation>各情景的指标，%1</translation>
     </message>
 </context>
 <context>

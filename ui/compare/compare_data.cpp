@@ -272,8 +272,10 @@ QString CompareData::footer(const Comparison& comparison, const std::vector<Comp
         sentences << tr("Year %1 unless a chart shows all years.").arg(QString::number(wholeYear(comparison.year)));
     const QString world = comparison.worldName.isEmpty() ? tr("default world") : tr("world “%1”").arg(comparison.worldName);
     const CompareColumn* reference = comparison.reference < comparison.columns.size() ? &comparison.columns[comparison.reference] : nullptr;
+    const bool named = comparison.catalogue->plain; // its version begins with its name
     sentences << (modelVersion.isEmpty() ? tr("Source: one model run for each scenario, %1.").arg(world)
-                                         : tr("Source: one model run for each scenario, model version %1, %2.").arg(modelVersion, world));
+                      : named ? tr("Source: one model run for each scenario, model %1, %2.", "name and code, world").arg(modelVersion, world)
+                              : tr("Source: one model run for each scenario, model version %1, %2.").arg(modelVersion, world));
     QString lines = tr("Grey dashed line: baseline.");
     if (reference && !reference->baseline)
         lines = tr("Grey dashed line: baseline; thin line: %1, the reference.").arg(label(comparison, comparison.reference));

@@ -15,6 +15,7 @@
 #include "ui/explore/headline/kpi_chooser.h"
 #include "ui/group/group_view.h"
 #include "ui/session/error_text.h"
+#include "ui/session/other_model.h"
 #include "ui/session/session.h"
 #include "ui/theme/appearance.h"
 #include "ui/theme/figures.h"
@@ -333,7 +334,8 @@ void ComparePage::refresh()
 {
     refreshHint();
     const auto projector = m_session.projector();
-    const QString version = projector ? QString::fromStdString(projector->modelVersion()) : QString();
+    const OtherModel* other = m_session.otherModel();
+    const QString version = other ? other->version() : projector ? QString::fromStdString(projector->modelVersion()) : QString();
     const QString footer = CompareData::footer(m_state->comparison(), m_state->rows(), version);
     if (m_state->comparison().columns.empty())
         return;
@@ -358,9 +360,10 @@ void ComparePage::refreshHint()
 {
     const auto& all = m_session.scenarios();
     const auto scenarios = std::ranges::count_if(all, [](const ScenarioView& each) { return !each.baseline; });
-    m_hint->setVisible(scenarios < 2 && !m_session.readOnly());
+    const bool plain = m_session.catalogue().plain; // there, no package of the papers stands beside the baseline
+    m_hint->setVisible(scenarios < (plain ? 1 : 2) && !m_session.readOnly());
     const ScenarioView& current = m_session.current();
-    m_hintText->setText(tr("No second scenario yet."));
+    m_hintText->setText(plain ? tr("No scenario beside the baseline yet.") : tr("No second scenario yet."));
     m_hintAction->setText(spaced(tr("Duplicate %1").arg(current.letter.isEmpty() ? current.name : current.letter)));
 }
 

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compare/compare_state.h"
 
-#include "core/policy/effective_setting.h"
 #include "core/policy/world.h"
+#include "ui/compare/lever_facts.h"
 #include "ui/session/session.h"
 #include "ui/theme/appearance.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
 
 #include <algorithm>
 
@@ -19,6 +22,23 @@ const QString kOutcome = QStringLiteral("compare_outcome");
 const QString kYes = QStringLiteral("yes");
 const QString kNo = QStringLiteral("no");
 
+/// A JSON array: names may hold commas, as x[A,B]. Earlier workspaces have the keys with commas between them.
+QString stored(const QStringList& keys)
+{
+    return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(keys)).toJson(QJsonDocument::Compact));
+}
+
+QStringList read(const QString& stored)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(stored.toUtf8());
+    if (!document.isArray())
+        return stored.split(QLatin1Char(','), Qt::SkipEmptyParts);
+    QStringList keys;
+    for (const QJsonValue& key : document.array())
+        keys << key.toString();
+    return keys;
+}
+
 } // namespace
 
 QString CompareSummary::of(const Session& session, const ScenarioView& scenario)
@@ -27,9 +47,8 @@ QString CompareSummary::of(const Session& session, const ScenarioView& scenario)
     const ScenarioView* origin = session.scenario(scenario.parentId.isEmpty() ? scenario.originId : scenario.parentId);
     if (scenario.baseline || scenario.builtIn || !origin || origin->baseline)
         return levers(scenario.activeLevers);
-    const auto& regions = session.regions();
     const int differing = static_cast<int>(std::ranges::count_if(session.catalogue().levers, [&](const core::policy::Lever& lever) {
-        return core::policy::effectiveSetting(lever, scenario.content, regions) != core::policy::effectiveSetting(lever, origin->content, regions);
+        return leverDiffers(session, lever, scenario.id, origin->id);
     }));
     if (!scenario.parentId.isEmpty())
         return spaced(tr("follows %1, %2", "parent, its own levers").arg(origin->letter, tr("%n own", "levers", differing)));
@@ -133,7 +152,7 @@ QStringList CompareState::usableKeys() const
 {
     Comparison comparison = m_comparison;
     comparison.regions = &m_session.regions();
-    return CompareData::usableKeys(m_session.setting(kRows).split(QLatin1Char(','), Qt::SkipEmptyParts), m_session.kpis(), comparison);
+    return CompareData::usableKeys(read(m_session.setting(kRows)), m_session.kpis(), comparison);
 }
 
 QStringList CompareState::rowKeys() const
@@ -151,7 +170,7 @@ CompareRow CompareState::rowOf(const QString& key) const
 
 void CompareState::storeRows(const QStringList& keys)
 {
-    m_session.setSetting(kRows, keys.join(QLatin1Char(',')));
+    m_session.setSetting(kRows, stored(keys));
     refreshRows();
 }
 

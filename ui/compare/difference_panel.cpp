@@ -3,10 +3,10 @@
 
 #include "core/policy/effective_setting.h"
 #include "core/policy/intensity.h"
-#include "core/policy/outcome_table.h"
 #include "core/policy/schedule.h"
 #include "core/policy/world.h"
 #include "ui/compare/compare_state.h"
+#include "ui/compare/lever_facts.h"
 #include "ui/compare/pair_effects.h"
 #include "ui/compare/pair_table.h"
 #include "ui/compare/scenario_button.h"
@@ -15,8 +15,10 @@
 #include "ui/session/error_text.h"
 #include "ui/session/session.h"
 #include "ui/theme/appearance.h"
+#include "ui/theme/figures.h"
 #include "ui/why/why_hook.h"
 #include "ui/widgets/segmented_switch.h"
+#include "ui/widgets/time_words.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -279,8 +281,19 @@ void DifferencePanel::refreshPair()
     m_reference->setEntries(std::move(entries), m_session.referenceId());
 }
 
+bool DifferencePanel::differs(const Lever& lever) const
+{
+    return leverDiffers(m_session, lever, compared()->id, reference()->id);
+}
+
 QString DifferencePanel::changeText(const Lever& lever) const
 {
+    if (lever.constant) {
+        const QString id = QString::fromStdString(lever.id);
+        const double from = m_session.constantOf(reference()->id, id), to = m_session.constantOf(compared()->id, id);
+        const QString right = constantText(m_appearance, m_session, lever, to);
+        return from == to ? right : tr("%1 → %2", "from, to").arg(exactText(m_appearance, from), right);
+    }
     const auto& regions = m_session.regions();
     const auto& from = reference()->content;
     const auto& to = compared()->content;
@@ -345,23 +358,23 @@ void DifferencePanel::refreshLevers()
         return {sign + effect.size.number, m_fresh ? ink : Token::Text3, {}, Token::Text2, true, spaced(QStringLiteral("%1%2 %3").arg(sign, effect.size.text(), word))};
     };
     for (const Lever& lever : catalogue.levers) {
-        const bool differs = core::policy::effectiveSetting(lever, compared()->content, regions)
-            != core::policy::effectiveSetting(lever, reference()->content, regions);
-        different += differs ? 1 : 0;
-        if (m_filter != LeverFilter::All && differs != (m_filter == LeverFilter::Different))
+        const bool apart = differs(lever);
+        different += apart ? 1 : 0;
+        if (m_filter != LeverFilter::All && apart != (m_filter == LeverFilter::Different))
             continue;
         const QString name = leverName(catalogue, lever, m_appearance);
         const auto found = m_found.find(lever.id);
         shown.push_back({{QString::fromStdString(lever.id),
-                          {{name, differs ? Token::Text : Token::Text2, groupIcon(lever.group), dimensionToken(lever.group)},
-                           {changeText(lever), differs ? Token::Text : Token::Text3},
-                           effectCell(lever.id, differs)}},
-                         differs && found != m_found.end() ? std::abs(found->second.effect) : 0,
-                         differs && found != m_found.end() && !found->second.visible});
+                          {{name, apart ? Token::Text : Token::Text2, lever.constant ? QString() : groupIcon(lever.group), dimensionToken(lever.group)},
+                           {changeText(lever), apart ? Token::Text : Token::Text3},
+                           effectCell(lever.id, apart)}},
+                         apart && found != m_found.end() ? std::abs(found->second.effect) : 0,
+                         apart && found != m_found.end() && !found->second.visible});
     }
-    // Parameters that a scenario sets differ too.
+    // Parameters that a scenario sets differ too; those that are levers stand above.
     for (const auto& [id, difference] : m_found) {
-        if (difference.kind != core::policy::Difference::Kind::Parameter || m_filter == LeverFilter::Equal || difference.settings.empty())
+        if (difference.kind != core::policy::Difference::Kind::Parameter || m_filter == LeverFilter::Equal || difference.settings.empty()
+            || catalogue.lever(id))
             continue;
         const auto* parameter = catalogue.naming("parameter", id);
         const auto& setting = difference.settings.front();
@@ -398,8 +411,12 @@ void DifferencePanel::refreshLevers()
     m_stateText->setVisible(nothing);
     const QString outcome = kpiInSentence(m_appearance, catalogue, regions, headline);
     const QString year = QString::number(static_cast<int>(std::floor(m_session.year() + 1e-6)));
-    m_note->setText(spaced(tr("* What each difference brings to %1 in %2: %3 less %3 with that lever as in %4. Largest first; they do not add up, since levers act together.")
-                               .arg(outcome, year, shortName(*compared()), shortName(*reference()))));
+    const TimeWords time(catalogue.span);
+    const QString note = time.calendar()
+        ? tr("* What each difference brings to %1 in %2: %3 less %3 with that lever as in %4. Largest first; they do not add up, since levers act together.")
+        : tr("* What each difference brings to %1 at %2: %3 less %3 with that lever as in %4. Largest first; they do not add up, since levers act together.", "%2 is a time such as day 40");
+    const QString when = time.calendar() ? year : time.inSentence(m_appearance, m_session.year());
+    m_note->setText(spaced(note.arg(outcome, when, shortName(*compared()), shortName(*reference()))));
     m_note->setVisible(different > 0 && m_filter != LeverFilter::Equal);
 }
 
@@ -420,9 +437,12 @@ void DifferencePanel::refreshResults()
                                   {number(against), ink(against)}, {number(column), ink(column)}}});
     }
     const CompareData::Cost first = CompareData::cost(comparison, against), second = CompareData::cost(comparison, column);
-    rows.push_back({{}, {{first.words}, {first.figure, ink(against)}, {second.figure, ink(column)}}});
+    if (!first.words.isEmpty())
+        rows.push_back({{}, {{first.words}, {first.figure, ink(against)}, {second.figure, ink(column)}}});
     const QString year = QString::number(static_cast<int>(std::floor(comparison.year + 1e-6)));
-    m_results->setHeads({spaced(tr("Results, %1").arg(year)), shortName(*reference()), shortName(*compared())});
+    const TimeWords time(m_session.catalogue().span);
+    const QString head = time.calendar() ? tr("Results, %1").arg(year) : tr("Results, %1", "a time such as day 40").arg(time.phrase(m_appearance, comparison.year));
+    m_results->setHeads({spaced(head), shortName(*reference()), shortName(*compared())});
     m_results->setRows(rows);
 }
 
@@ -450,6 +470,40 @@ void DifferencePanel::refreshSentence()
     for (const CompareRow& row : m_state.rows())
         headlines.push_back(row.headline);
     const auto first = core::policy::firstDifference(m_session.catalogue(), headlines, *a, *b);
+    const QStringList sentences = m_session.catalogue().plain ? constantSentences(first) : policySentences(first, *a);
+    m_sentence->setText(spaced(sentences.join(m_appearance.isChinese() ? QString() : QStringLiteral(" "))));
+}
+
+QString DifferencePanel::leverList(const QStringList& names) const
+{
+    if (names.size() > kNamedLevers)
+        return tr("%1 and %n other levers", "two levers and so many more", static_cast<int>(names.size()) - kNamedLevers).arg(names.mid(0, kNamedLevers).join(tr(", ")));
+    return names.join(tr(" and ", "between two levers"));
+}
+
+QStringList DifferencePanel::constantSentences(const std::optional<core::policy::FirstDifference>& first) const
+{
+    QStringList sentences;
+    if (!first) {
+        sentences << tr("In these outcomes the two paths look the same throughout.");
+    } else {
+        const TimeWords time(m_session.catalogue().span);
+        const QString outcome = kpiInSentence(m_appearance, m_session.catalogue(), m_session.regions(), first->headline);
+        const QString when = time.inSentence(m_appearance, first->year);
+        sentences << (time.calendar() ? tr("The paths first part in %1, in %2.").arg(QString::number(static_cast<int>(std::floor(first->year + 1e-6))), outcome)
+                                      : tr("The paths first part at %1, in %2.", "a time such as day 40, outcome").arg(when, outcome));
+    }
+    QStringList names;
+    for (const Lever& lever : m_session.catalogue().levers) {
+        if (differs(lever))
+            names << leverName(m_session.catalogue(), lever, m_appearance);
+    }
+    sentences << (names.isEmpty() ? tr("They share model, levers and world.") : tr("They share model and world, and differ in %1.", "levers").arg(leverList(names)));
+    return sentences;
+}
+
+QStringList DifferencePanel::policySentences(const std::optional<core::policy::FirstDifference>& first, const core::policy::Projection& run) const
+{
     const auto& regions = m_session.regions();
     QStringList sentences;
     if (!first) {
@@ -460,24 +514,21 @@ void DifferencePanel::refreshSentence()
             const auto from = core::policy::effectiveSetting(lever, reference()->content, regions);
             const auto to = core::policy::effectiveSetting(lever, compared()->content, regions);
             bool earlier = false;
-            for (const double time : a->times())
+            for (const double time : run.times())
                 earlier = earlier || (time <= first->year && levelsDifferBy(from, to, time));
             if (earlier)
                 begun << leverName(m_session.catalogue(), lever, m_appearance);
         }
         const QString year = QString::number(static_cast<int>(std::floor(first->year + 1e-6)));
         const QString outcome = kpiInSentence(m_appearance, m_session.catalogue(), regions, first->headline);
-        QString levers = begun.mid(0, kNamedLevers).join(tr(" and ", "between two levers"));
-        if (begun.size() > kNamedLevers)
-            levers = tr("%1 and %n other levers", "two levers and so many more", static_cast<int>(begun.size()) - kNamedLevers).arg(begun.mid(0, kNamedLevers).join(tr(", ")));
         if (begun.isEmpty())
             sentences << tr("The paths first part in %1, in %2.").arg(year, outcome);
         else
-            sentences << tr("The paths first part in %1, in %2: by then %3 differ.", "year, outcome, levers", static_cast<int>(begun.size())).arg(year, outcome, levers);
+            sentences << tr("The paths first part in %1, in %2: by then %3 differ.", "year, outcome, levers", static_cast<int>(begun.size())).arg(year, outcome, leverList(begun));
     }
     const int parameters = differingParameters();
     sentences << (parameters == 0 ? tr("They share data, parameters and world.") : tr("They share data and world, and differ in %n parameters.", nullptr, parameters));
-    m_sentence->setText(spaced(sentences.join(m_appearance.isChinese() ? QString() : QStringLiteral(" "))));
+    return sentences;
 }
 
 void DifferencePanel::askEffects()

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "core/policy/difference.h"
+#include "core/policy/outcome_table.h"
 #include "ui/compare/lever_model.h"
 
 #include <QWidget>
@@ -42,7 +43,7 @@ public:
     [[nodiscard]] PairTable& results() const { return *m_results; }
     [[nodiscard]] QString sentence() const;
     void setFilter(LeverFilter filter);
-    /// "100 % → 0 %", "100 %" where both have it, "from 2025 → 2028" where only dates differ.
+    /// "100 % → 0 %", "100 %" where both have it, "from 2025 → 2028" where only dates differ; of a constant "0.4 → 0.5 1/year".
     [[nodiscard]] QString changeText(const core::policy::Lever& lever) const;
 
 signals:
@@ -67,6 +68,12 @@ private:
     [[nodiscard]] const struct ScenarioView* reference() const;
     [[nodiscard]] QString shortName(const struct ScenarioView& scenario) const;
     [[nodiscard]] int differingParameters() const;
+    [[nodiscard]] bool differs(const core::policy::Lever& lever) const;
+    /// "users and cost": two of them by name, the others counted.
+    [[nodiscard]] QString leverList(const QStringList& names) const;
+    /// Where the paths part, and what they share.
+    [[nodiscard]] QStringList policySentences(const std::optional<core::policy::FirstDifference>& first, const core::policy::Projection& run) const;
+    [[nodiscard]] QStringList constantSentences(const std::optional<core::policy::FirstDifference>& first) const;
 
     Appearance& m_appearance;
     Session& m_session;

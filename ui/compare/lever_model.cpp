@@ -2,10 +2,12 @@
 #include "ui/compare/lever_model.h"
 
 #include "core/policy/intensity.h"
+#include "ui/compare/lever_facts.h"
 #include "ui/compare/scenario_header.h"
 #include "ui/explore/levers/lever_text.h"
 #include "ui/session/session.h"
 #include "ui/theme/appearance.h"
+#include "ui/theme/figures.h"
 
 #include <algorithm>
 #include <utility>
@@ -71,17 +73,24 @@ void LeverModel::readCells()
         for (std::size_t i = 0; i < catalogue.levers.size(); ++i) {
             const Lever& lever = catalogue.levers[i];
             Cell& cell = m_cells[i * columns + column];
-            cell.setting = core::policy::effectiveSetting(lever, scenario->content, regions);
-            cell.strength = core::policy::strengthOf(*core::policy::fullSetting(lever, scenario->content).intensity, lever, regions.regions);
+            if (lever.constant) {
+                cell.value = m_session.constantOf(scenario->id, QString::fromStdString(lever.id));
+            } else {
+                cell.setting = core::policy::effectiveSetting(lever, scenario->content, regions);
+                cell.strength = core::policy::strengthOf(*core::policy::fullSetting(lever, scenario->content).intensity, lever, regions.regions);
+            }
             if (!scenario->parentId.isEmpty()) {
-                cell.inherited = !scenario->own.levers.contains(lever.id);
+                cell.inherited = m_session.leverInherited(scenario->id, QString::fromStdString(lever.id));
                 cell.own = !cell.inherited;
             }
         }
     }
     for (std::size_t i = 0; i < catalogue.levers.size(); ++i) {
-        for (std::size_t column = 0; column < columns && m_comparison.reference < columns; ++column)
-            m_cells[i * columns + column].differs = cellAt(i, column).setting != cellAt(i, m_comparison.reference).setting;
+        for (std::size_t column = 0; column < columns && m_comparison.reference < columns; ++column) {
+            const Cell& reference = cellAt(i, m_comparison.reference);
+            Cell& cell = m_cells[i * columns + column];
+            cell.differs = cell.setting != reference.setting || cell.value != reference.value;
+        }
     }
 }
 
@@ -142,9 +151,14 @@ QString LeverModel::reason(const CompareColumn& scenario) const
     return scenario.builtIn ? spaced(tr("“%1” is built in and stays as it is. Duplicate it to change levers.").arg(scenario.name)) : QString();
 }
 
+QString LeverModel::shownText(const Lever& lever, const Cell& cell) const
+{
+    return lever.constant ? constantText(m_appearance, m_session, lever, cell.value) : percent(m_appearance, cell.strength);
+}
+
 QString LeverModel::datesText(const Lever& lever, const Cell& cell) const
 {
-    if (cell.strength == 0)
+    if (lever.constant || cell.strength == 0)
         return {};
     const auto years = [](double value) { return QString::number(value, 'g', 7); };
     if (cell.setting.startYear != lever.startYear)
@@ -156,14 +170,27 @@ QString LeverModel::datesText(const Lever& lever, const Cell& cell) const
     return {};
 }
 
+/// "From 0.1 to 0.9 1/year; the model’s own value is 0.4."
+QString LeverModel::constantTip(const Lever& lever, const Cell& cell) const
+{
+    const QString low = exactText(m_appearance, lever.low), high = constantText(m_appearance, m_session, lever, lever.high);
+    const QString own = exactText(m_appearance, lever.value);
+    if (cell.value < lever.low || cell.value > lever.high)
+        return tr("Outside its stated range, %1 to %2; the model’s own value is %3.").arg(low, high, own);
+    return tr("From %1 to %2; the model’s own value is %3.").arg(low, high, own);
+}
+
 QString LeverModel::toolTip(const Lever& lever, const Cell& cell, const CompareColumn& scenario) const
 {
     QStringList lines;
     const QString who = CompareData::label(m_comparison, static_cast<std::size_t>(&scenario - m_comparison.columns.data()));
-    lines << tr("%1, %2: %3", "lever, scenario, strength").arg(leverName(m_session.catalogue(), lever, m_appearance), who, percent(m_appearance, cell.strength));
+    lines << tr("%1, %2: %3", "lever, scenario, strength").arg(leverName(m_session.catalogue(), lever, m_appearance), who, shownText(lever, cell));
     const auto years = [](double value) { return QString::number(value, 'g', 7); };
-    lines << tr("Starts %1, ramp %2 yr, lasts %3 yr")
-                 .arg(startFormat(m_appearance).show(cell.setting.startYear), years(cell.setting.rampYears), years(cell.setting.durationYears));
+    if (lever.constant)
+        lines << constantTip(lever, cell);
+    else
+        lines << tr("Starts %1, ramp %2 yr, lasts %3 yr")
+                     .arg(startFormat(m_appearance).show(cell.setting.startYear), years(cell.setting.rampYears), years(cell.setting.durationYears));
     if (cell.inherited || cell.own) {
         const ScenarioView* view = m_session.scenario(scenario.id);
         const ScenarioView* parent = view ? m_session.scenario(view->parentId) : nullptr;
@@ -184,7 +211,7 @@ QVariant LeverModel::data(const QModelIndex& index, int role) const
     const CompareColumn& scenario = m_comparison.columns[static_cast<std::size_t>(index.column())];
     const Cell& cell = cellAt(at, static_cast<std::size_t>(index.column()));
     switch (role) {
-    case Qt::DisplayRole: return percent(m_appearance, cell.strength);
+    case Qt::DisplayRole: return shownText(lever, cell);
     case Qt::TextAlignmentRole: return int(Qt::AlignRight | Qt::AlignVCenter);
     case Qt::ToolTipRole: return toolTip(lever, cell, scenario);
     case Qt::AccessibleTextRole: return toolTip(lever, cell, scenario).replace(QLatin1Char('\n'), QStringLiteral(" "));
@@ -194,10 +221,17 @@ QVariant LeverModel::data(const QModelIndex& index, int role) const
     case kEditableRole: return reason(scenario).isEmpty();
     case kReasonRole: return reason(scenario);
     case kDatesRole: return datesText(lever, cell);
-    case kColourRole: return static_cast<int>(dimensionToken(lever.group));
+    case kColourRole: return static_cast<int>(lever.constant ? Token::Accent : dimensionToken(lever.group));
     case kDiffersRole: return cell.differs;
     case kLeverRole: return QString::fromStdString(lever.id);
     case kScenarioRole: return scenario.id;
+    case kConstantRole: return lever.constant;
+    case kValueRole: return cell.value;
+    case kLowRole: return lever.low;
+    case kHighRole: return lever.high;
+    case kMarkRole: return lever.value;
+    case kNumberRole: return lever.constant ? exactText(m_appearance, cell.value) : QString();
+    case kUnitTextRole: return lever.constant ? constantUnit(m_appearance, m_session, lever) : QString();
     default: return {};
     }
 }
@@ -228,9 +262,12 @@ QVariant LeverModel::headerData(int section, Qt::Orientation orientation, int ro
     const Lever& lever = leverAt(section);
     switch (role) {
     case Qt::DisplayRole: return leverName(m_session.catalogue(), lever, m_appearance);
-    case OutcomeHeads::kIconRole: return groupIcon(lever.group);
+    case OutcomeHeads::kIconRole: return lever.constant ? QString() : groupIcon(lever.group);
     case OutcomeHeads::kInkRole: return static_cast<int>(dimensionToken(lever.group));
-    case Qt::ToolTipRole: return QStringLiteral("%1: %2").arg(groupName(lever.group), leverName(m_session.catalogue(), lever, m_appearance));
+    case Qt::ToolTipRole:
+        if (lever.constant)
+            return leverName(m_session.catalogue(), lever, m_appearance);
+        return QStringLiteral("%1: %2").arg(groupName(lever.group), leverName(m_session.catalogue(), lever, m_appearance));
     default: return {};
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Levers by scenarios as an item model: how strongly each is pulled, whose setting that is, and whether it can be changed.
+// Levers by scenarios as an item model: how strongly each is pulled, or what a constant is set to, whose setting that is, and whether it can be changed.
 #pragma once
 
 #include "core/policy/effective_setting.h"
@@ -26,11 +26,18 @@ public:
         kOwnRole,       ///< bool: set by a child itself, other than its parent has it
         kEditableRole,  ///< bool
         kReasonRole,    ///< why it cannot be changed
-        kDatesRole,     ///< "from 2028" where the dates are not the lever's own; empty else
-        kColourRole,    ///< Token of the lever's dimension
+        kDatesRole,     ///< "from 2028" where the dates are not the lever's own; empty else and for constants
+        kColourRole,    ///< Token of the lever's dimension; of a constant the accent
         kDiffersRole,   ///< bool: other than the reference has it
         kLeverRole,     ///< the lever's id
-        kScenarioRole   ///< the scenario's id
+        kScenarioRole,  ///< the scenario's id
+        kConstantRole,  ///< bool: the lever is a constant of another model; the roles below hold for it, kStrengthRole does not
+        kValueRole,     ///< double, in the constant's unit
+        kLowRole,       ///< double: where its bar begins
+        kHighRole,      ///< double: where its bar ends; a value may lie outside
+        kMarkRole,      ///< double: the model's own value
+        kNumberRole,    ///< the value without its unit, as written
+        kUnitTextRole   ///< the unit for display; may be empty
     };
 
     LeverModel(const Appearance& appearance, const Session& session, QObject* parent = nullptr);
@@ -55,6 +62,7 @@ private:
     struct Cell {
         core::policy::EffectiveSetting setting;
         double strength = 0;
+        double value = 0; ///< of a constant
         bool inherited = false;
         bool own = false;
         bool differs = false;
@@ -63,8 +71,10 @@ private:
     void applyFilter();
     [[nodiscard]] const Cell& cellAt(std::size_t lever, std::size_t column) const { return m_cells[lever * m_comparison.columns.size() + column]; }
     [[nodiscard]] bool levelDiffers(std::size_t lever) const;
+    [[nodiscard]] QString shownText(const core::policy::Lever& lever, const Cell& cell) const;
     [[nodiscard]] QString datesText(const core::policy::Lever& lever, const Cell& cell) const;
     [[nodiscard]] QString toolTip(const core::policy::Lever& lever, const Cell& cell, const CompareColumn& scenario) const;
+    [[nodiscard]] QString constantTip(const core::policy::Lever& lever, const Cell& cell) const;
     [[nodiscard]] QString reason(const CompareColumn& scenario) const;
 
     const Appearance& m_appearance;

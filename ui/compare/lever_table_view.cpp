@@ -4,6 +4,7 @@
 #include "core/policy/intensity.h"
 #include "ui/compare/compare_state.h"
 #include "ui/compare/lever_cell.h"
+#include "ui/compare/lever_facts.h"
 #include "ui/compare/lever_popover.h"
 #include "ui/compare/scenario_header.h"
 #include "ui/explore/levers/lever_text.h"
@@ -12,6 +13,7 @@
 #include "ui/theme/appearance.h"
 #include "ui/theme/figures.h"
 #include "ui/theme/paint.h"
+#include "ui/widgets/constant_slider.h"
 #include "ui/widgets/lever_slider.h"
 #include "ui/widgets/number_field.h"
 #include "ui/widgets/segmented_switch.h"
@@ -33,6 +35,7 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 
 namespace ui {
 
@@ -40,6 +43,7 @@ namespace {
 
 const QString kFilterSetting = QStringLiteral("compare_levers");
 constexpr int kWidestColumn = 260;
+constexpr int kWidestConstant = 340;
 
 struct FilterName {
     LeverFilter filter;
@@ -93,7 +97,7 @@ LeverTableView::LeverTableView(Appearance& appearance, Session& session, Compare
     m_table->setMouseTracking(true);
     m_table->installEventFilter(this);
     m_table->viewport()->installEventFilter(this);
-    for (QWidget* part : {static_cast<QWidget*>(&m_editor->slider()), static_cast<QWidget*>(&m_editor->value()), static_cast<QWidget*>(&m_editor->inherit())})
+    for (QWidget* part : std::initializer_list<QWidget*>{&m_editor->slider(), &m_editor->constantSlider(), &m_editor->value(), &m_editor->inherit()})
         part->installEventFilter(this);
     m_filter->setObjectName(QStringLiteral("leverFilter"));
     for (const FilterName& each : kFilters)
@@ -133,7 +137,14 @@ LeverTableView::LeverTableView(Appearance& appearance, Session& session, Compare
     connect(m_model, &QAbstractItemModel::modelReset, this, &LeverTableView::refreshDetails);
     connect(&m_editor->slider(), &LeverSlider::percentMoved, this, [this](int percent, const QString& gesture) { setStrength(percent / 100.0, gesture); });
     connect(&m_editor->slider(), &LeverSlider::typingStarted, &m_editor->value(), &NumberField::startTyping);
-    connect(&m_editor->value(), &NumberField::chosen, this, &LeverTableView::setStrength);
+    connect(&m_editor->constantSlider(), &ConstantSlider::numberMoved, this, &LeverTableView::setConstant);
+    connect(&m_editor->constantSlider(), &ConstantSlider::typingStarted, &m_editor->value(), &NumberField::startTyping);
+    connect(&m_editor->value(), &NumberField::chosen, this, [this](double number, const QString& gesture) {
+        if (m_open.data(LeverModel::kConstantRole).toBool())
+            setConstant(number, gesture);
+        else
+            setStrength(number, gesture);
+    });
     connect(&m_editor->value(), &NumberField::problemChanged, this, &LeverTableView::say);
     connect(&m_editor->inherit(), &QAbstractButton::clicked, this, [this] { inherit(m_open); });
     for (QScrollBar* bar : {m_table->horizontalScrollBar(), m_table->verticalScrollBar()})
@@ -175,10 +186,18 @@ void LeverTableView::refresh()
         fitColumns();
     retextFilter();
     if (m_open.isValid()) {
-        m_editor->showStrength(m_open.data(LeverModel::kStrengthRole).toDouble());
+        showOpenCell();
         m_editor->setInheritable(m_open.data(LeverModel::kOwnRole).toBool());
         placeEditor();
     }
+}
+
+void LeverTableView::showOpenCell()
+{
+    if (m_open.data(LeverModel::kConstantRole).toBool())
+        m_editor->showConstant(m_open.data(LeverModel::kValueRole).toDouble());
+    else
+        m_editor->showStrength(m_open.data(LeverModel::kStrengthRole).toDouble());
 }
 
 void LeverTableView::retextFilter()
@@ -210,7 +229,9 @@ void LeverTableView::fitColumns()
         heads = std::max(heads, static_cast<double>(static_cast<OutcomeHeads*>(m_table->verticalHeader())->sectionSizeFromContents(row).width()));
     m_table->verticalHeader()->setFixedWidth(std::max(160, static_cast<int>(heads)));
     const int room = width() - m_table->verticalHeader()->width() - m_table->verticalScrollBar()->sizeHint().width() - 4;
-    const int each = columns == 0 ? LeverCellDelegate::kLeastWidth : std::clamp(room / columns, LeverCellDelegate::kLeastWidth, kWidestColumn);
+    const bool constants = m_session.catalogue().plain;
+    const int least = constants ? LeverCellDelegate::kLeastConstant : LeverCellDelegate::kLeastWidth;
+    const int each = columns == 0 ? least : std::clamp(room / columns, least, constants ? kWidestConstant : kWidestColumn);
     for (int column = 0; column < columns; ++column)
         m_table->horizontalHeader()->resizeSection(column, each);
     placeEditor();
@@ -232,18 +253,19 @@ bool LeverTableView::edit(const QModelIndex& cell)
     m_open = cell;
     m_gesture.clear();
     const auto& lever = m_model->leverAt(cell.row());
-    m_editor->slider().setColour(dimensionToken(lever.group));
-    m_editor->showStrength(cell.data(LeverModel::kStrengthRole).toDouble());
+    m_editor->setLever(lever, cell.data(LeverModel::kUnitTextRole).toString());
+    showOpenCell();
     m_editor->setInheritable(cell.data(LeverModel::kOwnRole).toBool());
     const QString what = spaced(tr("%1, %2", "lever, scenario").arg(leverName(m_session.catalogue(), lever, m_appearance), m_model->scenarioAt(cell.column()).name));
     m_editor->slider().setAccessibleName(what);
+    m_editor->constantSlider().setAccessibleName(what);
     m_editor->value().setAccessibleName(what);
     m_table->setCurrentIndex(cell);
     m_table->scrollTo(cell);
     placeEditor();
     m_editor->show();
     m_editor->raise();
-    m_editor->slider().setFocus(Qt::OtherFocusReason);
+    m_editor->shownSlider().setFocus(Qt::OtherFocusReason);
     return true;
 }
 
@@ -279,7 +301,18 @@ void LeverTableView::setStrength(double strength, const QString& gesture)
         m_beforeMove = setting;
     }
     setting.intensity = core::policy::withStrength(m_beforeMove.intensity.value_or(0.0), lever, m_session.regions().regions, strength);
-    const auto done = m_session.setLeverOf(scenarioId, leverId, setting, gesture);
+    answered(m_session.setLeverOf(scenarioId, leverId, setting, gesture));
+}
+
+/// A typed value may lie outside the constant's range, as in the lever panel.
+void LeverTableView::setConstant(double value, const QString& gesture)
+{
+    if (m_open.isValid())
+        answered(m_session.setConstantOf(m_open.data(LeverModel::kScenarioRole).toString(), m_open.data(LeverModel::kLeverRole).toString(), value, gesture));
+}
+
+void LeverTableView::answered(const core::Checked<void>& done)
+{
     if (!done) {
         say(tr("This setting was not accepted: %1").arg(errorText(done.error())));
         refresh();
@@ -316,7 +349,8 @@ void LeverTableView::fillMenu(QMenu& menu, const QModelIndex& cell)
     const QPersistentModelIndex kept = cell;
     add("editLever", tr("Change"), editable, [this, kept] { (void)edit(kept); });
     const auto& lever = m_model->leverAt(cell.row());
-    add("leverDetailsAction", tr("Dates and regions…"), !lever.constant, [this, kept] { showDetails(kept); });
+    if (!lever.constant)
+        add("leverDetailsAction", tr("Dates and regions…"), true, [this, kept] { showDetails(kept); });
     add("inheritLever", tr("Set back to the parent"), editable && cell.data(LeverModel::kOwnRole).toBool(), [this, kept] { inherit(kept); });
     if (!editable && !m_session.readOnly()) {
         const QString id = cell.data(LeverModel::kScenarioRole).toString();
@@ -343,12 +377,13 @@ QString LeverTableView::copiedText() const
 void LeverTableView::refreshDetails()
 {
     const QModelIndex cell = m_table->currentIndex();
+    m_details->setVisible(!m_session.catalogue().plain);
     m_details->setEnabled(cell.isValid() && !m_model->leverAt(cell.row()).constant);
 }
 
 void LeverTableView::showDetails(const QModelIndex& cell)
 {
-    if (!cell.isValid())
+    if (!cell.isValid() || m_model->leverAt(cell.row()).constant)
         return;
     closeEditor();
     if (!m_popover) {
@@ -362,9 +397,30 @@ void LeverTableView::showDetails(const QModelIndex& cell)
                     QRect(m_table->viewport()->mapToGlobal(at.topLeft()), at.size()));
 }
 
+core::exporting::Sheet LeverTableView::constantSheet() const
+{
+    core::exporting::Sheet sheet;
+    sheet.name = tr("Levers").toStdString();
+    sheet.title = tr("Levers by scenario").toStdString();
+    sheet.columns = {{tr("Lever").toStdString(), {}}, {tr("Unit").toStdString(), {}}, {tr("The model’s own value").toStdString(), {}}};
+    for (int column = 0; column < m_model->columnCount(); ++column)
+        sheet.columns.push_back({m_model->headerData(column, Qt::Horizontal, kGroupTitleRole).toString().toStdString(), {}});
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const core::policy::Lever& lever = m_model->leverAt(row);
+        std::vector<core::exporting::Cell> cells{leverName(m_session.catalogue(), lever, m_appearance).toStdString(),
+                                                 constantUnit(m_appearance, m_session, lever).toStdString(), lever.value};
+        for (int column = 0; column < m_model->columnCount(); ++column)
+            cells.emplace_back(m_model->index(row, column).data(LeverModel::kValueRole).toDouble());
+        sheet.rows.push_back(std::move(cells));
+    }
+    return sheet;
+}
+
 core::exporting::Sheet LeverTableView::sheet() const
 {
     using core::exporting::Column;
+    if (m_session.catalogue().plain)
+        return constantSheet();
     core::exporting::Sheet sheet;
     sheet.name = tr("Levers").toStdString();
     sheet.title = tr("Levers by scenario").toStdString();
@@ -431,7 +487,9 @@ bool LeverTableView::tableKey(QKeyEvent& event)
     default:
         break;
     }
-    if (event.text().size() == 1 && event.text().at(0).isDigit() && !(event.modifiers() & ~Qt::KeypadModifier)) {
+    const QChar first = event.text().size() == 1 ? event.text().at(0) : QChar();
+    const bool sign = current.data(LeverModel::kConstantRole).toBool() && (first == QLatin1Char('-') || first == QLatin1Char('.'));
+    if ((first.isDigit() || sign) && !(event.modifiers() & ~Qt::KeypadModifier)) {
         if (edit(current))
             m_editor->value().startTyping(event.text());
         return true;
@@ -456,7 +514,7 @@ bool LeverTableView::pressed(QMouseEvent& event)
         m_editor->value().selectAll();
         return true;
     }
-    LeverSlider& slider = m_editor->slider();
+    const QWidget& slider = m_editor->shownSlider();
     QMouseEvent forwarded(QEvent::MouseButtonPress, QPointF(inEditor - slider.pos()), event.globalPosition(), event.button(), event.buttons(), event.modifiers());
     forward(forwarded);
     m_dragging = true;
@@ -467,7 +525,7 @@ bool LeverTableView::pressed(QMouseEvent& event)
 void LeverTableView::forward(QMouseEvent& event)
 {
     m_forwarding = true;
-    QCoreApplication::sendEvent(&m_editor->slider(), &event);
+    QCoreApplication::sendEvent(&m_editor->shownSlider(), &event);
     m_forwarding = false;
 }
 
@@ -483,7 +541,7 @@ bool LeverTableView::eventFilter(QObject* watched, QEvent* event)
         case QEvent::MouseButtonRelease:
             if (m_dragging) {
                 auto* mouse = static_cast<QMouseEvent*>(event);
-                LeverSlider& slider = m_editor->slider();
+                const QWidget& slider = m_editor->shownSlider();
                 const QPointF at = mouse->position() - QPointF(m_editor->pos() + slider.pos());
                 QMouseEvent forwarded(event->type(), at, mouse->globalPosition(), mouse->button(), mouse->buttons(), mouse->modifiers());
                 forward(forwarded);
@@ -517,7 +575,7 @@ bool LeverTableView::eventFilter(QObject* watched, QEvent* event)
             return true;
         }
         // Enter on the slider goes on to the scenario's next lever.
-        if (watched == &m_editor->slider() && (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter)) {
+        if (watched == &m_editor->shownSlider() && (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter)) {
             const QModelIndex next = m_open.isValid() ? m_model->index(m_open.row() + 1, m_open.column()) : QModelIndex();
             closeEditor();
             m_table->setFocus(Qt::OtherFocusReason);

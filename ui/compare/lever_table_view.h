@@ -5,10 +5,11 @@
 // opens a cell, a digit starts typing there, Delete sets a child's own value back to its parent's; in an open cell the arrows move the
 // slider, Tab goes to the number, Esc closes; Alt+Enter shows all of the lever beside its cell: dates and regions too, as the button
 // "leverDetails" and the menu do. Widgets are found by name: "leverTable", "leverFilter" ("levers-different", "levers-equal",
-// "levers-all"), "leverEditor" with "leverEditorSlider", "leverEditorValue", "leverEditorInherit"; "leverPopover"; "leverNote" says
-// why something cannot be done.
+// "levers-all"), "leverEditor" with "leverEditorSlider" (of a constant "leverEditorConstant"), "leverEditorValue",
+// "leverEditorInherit"; "leverPopover"; "leverNote" says why something cannot be done.
 #pragma once
 
+#include "core/base/result.h"
 #include "core/export/spreadsheet.h"
 #include "core/policy/scenario.h"
 #include "ui/compare/lever_model.h"
@@ -46,12 +47,13 @@ public:
     [[nodiscard]] bool isEditing() const { return m_open.isValid(); }
     void closeEditor();
 
-    /// Everything of a cell's lever, beside the cell.
+    /// Everything of a cell's lever, beside the cell. Nothing of a constant, which has neither dates nor parts by region.
     void showDetails(const QModelIndex& cell);
 
     /// Tab separated, heads included: every lever shown by every scenario.
     [[nodiscard]] QString copiedText() const;
     /// The same to be stored, with dates and parts by region: of each scenario strength in per cent, start, ramp, length, regions.
+    /// Of a model whose levers are constants the unit, the model's own value and each scenario's.
     [[nodiscard]] core::exporting::Sheet sheet() const;
 
 protected:
@@ -67,8 +69,12 @@ private:
     void retextFilter();
     void fitColumns();
     void refreshDetails();
+    [[nodiscard]] core::exporting::Sheet constantSheet() const;
     void placeEditor();
     void setStrength(double strength, const QString& gesture);
+    void setConstant(double value, const QString& gesture);
+    void showOpenCell();
+    void answered(const core::Checked<void>& done);
     void inherit(const QModelIndex& cell);
     void fillMenu(QMenu& menu, const QModelIndex& cell);
     void say(const QString& sentence);

@@ -8,6 +8,7 @@
 #include "ui/theme/appearance.h"
 #include "ui/theme/paint.h"
 #include "ui/widgets/segmented_switch.h"
+#include "ui/widgets/time_words.h"
 #include "ui/why/why_hook.h"
 
 #include <QAbstractButton>
@@ -323,8 +324,11 @@ core::exporting::Sheet OutcomeView::sheet(const QStringList& notes) const
 {
     core::exporting::Sheet sheet;
     sheet.name = tr("Comparison").toStdString();
-    const QString year = QString::number(static_cast<int>(std::floor(m_state.comparison().year + 1e-6)));
-    sheet.title = tr("Outcomes by scenario, %1").arg(year).toStdString();
+    const double at = m_state.comparison().year;
+    const TimeWords time(m_session.catalogue().span);
+    sheet.title = (time.calendar() ? tr("Outcomes by scenario, %1").arg(QString::number(static_cast<int>(std::floor(at + 1e-6))))
+                                   : tr("Outcomes by scenario, %1", "a time such as day 40").arg(time.phrase(m_appearance, at)))
+                      .toStdString();
     sheet.columns.push_back({tr("Outcome").toStdString(), {}});
     sheet.columns.push_back({tr("Unit").toStdString(), {}});
     for (int column = 0; column < m_model->columnCount(); ++column) {

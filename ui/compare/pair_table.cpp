@@ -148,7 +148,7 @@ void PairTable::fit()
             widest = QFontMetricsF(horizontalHeader()->font()).horizontalAdvance(head->text()) + 12;
         for (int row = 0; row < rowCount(); ++row) {
             if (const QTableWidgetItem* cell = item(row, column))
-                widest = std::max(widest, QFontMetricsF(cell->font()).horizontalAdvance(cell->text()) + 10);
+                widest = std::max(widest, QFontMetricsF(cell->font()).horizontalAdvance(cell->text()) + 2 * kCellPadding + 2);
         }
         widths[static_cast<std::size_t>(column)] = static_cast<int>(std::ceil(widest));
     }
