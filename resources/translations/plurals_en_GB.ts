@@ -276,5 +276,13 @@
             <numerusform>%n outcomes of %1, in %2.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n outcomes of %1, at %2.</source>
+        <comment>scenarios, a time such as day 40</comment>
+        <translation>
+            <numerusform>%n outcome of %1, at %2.</numerusform>
+            <numerusform>%n outcomes of %1, at %2.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -914,5 +914,12 @@
         <source>Unit</source>
         <translation>单位</translation>
     </message>
+    <message numerus="yes">
+        <source>%n outcomes of %1, at %2.</source>
+        <comment>scenarios, a time such as day 40</comment>
+        <translation>
+            <numerusform>%2，%1的%n项指标。</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -2,6 +2,7 @@
 #include "ui/compare/lever_model.h"
 
 #include "core/policy/intensity.h"
+#include "core/policy/world.h"
 #include "ui/compare/lever_facts.h"
 #include "ui/compare/scenario_header.h"
 #include "ui/explore/levers/lever_text.h"
@@ -70,11 +71,12 @@ void LeverModel::readCells()
         const ScenarioView* scenario = m_session.scenario(m_comparison.columns[column].id);
         if (!scenario)
             continue;
+        const core::policy::Scenario run = core::policy::inWorld(scenario->content, m_session.world());
         for (std::size_t i = 0; i < catalogue.levers.size(); ++i) {
             const Lever& lever = catalogue.levers[i];
             Cell& cell = m_cells[i * columns + column];
             if (lever.constant) {
-                cell.value = m_session.constantOf(scenario->id, QString::fromStdString(lever.id));
+                cell.value = core::policy::constantValue(lever, run); // as Session::constantOf()
             } else {
                 cell.setting = core::policy::effectiveSetting(lever, scenario->content, regions);
                 cell.strength = core::policy::strengthOf(*core::policy::fullSetting(lever, scenario->content).intensity, lever, regions.regions);

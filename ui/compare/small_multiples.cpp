@@ -545,7 +545,10 @@ QString SmallMultiples::sentence() const
     QStringList names;
     for (const MultiplesHead& head : m_model.heads())
         names << head.title;
-    const QString all = spaced(tr("%n outcomes of %1, in %2.", "scenarios, year", rows()).arg(names.join(tr(", ")), QString::number(static_cast<int>(std::floor(m_model.year() + 1e-6)))));
+    const TimeWords time = m_model.rows().empty() ? TimeWords() : m_model.rows().front().time; // all rows are of one model
+    const QString all = spaced(time.calendar()
+            ? tr("%n outcomes of %1, in %2.", "scenarios, year", rows()).arg(names.join(tr(", ")), QString::number(static_cast<int>(std::floor(m_model.year() + 1e-6))))
+            : tr("%n outcomes of %1, at %2.", "scenarios, a time such as day 40", rows()).arg(names.join(tr(", ")), time.inSentence(m_appearance, m_model.year())));
     const QString current = headline();
     return current.isEmpty() ? all : all + QLatin1Char(' ') + current;
 }

@@ -9,6 +9,7 @@
 #include "ui/compare/multiples_paint.h"
 #include "ui/compare/one_chart_view.h"
 #include "ui/compare/pair_table.h"
+#include "ui/compare/small_multiples.h"
 #include "ui/session/other_model.h"
 #include "ui/widgets/constant_slider.h"
 #include "ui/widgets/number_field.h"
@@ -268,6 +269,7 @@ void TestComparePlain::aConstantIsChangedInItsCell()
     QCOMPARE(slider->number(), moved);
     QTest::keyClick(m_page->findChild<QWidget*>(QStringLiteral("leverEditorConstant")), Qt::Key_End);
     QCOMPARE(m_bench->value("imitation"), lever->high);
+    tests::PlainBench::keepPicture(*m_page, QStringLiteral("compare-editing.png"));
     QVERIFY(!levers().edit(cell("imitation", baselineId())));
     QCOMPARE(m_bench->session->constantOf(baselineId(), QStringLiteral("imitation")), 0.38);
 }
@@ -354,6 +356,8 @@ void TestComparePlain::thePanelSaysTimesAsTheModelHasThem()
     QVERIFY2(panel().sentence().startsWith(QStringLiteral("The paths first part at year ")), qPrintable(panel().sentence()));
     const auto labels = panel().findChildren<QLabel*>();
     QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel* each) { return each->text().contains(QStringLiteral(" at year 20:")); }));
+    const auto* multiples = m_page->findChild<ui::SmallMultiples*>();
+    QVERIFY2(multiples->sentence().contains(QStringLiteral(", at year 20.")), qPrintable(multiples->sentence()));
     // No row of a cost that the model does not have.
     QCOMPARE(panel().results().rowCount(), int(m_page->state().rows().size()));
 }
