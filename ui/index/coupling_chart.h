@@ -29,8 +29,8 @@ public:
     void render(QPainter& painter, const QRectF& rect) const override;
     using QWidget::render;
 
-    [[nodiscard]] QSize sizeHint() const override { return {480, 124}; }
-    [[nodiscard]] QSize minimumSizeHint() const override { return {320, 112}; }
+    [[nodiscard]] QSize sizeHint() const override { return {480, 108}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {320, 104}; }
 
 signals:
     void readOutChanged(const QString& text);

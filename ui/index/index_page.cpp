@@ -33,6 +33,7 @@
 #include <QSaveFile>
 #include <QScrollArea>
 #include <QStackedWidget>
+#include <QTableView>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -162,6 +163,11 @@ QWidget* IndexPage::buildOverview()
     m_weightsCard->setChart(m_weights);
     m_weightsCard->addFooterWidget(m_weightsWarning);
     m_weightsCard->setObjectName(QStringLiteral("indexWeightsCard"));
+    // The chart says how high its card is, not the table that can take its place.
+    for (ChartCard* card : {m_rankingCard, m_couplingCard, m_weightsCard}) {
+        if (auto* table = card->findChild<QTableView*>())
+            table->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
+    }
     auto* overview = new QWidget;
     auto* row = new QHBoxLayout(overview);
     row->setContentsMargins(0, 0, 0, 0);
@@ -214,7 +220,6 @@ void IndexPage::connectState()
 {
     connect(m_state, &IndexState::definitionChanged, this, [this] {
         say({});
-        m_framework->setText({}); // until refresh(), which follows with the figures
         refresh();
     });
     connect(m_state, &IndexState::figuresChanged, this, &IndexPage::refresh);
@@ -294,6 +299,7 @@ void IndexPage::refresh()
         m_couplingCard->refresh();
         m_weightsCard->refresh();
         m_couplingSentence->setText(m_coupling->sentence());
+        m_weightsWarning->setFont(m_appearance.font(TypeStyle::Note));
         m_weightsWarning->setText(m_weights->warning());
         m_weightsWarning->setVisible(!m_weights->warning().isEmpty());
     } else {

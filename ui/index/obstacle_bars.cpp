@@ -15,7 +15,7 @@ namespace ui {
 
 namespace {
 
-constexpr double kRow = 34;
+constexpr double kRow = 33;
 constexpr double kFigure = 44;
 constexpr double kBar = 14;
 constexpr double kBarShare = 0.26; ///< of the width

@@ -433,16 +433,16 @@ void RankChart::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
 }
 
+/// Rows at their least; what the card has beyond that makes them higher.
 QSize RankChart::sizeHint() const
 {
     const std::size_t rows = m_order.size() > 16 ? (m_order.size() + 1) / 2 : m_order.size();
-    return {560, static_cast<int>(kHead + kRow * static_cast<double>(std::max<std::size_t>(rows, 4)) + 2 * kRing)};
+    return {560, static_cast<int>(kHead + kLeastRow * static_cast<double>(std::max<std::size_t>(rows, 4)) + 2 * kRing)};
 }
 
 QSize RankChart::minimumSizeHint() const
 {
-    const std::size_t rows = m_order.size() > 16 ? (m_order.size() + 1) / 2 : m_order.size();
-    return {420, static_cast<int>(kHead + kLeastRow * static_cast<double>(std::max<std::size_t>(rows, 4)) + 2 * kRing)};
+    return {420, sizeHint().height()};
 }
 
 } // namespace ui
