@@ -2,7 +2,6 @@
 #include "ui/compare/compare_page.h"
 
 #include "core/export/spreadsheet.h"
-#include "ui/compare/busy_bar.h"
 #include "ui/compare/columns_view.h"
 #include "ui/compare/compare_state.h"
 #include "ui/compare/difference_panel.h"
@@ -19,6 +18,7 @@
 #include "ui/session/session.h"
 #include "ui/theme/appearance.h"
 #include "ui/theme/figures.h"
+#include "ui/widgets/busy_bar.h"
 #include "ui/widgets/card_text.h"
 #include "ui/widgets/chart_frame.h"
 #include "ui/widgets/segmented_switch.h"

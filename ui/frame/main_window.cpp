@@ -434,6 +434,7 @@ void MainWindow::showPage(int page)
     m_pages->setCurrentIndex(page);
     const PageInfo& info = pageTable()[static_cast<std::size_t>(page)];
     m_strip->setVisible(info.strip);
+    m_strip->offerRegions(QLatin1String(info.id) != QLatin1String("regions")); // the Regions page has the choice itself
     m_scrubber->setVisible(info.scrubber);
     m_pages->setAccessibleName(pageLabel(info));
 }

@@ -85,7 +85,7 @@ ScenarioStrip::ScenarioStrip(const Appearance& appearance, Session& session, con
     connect(&session, &Session::worldChanged, this, &ScenarioStrip::rebuild);
     connect(&session, &Session::worldsChanged, this, &ScenarioStrip::rebuild);
     connectCommands();
-    m_regions->setVisible(!session.catalogue().plain); // another model has its own regions or none
+    offerRegions(true);
     m_regions->choose(session.regionSetId());
     refreshTexts();
 }
@@ -100,6 +100,11 @@ ScenarioChip* ScenarioStrip::chip(const QString& id) const
 
 /// Chips are kept by scenario, so that focus and pointer stay on them while levers move; and a lever move that changes no chip's
 /// words costs nothing.
+void ScenarioStrip::offerRegions(bool offered)
+{
+    m_regions->setVisible(offered && !m_session.catalogue().plain); // another model has its own regions or none
+}
+
 void ScenarioStrip::rebuild()
 {
     bool changed = false;

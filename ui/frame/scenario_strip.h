@@ -37,6 +37,8 @@ class ScenarioStrip : public QWidget {
 
 public:
     ScenarioStrip(const Appearance& appearance, Session& session, const Commands& commands, QWidget* parent = nullptr);
+    /// Whether the choice of regions stands here; a page may have its own. Not of another model, which has no choice.
+    void offerRegions(bool offered);
 
     /// Opens the field over the current scenario's chip. Nothing for a built-in one.
     void renameCurrent();

@@ -2,7 +2,6 @@
 #include "ui/regions/regions_page.h"
 
 #include "core/export/spreadsheet.h"
-#include "ui/compare/busy_bar.h"
 #include "ui/regions/flows_view.h"
 #include "ui/regions/inequality_view.h"
 #include "ui/regions/map_error.h"
@@ -19,6 +18,7 @@
 #include "ui/session/session.h"
 #include "ui/theme/appearance.h"
 #include "ui/theme/figures.h"
+#include "ui/widgets/busy_bar.h"
 #include "ui/widgets/chart_card.h"
 #include "ui/widgets/segmented_switch.h"
 #include "ui/widgets/tool_row.h"

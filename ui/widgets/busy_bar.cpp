@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/compare/busy_bar.h"
+#include "ui/widgets/busy_bar.h"
 
 #include "ui/theme/appearance.h"
 
