@@ -2,13 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en_GB">
 <context>
-    <name>ui::BusyBar</name>
-    <message>
-        <source>Working out figures</source>
-        <translation>正在计算数据</translation>
-    </message>
-</context>
-<context>
     <name>ui::ColumnsView</name>
     <message>
         <source>Show as a large chart</source>

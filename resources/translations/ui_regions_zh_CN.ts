@@ -731,27 +731,27 @@
         <translation>该单元没有图形</translation>
     </message>
     <message>
-        <source>a shape of the kind '%1' is left out; only areas are shown</source>
+        <source>a shape of the kind &apos;%1&apos; is left out; only areas are shown</source>
         <translation>略去“%1”类图形，仅显示面状图形</translation>
     </message>
     <message>
-        <source>'%1' is no kind of shape of GeoJSON</source>
+        <source>&apos;%1&apos; is no kind of shape of GeoJSON</source>
         <translation>“%1”不是GeoJSON的图形类型</translation>
     </message>
     <message>
-        <source>'%1' is no kind of shape of TopoJSON</source>
+        <source>&apos;%1&apos; is no kind of shape of TopoJSON</source>
         <translation>“%1”不是TopoJSON的图形类型</translation>
     </message>
     <message>
-        <source>the shape has no list '%1'</source>
+        <source>the shape has no list &apos;%1&apos;</source>
         <translation>图形缺少列表“%1”</translation>
     </message>
     <message>
-        <source>the map has no list '%1'</source>
+        <source>the map has no list &apos;%1&apos;</source>
         <translation>地图缺少列表“%1”</translation>
     </message>
     <message>
-        <source>the unit has no '%1'</source>
+        <source>the unit has no &apos;%1&apos;</source>
         <translation>单元缺少“%1”</translation>
     </message>
     <message>
@@ -759,19 +759,19 @@
         <translation>既不是GeoJSON也不是TopoJSON，请打开这两种格式的地图</translation>
     </message>
     <message>
-        <source>this is no TopoJSON; it would be a 'Topology' with 'objects'</source>
+        <source>this is no TopoJSON; it would be a &apos;Topology&apos; with &apos;objects&apos;</source>
         <translation>不是TopoJSON，应为含有“objects”的“Topology”</translation>
     </message>
     <message>
-        <source>the map's 'transform' needs 'scale' and 'translate', two numbers each</source>
+        <source>the map&apos;s &apos;transform&apos; needs &apos;scale&apos; and &apos;translate&apos;, two numbers each</source>
         <translation>地图的“transform”需要“scale”和“translate”，各含两个数字</translation>
     </message>
     <message>
-        <source>the map has no layer '%1'</source>
+        <source>the map has no layer &apos;%1&apos;</source>
         <translation>地图没有图层“%1”</translation>
     </message>
     <message>
-        <source>the map has several layers; '%1' is shown, left out are %2</source>
+        <source>the map has several layers; &apos;%1&apos; is shown, left out are %2</source>
         <translation>地图有多个图层，显示“%1”，略去%2</translation>
     </message>
     <message>

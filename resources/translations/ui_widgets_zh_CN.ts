@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en_GB">
 <context>
+    <name>ui::BusyBar</name>
+    <message>
+        <source>Working out figures</source>
+        <translation>正在计算数据</translation>
+    </message>
+</context>
+<context>
     <name>ui::ChartCard</name>
     <message>
         <source>Save image</source>
@@ -76,6 +83,25 @@
     </message>
 </context>
 <context>
+    <name>ui::ProgressRow</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cancel (Esc)</source>
+        <translation>取消（Esc）</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <translation>%1：%3步中的%2步</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3, about %4 s left</source>
+        <translation>%1：%3步中的%2步，约剩%4秒</translation>
+    </message>
+</context>
+<context>
     <name>ui::StackedBars</name>
     <message>
         <source>%1: %2</source>
@@ -114,7 +140,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <extracomment>The read-out of a chart: year, then "name value" of each line.</extracomment>
+        <extracomment>The read-out of a chart: year, then &quot;name value&quot; of each line.</extracomment>
         <translation>%1：%2</translation>
     </message>
     <message>
@@ -195,7 +221,7 @@
     <message>
         <source>%1 %2</source>
         <comment>unit of time and number</comment>
-        <extracomment>A time in a unit that only the model's author names: %1 unit, %2 number.</extracomment>
+        <extracomment>A time in a unit that only the model&apos;s author names: %1 unit, %2 number.</extracomment>
         <translation>%1%2</translation>
     </message>
     <message>
@@ -240,7 +266,7 @@
     </message>
     <message>
         <source>Time (%1)</source>
-        <extracomment>%1 the unit as the model's author wrote it</extracomment>
+        <extracomment>%1 the unit as the model&apos;s author wrote it</extracomment>
         <translation>时间（%1）</translation>
     </message>
     <message>
@@ -279,25 +305,6 @@
         <source>; </source>
         <comment>between happenings</comment>
         <translation>；</translation>
-    </message>
-</context>
-<context>
-    <name>ui::ProgressRow</name>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Cancel (Esc)</source>
-        <translation>取消（Esc）</translation>
-    </message>
-    <message>
-        <source>%1: %2 of %3</source>
-        <translation>%1：%3步中的%2步</translation>
-    </message>
-    <message>
-        <source>%1: %2 of %3, about %4 s left</source>
-        <translation>%1：%3步中的%2步，约剩%4秒</translation>
     </message>
 </context>
 </TS>
