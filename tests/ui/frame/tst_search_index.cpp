@@ -39,7 +39,7 @@ struct Small {
         catalogue.variables.resize(2);
         catalogue.variables[0].id = "trade";
         catalogue.variables[1].id = "infrastructure";
-        catalogue.glossary = {{{"network effect", "网络效应"}, {"Worth that grows with the number of users.", "使用者越多，价值越大。"}, {}}};
+        catalogue.glossary = {{{"network effect", "网络效应"}, {"Worth that grows with the number of users.", "使用者越多，价值越大。"}, {}, {}, true}};
         regions.id = "macro";
         regions.regions = {{"East", "", {"East", "东部"}, core::policy::RegionGroup::East}, {"Central_West", "", {"Central-West", "中西部"}, core::policy::RegionGroup::CentralWest}};
     }

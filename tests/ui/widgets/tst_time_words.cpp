@@ -156,6 +156,5 @@ void tst_time_words::aSliderEndsWhereTheRunEnds()
     QVERIFY(grid.count <= 400);
 }
 
-Q_DECLARE_METATYPE(TimeSpan)
 QTEST_MAIN(tst_time_words)
 #include "tst_time_words.moc"
