@@ -35,7 +35,13 @@ Session::Session()
 
 core::Checked<std::unique_ptr<Session>> Session::open(const std::filesystem::path& dataDirectory, const QString& path)
 {
-    auto workspace = QFileInfo::exists(path) ? Workspace::open(path) : Workspace::create(path);
+    const bool isNew = !QFileInfo::exists(path);
+    if (isNew) {
+        // Before the file: without tables there is nothing to make a workspace for.
+        if (const auto tables = core::policy::readCatalogue(dataDirectory); !tables)
+            return tl::make_unexpected(tables.error());
+    }
+    auto workspace = isNew ? Workspace::create(path) : Workspace::open(path);
     if (!workspace)
         return tl::make_unexpected(core::Errors{workspace.error()});
     const auto documents = workspace->documents(core::workspace::kDocumentModel);

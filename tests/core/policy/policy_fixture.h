@@ -9,6 +9,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QTemporaryDir>
 
 #include <filesystem>
 #include <memory>
@@ -58,6 +59,26 @@ inline bool hasError(const core::Errors& errors, core::ErrorKind kind, int line 
             return true;
     }
     return false;
+}
+
+/// The model with an equation that has no value from 2029 on: no value that a parameter may have brings that about.
+[[nodiscard]] inline core::policy::Projector endlessProjector(const QTemporaryDir& directory, std::shared_ptr<const core::policy::Catalogue> catalogue)
+{
+    const QString from = QStringLiteral("<eqn>world_growth*trade[Region]</eqn>");
+    QString text = QString::fromStdString(tests::readAll(core::policy::modelFile(tests::dataDirectory())));
+    if (text.count(from) != 1)
+        qFatal("the equation does not stand once");
+    text.replace(from, QStringLiteral("<eqn>world_growth*trade[Region]+LN(2029-TIME)</eqn>"));
+    const QString path = directory.filePath(QStringLiteral("endless.xmile"));
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(text.toUtf8()) < 0)
+        qFatal("cannot write");
+    file.close();
+    const auto& macro = *catalogue->regionSet("macro");
+    auto made = core::policy::Projector::createFromModel(path.toStdString(), catalogue, macro);
+    if (!made)
+        qFatal("%s", qPrintable(tests::describe(made.error())));
+    return *made;
 }
 
 } // namespace tests

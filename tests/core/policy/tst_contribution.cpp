@@ -418,9 +418,9 @@ void ContributionTest::refusesWhatItCannotAnswer()
     Scenario broken = scenario;
     broken.levers["testbed"].intensity = 3.0;
     QVERIFY(kind(broken, players, m_trade, 2030) == ErrorKind::OutOfRange);
-    Scenario endless = scenario;
-    endless.parameters["depth_delay"] = 0.0;
-    QVERIFY(kind(endless, players, m_trade, 2030) == ErrorKind::NotFinite);
+    const QTemporaryDir directory;
+    const auto endless = contributions(tests::endlessProjector(directory, m_catalogue), {}, scenario, players, m_trade, 2030);
+    QVERIFY(!endless && endless.error().front().kind == ErrorKind::NotFinite);
     const Scenario all = paperPackage(*m_catalogue);
     for (const int orders : {-1, 3, 20001}) {
         ContributionOptions options;

@@ -306,9 +306,8 @@ void ProjectionTest::reportsAClaimThatFails()
 
 void ProjectionTest::namesTheFigureThatStopsBeingANumber()
 {
-    Scenario scenario;
-    scenario.parameters["depth_delay"] = 0.0;
-    const Projection projection = project(*m_macro, scenario);
+    const QTemporaryDir directory;
+    const Projection projection = project(tests::endlessProjector(directory, m_catalogue), {});
     QVERIFY(projection.fault());
     QVERIFY(projection.fault()->kind == ErrorKind::NotFinite);
     QVERIFY(!projection.fault()->where.variable.empty());

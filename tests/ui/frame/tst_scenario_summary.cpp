@@ -18,6 +18,7 @@ namespace {
 core::policy::Catalogue smallCatalogue()
 {
     core::policy::Catalogue catalogue;
+    catalogue.span = {2024, 2035, "year"};
     catalogue.levers.resize(3);
     for (std::size_t i = 0; i < 3; ++i)
         catalogue.levers[i].id = std::string(1, static_cast<char>('a' + i));

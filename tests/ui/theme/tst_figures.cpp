@@ -148,13 +148,13 @@ void tst_figures::changeHasSizeDirectionAndVerdict_data()
     QTest::newRow("prints apart, by less than half a digit") << kVacancy << 0.5551 << 0.5549 << "1_percentage point" << false << true << int(Verdict::Worse);
     QTest::newRow("prints apart, falling") << kTimes << 1.4049 << 1.4051 << "0.01_×" << false << false << int(Verdict::Better);
     QTest::newRow("prints the same, by more than half a digit") << kVacancy << 0.5649 << 0.5551 << "0_percentage points" << true << true << int(Verdict::Neutral);
-    QTest::newRow("prints apart across a power of ten") << kTimes << 10.01 << 9.98 << "0.02_×" << false << true << int(Verdict::Worse);
+    QTest::newRow("prints apart across a power of ten") << kTimes << 10.01 << 9.98 << "0.03_×" << false << true << int(Verdict::Worse);
     QTest::newRow("prints the same across a power of ten") << kTimes << 10.01 << 9.996 << "0.0_×" << true << true << int(Verdict::Neutral);
     QTest::newRow("zeros before the point") << kMoney << 12351.0 << 12349.0 << "100_bn CNY" << false << true << int(Verdict::Neutral);
     QTest::newRow("less than its rounding") << kPercent << 0.434 << 0.431 << "0_percentage points" << true << true << int(Verdict::Neutral);
     QTest::newRow("rounding of the coarser") << kTimes << 10.12 << 9.99 << "0.1_×" << false << true << int(Verdict::Worse);
-    QTest::newRow("by half more, as both round apart") << kIndex << 275.6 << 163.4 << "113_index points" << false << true << int(Verdict::Better);
-    QTest::newRow("by half less, as both round together") << kIndex << 275.4 << 162.6 << "112_index points" << false << true << int(Verdict::Better);
+    QTest::newRow("the true one where both round apart") << kIndex << 275.6 << 163.4 << "112_index points" << false << true << int(Verdict::Better);
+    QTest::newRow("the true one where both round together") << kIndex << 275.4 << 162.6 << "113_index points" << false << true << int(Verdict::Better);
     QTest::newRow("not a number") << kPercent << std::nan("") << 0.4 << "–_percentage points" << true << false << int(Verdict::Neutral);
 }
 
