@@ -140,6 +140,14 @@ void TestWorlds::theWorldsNameFoldsNoChip()
         QVERIFY(!frame.session().addFromBaseline().isEmpty());
     frame.session().undoStack().undo(); // as many as there is room for with all that is written
     QCOMPARE(folded(), 0);
+    // As narrow as holds all of it, so that a world's name finds no room that was left over.
+    int width = 1440;
+    while (width > 1180 && chip->room() == ui::ScenarioChip::Room::Full) {
+        frame.window().resize(width -= 4, 900);
+        QCOMPARE(folded(), 0);
+    }
+    frame.window().resize(width + 4, 900);
+    QCOMPARE(folded(), 0);
     QCOMPARE(chip->room(), ui::ScenarioChip::Room::Full);
     frame.session().setWorld(kShock);
     QCOMPARE(folded(), 0);
