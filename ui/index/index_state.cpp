@@ -152,10 +152,12 @@ void IndexState::setActive(bool active)
 void IndexState::readStatistics()
 {
     auto set = core::indicators::readShippedSet(m_session.dataDirectory(), kStatisticsSet);
-    if (set)
-        m_statistics = std::make_unique<core::indicators::DataSet>(std::move(*set));
-    else
+    if (!set) {
         m_unread = set.error();
+        return;
+    }
+    m_statistics = std::make_unique<core::indicators::DataSet>(std::move(*set));
+    m_measured = IndexData::observations(*m_statistics, kGrouping);
 }
 
 void IndexState::readShipped()
@@ -542,7 +544,7 @@ void IndexState::build()
     if (m_source == IndexSource::Statistics) {
         if (!m_statistics)
             return;
-        m_observations = IndexData::observations(*m_statistics, kGrouping);
+        m_observations = m_measured;
         figures->shown = make(m_observations);
         figures->compared = figures->shown;
     } else {

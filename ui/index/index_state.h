@@ -142,6 +142,7 @@ private:
     Session& m_session;
     IndexSource m_source = IndexSource::Statistics;
     std::unique_ptr<core::indicators::DataSet> m_statistics;
+    core::index::Observations m_measured; ///< the statistics as the engine takes them
     std::vector<core::index::Definition> m_shipped; ///< of both sources
     core::Errors m_unread; ///< definitions or statistics that cannot be read
     std::vector<core::index::Definition> m_own;     ///< of the present source
