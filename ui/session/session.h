@@ -32,6 +32,7 @@ namespace ui {
 struct Figures;
 struct OtherModel;
 struct ReadModel;
+class StatisticsBook;
 struct ViewDefaults;
 
 class Session : public QObject {
@@ -106,6 +107,18 @@ public:
 
     /// Shipped ones and the user's own.
     [[nodiscard]] const std::vector<core::policy::RegionSet>& regionSets() const;
+    /// A region set of the user's own: a new one, or another content of the one with its id. Of a shipped one a copy is made and
+    /// stored, with a name and id of its own; it becomes the chosen one when the shipped one was. One undo step; equal non-empty
+    /// gestures in a row are one. Its id. Errors: values out of bounds, named by quantity and region; those of a workspace that
+    /// cannot be written, and of the model with it.
+    [[nodiscard]] core::Checked<QString> storeRegionSet(const core::policy::RegionSet& set, const QString& source,
+                                                        const QString& gesture = {});
+    /// Not a shipped one; the shipped macro regions are chosen when it was. One undo step.
+    [[nodiscard]] core::Checked<void> removeRegionSet(const QString& id);
+
+    // --- measured statistics: shipped sets with the user's edits, and the user's own
+    [[nodiscard]] StatisticsBook& statistics();
+    [[nodiscard]] const StatisticsBook& statistics() const;
 
     // --- scenarios that travel
     /// Adds it, becomes current, in its world, which is added when there is none like it; one undo step. Its id. Errors: what
