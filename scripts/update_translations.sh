@@ -19,6 +19,7 @@ libraries=(
     "ui_frame ui/frame"
     "ui_group ui/group"
     "ui_index ui/index"
+    "ui_maps ui/maps"
     "ui_model_page ui/model_page"
     "ui_regions ui/regions"
     "ui_session ui/session"

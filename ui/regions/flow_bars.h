@@ -4,7 +4,7 @@
 // Keyboard: Up and Down go through the bars, Enter chooses the region.
 #pragma once
 
-#include "ui/regions/region_figures.h"
+#include "ui/maps/region_figures.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/chart_content.h"
 

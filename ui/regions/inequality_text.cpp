@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/regions/inequality_text.h"
 
-#include "ui/regions/region_figures.h"
+#include "ui/maps/region_figures.h"
 #include "ui/theme/appearance.h"
 #include "ui/theme/figures.h"
 

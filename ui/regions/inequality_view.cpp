@@ -3,12 +3,12 @@
 
 #include "core/indicators/shipped_sets.h"
 #include "core/policy/place_name.h"
+#include "ui/maps/region_map.h"
 #include "ui/regions/inequality_text.h"
 #include "ui/regions/matrix_chart.h"
 #include "ui/regions/measure_model.h"
 #include "ui/regions/moran_runner.h"
 #include "ui/regions/plot_chart.h"
-#include "ui/regions/region_map.h"
 #include "ui/regions/regions_state.h"
 #include "ui/regions/sentences.h"
 #include "ui/session/session.h"

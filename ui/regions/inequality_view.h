@@ -6,8 +6,8 @@
 // "inequalitySource", "measures", "lorenz", "dagum", "sigma", "beta", "density", "moran", "lisa", "markov".
 #pragma once
 
-#include "ui/regions/map_plan.h"
-#include "ui/regions/region_figures.h"
+#include "ui/maps/map_plan.h"
+#include "ui/maps/region_figures.h"
 #include "ui/regions/regional_series.h"
 
 #include <QWidget>

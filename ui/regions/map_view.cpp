@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/regions/map_view.h"
 
+#include "ui/maps/region_map.h"
 #include "ui/regions/region_cardlet.h"
-#include "ui/regions/region_map.h"
 #include "ui/regions/regions_state.h"
 #include "ui/regions/sentences.h"
 #include "ui/session/session.h"

@@ -3,7 +3,7 @@
 // wide as the flow, and a sentence on what it does to vacant posts.
 #pragma once
 
-#include "ui/regions/region_figures.h"
+#include "ui/maps/region_figures.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/chart_content.h"
 

@@ -5,7 +5,7 @@
 // Keyboard: Up and Down go through the rows, Enter shows the row's number on the map.
 #pragma once
 
-#include "ui/regions/region_figures.h"
+#include "ui/maps/region_figures.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/chart_content.h"
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/export/spreadsheet.h"
-#include "ui/regions/region_figures.h"
+#include "ui/maps/region_figures.h"
 
 #include <QAbstractTableModel>
 

@@ -2,6 +2,7 @@
 #include "ui/regions/regions_page.h"
 
 #include "core/export/spreadsheet.h"
+#include "ui/maps/region_map.h"
 #include "ui/regions/flows_view.h"
 #include "ui/regions/inequality_view.h"
 #include "ui/regions/map_error.h"
@@ -9,7 +10,6 @@
 #include "ui/regions/paths_view.h"
 #include "ui/regions/profile_view.h"
 #include "ui/regions/ranking_view.h"
-#include "ui/regions/region_map.h"
 #include "ui/regions/regions_state.h"
 #include "ui/regions/scatter_view.h"
 #include "ui/regions/side_cards.h"

@@ -3,6 +3,7 @@
 
 #include "core/maps/adjacency.h"
 #include "core/maps/map_file.h"
+#include "ui/maps/stored_map.h"
 #include "ui/session/session.h"
 #include "ui/theme/appearance.h"
 
@@ -26,7 +27,6 @@ const QString kClasses = QStringLiteral("regions_class_count");
 const QString kPatterns = QStringLiteral("regions_patterns");
 const QString kSelected = QStringLiteral("regions_selected");
 const QString kAgainst = QStringLiteral("regions_against");
-const QString kMap = QStringLiteral("regions_map:"); ///< and the set: the file's name, and its text from the second line on
 const QString kYes = QStringLiteral("yes");
 constexpr std::size_t kFewest = 3;
 constexpr std::size_t kMost = 5; ///< the palette has five steps
@@ -306,14 +306,8 @@ std::vector<std::pair<int, int>> RegionsState::neighboursOf(const RegionSet& set
 
 void RegionsState::readStoredMap()
 {
-    m_shapes = nullptr;
+    m_shapes = storedMap(m_session, m_plannedSet);
     m_mapKept = true;
-    const QString stored = m_session.setting(kMap + m_plannedSet);
-    const qsizetype end = stored.indexOf(QLatin1Char('\n'));
-    if (end < 0)
-        return;
-    if (auto map = core::maps::readMap(stored.mid(end + 1).toStdString(), stored.left(end).toStdString()))
-        m_shapes = std::make_shared<const core::maps::ShapeMap>(std::move(*map));
 }
 
 core::Checked<void> RegionsState::openMap(const QString& path)
@@ -330,7 +324,7 @@ core::Checked<void> RegionsState::openMap(const QString& path)
     QFile file(path);
     m_mapKept = file.open(QIODevice::ReadOnly) && file.size() <= kLargestKept && !m_session.readOnly();
     if (m_mapKept)
-        m_session.setSetting(kMap + m_plannedSet, QFileInfo(path).fileName() + QLatin1Char('\n') + QString::fromUtf8(file.readAll()));
+        storeMap(m_session, m_plannedSet, QFileInfo(path).fileName(), QString::fromUtf8(file.readAll()));
     m_shapes = std::move(shapes);
     replan();
     return {};
@@ -339,7 +333,7 @@ core::Checked<void> RegionsState::openMap(const QString& path)
 void RegionsState::closeMap()
 {
     m_shapes = nullptr;
-    m_session.setSetting(kMap + m_plannedSet, QString());
+    forgetMap(m_session, m_plannedSet);
     replan();
 }
 

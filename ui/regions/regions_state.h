@@ -5,8 +5,8 @@
 
 #include "core/base/result.h"
 #include "core/maps/tile_grid.h"
-#include "ui/regions/map_plan.h"
-#include "ui/regions/region_figures.h"
+#include "ui/maps/map_plan.h"
+#include "ui/maps/region_figures.h"
 #include "ui/regions/regional_series.h"
 
 #include <QObject>

@@ -2,7 +2,7 @@
 #include "ui/regions/variable_chooser.h"
 
 #include "ui/explore/headline/kpi_names.h"
-#include "ui/regions/region_figures.h"
+#include "ui/maps/region_figures.h"
 #include "ui/theme/appearance.h"
 #include "ui/theme/figures.h"
 

@@ -8,7 +8,7 @@
 #include "ui/regions/plot_chart.h"
 #include "ui/regions/profile_chart.h"
 #include "ui/regions/profile_view.h"
-#include "ui/regions/region_map.h"
+#include "ui/maps/region_map.h"
 #include "ui/regions/scatter_view.h"
 #include "ui/widgets/stacked_bars.h"
 

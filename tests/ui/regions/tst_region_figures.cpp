@@ -2,8 +2,8 @@
 #include "tests/support/checks.h"
 #include "ui/regions/dumbbells.h"
 #include "ui/regions/map_error.h"
-#include "ui/regions/map_plan.h"
-#include "ui/regions/region_figures.h"
+#include "ui/maps/map_plan.h"
+#include "ui/maps/region_figures.h"
 #include "ui/theme/appearance.h"
 
 #include "core/maps/map_file.h"

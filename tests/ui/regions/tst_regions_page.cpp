@@ -4,7 +4,7 @@
 #include "ui/regions/flow_bars.h"
 #include "ui/regions/movement_chart.h"
 #include "ui/regions/ranking_model.h"
-#include "ui/regions/region_map.h"
+#include "ui/maps/region_map.h"
 #include "ui/regions/variable_chooser.h"
 
 #include <QFile>

@@ -6,8 +6,8 @@
 // A change of figures repaints only the regions that show something else.
 #pragma once
 
-#include "ui/regions/map_plan.h"
-#include "ui/regions/region_figures.h"
+#include "ui/maps/map_plan.h"
+#include "ui/maps/region_figures.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/chart_content.h"
 

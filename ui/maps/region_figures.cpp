@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/regions/region_figures.h"
+#include "ui/maps/region_figures.h"
 
 #include "core/policy/place_name.h"
 #include "ui/explore/headline/kpi_names.h"

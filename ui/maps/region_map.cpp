@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/regions/region_map.h"
+#include "ui/maps/region_map.h"
 
 #include "ui/theme/appearance.h"
 #include "ui/theme/figures.h"

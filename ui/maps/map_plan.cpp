@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/regions/map_plan.h"
+#include "ui/maps/map_plan.h"
 
 #include "core/maps/map_fit.h"
 
