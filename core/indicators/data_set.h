@@ -99,6 +99,7 @@ public:
 
     [[nodiscard]] const std::string& id() const { return m_id; }
     [[nodiscard]] const Text& name() const { return m_name; }
+    void setName(Text name) { m_name = std::move(name); }
     [[nodiscard]] const Text& about() const { return m_about; } ///< one or two sentences
     void setAbout(Text about) { m_about = std::move(about); }
 

@@ -218,6 +218,38 @@ Edit editOf(const Json& json)
     return edit;
 }
 
+Json jsonOf(const Grouping& grouping)
+{
+    return {{"id", grouping.id}, {"name", jsonOf(grouping.name)}, {"groups", listOf(grouping.groups, [](const Group& group) {
+                return Json{{"id", group.id}, {"name", jsonOf(group.name)}};
+            })}};
+}
+
+Grouping groupingOf(const Json& json)
+{
+    return {json.at("id"), textOf(json.at("name")),
+            itemsOf<Group>(json, "groups", [](const Json& group) { return Group{group.at("id"), textOf(group.at("name"))}; })};
+}
+
+/// Texts that are no UTF-8 would end the program otherwise.
+std::string textOfJson(const Json& json)
+{
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+tl::unexpected<Error> unreadable(const char* what, const Wrong& wrong)
+{
+    return fail(wrong.kind, std::string(what) + ": '" + wrong.member + "' is none of what it can be", {}, {wrong.member});
+}
+
+tl::unexpected<Error> unreadable(const char* what, const Json::exception& error)
+{
+    return fail(ErrorKind::Malformed, std::string(what) + " cannot be read: " + error.what(), {}, {error.what()});
+}
+
+constexpr char kAnEdit[] = "an edit of the statistics";
+constexpr char kAList[] = "a list of regions";
+
 } // namespace
 
 std::string toText(const Edit& edit)
@@ -230,8 +262,7 @@ std::string toText(const Edit& edit)
         return Json{{"before", jsonOf(change.before)}, {"after", jsonOf(change.after)}};
     });
     json["changes"] = listOf(edit.changes, [](const Change& change) { return jsonOf(change); });
-    // Texts that are no UTF-8 would end the program otherwise.
-    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+    return textOfJson(json);
 }
 
 Result<Edit> editFromText(std::string_view text)
@@ -239,10 +270,36 @@ Result<Edit> editFromText(std::string_view text)
     try {
         return editOf(Json::parse(text));
     } catch (const Wrong& wrong) {
-        return fail(wrong.kind, "an edit of the statistics: '" + wrong.member + "' is none of what it can be", {},
-                    {wrong.member});
+        return unreadable(kAnEdit, wrong);
     } catch (const Json::exception& error) {
-        return fail(ErrorKind::Malformed, std::string("an edit of the statistics cannot be read: ") + error.what());
+        return unreadable(kAnEdit, error);
+    }
+}
+
+std::string toText(const RegionList& regions)
+{
+    return textOfJson({{"id", regions.id()},
+                       {"name", jsonOf(regions.name())},
+                       {"regions", listOf(regions.regions(), [](const Region& r) { return jsonOf(r); })},
+                       {"groupings", listOf(regions.groupings(), [](const Grouping& g) { return jsonOf(g); })}});
+}
+
+Result<RegionList> regionListFromText(std::string_view text)
+{
+    try {
+        const Json json = Json::parse(text);
+        RegionList regions(json.at("id"), textOf(json.at("name")));
+        for (const Json& region : json.at("regions")) {
+            if (auto added = regions.add(regionOf(region)); !added)
+                return tl::make_unexpected(added.error());
+        }
+        for (Grouping& grouping : itemsOf<Grouping>(json, "groupings", groupingOf))
+            regions.addGrouping(std::move(grouping));
+        return regions;
+    } catch (const Wrong& wrong) {
+        return unreadable(kAList, wrong);
+    } catch (const Json::exception& error) {
+        return unreadable(kAList, error);
     }
 }
 

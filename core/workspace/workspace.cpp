@@ -18,6 +18,8 @@ struct BuiltIn {
 };
 constexpr BuiltIn kBuiltIns[] = {{"baseline", 0, false}, {"paper-package", 1, true}};
 
+constexpr char kNoRegionSet[] = "The workspace has no region set \"%1\".";
+
 Result<void> storeBuiltIns(Database& database, bool hasOtherModel)
 {
     for (const auto& builtIn : kBuiltIns) {
@@ -196,24 +198,81 @@ Result<std::vector<policy::RegionSet>> Workspace::regionSets() const
     return sets;
 }
 
+Result<qint64> Workspace::Data::sourceNumber(const QString& setId, const QString& title)
+{
+    {
+        auto same = prepare(QStringLiteral("SELECT source.id FROM source JOIN region_set ON region_set.source_id = source.id "
+                                           "WHERE region_set.id = ? AND source.title = ?"));
+        same.bind(setId).bind(title);
+        const auto row = same.first();
+        if (!row)
+            return tl::make_unexpected(row.error());
+        if (*row)
+            return same.integer(0);
+    }
+    const auto number = nextNumber(QStringLiteral("source"));
+    if (!number)
+        return number;
+    auto from = prepare(QStringLiteral("INSERT INTO source (id, title, added) VALUES (?, ?, ?)"));
+    from.bind(*number).bind(title).bind(now());
+    if (auto ran = from.run(); !ran)
+        return tl::make_unexpected(ran.error());
+    return number;
+}
+
 Result<void> Workspace::addRegionSet(const policy::RegionSet& set, const QString& source)
 {
     if (set.id.empty())
         return m_data->error(ErrorKind::InvalidArgument, "A region set needs an id.", {});
     return m_data->write([&]() -> Result<void> {
-        const auto number = m_data->nextNumber(QStringLiteral("source"));
+        const auto id = QString::fromStdString(set.id);
+        const auto number = m_data->sourceNumber(id, source);
         if (!number)
             return tl::make_unexpected(number.error());
-        auto from = m_data->prepare(QStringLiteral("INSERT INTO source (id, title, added) VALUES (?, ?, ?)"));
-        from.bind(*number).bind(source).bind(now());
-        if (auto ran = from.run(); !ran)
-            return ran;
         auto row = m_data->prepare(QStringLiteral(
             "INSERT INTO region_set (id, content, source_id, added) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET "
             "content = excluded.content, source_id = excluded.source_id, added = excluded.added"));
-        row.bind(QString::fromStdString(set.id)).bind(regionSetText(set)).bind(*number).bind(now());
+        row.bind(id).bind(regionSetText(set)).bind(*number).bind(now());
         return row.run();
     });
+}
+
+Result<void> Workspace::removeRegionSet(const QString& id)
+{
+    return m_data->write([&]() -> Result<void> {
+        qint64 source = 0;
+        {
+            auto found = m_data->prepare(QStringLiteral("SELECT source_id FROM region_set WHERE id = ?"));
+            found.bind(id);
+            const auto row = found.first();
+            if (!row)
+                return tl::make_unexpected(row.error());
+            if (!*row)
+                return m_data->error(ErrorKind::NotFound, kNoRegionSet, {id});
+            source = found.integer(0);
+        }
+        auto set = m_data->prepare(QStringLiteral("DELETE FROM region_set WHERE id = ?"));
+        set.bind(id);
+        if (auto ran = set.run(); !ran)
+            return ran;
+        auto from = m_data->prepare(QStringLiteral(
+            "DELETE FROM source WHERE id = ? AND NOT EXISTS (SELECT 1 FROM region_set WHERE source_id = source.id)"));
+        from.bind(source);
+        return from.run();
+    });
+}
+
+Result<QString> Workspace::regionSetSource(const QString& id) const
+{
+    auto row = m_data->prepare(
+        QStringLiteral("SELECT title FROM source JOIN region_set ON region_set.source_id = source.id WHERE region_set.id = ?"));
+    row.bind(id);
+    const auto found = row.first();
+    if (!found)
+        return tl::make_unexpected(found.error());
+    if (!*found)
+        return m_data->error(ErrorKind::NotFound, kNoRegionSet, {id});
+    return row.text(0);
 }
 
 Result<std::vector<Source>> Workspace::sources() const

@@ -93,6 +93,13 @@ struct DocumentRecord {
 /// The kind of a model other than the four-dimension one. A workspace has at most one, its id is the same word.
 inline const QString kDocumentModel = QStringLiteral("model");
 
+/// Which document, by what is its own for ever.
+struct DocumentKey {
+    QString kind;
+    QString id;
+    bool operator==(const DocumentKey&) const = default;
+};
+
 enum class Access { ReadWrite, ReadOnly };
 
 class Workspace {
@@ -170,13 +177,20 @@ public:
     [[nodiscard]] QString setting(const QString& key, const QString& fallback = {}) const;
     [[nodiscard]] Result<void> setSetting(const QString& key, const QString& value);
 
-    /// Region sets of the user's own, besides the shipped ones. One with the id of an earlier one replaces it.
+    /// Region sets of the user's own, besides the shipped ones. One with the id of an earlier one replaces it; its source is listed
+    /// anew only when it is another one.
     [[nodiscard]] Result<std::vector<policy::RegionSet>> regionSets() const;
     [[nodiscard]] Result<void> addRegionSet(const policy::RegionSet& set, const QString& source);
+    /// Gone for good, with its source unless another set has the same. Errors: NotFound.
+    [[nodiscard]] Result<void> removeRegionSet(const QString& id);
+    /// The title of where it comes from. Errors: NotFound.
+    [[nodiscard]] Result<QString> regionSetSource(const QString& id) const;
     [[nodiscard]] Result<std::vector<Source>> sources() const;
 
     /// Those of a kind, in the order in which they were added.
     [[nodiscard]] Result<std::vector<DocumentRecord>> documents(const QString& kind) const;
+    /// The same without their contents, which may be long.
+    [[nodiscard]] Result<std::vector<DocumentRecord>> documentHeads(const QString& kind) const;
     /// Errors: NotFound.
     [[nodiscard]] Result<DocumentRecord> document(const QString& kind, const QString& id) const;
     /// One that was removed comes back to its place when `added` says when it was. Errors: InvalidArgument without a kind or an id;
@@ -186,6 +200,9 @@ public:
     [[nodiscard]] Result<void> changeDocument(const QString& kind, const QString& id, const QString& name, const QString& content);
     /// Gone for good. Errors: NotFound.
     [[nodiscard]] Result<void> removeDocument(const QString& kind, const QString& id);
+    /// Removes those and adds these, all of it or nothing. One that is in both has another name or content afterwards, and keeps
+    /// its place when `added` says when it was. Errors: as removeDocument() and addDocument().
+    [[nodiscard]] Result<void> exchangeDocuments(const std::vector<DocumentKey>& removed, const std::vector<DocumentRecord>& added);
 
     /// No file bigger than `pages` pages of 4 KiB: how tests play a full disk.
     [[nodiscard]] Result<void> limitPages(int pages);

@@ -68,6 +68,9 @@ struct Workspace::Data {
     /// A number for a new row. Given here and not by the database, since each database has its own way.
     [[nodiscard]] Result<qint64> nextNumber(const QString& table);
 
+    /// Of the row that names where a region set comes from: the one it has, or a new one. Within a transaction.
+    [[nodiscard]] Result<qint64> sourceNumber(const QString& setId, const QString& title);
+
     // --- scenarios
     [[nodiscard]] Result<void> requireEditable(const QString& id);
     [[nodiscard]] Result<void> requireFreeName(const QString& name, const QString& forId);

@@ -13,7 +13,24 @@ DocumentRecord recordOf(const Statement& row)
     return {row.text(0), row.text(1), row.text(2), row.text(3), timeOf(row.text(4))};
 }
 
+Result<std::vector<DocumentRecord>> recordsOf(Statement rows, const QString& kind)
+{
+    std::vector<DocumentRecord> documents;
+    rows.bind(kind);
+    auto read = rows.each([&]() -> Result<void> {
+        documents.push_back(recordOf(rows));
+        return {};
+    });
+    if (!read)
+        return tl::make_unexpected(read.error());
+    return documents;
+}
+
 const QString kSelect = QStringLiteral("SELECT kind, id, name, content, added FROM document ");
+
+const QString kSelectHeads = QStringLiteral("SELECT kind, id, name, '', added FROM document ");
+
+const QString kOfKind = QStringLiteral("WHERE kind = ? ORDER BY added, id");
 
 constexpr char kUnknown[] = "The workspace has no document \"%1\" of the kind \"%2\".";
 
@@ -49,16 +66,12 @@ Result<void> insertDocument(Database& database, const DocumentRecord& document, 
 
 Result<std::vector<DocumentRecord>> Workspace::documents(const QString& kind) const
 {
-    std::vector<DocumentRecord> documents;
-    auto rows = m_data->prepare(kSelect + QStringLiteral("WHERE kind = ? ORDER BY added, id"));
-    rows.bind(kind);
-    auto read = rows.each([&]() -> Result<void> {
-        documents.push_back(recordOf(rows));
-        return {};
-    });
-    if (!read)
-        return tl::make_unexpected(read.error());
-    return documents;
+    return recordsOf(m_data->prepare(kSelect + kOfKind), kind);
+}
+
+Result<std::vector<DocumentRecord>> Workspace::documentHeads(const QString& kind) const
+{
+    return recordsOf(m_data->prepare(kSelectHeads + kOfKind), kind);
 }
 
 Result<DocumentRecord> Workspace::document(const QString& kind, const QString& id) const
@@ -95,13 +108,28 @@ Result<void> Workspace::changeDocument(const QString& kind, const QString& id, c
 
 Result<void> Workspace::removeDocument(const QString& kind, const QString& id)
 {
+    return exchangeDocuments({{kind, id}}, {});
+}
+
+Result<void> Workspace::exchangeDocuments(const std::vector<DocumentKey>& removed, const std::vector<DocumentRecord>& added)
+{
+    for (const auto& document : added) {
+        if (auto valid = requireDocument(document, m_data->path); !valid)
+            return valid;
+    }
     return m_data->write([&]() -> Result<void> {
-        auto row = m_data->prepare(QStringLiteral("DELETE FROM document WHERE kind = ? AND id = ?"));
-        row.bind(kind).bind(id);
-        if (auto ran = row.run(); !ran)
-            return ran;
-        if (row.rowsChanged() == 0)
-            return m_data->error(ErrorKind::NotFound, kUnknown, {id, kind});
+        for (const auto& key : removed) {
+            auto row = m_data->prepare(QStringLiteral("DELETE FROM document WHERE kind = ? AND id = ?"));
+            row.bind(key.kind).bind(key.id);
+            if (auto ran = row.run(); !ran)
+                return ran;
+            if (row.rowsChanged() == 0)
+                return m_data->error(ErrorKind::NotFound, kUnknown, {key.id, key.kind});
+        }
+        for (const auto& document : added) {
+            if (auto inserted = insertDocument(m_data->database, document, m_data->path); !inserted)
+                return inserted;
+        }
         return {};
     });
 }

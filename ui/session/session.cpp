@@ -36,10 +36,13 @@ Session::Session()
 core::Checked<std::unique_ptr<Session>> Session::open(const std::filesystem::path& dataDirectory, const QString& path)
 {
     const bool isNew = !QFileInfo::exists(path);
+    std::optional<Catalogue> catalogue;
     if (isNew) {
         // Before the file: without tables there is nothing to make a workspace for.
-        if (const auto tables = core::policy::readCatalogue(dataDirectory); !tables)
+        auto tables = core::policy::readCatalogue(dataDirectory);
+        if (!tables)
             return tl::make_unexpected(tables.error());
+        catalogue = std::move(*tables);
     }
     auto workspace = isNew ? Workspace::create(path) : Workspace::open(path);
     if (!workspace)
@@ -48,7 +51,7 @@ core::Checked<std::unique_ptr<Session>> Session::open(const std::filesystem::pat
     if (!documents)
         return tl::make_unexpected(core::Errors{documents.error()});
     if (documents->empty())
-        return make(dataDirectory, std::move(*workspace));
+        return make(dataDirectory, std::move(*workspace), std::move(catalogue));
     auto model = readModel(documents->front());
     if (!model)
         return tl::make_unexpected(model.error());
@@ -73,11 +76,15 @@ core::Checked<std::unique_ptr<Session>> Session::openModel(const std::filesystem
     return make(dataDirectory, std::move(*workspace), std::move(model));
 }
 
-core::Checked<std::unique_ptr<Session>> Session::make(const std::filesystem::path& dataDirectory, Workspace workspace)
+core::Checked<std::unique_ptr<Session>> Session::make(const std::filesystem::path& dataDirectory, Workspace workspace,
+                                                      std::optional<Catalogue> catalogue)
 {
-    auto catalogue = core::policy::readCatalogue(dataDirectory);
-    if (!catalogue)
-        return tl::make_unexpected(catalogue.error());
+    if (!catalogue) {
+        auto tables = core::policy::readCatalogue(dataDirectory);
+        if (!tables)
+            return tl::make_unexpected(tables.error());
+        catalogue = std::move(*tables);
+    }
     auto worlds = core::policy::readWorlds(dataDirectory, *catalogue);
     if (!worlds)
         return tl::make_unexpected(core::Errors{worlds.error().front()});
@@ -132,6 +139,15 @@ core::Result<void> Session::start(ViewDefaults defaults, std::vector<core::polic
     data.worlds = std::make_unique<WorldBook>(*data.workspace, data.book->undoStack(), data.book->undoSteps());
     if (auto loaded = data.worlds->load(std::move(worlds), data.view->value(kWorldSetting)); !loaded)
         return loaded;
+    data.statistics = std::make_unique<StatisticsBook>(*data.workspace, data.book->undoStack(), data.book->undoSteps(),
+                                                       data.dataDirectory);
+    // What is left out is told when there is somebody to hear it; nothing else of the workspace hangs on it.
+    if (auto loaded = data.statistics->load(); !loaded) {
+        QTimer::singleShot(0, this, [this, errors = std::move(loaded.error())] {
+            for (const auto& error : errors)
+                emit failed(error);
+        });
+    }
     data.lastWorldId = QString::fromStdString(data.worlds->chosen().id);
     const auto* stored = data.regionSet(data.view->value(kRegionSetSetting));
     data.useRegions(stored ? *stored : data.regionSets.front());
@@ -218,7 +234,9 @@ void Session::connectBooks()
     };
     connect(&book, &ScenarioBook::stored, this, noteStored);
     connect(&worlds, &WorldBook::stored, this, noteStored);
+    connect(data.statistics.get(), &StatisticsBook::stored, this, noteStored);
     connect(&worlds, &WorldBook::failed, this, &Session::failed);
+    connect(data.statistics.get(), &StatisticsBook::failed, this, &Session::failed);
     connect(&book, &ScenarioBook::failed, this, [this](const core::Error& error) {
         if (m_data->book->hasUnstored() && !m_data->retry.isActive())
             m_data->retry.start();
@@ -243,12 +261,13 @@ void Session::Data::storePending(Session& session)
 Session::~Session()
 {
     auto& data = *m_data;
-    if (!data.view || !data.book || !data.worlds)
+    if (!data.view || !data.book || !data.worlds || !data.statistics)
         return;
     // Nobody is left to be told of a failure.
     const QSignalBlocker quiet(this);
     data.book->disconnect(this);
     data.worlds->disconnect(this);
+    data.statistics->disconnect(this);
     data.book->retry();
     data.storePending(*this);
 }
@@ -286,6 +305,16 @@ const RegionSet& Session::regions() const
 const std::vector<RegionSet>& Session::regionSets() const
 {
     return m_data->regionSets;
+}
+
+StatisticsBook& Session::statistics()
+{
+    return *m_data->statistics;
+}
+
+const StatisticsBook& Session::statistics() const
+{
+    return *m_data->statistics;
 }
 
 QString Session::workspaceName() const

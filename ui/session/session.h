@@ -278,8 +278,10 @@ signals:
 
 private:
     Session();
+    /// Reads the catalogue unless it is given.
     [[nodiscard]] static core::Checked<std::unique_ptr<Session>> make(const std::filesystem::path& dataDirectory,
-                                                                      core::workspace::Workspace workspace);
+                                                                      core::workspace::Workspace workspace,
+                                                                      std::optional<core::policy::Catalogue> catalogue);
     [[nodiscard]] static core::Checked<std::unique_ptr<Session>> make(const std::filesystem::path& dataDirectory,
                                                                       core::workspace::Workspace workspace, ReadModel model);
     [[nodiscard]] core::Result<void> start(ViewDefaults defaults, std::vector<core::policy::World> worlds);

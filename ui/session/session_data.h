@@ -7,6 +7,7 @@
 #include "ui/session/projection_runner.h"
 #include "ui/session/scenario_book.h"
 #include "ui/session/session.h"
+#include "ui/session/statistics_book.h"
 #include "ui/session/view_settings.h"
 #include "ui/session/world_book.h"
 
@@ -32,6 +33,7 @@ struct Session::Data {
     std::unique_ptr<ViewSettings> view;
     std::unique_ptr<ScenarioBook> book;
     std::unique_ptr<WorldBook> worlds; // after the other book, whose undo stack it uses
+    std::unique_ptr<StatisticsBook> statistics; // as the worlds
     ProjectionRunner::Compile compile;
     std::unique_ptr<ProjectionRunner> runner;
     std::unique_ptr<AsMadeRunner> asMadeRunner; ///< when it is first needed

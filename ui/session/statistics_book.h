@@ -45,9 +45,10 @@ public:
 
     [[nodiscard]] const std::vector<StatisticsEntry>& sets() const { return m_entries; } ///< shipped ones first
     [[nodiscard]] const StatisticsEntry* entry(const QString& id) const;
-    /// With all edits; the same object until setChanged(). Null for an unknown id and when it cannot be read: see problems().
+    /// With all edits but those that cannot be read; the same object until setChanged(). Null for an unknown id and when nothing of
+    /// it can be read. See problems().
     [[nodiscard]] std::shared_ptr<const core::indicators::DataSet> set(const QString& id) const;
-    /// Why set() is null; else empty.
+    /// Why set() is null, or which of its edits are left out; else empty.
     [[nodiscard]] core::Errors problems(const QString& id) const;
 
     // --- what the user asks for; each is one undo step. Nothing is changed on error: those of DataSet::apply(), and of a workspace
@@ -57,6 +58,8 @@ public:
     [[nodiscard]] core::Checked<QString> addSet(const QString& name, const core::indicators::RegionList& regions);
     [[nodiscard]] core::Checked<void> renameSet(const QString& id, const QString& name);
     [[nodiscard]] core::Checked<void> removeSet(const QString& id); ///< not a shipped one
+    /// The latest edit of the set is taken back, also after the workspace was opened anew. Errors: NotFound when there is none.
+    [[nodiscard]] core::Checked<void> takeBack(const QString& id);
     /// A shipped one as it was shipped: all edits are taken back.
     [[nodiscard]] core::Checked<void> restoreShipped(const QString& id);
 
@@ -66,6 +69,7 @@ public:
 signals:
     void listChanged(); ///< sets or their names
     void setChanged(const QString& id); ///< values, indicators, regions or sources of one that was read
+    void stored();
     void failed(const core::Error& error);
 
 private:
