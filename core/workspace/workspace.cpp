@@ -183,7 +183,7 @@ Result<void> Workspace::setSetting(const QString& key, const QString& value)
 Result<std::vector<policy::RegionSet>> Workspace::regionSets() const
 {
     std::vector<policy::RegionSet> sets;
-    auto rows = m_data->prepare(QStringLiteral("SELECT id, content FROM region_set ORDER BY id"));
+    auto rows = m_data->prepare(QStringLiteral("SELECT id, content FROM region_set ORDER BY added, id"));
     auto read = rows.each([&]() -> Result<void> {
         auto set = parseRegionSetText(rows.text(1));
         if (!set) {
@@ -231,7 +231,7 @@ Result<void> Workspace::addRegionSet(const policy::RegionSet& set, const QString
             return tl::make_unexpected(number.error());
         auto row = m_data->prepare(QStringLiteral(
             "INSERT INTO region_set (id, content, source_id, added) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET "
-            "content = excluded.content, source_id = excluded.source_id, added = excluded.added"));
+            "content = excluded.content, source_id = excluded.source_id"));
         row.bind(id).bind(regionSetText(set)).bind(*number).bind(now());
         return row.run();
     });

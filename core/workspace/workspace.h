@@ -177,8 +177,8 @@ public:
     [[nodiscard]] QString setting(const QString& key, const QString& fallback = {}) const;
     [[nodiscard]] Result<void> setSetting(const QString& key, const QString& value);
 
-    /// Region sets of the user's own, besides the shipped ones. One with the id of an earlier one replaces it; its source is listed
-    /// anew only when it is another one.
+    /// Region sets of the user's own, besides the shipped ones, in the order in which they were added. One with the id of an earlier
+    /// one takes its place; its source is listed anew only when it is another one.
     [[nodiscard]] Result<std::vector<policy::RegionSet>> regionSets() const;
     [[nodiscard]] Result<void> addRegionSet(const policy::RegionSet& set, const QString& source);
     /// Gone for good, with its source unless another set has the same. Errors: NotFound.

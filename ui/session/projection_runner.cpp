@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/projection_runner.h"
 
+#include "ui/session/region_edit.h"
+
 #include <QMetaObject>
 
 #include <algorithm>
@@ -127,7 +129,7 @@ std::optional<ProjectionRunner::Request> ProjectionRunner::waitForRequest()
 
 void ProjectionRunner::serve(const Request& request)
 {
-    const auto model = compiled(*request.regions);
+    const auto model = compiled(request.regions);
     if (model) {
         serve(request, **model);
         return;
@@ -237,15 +239,17 @@ void ProjectionRunner::deliver(Figures figures)
     QMetaObject::invokeMethod(this, [this, figures = std::move(figures)] { emit computed(figures); }, Qt::QueuedConnection);
 }
 
-core::Checked<ProjectionRunner::Compiled*> ProjectionRunner::compiled(const RegionSet& regions)
+core::Checked<ProjectionRunner::Compiled*> ProjectionRunner::compiled(const Regions& regions)
 {
-    const auto found = m_compiled.find(regions.id);
-    if (found != m_compiled.end())
+    const auto found = m_compiled.find(regions->id);
+    if (found != m_compiled.end() && (found->second.regions == regions || sameContent(*found->second.regions, *regions))) {
+        found->second.regions = regions;
         return &found->second;
-    auto model = m_compile(regions);
+    }
+    auto model = m_compile(*regions);
     if (!model)
         return tl::make_unexpected(model.error());
-    const auto added = m_compiled.insert_or_assign(regions.id, Compiled{std::move(*model), {}});
+    const auto added = m_compiled.insert_or_assign(regions->id, Compiled{regions, std::move(*model), {}});
     return &added.first->second;
 }
 

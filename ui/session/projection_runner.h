@@ -72,14 +72,14 @@ public:
         std::shared_ptr<const core::policy::MadeWith> madeWith = {};
         QString madeWithText = {};
     };
-    /// Compiles the model for a region set. Called on the runner's thread, once per set.
+    /// Compiles the model for a region set. Called on the runner's thread, once per set and each time that its content is another.
     using Compile = std::function<core::Checked<Model>(const core::policy::RegionSet&)>;
 
     explicit ProjectionRunner(Compile compile, QObject* parent = nullptr);
     /// Waits for the runs under way.
     ~ProjectionRunner() override;
 
-    /// Asks for `wanted` in `regions`, the first `foremost` of it before all else; its number. Sets are told apart by their id.
+    /// Asks for `wanted` in `regions`, the first `foremost` of it before all else; its number.
     quint64 request(Regions regions, std::vector<WantedFigures> wanted, std::size_t foremost = 1);
     /// Whether figures are still to come.
     [[nodiscard]] bool isBusy() const;
@@ -101,6 +101,7 @@ private:
         quint64 ran = 0; ///< when, counted in runs
     };
     struct Compiled {
+        Regions regions; ///< what it was compiled for
         Model model;
         std::map<FigureKey, Known> known;
     };
@@ -110,7 +111,7 @@ private:
     [[nodiscard]] bool hasWaiting() const;
     void serve(const Request& request);
     void serve(const Request& request, Compiled& compiled);
-    [[nodiscard]] core::Checked<Compiled*> compiled(const core::policy::RegionSet& regions);
+    [[nodiscard]] core::Checked<Compiled*> compiled(const Regions& regions);
     /// Runs those of `wanted` from `first` on that are not known yet, at most `most`; how many.
     std::size_t runSome(Compiled& compiled, const std::vector<WantedFigures>& wanted, std::size_t first, std::size_t last,
                         std::size_t most);
@@ -118,7 +119,7 @@ private:
     void deliver(Figures figures);
 
     const Compile m_compile;
-    std::map<std::string, Compiled> m_compiled; ///< by region set; the runner's thread only, with the one below
+    std::map<std::string, Compiled> m_compiled; ///< by region set's id; the runner's thread only, with the one below
     quint64 m_runs = 0;
     mutable std::mutex m_mutex;
     std::condition_variable m_wake;

@@ -302,11 +302,6 @@ const RegionSet& Session::regions() const
     return *m_data->regions;
 }
 
-const std::vector<RegionSet>& Session::regionSets() const
-{
-    return m_data->regionSets;
-}
-
 StatisticsBook& Session::statistics()
 {
     return *m_data->statistics;

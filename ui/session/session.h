@@ -21,6 +21,7 @@
 #include <QStringList>
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -32,6 +33,7 @@ namespace ui {
 struct Figures;
 struct OtherModel;
 struct ReadModel;
+struct RegionSetChange;
 class StatisticsBook;
 struct ViewDefaults;
 
@@ -108,9 +110,12 @@ public:
     /// Shipped ones and the user's own.
     [[nodiscard]] const std::vector<core::policy::RegionSet>& regionSets() const;
     /// A region set of the user's own: a new one, or another content of the one with its id. Of a shipped one a copy is made and
-    /// stored, with a name and id of its own; it becomes the chosen one when the shipped one was. One undo step; equal non-empty
-    /// gestures in a row are one. Its id. Errors: values out of bounds, named by quantity and region; those of a workspace that
-    /// cannot be written, and of the model with it.
+    /// stored, with a name and id of its own; it becomes the chosen one when the shipped one was. A name that is taken gets a
+    /// number; an empty `source` is the one it has. A quantity that has other values, but the grade and note that it had, becomes
+    /// grade C at best and its note tells the source. One undo step; equal non-empty gestures in a row are one. Its id.
+    /// Errors: values out of bounds and what else the model cannot take, named by quantity and region; those of a workspace that
+    /// cannot be written; InvalidArgument with another model, whose regions are its own. Figures that come out as no number are
+    /// told as projectionErrors().
     [[nodiscard]] core::Checked<QString> storeRegionSet(const core::policy::RegionSet& set, const QString& source,
                                                         const QString& gesture = {});
     /// Not a shipped one; the shipped macro regions are chosen when it was. One undo step.
@@ -268,7 +273,7 @@ signals:
     void kpisChanged();
     void selectedKpiChanged();
     void chartKeysChanged();
-    void regionSetChanged();
+    void regionSetChanged(); ///< another one is chosen, or any of them has another content, is new or gone
     void placeChanged();
     void budgetChanged();
     void saved(); ///< the last change is on disk
@@ -294,6 +299,10 @@ private:
     void connectParts();
     void connectBooks();
     void take(const Figures& figures);
+    void tellRegions();
+    [[nodiscard]] bool putRegionSet(const RegionSetChange& change);
+    [[nodiscard]] core::Checked<void> pushRegionSet(RegionSetChange change, const std::function<QString()>& text,
+                                                    const QString& gesture);
     [[nodiscard]] QString versionName(const QString& id, qint64 versionId) const;
     [[nodiscard]] static QString leverName(const core::policy::Catalogue& catalogue, const std::string& leverId);
 

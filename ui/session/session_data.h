@@ -5,6 +5,7 @@
 #include "ui/session/as_made_runner.h"
 #include "ui/session/other_model.h"
 #include "ui/session/projection_runner.h"
+#include "ui/session/region_edit.h"
 #include "ui/session/scenario_book.h"
 #include "ui/session/session.h"
 #include "ui/session/statistics_book.h"
@@ -21,6 +22,14 @@ inline const QString kRegionSetSetting = QStringLiteral("region_set");
 inline const QString kReferenceSetting = QStringLiteral("pair_reference");
 inline const QString kComparedSetting = QStringLiteral("pair_compared"); ///< empty = whichever is current
 inline const QString kBaselineId = QStringLiteral("baseline");
+
+/// A region set of the user's own, before and after a step; absent: not there.
+struct RegionSetChange {
+    QString id;
+    std::optional<OwnRegionSet> before;
+    std::optional<OwnRegionSet> after;
+    QString otherId; ///< is chosen in its place when it goes, and gives way to it when it comes; or empty
+};
 
 struct Session::Data {
     std::filesystem::path dataDirectory;
@@ -62,6 +71,8 @@ struct Session::Data {
         QString copyId;
     };
     GestureCopy gestureCopy;
+    GestureCopy gestureRegionSet; ///< the same of a shipped region set
+    std::optional<core::Error> regionSetRefusal; ///< why the last step could not be stored
     qint64 lookedVersion = 0; ///< of the look that is shown
     /// Until a request is complete the figures of scenarios are taken all at once: those of two worlds must not stand side by side.
     bool onlyWhole = false;
@@ -82,6 +93,13 @@ struct Session::Data {
     void request(const core::policy::Scenario& current);
     /// The figures of `scenario` with what it was made with, as they are asked for.
     [[nodiscard]] AsMade wantedAsMade(const ScenarioView& scenario, const core::policy::MadeWith& then) const;
+    [[nodiscard]] bool isShippedRegionSet(const QString& id) const
+    {
+        const auto& shipped = catalogue->regionSets;
+        return std::any_of(shipped.begin(), shipped.end(),
+                           [wanted = id.toStdString()](const core::policy::RegionSet& set) { return set.id == wanted; });
+    }
+    [[nodiscard]] std::string freeRegionSetName(const std::string& wanted, const std::string& forId) const;
     void request() { request(book->current().content); }
     /// What is still on its way belongs to something else.
     void requestAfresh()

@@ -100,11 +100,15 @@ void Session::take(const Figures& figures)
     }
     if (figures.projector) {
         // What was run for other regions cannot be compared with these.
-        if (data.projector && data.projector->regions().id != figures.projector->regions().id)
+        if (data.projector
+            && (data.projector->regions().id != figures.projector->regions().id
+                || !sameRegions(data.projector->regions(), figures.projector->regions())))
             data.figures.clear();
         data.projector = figures.projector;
     }
-    if (figures.madeWith && !data.madeWith.contains(figures.madeWith->regions.id)) {
+    // Not of what the set was a moment ago.
+    if (figures.madeWith && !data.madeWith.contains(figures.madeWith->regions.id)
+        && (figures.madeWith->regions.id != data.regions->id || sameContent(figures.madeWith->regions, *data.regions))) {
         data.madeWith[figures.madeWith->regions.id] = {figures.madeWith, figures.madeWithText};
         data.noteProvenance();
     }
@@ -161,7 +165,9 @@ std::optional<core::Errors> Session::projectionErrorsOf(const QString& scenarioI
 std::shared_ptr<const core::policy::Projector> Session::projector() const
 {
     const auto& projector = m_data->projector;
-    return projector && projector->regions().id == m_data->regions->id ? projector : nullptr;
+    return projector && projector->regions().id == m_data->regions->id && sameRegions(projector->regions(), *m_data->regions)
+        ? projector
+        : nullptr;
 }
 
 // --- under what scenarios were made with

@@ -70,34 +70,6 @@ void Session::setChartKeys(const QStringList& keys)
     }
 }
 
-QString Session::regionSetId() const
-{
-    return QString::fromStdString(m_data->regions->id);
-}
-
-core::Checked<void> Session::setRegionSet(const QString& id)
-{
-    auto& data = *m_data;
-    if (id == regionSetId())
-        return {};
-    const auto* set = data.regionSet(id);
-    if (!set) {
-        return tl::make_unexpected(core::Errors{core::Error{
-            core::ErrorKind::NotFound, "There is no region set \"" + id.toStdString() + "\".", {}, {id.toStdString()}}});
-    }
-    data.replay = Data::Replay::None;
-    data.useRegions(*set);
-    data.view->set(kRegionSetSetting, id);
-    data.rest.start();
-    data.requestAfresh();
-    emit regionSetChanged();
-    if (place().kind == Place::Kind::Region && data.regions->indexOf(place().regionId) < 0)
-        setPlace(Place::national());
-    emit scenariosChanged();
-    emit leversChanged();
-    return {};
-}
-
 Place Session::place() const
 {
     return m_data->view->place(*m_data->regions);

@@ -384,6 +384,27 @@ core::Checked<void> StatisticsBook::removeSet(const QString& id)
     return data.pushExchange(id, [] { return tr("Delete statistics"); }, std::move(*documents), {});
 }
 
+core::Checked<void> StatisticsBook::takeBack(const QString& id)
+{
+    auto& data = *m_data;
+    const auto entry = data.changeable(id);
+    if (!entry)
+        return tl::make_unexpected(entry.error());
+    // What could not be applied stays in the file, so the latest stored edit need not be the latest of the set.
+    if (const auto& known = data.read(id); !known.problems.empty())
+        return tl::make_unexpected(known.problems);
+    if (data.store.edits(id).empty())
+        return tl::make_unexpected(refused(ErrorKind::NotFound, "there is no edit to take back"));
+    const StoredEdit stored = data.store.edits(id).back();
+    auto edit = data.store.edit(stored);
+    if (!edit)
+        return tl::make_unexpected(core::Errors{edit.error()});
+    const auto shared = std::make_shared<const Edit>(std::move(*edit));
+    return data.push(
+        [] { return tr("Take back an edit"); }, [&data, id, stored] { return data.takeBack(id, stored); },
+        [&data, id, stored, shared] { return data.put(id, stored, *shared); });
+}
+
 core::Checked<void> StatisticsBook::restoreShipped(const QString& id)
 {
     auto& data = *m_data;
