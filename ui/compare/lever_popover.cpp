@@ -76,7 +76,7 @@ void LeverPopover::open(const QString& scenarioId, const QString& leverId, const
         return;
     m_scenarioId = scenarioId;
     m_leverId = leverId;
-    auto* card = new LeverCard(m_appearance, m_session.catalogue(), m_session.regions(), *lever, this);
+    auto* card = new LeverCard(m_appearance, m_session, *lever, this);
     m_card = card;
     connect(card, &LeverCard::changed, this, &LeverPopover::apply);
     connect(card, &LeverCard::resetWanted, this, [this] { apply(m_session.leverSettingOf(m_session.scenarios().front().id, m_leverId), {}); });

@@ -6,6 +6,8 @@
 #include "ui/explore/headline/kpi_names.h"
 #include "ui/explore/headline/summary_bar.h"
 #include "ui/session/session.h"
+#include "ui/why/term_finder.h"
+#include "ui/why/term_popover.h"
 #include "ui/why/why_hook.h"
 
 #include <QEvent>
@@ -108,14 +110,32 @@ void HeadlineArea::answerWhyInSummary()
             return spot ? std::optional(WhyTarget(spot->subject, spot->rect)) : std::nullopt;
         },
         {.menu = true, .button = false});
-    connect(m_summary, &SummaryBar::whyWanted, hook, [hook] { hook->ask(); });
-    connect(m_summary, &SummaryBar::pointedWhyWanted, hook, [hook](const QPoint& at) { hook->ask(at); });
+    // A term that is pressed says what it means in a few words; a number says why.
+    const auto answer = [this, hook](const QPoint& at) {
+        const auto spot = at == kWhyFocus ? m_summary->chosenSpot() : m_summary->spotAt(at);
+        if (spot && spot->subject.kind == core::why::Subject::Kind::Term)
+            openTermPopover(m_appearance, m_session, spot->subject.id,
+                            QRect(m_summary->mapToGlobal(QPoint(0, 0)), m_summary->size()), *m_summary); // numbers stay in sight
+        else
+            hook->ask(at);
+    };
+    connect(m_summary, &SummaryBar::whyWanted, hook, [answer] { answer(kWhyFocus); });
+    connect(m_summary, &SummaryBar::pointedWhyWanted, hook, answer);
+}
+
+std::vector<SummaryMention> HeadlineArea::terms() const
+{
+    std::vector<SummaryMention> terms;
+    for (const QString& text : {m_summary->text().statement, m_summary->text().watch})
+        for (const TermSpan& span : findTerms(text, m_session.catalogue(), m_appearance.language()))
+            terms.push_back({text.mid(span.start, span.length), {core::why::Subject::Kind::Term, span.term, {}, {}}});
+    return terms;
 }
 
 /// In the order of the sentence: the figure, the baseline's, the difference, the money, then the warnings' figures.
-std::vector<SummaryNumber> HeadlineArea::numbersOf(const core::policy::SummaryFacts& facts) const
+std::vector<SummaryMention> HeadlineArea::numbersOf(const core::policy::SummaryFacts& facts) const
 {
-    std::vector<SummaryNumber> numbers;
+    std::vector<SummaryMention> numbers;
     const auto add = [&](const core::policy::FigureChange& figureChange, double value) {
         core::why::Subject subject;
         subject.id = figureChange.headline.id;
@@ -252,7 +272,7 @@ void HeadlineArea::refreshSummary()
             numbers.push_back({figure(m_appearance, kpiNaming(m_session.catalogue(), facts.gain.headline), value).number, why});
         }
     }
-    m_summary->setNumbers(numbers);
+    m_summary->setMentions(numbers, terms());
 }
 
 void HeadlineArea::choose(const QString& key)

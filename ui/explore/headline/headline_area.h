@@ -19,7 +19,7 @@ class KpiCard;
 class Session;
 class SummaryBar;
 struct KpiFigures;
-struct SummaryNumber;
+struct SummaryMention;
 
 class HeadlineArea : public QWidget {
     Q_OBJECT
@@ -40,7 +40,8 @@ protected:
 private:
     void answerWhy(KpiCard& card);
     void answerWhyInSummary();
-    [[nodiscard]] std::vector<SummaryNumber> numbersOf(const core::policy::SummaryFacts& facts) const;
+    [[nodiscard]] std::vector<SummaryMention> terms() const; ///< of the glossary, in the sentence as it stands
+    [[nodiscard]] std::vector<SummaryMention> numbersOf(const core::policy::SummaryFacts& facts) const;
     void rebuildCards();
     void refresh();
     void refreshSelection();

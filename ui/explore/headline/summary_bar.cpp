@@ -82,16 +82,17 @@ void SummaryBar::setText(const SummaryText& text)
         return;
     m_text = text;
     setAccessibleName(m_text.watch.isEmpty() ? m_text.statement : m_text.statement + QLatin1Char(' ') + m_text.watch);
-    findNumbers();
+    findMentions();
     m_announce->start();
     fitHeight();
     update();
 }
 
-void SummaryBar::setNumbers(const std::vector<SummaryNumber>& numbers)
+void SummaryBar::setMentions(const std::vector<SummaryMention>& numbers, const std::vector<SummaryMention>& terms)
 {
-    m_wanted = numbers;
-    findNumbers();
+    m_wantedNumbers = numbers;
+    m_wantedTerms = terms;
+    findMentions();
     update();
 }
 
@@ -101,30 +102,40 @@ QString SummaryBar::wholeText() const
     return m_text.watch.isEmpty() ? statement : statement + QLatin1Char(' ') + kIconRoom + held(m_text.watch);
 }
 
-void SummaryBar::findNumbers()
+void SummaryBar::findMentions()
 {
-    m_numbers.clear();
+    m_mentions.clear();
     m_pointed = -1;
     const QString text = wholeText();
     int from = 0;
-    for (const SummaryNumber& wanted : m_wanted) {
+    for (const SummaryMention& wanted : m_wantedNumbers) {
         const QString number = held(wanted.text);
         const auto at = numberIn(text, number, from);
         if (at < 0)
             continue;
-        m_numbers.push_back({int(at), int(number.size()), wanted.subject});
+        m_mentions.push_back({int(at), int(number.size()), wanted.subject});
         from = int(at + number.size());
     }
-    m_chosen = std::clamp(m_chosen, 0, std::max(0, int(m_numbers.size()) - 1));
+    for (const SummaryMention& wanted : m_wantedTerms) {
+        const QString term = held(wanted.text);
+        const auto at = term.isEmpty() ? -1 : text.indexOf(term);
+        const auto overlaps = [&](const Mention& other) {
+            return at < other.position + other.length && other.position < at + term.size();
+        };
+        if (at >= 0 && std::none_of(m_mentions.begin(), m_mentions.end(), overlaps))
+            m_mentions.push_back({int(at), int(term.size()), wanted.subject});
+    }
+    std::sort(m_mentions.begin(), m_mentions.end(), [](const Mention& a, const Mention& b) { return a.position < b.position; });
+    m_chosen = std::clamp(m_chosen, 0, std::max(0, int(m_mentions.size()) - 1));
 }
 
-QRectF SummaryBar::rectOf(const QTextLayout& layout, const Number& number, double textHeight) const
+QRectF SummaryBar::rectOf(const QTextLayout& layout, const Mention& mention, double textHeight) const
 {
-    const QTextLine line = layout.lineForTextPosition(number.position);
+    const QTextLine line = layout.lineForTextPosition(mention.position);
     if (!line.isValid())
         return {};
-    const double left = line.cursorToX(number.position);
-    const double right = line.cursorToX(std::min(number.position + number.length, line.textStart() + line.textLength()));
+    const double left = line.cursorToX(mention.position);
+    const double right = line.cursorToX(std::min(mention.position + mention.length, line.textStart() + line.textLength()));
     const QPointF origin(metrics::kCardPadding, (height() - textHeight) / 2);
     return QRectF(left, line.y(), right - left, line.height()).translated(origin);
 }
@@ -133,23 +144,23 @@ std::optional<SummaryBar::Spot> SummaryBar::spotAt(const QPoint& at) const
 {
     QTextLayout layout;
     const double height = layOut(layout, width() - 2 * metrics::kCardPadding);
-    for (const Number& number : m_numbers) {
+    for (const Mention& mention : m_mentions) {
         // As large a target as its neighbours leave.
-        const QRectF rect = rectOf(layout, number, height);
+        const QRectF rect = rectOf(layout, mention, height);
         if (rect.adjusted(-3, -3, 3, 3).contains(at))
-            return Spot{number.subject, rect.toAlignedRect()};
+            return Spot{mention.subject, rect.toAlignedRect()};
     }
     return std::nullopt;
 }
 
 std::optional<SummaryBar::Spot> SummaryBar::chosenSpot() const
 {
-    if (m_numbers.empty())
+    if (m_mentions.empty())
         return std::nullopt;
     QTextLayout layout;
     const double height = layOut(layout, width() - 2 * metrics::kCardPadding);
-    const Number& number = m_numbers[std::size_t(m_chosen)];
-    return Spot{number.subject, rectOf(layout, number, height).toAlignedRect()};
+    const Mention& mention = m_mentions[std::size_t(m_chosen)];
+    return Spot{mention.subject, rectOf(layout, mention, height).toAlignedRect()};
 }
 
 bool SummaryBar::event(QEvent* event)
@@ -159,15 +170,17 @@ bool SummaryBar::event(QEvent* event)
         if (event->type() == QEvent::HoverMove) {
             QTextLayout layout;
             const double height = layOut(layout, width() - 2 * metrics::kCardPadding);
-            for (std::size_t i = 0; i < m_numbers.size(); ++i) {
-                if (rectOf(layout, m_numbers[i], height).adjusted(-3, -3, 3, 3).contains(static_cast<QHoverEvent*>(event)->position()))
+            for (std::size_t i = 0; i < m_mentions.size(); ++i) {
+                if (rectOf(layout, m_mentions[i], height).adjusted(-3, -3, 3, 3).contains(static_cast<QHoverEvent*>(event)->position()))
                     pointed = int(i);
             }
         }
         if (pointed != m_pointed) {
             m_pointed = pointed;
             setCursor(pointed >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
-            setToolTip(pointed >= 0 ? tr("Why?") : QString());
+            setToolTip(pointed < 0           ? QString()
+                       : isTerm(pointed) ? tr("What does this mean?")
+                                         : tr("Why?"));
             update();
         }
     }
@@ -176,7 +189,7 @@ bool SummaryBar::event(QEvent* event)
 
 void SummaryBar::keyPressEvent(QKeyEvent* event)
 {
-    const int last = int(m_numbers.size()) - 1;
+    const int last = int(m_mentions.size()) - 1;
     switch (event->key()) {
     case Qt::Key_Left: m_chosen = std::max(0, m_chosen - 1); break;
     case Qt::Key_Right: m_chosen = std::min(std::max(0, last), m_chosen + 1); break;
@@ -248,6 +261,11 @@ double SummaryBar::layOut(QTextLayout& layout, double width) const
     return y;
 }
 
+bool SummaryBar::isTerm(int mention) const
+{
+    return m_mentions[std::size_t(mention)].subject.kind == core::why::Subject::Kind::Term;
+}
+
 QSize SummaryBar::sizeHint() const
 {
     return {900, neededHeight(width())};
@@ -275,16 +293,18 @@ void SummaryBar::paintEvent(QPaintEvent* /*event*/)
     const QPointF origin(metrics::kCardPadding, (height() - text) / 2);
     painter.setPen(m_appearance.color(Token::Text));
     layout.draw(&painter, origin);
-    if (m_pointed >= 0) {
-        const QRectF number = rectOf(layout, m_numbers[std::size_t(m_pointed)], text);
-        painter.setPen(QPen(m_appearance.color(Token::Accent), 1, Qt::DotLine));
-        painter.drawLine(number.bottomLeft(), number.bottomRight());
+    for (int i = 0; i < int(m_mentions.size()); ++i) {
+        if (i != m_pointed && !isTerm(i))
+            continue;
+        const QRectF mention = rectOf(layout, m_mentions[std::size_t(i)], text);
+        painter.setPen(QPen(m_appearance.color(i == m_pointed ? Token::Accent : Token::Text3), 1, Qt::DotLine));
+        painter.drawLine(mention.bottomLeft(), mention.bottomRight());
     }
     if (hasFocus()) {
-        if (m_numbers.empty())
+        if (m_mentions.empty())
             drawFocusRing(painter, m_appearance, QRectF(rect()).adjusted(5, 5, -5, -5));
         else
-            drawFocusRing(painter, m_appearance, rectOf(layout, m_numbers[std::size_t(m_chosen)], text).adjusted(0, 2, 0, -2));
+            drawFocusRing(painter, m_appearance, rectOf(layout, m_mentions[std::size_t(m_chosen)], text).adjusted(0, 2, 0, -2));
     }
     if (m_text.watch.isEmpty())
         return;

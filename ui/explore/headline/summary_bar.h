@@ -16,13 +16,14 @@ class QTimer;
 
 namespace ui {
 
-/// A number of the sentence, as it stands there, and what it is of.
-struct SummaryNumber {
+/// A number or a term of the sentence, as it stands there, and what it is of.
+struct SummaryMention {
     QString text;
     core::why::Subject subject;
 };
 
-/// Numbers that are known can be pointed at, and with the focus on the sentence be gone through with Left and Right.
+/// Numbers that are known and terms of the glossary can be pointed at, and with the focus on the sentence be gone through with Left
+/// and Right. Terms stand on dots.
 class SummaryBar : public QWidget {
     Q_OBJECT
 
@@ -33,8 +34,8 @@ public:
     void setText(const SummaryText& text);
     [[nodiscard]] const SummaryText& text() const { return m_text; }
 
-    /// In the order in which they stand; those that the text does not hold are passed over.
-    void setNumbers(const std::vector<SummaryNumber>& numbers);
+    /// Numbers in the order in which they stand; those that the text does not hold are passed over, and terms inside of others.
+    void setMentions(const std::vector<SummaryMention>& numbers, const std::vector<SummaryMention>& terms);
     struct Spot {
         core::why::Subject subject;
         QRect rect;
@@ -61,14 +62,15 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    struct Number {
+    struct Mention {
         int position = 0; ///< in the laid out text
         int length = 0;
         core::why::Subject subject;
     };
     [[nodiscard]] QString wholeText() const;
-    [[nodiscard]] QRectF rectOf(const QTextLayout& layout, const Number& number, double textHeight) const;
-    void findNumbers();
+    [[nodiscard]] QRectF rectOf(const QTextLayout& layout, const Mention& mention, double textHeight) const;
+    void findMentions();
+    [[nodiscard]] bool isTerm(int mention) const;
     /// Breaks the text into lines of `width`; its height.
     double layOut(QTextLayout& layout, double width) const;
     void announce();
@@ -77,8 +79,9 @@ private:
 
     const Appearance& m_appearance;
     SummaryText m_text;
-    std::vector<SummaryNumber> m_wanted;
-    std::vector<Number> m_numbers;
+    std::vector<SummaryMention> m_wantedNumbers;
+    std::vector<SummaryMention> m_wantedTerms;
+    std::vector<Mention> m_mentions; ///< in the order of the text
     int m_chosen = 0;
     int m_pointed = -1;
     QTimer* m_announce;

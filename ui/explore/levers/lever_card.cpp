@@ -10,7 +10,9 @@
 #include "ui/explore/levers/panel_buttons.h"
 #include "ui/explore/levers/problem_line.h"
 #include "ui/explore/levers/text_block.h"
+#include "ui/session/session.h"
 #include "ui/theme/figures.h"
+#include "ui/why/term_text.h"
 #include "ui/widgets/number_field.h"
 
 #include <QAction>
@@ -40,15 +42,15 @@ core::policy::Schedule scheduleOf(const LeverSetting& setting)
 
 } // namespace
 
-LeverCard::LeverCard(const Appearance& appearance, const core::policy::Catalogue& catalogue,
-                     const core::policy::RegionSet& regions, const core::policy::Lever& lever, QWidget* parent)
+LeverCard::LeverCard(const Appearance& appearance, Session& session, const core::policy::Lever& lever, QWidget* parent)
     : QWidget(parent)
     , m_appearance(appearance)
-    , m_catalogue(catalogue)
-    , m_regionSet(regions)
+    , m_session(session)
+    , m_catalogue(session.catalogue())
+    , m_regionSet(session.regions())
     , m_lever(lever)
-    , m_text(catalogue.leverCard(lever.id))
-    , m_band(new TextBlock(appearance, TypeStyle::Label, Token::Text2, this))
+    , m_text(m_catalogue.leverCard(lever.id))
+    , m_band(new TermText(appearance, session, TypeStyle::Label, Token::Text2, this))
     , m_problem(new ProblemLine(appearance, this))
     , m_warning(new TextBlock(appearance, TypeStyle::Label, Token::Warn, this))
     , m_cost(new TextBlock(appearance, TypeStyle::Label, Token::Text2, this))
@@ -71,7 +73,7 @@ LeverCard::LeverCard(const Appearance& appearance, const core::policy::Catalogue
     layout->addWidget(m_problem);
     layout->addWidget(m_warning);
     if (lever.perRegion) {
-        m_regions = new LeverRegions(appearance, catalogue, regions, lever, this);
+        m_regions = new LeverRegions(appearance, m_catalogue, m_regionSet, lever, this);
         layout->addWidget(m_regions);
         connect(m_regions, &LeverRegions::changed, this, [this](const core::policy::Intensity& intensity, const QString& gesture) {
             LeverSetting setting = m_setting;
@@ -181,7 +183,7 @@ QWidget* LeverCard::makeBottom()
 void LeverCard::openPaper(bool open)
 {
     if (m_paper == nullptr && open && m_text != nullptr) {
-        m_paper = new LeverPaper(m_appearance, *m_text, this);
+        m_paper = new LeverPaper(m_appearance, m_session, *m_text, this);
         layout()->addWidget(m_paper);
     }
     if (m_paper != nullptr)

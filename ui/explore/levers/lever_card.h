@@ -23,14 +23,16 @@ class LinkButton;
 class MenuButton;
 class NumberField;
 class ProblemLine;
+class Session;
+class TermText;
 class TextBlock;
 
 class LeverCard : public QWidget {
     Q_OBJECT
 
 public:
-    LeverCard(const Appearance& appearance, const core::policy::Catalogue& catalogue, const core::policy::RegionSet& regions,
-              const core::policy::Lever& lever, QWidget* parent = nullptr);
+    /// References must outlive it; made anew for other regions.
+    LeverCard(const Appearance& appearance, Session& session, const core::policy::Lever& lever, QWidget* parent = nullptr);
 
     /// `setting` has all four fields; `strength` is what the lever's row shows.
     void showSetting(const core::policy::LeverSetting& setting, double strength);
@@ -59,6 +61,7 @@ private:
     [[nodiscard]] QString warnings() const;
 
     const Appearance& m_appearance;
+    Session& m_session;
     const core::policy::Catalogue& m_catalogue;
     const core::policy::RegionSet& m_regionSet;
     const core::policy::Lever& m_lever;
@@ -69,7 +72,7 @@ private:
     double m_totalCostBnCny = 0;  ///< to the end of the run
     bool m_hasCost = false;
 
-    TextBlock* m_band;
+    TermText* m_band;
     QLabel* m_startLabel = nullptr;
     QLabel* m_rampLabel = nullptr;
     QLabel* m_durationLabel = nullptr;

@@ -12,6 +12,7 @@
 #include "ui/widgets/activity_strip.h"
 #include "ui/widgets/lever_slider.h"
 #include "ui/widgets/number_field.h"
+#include "ui/why/term_text.h"
 #include "ui/why/why_hook.h"
 
 #include <QEvent>
@@ -92,7 +93,7 @@ LeverItem::LeverItem(Appearance& appearance, Session& session, const core::polic
     , m_strip(new ActivityStrip(appearance, this))
     , m_value(new NumberField(appearance, strengthFormat(appearance), NumberField::Look::Figure, this))
     , m_slider(new LeverSlider(appearance, this))
-    , m_action(new TextBlock(appearance, TypeStyle::Body, Token::Text2, this))
+    , m_action(new TermText(appearance, session, TypeStyle::Body, Token::Text2, this))
     , m_bands(new BandScale(appearance, *m_slider, this))
     , m_message(new TextBlock(appearance, TypeStyle::Label, Token::Bad, this))
 {
@@ -165,7 +166,7 @@ void LeverItem::setOpen(bool open)
 
 void LeverItem::makeCard()
 {
-    m_card = new LeverCard(m_appearance, m_session.catalogue(), m_session.regions(), m_lever, this);
+    m_card = new LeverCard(m_appearance, m_session, m_lever, this);
     connect(m_card, &LeverCard::changed, this, &LeverItem::apply);
     connect(m_card, &LeverCard::resetWanted, this, [this] { m_session.resetLever(leverId()); });
     connect(m_card, &LeverCard::proposalWanted, this, [this] { m_session.proposeLever(leverId()); });

@@ -15,6 +15,7 @@ class LeverSlider;
 class NameButton;
 class NumberField;
 class Session;
+class TermText;
 class TextBlock;
 
 /// The names of the strength bands below a card's slider, the present one in bold.
@@ -82,7 +83,7 @@ private:
     ActivityStrip* m_strip;
     NumberField* m_value;
     LeverSlider* m_slider;
-    TextBlock* m_action;
+    TermText* m_action;
     BandScale* m_bands;
     TextBlock* m_message;
     LeverCard* m_card = nullptr; ///< made when first opened

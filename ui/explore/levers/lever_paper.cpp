@@ -4,6 +4,7 @@
 #include "ui/explore/levers/lever_text.h"
 #include "ui/explore/levers/text_block.h"
 #include "ui/theme/figures.h"
+#include "ui/why/term_text.h"
 
 #include <QVBoxLayout>
 
@@ -18,7 +19,7 @@ struct Part {
 
 } // namespace
 
-LeverPaper::LeverPaper(const Appearance& appearance, const core::policy::LeverCard& card, QWidget* parent)
+LeverPaper::LeverPaper(const Appearance& appearance, Session& session, const core::policy::LeverCard& card, QWidget* parent)
     : QWidget(parent)
     , m_appearance(appearance)
     , m_card(card)
@@ -29,7 +30,7 @@ LeverPaper::LeverPaper(const Appearance& appearance, const core::policy::LeverCa
     constexpr int kParts = 9;
     for (int i = 0; i < kParts; ++i) {
         m_headings.push_back(new TextBlock(appearance, TypeStyle::LabelStrong, Token::Text, this));
-        m_texts.push_back(new TextBlock(appearance, TypeStyle::Label, Token::Text2, this));
+        m_texts.push_back(new TermText(appearance, session, TypeStyle::Label, Token::Text2, this));
         layout->addSpacing(metrics::kSpace1 + 2);
         layout->addWidget(m_headings.back());
         layout->addWidget(m_texts.back());

@@ -11,20 +11,22 @@
 namespace ui {
 
 class Appearance;
+class Session;
+class TermText;
 class TextBlock;
 
 class LeverPaper : public QWidget {
     Q_OBJECT
 
 public:
-    LeverPaper(const Appearance& appearance, const core::policy::LeverCard& card, QWidget* parent = nullptr);
+    LeverPaper(const Appearance& appearance, Session& session, const core::policy::LeverCard& card, QWidget* parent = nullptr);
     void retext();
 
 private:
     const Appearance& m_appearance;
     const core::policy::LeverCard& m_card;
     std::vector<TextBlock*> m_headings;
-    std::vector<TextBlock*> m_texts;
+    std::vector<TermText*> m_texts;
 };
 
 } // namespace ui

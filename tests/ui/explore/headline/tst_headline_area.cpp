@@ -6,6 +6,8 @@
 #include "ui/explore/headline/kpi_card.h"
 #include "ui/explore/headline/kpi_chooser.h"
 #include "ui/explore/headline/summary_bar.h"
+#include "ui/session/session.h"
+#include "ui/why/term_popover.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -15,6 +17,7 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QSignalSpy>
 #include <QTimer>
 
 using core::policy::Language;
@@ -33,6 +36,7 @@ private slots:
     void numberOfAnotherCardChangesPlaces();
     void baselineHasItsOwnSentence();
     void everythingTurnsChinese();
+    void termsOfTheSentenceSayWhatTheyMean();
     void summaryHasTheHeightOfItsText();
     void rowScrollsWhenNarrow_data();
     void rowScrollsWhenNarrow();
@@ -172,6 +176,53 @@ void tst_headline_area::everythingTurnsChinese()
     QVERIFY(card(4).accessibleName().contains(QStringLiteral("恶化")));
     m_bench->appearance.setLanguage(Language::English);
     QTRY_VERIFY(m_area->summary().text().statement.startsWith(QStringLiteral("In this model's central run")));
+}
+
+/// With the keyboard and with the mouse; numbers still say why.
+void tst_headline_area::termsOfTheSentenceSayWhatTheyMean()
+{
+    using core::why::Subject;
+    ui::SummaryBar& bar = m_area->summary();
+    QSignalSpy asked(m_bench->session.get(), &ui::Session::whyAsked);
+    const auto popover = []() -> ui::TermPopover* {
+        for (QWidget* widget : QApplication::topLevelWidgets())
+            if (auto* found = qobject_cast<ui::TermPopover*>(widget); found && found->isVisible())
+                return found;
+        return nullptr;
+    };
+    for (const Language language : {Language::English, Language::Chinese}) {
+        m_bench->appearance.setLanguage(language);
+        QVERIFY(QTest::qWaitFor([&] { return bar.text().statement.contains(QStringLiteral("论文")) == (language == Language::Chinese); }));
+        bar.setFocus();
+        // From the first mention to the first term: each is another place of the sentence.
+        std::optional<ui::SummaryBar::Spot> term;
+        QRect last;
+        for (int i = 0; i < 20 && !term; ++i) {
+            const auto spot = bar.chosenSpot();
+            QVERIFY(spot);
+            if (spot->subject.kind == Subject::Kind::Term)
+                term = spot;
+            else
+                QTest::keyClick(&bar, Qt::Key_Right);
+            QVERIFY(term || spot->rect != last);
+            last = spot->rect;
+        }
+        QVERIFY(term);
+        QTest::keyClick(&bar, Qt::Key_Return);
+        QVERIFY(QTest::qWaitFor([&] { return popover() != nullptr; }));
+        QCOMPARE(popover()->term(), term->subject.id);
+        QTest::keyClick(popover(), Qt::Key_Escape);
+        QVERIFY(QTest::qWaitFor([&] { return popover() == nullptr; }));
+        QCOMPARE(asked.count(), 0);
+
+        QTest::mouseMove(&bar, term->rect.center());
+        QTRY_COMPARE(bar.cursor().shape(), Qt::PointingHandCursor);
+        QTest::mouseClick(&bar, Qt::LeftButton, {}, term->rect.center());
+        QVERIFY(QTest::qWaitFor([&] { return popover() != nullptr; }));
+        QTest::keyClick(popover(), Qt::Key_Escape);
+        QVERIFY(QTest::qWaitFor([&] { return popover() == nullptr; }));
+        QCOMPARE(asked.count(), 0);
+    }
 }
 
 /// In every width, and without a jump while the text changes.
