@@ -1,0 +1,433 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Region sets of the user's own: copies of shipped ones, changes with undo, what is told of a changed value, the model with it.
+#include "core/workspace/workspace.h"
+#include "tests/ui/session/session_fixture.h"
+
+#include <QSignalSpy>
+#include <QTest>
+#include <QUndoStack>
+
+#include <cmath>
+
+using core::ErrorKind;
+using core::policy::Place;
+using core::policy::RegionData;
+using core::policy::RegionSet;
+using namespace tests;
+using namespace ui;
+
+namespace {
+
+const QString kMacro = QStringLiteral("macro");
+const QString kProvinces = QStringLiteral("provinces");
+const QString kSource = QStringLiteral("Provincial survey 2025");
+
+RegionData& row(RegionSet& set, const std::string& name)
+{
+    return *std::find_if(set.data.begin(), set.data.end(), [&](const RegionData& each) { return each.name == name; });
+}
+
+const RegionSet* find(const Session& session, const QString& id)
+{
+    for (const auto& set : session.regionSets()) {
+        if (set.id == id.toStdString())
+            return &set;
+    }
+    return nullptr;
+}
+
+double tradeAtStart(const Session& session, const std::string& region)
+{
+    return session.baseline()->series("trade", Place::ofRegion(region)).front();
+}
+
+} // namespace
+
+class TestSessionRegions : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init();
+    void theFirstChangeOfAShippedSetIsACopy();
+    void theModelRunsWithTheNewValues();
+    void aDragIsOneStepAndOneCopy();
+    void aChangedSetIsKeptOverReopening();
+    void aSetThatIsNotChosenStaysSo();
+    void aSetIsDeletedAndBroughtBack();
+    void anotherListOfRegionsIsTakenToo();
+    void namesAndSources();
+    void aChangedValueClaimsNoMoreThanItCan_data();
+    void aChangedValueClaimsNoMoreThanItCan();
+    void refusesWhatTheModelCannotTake_data();
+    void refusesWhatTheModelCannotTake();
+    void refusesWhatIsNotThere();
+    void aSecondWindowOnlyReads();
+    void aFullDiskChangesNothing();
+    void scenariosTellThatValuesHaveChanged();
+    void anotherModelHasItsOwnRegions();
+
+private:
+    [[nodiscard]] Session& session() { return *m_fixture->session; }
+    [[nodiscard]] std::vector<RegionSet> stored() const
+    {
+        return core::workspace::Workspace::open(m_fixture->path())->regionSets().value();
+    }
+    /// Macro regions with another trade of the East.
+    [[nodiscard]] RegionSet changedMacro(double trade)
+    {
+        auto set = *find(session(), kMacro);
+        row(set, "trade_initial").values[0] = trade;
+        return set;
+    }
+    std::unique_ptr<SessionFixture> m_fixture;
+};
+
+void TestSessionRegions::init()
+{
+    m_fixture = std::make_unique<SessionFixture>();
+    QVERIFY(m_fixture->start());
+}
+
+void TestSessionRegions::theFirstChangeOfAShippedSetIsACopy()
+{
+    const auto count = session().regionSets().size();
+    QSignalSpy changed(&session(), &Session::regionSetChanged);
+    const auto id = session().storeRegionSet(changedMacro(70), kSource);
+    VERIFY_RESULT(id);
+    QVERIFY(*id != kMacro);
+    QCOMPARE(session().regionSetId(), *id);
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(session().regionSets().size(), count + 1);
+    QCOMPARE(row(*const_cast<RegionSet*>(find(session(), kMacro)), "trade_initial").values[0], 68.5);
+    const auto& made = *find(session(), *id);
+    QVERIFY(made.name.english != find(session(), kMacro)->name.english);
+    QCOMPARE(stored().size(), std::size_t(1));
+    // The next change goes into the copy.
+    auto again = made;
+    row(again, "trade_initial").values[0] = 71;
+    QCOMPARE(session().storeRegionSet(again, kSource).value(), *id);
+    QCOMPARE(session().regionSets().size(), count + 1);
+    session().undoStack().undo();
+    session().undoStack().undo();
+    QCOMPARE(session().regionSetId(), kMacro);
+    QCOMPARE(session().regionSets().size(), count);
+    QVERIFY(stored().empty());
+    session().undoStack().redo();
+    QCOMPARE(session().regionSetId(), *id);
+}
+
+void TestSessionRegions::theModelRunsWithTheNewValues()
+{
+    WAIT_FOR_FIGURES(session());
+    const double before = tradeAtStart(session(), "East");
+    QCOMPARE(before, 68.5);
+    const auto id = session().storeRegionSet(changedMacro(50), kSource);
+    VERIFY_RESULT(id);
+    WAIT_FOR_FIGURES(session());
+    QCOMPARE(tradeAtStart(session(), "East"), 50.0);
+    auto again = *find(session(), *id);
+    row(again, "trade_initial").values[0] = 60;
+    VERIFY_RESULT(session().storeRegionSet(again, kSource));
+    WAIT_FOR_FIGURES(session());
+    QTRY_COMPARE(tradeAtStart(session(), "East"), 60.0);
+    QCOMPARE(session().projector()->regions().data.front().values[0], 60.0);
+    session().undoStack().undo();
+    QTRY_COMPARE(tradeAtStart(session(), "East"), 50.0);
+    session().undoStack().undo();
+    QTRY_COMPARE(tradeAtStart(session(), "East"), before);
+}
+
+void TestSessionRegions::aDragIsOneStepAndOneCopy()
+{
+    const auto drag = QStringLiteral("drag 1");
+    const auto first = session().storeRegionSet(changedMacro(60), kSource, drag);
+    // One who drags need not know yet that a copy was made.
+    QCOMPARE(session().storeRegionSet(changedMacro(61), kSource, drag).value(), *first);
+    auto own = *find(session(), *first);
+    row(own, "trade_initial").values[0] = 62;
+    QCOMPARE(session().storeRegionSet(own, kSource, drag).value(), *first);
+    QCOMPARE(session().undoStack().count(), 1);
+    QCOMPARE(row(own = *find(session(), *first), "trade_initial").values[0], 62.0);
+    session().undoStack().undo();
+    QCOMPARE(session().regionSetId(), kMacro);
+    QVERIFY(stored().empty());
+    session().undoStack().redo();
+    QCOMPARE(row(own = *find(session(), *first), "trade_initial").values[0], 62.0);
+    // A drag that ends where it began is no step.
+    const auto other = QStringLiteral("drag 2");
+    auto away = own;
+    row(away, "trade_initial").values[0] = 1;
+    VERIFY_RESULT(session().storeRegionSet(away, kSource, other));
+    VERIFY_RESULT(session().storeRegionSet(own, kSource, other));
+    QCOMPARE(session().undoStack().count(), 1);
+    QVERIFY(session().undoStack().canUndo());
+}
+
+void TestSessionRegions::aChangedSetIsKeptOverReopening()
+{
+    const auto id = session().storeRegionSet(changedMacro(70), kSource).value();
+    QVERIFY(m_fixture->start());
+    QCOMPARE(session().regionSetId(), id);
+    auto set = *find(session(), id);
+    QCOMPARE(row(set, "trade_initial").values[0], 70.0);
+    WAIT_FOR_FIGURES(session());
+    QCOMPARE(tradeAtStart(session(), "East"), 70.0);
+}
+
+void TestSessionRegions::aSetThatIsNotChosenStaysSo()
+{
+    auto set = *find(session(), kProvinces);
+    set.data.front().values[0] += 1;
+    const auto id = session().storeRegionSet(set, kSource);
+    VERIFY_RESULT(id);
+    QCOMPARE(session().regionSetId(), kMacro);
+    VERIFY_RESULT(session().setRegionSet(*id));
+    // Chosen by hand: undo takes the set away all the same, and what it was made from is chosen.
+    session().undoStack().undo();
+    QCOMPARE(session().regionSetId(), kProvinces);
+    QVERIFY(!find(session(), *id));
+}
+
+void TestSessionRegions::aSetIsDeletedAndBroughtBack()
+{
+    const auto id = session().storeRegionSet(changedMacro(70), kSource).value();
+    session().setPlace(Place::ofRegion("East"));
+    QSignalSpy changed(&session(), &Session::regionSetChanged);
+    VERIFY_RESULT(session().removeRegionSet(id));
+    QCOMPARE(session().regionSetId(), kMacro);
+    QCOMPARE(changed.size(), 1);
+    QVERIFY(!find(session(), id));
+    QVERIFY(stored().empty());
+    QVERIFY(core::workspace::Workspace::open(m_fixture->path())->sources().value().empty());
+    session().undoStack().undo();
+    QCOMPARE(session().regionSetId(), id);
+    QCOMPARE(stored().size(), std::size_t(1));
+    QCOMPARE(core::workspace::Workspace::open(m_fixture->path())->regionSetSource(id).value(), kSource);
+}
+
+void TestSessionRegions::anotherListOfRegionsIsTakenToo()
+{
+    WAIT_FOR_FIGURES(session());
+    session().setPlace(Place::ofRegion("East"));
+    auto set = *find(session(), kMacro);
+    set.regions.push_back({"North_East", "", {"North-East", "东北"}, core::policy::RegionGroup::CentralWest});
+    for (auto& each : set.data)
+        each.values.push_back(each.values.back());
+    const auto id = session().storeRegionSet(set, kSource);
+    VERIFY_RESULT(id);
+    WAIT_FOR_FIGURES(session());
+    QTRY_COMPARE(session().projector() ? session().projector()->regions().regions.size() : 0, std::size_t(3));
+    QCOMPARE(tradeAtStart(session(), "North_East"), 25.3);
+    // A region that is looked at and goes: the whole country is looked at.
+    session().setPlace(Place::ofRegion("North_East"));
+    auto less = *find(session(), *id);
+    less.regions.pop_back();
+    for (auto& each : less.data)
+        each.values.pop_back();
+    VERIFY_RESULT(session().storeRegionSet(less, kSource));
+    QCOMPARE(session().place().kind, Place::Kind::National);
+    WAIT_FOR_FIGURES(session());
+    QTRY_COMPARE(session().projector() ? session().projector()->regions().regions.size() : 0, std::size_t(2));
+}
+
+void TestSessionRegions::namesAndSources()
+{
+    const auto name = [&](const QString& id) { return QString::fromStdString(find(session(), id)->name.english); };
+    const auto source = [&](const QString& id) {
+        return core::workspace::Workspace::open(m_fixture->path())->regionSetSource(id).value();
+    };
+    auto set = *find(session(), kMacro);
+    set.id.clear();
+    set.name = {"Two halves", "Two halves"};
+    const auto first = session().storeRegionSet(set, kSource).value();
+    QVERIFY(!first.isEmpty());
+    QCOMPARE(session().regionSetId(), kMacro); // a new one is not chosen by itself
+    set.id = "halves";
+    const auto second = session().storeRegionSet(set, {}).value();
+    QCOMPARE(second, QStringLiteral("halves"));
+    QCOMPARE(name(second), QStringLiteral("Two halves (2)"));
+    auto renamed = *find(session(), first);
+    renamed.name = {"Halves", "Halves"};
+    QCOMPARE(session().storeRegionSet(renamed, {}).value(), first);
+    QCOMPARE(name(first), QStringLiteral("Halves"));
+    QCOMPARE(source(first), kSource); // as it was
+    const int steps = session().undoStack().count();
+    QCOMPARE(session().storeRegionSet(*find(session(), first), {}).value(), first); // nothing new
+    QCOMPARE(session().undoStack().count(), steps);
+    const auto copy = session().storeRegionSet(*find(session(), kMacro), kSource).value();
+    QVERIFY(copy != kMacro);
+    QVERIFY(name(copy) != name(kMacro));
+}
+
+void TestSessionRegions::aChangedValueClaimsNoMoreThanItCan_data()
+{
+    QTest::addColumn<QString>("quantity");
+    QTest::addColumn<bool>("all");
+    QTest::addColumn<QString>("said"); ///< the grade that comes with the change; empty: as it was
+    QTest::addColumn<QString>("grade");
+    QTest::addColumn<bool>("hasFigures");
+    QTest::newRow("one of the paper's values") << "trade_initial" << false << "" << "C" << true;
+    QTest::newRow("all of the paper's values") << "trade_initial" << true << "" << "C" << false;
+    QTest::newRow("with its own grade") << "trade_initial" << false << "B" << "B" << true;
+}
+
+void TestSessionRegions::aChangedValueClaimsNoMoreThanItCan()
+{
+    QFETCH(QString, quantity);
+    QFETCH(bool, all);
+    QFETCH(QString, said);
+    QFETCH(QString, grade);
+    QFETCH(bool, hasFigures);
+    auto set = *find(session(), kMacro);
+    auto& changed = row(set, quantity.toStdString());
+    QCOMPARE(changed.grade, std::string("A"));
+    QVERIFY(!changed.figureIds.empty());
+    for (std::size_t i = 0; i < (all ? changed.values.size() : 1); ++i)
+        changed.values[i] *= 0.9;
+    if (!said.isEmpty())
+        changed.grade = said.toStdString();
+    const auto id = session().storeRegionSet(set, kSource);
+    VERIFY_RESULT(id);
+    auto made = *find(session(), *id);
+    const auto& now = row(made, quantity.toStdString());
+    QCOMPARE(QString::fromStdString(now.grade), grade);
+    QCOMPARE(!now.figureIds.empty(), hasFigures);
+    QCOMPARE(now.note.find(kSource.toStdString()) != std::string::npos, said.isEmpty());
+    for (const auto& other : made.data) { // what was not changed claims what it claimed
+        if (other.name != now.name)
+            QCOMPARE(other.grade, row(*const_cast<RegionSet*>(find(session(), kMacro)), other.name).grade);
+    }
+}
+
+void TestSessionRegions::refusesWhatTheModelCannotTake_data()
+{
+    QTest::addColumn<int>("what");
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<QStringList>("named");
+    QTest::newRow("below nothing") << 0 << int(ErrorKind::OutOfRange) << QStringList{"trade_initial", "Central_West", "-1"};
+    QTest::newRow("more than all") << 1 << int(ErrorKind::OutOfRange) << QStringList{"penetration_initial", "East", "1.5"};
+    QTest::newRow("no number") << 2 << int(ErrorKind::NotFinite) << QStringList{"trade_initial", "East"};
+    QTest::newRow("a row missing") << 3 << int(ErrorKind::NotFound) << QStringList{"trade_initial"};
+    QTest::newRow("a row too many") << 4 << int(ErrorKind::UnknownName) << QStringList{"weather"};
+    QTest::newRow("another unit") << 5 << int(ErrorKind::UnitMismatch) << QStringList{"trade_initial", "percent"};
+    QTest::newRow("a value missing") << 6 << int(ErrorKind::InvalidArgument) << QStringList{"trade_initial"};
+    QTest::newRow("a region twice") << 7 << int(ErrorKind::DuplicateName) << QStringList{"East"};
+    QTest::newRow("no region") << 8 << int(ErrorKind::InvalidArgument) << QStringList{"macro"};
+    QTest::newRow("no name") << 9 << int(ErrorKind::InvalidArgument) << QStringList{};
+    QTest::newRow("no such grade") << 10 << int(ErrorKind::InvalidArgument) << QStringList{"trade_initial", "E"};
+}
+
+void TestSessionRegions::refusesWhatTheModelCannotTake()
+{
+    QFETCH(int, what);
+    QFETCH(int, kind);
+    QFETCH(QStringList, named);
+    auto set = *find(session(), kMacro);
+    auto& trade = row(set, "trade_initial");
+    if (what == 0) {
+        trade.values[1] = -1;
+    } else if (what == 1) {
+        row(set, "penetration_initial").values[0] = 1.5;
+    } else if (what == 2) {
+        trade.values[0] = std::nan("");
+    } else if (what == 3) {
+        std::erase_if(set.data, [](const RegionData& each) { return each.name == "trade_initial"; });
+    } else if (what == 4) {
+        set.data.push_back(trade);
+        set.data.back().name = "weather";
+    } else if (what == 5) {
+        trade.unit = "percent";
+    } else if (what == 6) {
+        trade.values.pop_back();
+    } else if (what == 7) {
+        set.regions[1].id = "East";
+    } else if (what == 8) {
+        set.regions.clear();
+    } else if (what == 9) {
+        set.name = {};
+    } else {
+        trade.grade = "E";
+    }
+    const auto count = session().regionSets().size();
+    const auto result = session().storeRegionSet(set, kSource);
+    QVERIFY(!result);
+    const auto found = std::find_if(result.error().begin(), result.error().end(),
+                                    [&](const core::Error& error) { return int(error.kind) == kind; });
+    QVERIFY(found != result.error().end());
+    for (const auto& word : named)
+        QVERIFY2(QString::fromStdString(found->message).contains(word), found->message.c_str());
+    QCOMPARE(session().regionSets().size(), count);
+    QCOMPARE(session().undoStack().count(), 0);
+    QVERIFY(stored().empty());
+}
+
+void TestSessionRegions::refusesWhatIsNotThere()
+{
+    QCOMPARE(session().removeRegionSet(QStringLiteral("nowhere")).error().front().kind, ErrorKind::NotFound);
+    QCOMPARE(session().removeRegionSet(kMacro).error().front().kind, ErrorKind::InvalidArgument);
+    QCOMPARE(session().undoStack().count(), 0);
+}
+
+void TestSessionRegions::aSecondWindowOnlyReads()
+{
+    const auto id = session().storeRegionSet(changedMacro(70), kSource).value();
+    const auto second = SessionFixture::open(m_fixture->path());
+    VERIFY_RESULT(second);
+    QVERIFY(find(**second, id));
+    QCOMPARE((*second)->storeRegionSet(changedMacro(71), kSource).error().front().kind, ErrorKind::Locked);
+    QCOMPARE((*second)->removeRegionSet(id).error().front().kind, ErrorKind::Locked);
+    QVERIFY(find(**second, id));
+}
+
+void TestSessionRegions::aFullDiskChangesNothing()
+{
+    session().limitWorkspacePages(1);
+    auto set = *find(session(), kProvinces);
+    set.data.front().values[0] += 1;
+    set.data.front().note = std::string(400000, 'x');
+    set.data.front().grade = "C";
+    QSignalSpy failed(&session(), &Session::failed);
+    const auto result = session().storeRegionSet(set, kSource);
+    QVERIFY(!result);
+    QCOMPARE(result.error().front().kind, ErrorKind::DiskFull);
+    QCOMPARE(failed.size(), 1);
+    QCOMPARE(session().undoStack().count(), 0);
+    QCOMPARE(session().regionSets().size(), session().catalogue().regionSets.size());
+    QVERIFY(stored().empty());
+    QVERIFY(core::workspace::Workspace::open(m_fixture->path())->sources().value().empty());
+}
+
+void TestSessionRegions::scenariosTellThatValuesHaveChanged()
+{
+    const auto regions = session().storeRegionSet(changedMacro(70), kSource).value();
+    WAIT_FOR_FIGURES(session());
+    const auto id = session().addFromBaseline();
+    VERIFY_RESULT(session().setLever(QStringLiteral("testbed"), intensity(0.5)));
+    WAIT_FOR_FIGURES(session());
+    QVERIFY(!session().scenario(id)->stale);
+    auto set = *find(session(), regions);
+    row(set, "trade_initial").values[0] = 71;
+    VERIFY_RESULT(session().storeRegionSet(set, kSource));
+    WAIT_FOR_FIGURES(session());
+    QTRY_VERIFY(session().scenario(id)->stale);
+    const auto differences = session().staleness(id);
+    QVERIFY(std::any_of(differences.begin(), differences.end(), [](const auto& each) {
+        return each.kind == core::policy::MadeWithDifference::Kind::RegionValue && each.name == "trade_initial"
+            && each.valueBefore == 70.0 && each.valueNow == 71.0;
+    }));
+    session().undoStack().undo();
+    QTRY_VERIFY(!session().scenario(id)->stale);
+}
+
+void TestSessionRegions::anotherModelHasItsOwnRegions()
+{
+    const auto path = m_fixture->file("other.fourfold");
+    auto opened = Session::openModel(FOURFOLD_SOURCE_DIR "/data", QStringLiteral(FOURFOLD_SOURCE_DIR "/data/models/examples/bass-diffusion.xmile"), path);
+    VERIFY_RESULT(opened);
+    const auto set = (*opened)->regions();
+    QCOMPARE((*opened)->storeRegionSet(set, kSource).error().front().kind, ErrorKind::InvalidArgument);
+    QCOMPARE((*opened)->removeRegionSet(QString::fromStdString(set.id)).error().front().kind, ErrorKind::InvalidArgument);
+}
+
+QTEST_MAIN(TestSessionRegions)
+#include "tst_session_regions.moc"
