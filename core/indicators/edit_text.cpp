@@ -4,7 +4,9 @@
 #include <nlohmann/json.hpp>
 
 #include <array>
+#include <charconv>
 #include <cmath>
+#include <unordered_map>
 #include <utility>
 
 namespace core::indicators {
@@ -22,6 +24,12 @@ constexpr std::array<std::pair<const char*, Direction>, 3> kDirections{
     {{"up", Direction::Up}, {"down", Direction::Down}, {"neutral", Direction::Neutral}}};
 constexpr std::array<Missing, 5> kReasons{Missing::No, Missing::NotPublished, Missing::NotSourced, Missing::NotApplicable,
                                           Missing::LeftEmpty};
+
+/// Texts that are no UTF-8 would end the program otherwise.
+std::string textOfJson(const Json& json)
+{
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
 
 /// What is wrong with a member, thrown up to editFromText().
 struct Wrong {
@@ -202,22 +210,6 @@ Change changeOf(const Json& json)
             observationOf(json.at("after"))};
 }
 
-Edit editOf(const Json& json)
-{
-    Edit edit;
-    edit.kind = valueOf(kEditKinds, json, "kind");
-    edit.when = json.at("when");
-    edit.what = json.at("what");
-    edit.addedSources = itemsOf<Source>(json, "sources", sourceOf);
-    edit.addedRegions = itemsOf<Region>(json, "regions", regionOf);
-    edit.addedIndicators = itemsOf<Indicator>(json, "indicators", indicatorOf);
-    edit.describedIndicators = itemsOf<IndicatorChange>(json, "described", [](const Json& item) {
-        return IndicatorChange{indicatorOf(item.at("before")), indicatorOf(item.at("after"))};
-    });
-    edit.changes = itemsOf<Change>(json, "changes", changeOf);
-    return edit;
-}
-
 Json jsonOf(const Grouping& grouping)
 {
     return {{"id", grouping.id}, {"name", jsonOf(grouping.name)}, {"groups", listOf(grouping.groups, [](const Group& group) {
@@ -231,10 +223,121 @@ Grouping groupingOf(const Json& json)
             itemsOf<Group>(json, "groups", [](const Json& group) { return Group{group.at("id"), textOf(group.at("name"))}; })};
 }
 
-/// Texts that are no UTF-8 would end the program otherwise.
-std::string textOfJson(const Json& json)
+// Most changes of an import say the same: there was nothing, now there is a number, by this edit. Of a hundred thousand of them
+// five numbers each are kept, in one list: places in the lists of indicators, regions and sources, the year, the value.
+constexpr std::size_t kPlainNumbers = 5;
+
+bool isPlain(const Change& change, const Edit& edit)
 {
-    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+    const auto& after = change.after;
+    return !change.before && after && after->missing == Missing::No && std::isfinite(after->value) && after->edited == edit.when
+        && after->grade.empty() && after->note.empty() && after->transformation == Transformation();
+}
+
+/// Texts by the order in which they are met.
+class TextList {
+public:
+    std::size_t placeOf(const std::string& text)
+    {
+        const auto [found, isNew] = m_placeOf.emplace(text, m_texts.size());
+        if (isNew)
+            m_texts.push_back(text);
+        return found->second;
+    }
+    [[nodiscard]] const std::vector<std::string>& texts() const { return m_texts; }
+
+private:
+    std::vector<std::string> m_texts;
+    std::unordered_map<std::string, std::size_t> m_placeOf;
+};
+
+template <class Number> void append(std::string& text, Number number)
+{
+    std::array<char, 32> digits;
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+    text.append(digits.data(), end);
+    text += ',';
+}
+
+/// Shortest digits that bring back the same bits.
+void appendValue(std::string& text, double value)
+{
+    if (value == 0 && std::signbit(value))
+        text += "-0.0,"; // "-0" would be read as a whole number
+    else
+        append(text, value);
+}
+
+/// The text of the member "plain"; empty when there is no such change.
+std::string plainText(const Edit& edit)
+{
+    TextList indicators;
+    TextList regions;
+    TextList sources;
+    std::string numbers;
+    for (const Change& change : edit.changes) {
+        if (!isPlain(change, edit))
+            continue;
+        append(numbers, indicators.placeOf(change.place.indicatorId));
+        append(numbers, regions.placeOf(change.place.regionCode));
+        append(numbers, sources.placeOf(change.after->sourceId));
+        append(numbers, change.place.year);
+        appendValue(numbers, change.after->value);
+    }
+    if (numbers.empty())
+        return {};
+    numbers.back() = ']';
+    const Json lists{{"indicators", indicators.texts()}, {"regions", regions.texts()}, {"sources", sources.texts()}};
+    std::string text = textOfJson(lists);
+    text.pop_back();
+    return text + ",\"numbers\":[" + numbers + "}";
+}
+
+const std::string& textAt(const std::vector<std::string>& texts, const Json& place)
+{
+    const auto index = place.get<std::size_t>();
+    if (!place.is_number_unsigned() || index >= texts.size())
+        throw Wrong{ErrorKind::Malformed, "numbers"};
+    return texts[index];
+}
+
+void addPlain(const Json& json, Edit& edit)
+{
+    const auto indicators = json.at("indicators").get<std::vector<std::string>>();
+    const auto regions = json.at("regions").get<std::vector<std::string>>();
+    const auto sources = json.at("sources").get<std::vector<std::string>>();
+    const auto& numbers = json.at("numbers").get_ref<const Json::array_t&>();
+    if (numbers.size() % kPlainNumbers != 0)
+        throw Wrong{ErrorKind::Malformed, "numbers"};
+    edit.changes.reserve(edit.changes.size() + numbers.size() / kPlainNumbers);
+    for (auto number = numbers.begin(); number != numbers.end(); number += kPlainNumbers) {
+        Observation after;
+        after.sourceId = textAt(sources, number[2]);
+        after.value = number[4].get<double>();
+        after.edited = edit.when;
+        if (!std::isfinite(after.value))
+            throw Wrong{ErrorKind::NotFinite, "numbers"};
+        edit.changes.push_back({{textAt(indicators, number[0]), textAt(regions, number[1]), number[3].get<int>()},
+                                std::nullopt, std::move(after)});
+    }
+}
+
+Edit editOf(const Json& json)
+{
+    Edit edit;
+    edit.kind = valueOf(kEditKinds, json, "kind");
+    edit.when = json.at("when");
+    edit.what = json.at("what");
+    edit.addedSources = itemsOf<Source>(json, "sources", sourceOf);
+    edit.addedRegions = itemsOf<Region>(json, "regions", regionOf);
+    edit.addedIndicators = itemsOf<Indicator>(json, "indicators", indicatorOf);
+    edit.describedIndicators = itemsOf<IndicatorChange>(json, "described", [](const Json& item) {
+        return IndicatorChange{indicatorOf(item.at("before")), indicatorOf(item.at("after"))};
+    });
+    edit.changes = itemsOf<Change>(json, "changes", changeOf);
+    if (json.contains("plain"))
+        addPlain(json.at("plain"), edit);
+    return edit;
 }
 
 tl::unexpected<Error> unreadable(const char* what, const Wrong& wrong)
@@ -261,8 +364,17 @@ std::string toText(const Edit& edit)
     json["described"] = listOf(edit.describedIndicators, [](const IndicatorChange& change) {
         return Json{{"before", jsonOf(change.before)}, {"after", jsonOf(change.after)}};
     });
-    json["changes"] = listOf(edit.changes, [](const Change& change) { return jsonOf(change); });
-    return textOfJson(json);
+    Json& changes = json["changes"] = Json::array();
+    for (const Change& change : edit.changes) {
+        if (!isPlain(change, edit))
+            changes.push_back(jsonOf(change));
+    }
+    std::string text = textOfJson(json);
+    if (const std::string plain = plainText(edit); !plain.empty()) {
+        text.pop_back();
+        text += ",\"plain\":" + plain + "}";
+    }
+    return text;
 }
 
 Result<Edit> editFromText(std::string_view text)

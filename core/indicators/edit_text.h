@@ -10,7 +10,8 @@
 
 namespace core::indicators {
 
-/// Numbers with as many digits as bring back the same bits; a missing value is its reason.
+/// Numbers with as many digits as bring back the same bits; a missing value is its reason. Changes that only add a number come
+/// behind the others: the order of an edit's changes says nothing.
 [[nodiscard]] std::string toText(const Edit& edit);
 /// Errors: Malformed (naming the member), NotFinite. What a later version added is ignored.
 [[nodiscard]] Result<Edit> editFromText(std::string_view text);

@@ -183,7 +183,7 @@ Result<void> Workspace::setSetting(const QString& key, const QString& value)
 Result<std::vector<policy::RegionSet>> Workspace::regionSets() const
 {
     std::vector<policy::RegionSet> sets;
-    auto rows = m_data->prepare(QStringLiteral("SELECT id, content FROM region_set ORDER BY added, id"));
+    auto rows = m_data->prepare(QStringLiteral("SELECT id, content FROM region_set ORDER BY added, rowid"));
     auto read = rows.each([&]() -> Result<void> {
         auto set = parseRegionSetText(rows.text(1));
         if (!set) {

@@ -26,7 +26,10 @@ private slots:
     void leavesEverythingWhenAnEditFails_data();
     void leavesEverythingWhenAnEditFails();
     void storesEditsAsText();
+    void bringsBackTheBitsOfNumbers_data();
     void bringsBackTheBitsOfNumbers();
+    void storesAnImportShortly();
+    void storesAListOfRegions();
     void refusesTextThatIsNoEdit_data();
     void refusesTextThatIsNoEdit();
     void groupsRegions();
@@ -329,10 +332,21 @@ void DataSetTest::storesEditsAsText()
     QVERIFY(*other.find(0, 0, 2020) == rich);
 }
 
+void DataSetTest::bringsBackTheBitsOfNumbers_data()
+{
+    QTest::addColumn<QString>("grade");
+    QTest::newRow("among the plain ones") << "";
+    QTest::newRow("with more to say") << "B";
+}
+
 void DataSetTest::bringsBackTheBitsOfNumbers()
 {
+    QFETCH(QString, grade);
     std::mt19937_64 random(7);
     Edit edit;
+    edit.changes.push_back({{"a", "2", 1000}, std::nullopt, of(-0.0)});
+    edit.changes.push_back({{"a", "2", 1001}, std::nullopt, of(5e-324)});
+    edit.changes.push_back({{"a", "2", 1002}, std::nullopt, of(9007199254740993.0)});
     for (int i = 0; i < 2000; ++i) {
         const std::uint64_t bits = random();
         double value = 0;
@@ -340,10 +354,63 @@ void DataSetTest::bringsBackTheBitsOfNumbers()
         if (std::isfinite(value))
             edit.changes.push_back({{"a", "1", 1000 + i % 1900}, std::nullopt, of(value)});
     }
+    for (auto& change : edit.changes)
+        change.after->grade = grade.toStdString();
     const auto read = editFromText(toText(edit));
     VERIFY_RESULT(read);
+    QCOMPARE(read->changes.size(), edit.changes.size());
     for (std::size_t i = 0; i < edit.changes.size(); ++i)
         QVERIFY(std::memcmp(&read->changes[i].after->value, &edit.changes[i].after->value, sizeof(double)) == 0);
+}
+
+void DataSetTest::storesAnImportShortly()
+{
+    Edit edit;
+    edit.when = kWhen;
+    for (int i = 0; i < 1900; ++i) {
+        Observation observation = of(i / 7.0);
+        observation.edited = kWhen;
+        if (i == 100)
+            observation.note = "as printed"; // comes in front of the others
+        edit.changes.push_back({{"a", i % 2 == 0 ? "1" : "2", 1000 + i}, std::nullopt, observation});
+    }
+    const std::string text = toText(edit);
+    QVERIFY2(text.size() < 1900 * 40, qPrintable(QString::number(text.size())));
+    const auto read = editFromText(text);
+    VERIFY_RESULT(read);
+    QCOMPARE(read->changes.size(), edit.changes.size());
+    QCOMPARE(read->changes.front().after->note, std::string("as printed"));
+    DataSet one = smallSet();
+    DataSet other = smallSet();
+    edit.changes.erase(std::remove_if(edit.changes.begin(), edit.changes.end(), [](const Change& c) { return c.place.year == 2020; }),
+                       edit.changes.end());
+    auto changes = read->changes;
+    std::erase_if(changes, [](const Change& c) { return c.place.year == 2020; });
+    auto without = *read;
+    without.changes = changes;
+    VERIFY_RESULT(one.apply(edit));
+    VERIFY_RESULT(other.apply(without));
+    QCOMPARE(contentOf(other), contentOf(one));
+    QCOMPARE(other.find(0, 1, 1001)->edited, std::string(kWhen));
+}
+
+void DataSetTest::storesAListOfRegions()
+{
+    const DataSet set = smallSet();
+    const auto read = regionListFromText(toText(set.regions()));
+    VERIFY_RESULT(read);
+    QCOMPARE(toText(*read), toText(set.regions()));
+    QCOMPARE(read->name().chinese, std::string("名单"));
+    QCOMPARE(read->groupOfEach("half"), (std::vector<std::string>{"west", "east"}));
+    QCOMPARE(read->indexOf("2"), 1);
+    QCOMPARE(regionListFromText("{}").error().kind, ErrorKind::Malformed);
+    QCOMPARE(regionListFromText("").error().kind, ErrorKind::Malformed);
+    RegionList twice("l", {"L", "L"});
+    must(twice.add(region("1")));
+    auto text = toText(twice);
+    const auto at = text.find("\"regions\":[") + 11;
+    text.insert(at, text.substr(at, text.rfind(']') - at) + ",");
+    QCOMPARE(regionListFromText(text).error().kind, ErrorKind::DuplicateName);
 }
 
 void DataSetTest::refusesTextThatIsNoEdit_data()
@@ -358,6 +425,16 @@ void DataSetTest::refusesTextThatIsNoEdit_data()
         << R"({"kind":"set_value","when":"","what":"","changes":[{"indicator":"a","region":"1","year":2020,"before":null,"after":{"source":"s","value":"1"}}]})";
     QTest::newRow("unknown reason")
         << R"({"kind":"set_value","when":"","what":"","changes":[{"indicator":"a","region":"1","year":2020,"before":null,"after":{"source":"s","missing":"lost"}}]})";
+    const auto plain = [](const char* numbers) {
+        return QStringLiteral(R"({"kind":"import","when":"","what":"","plain":{"indicators":["a"],"regions":["1"],"sources":["s"],"numbers":%1}})")
+            .arg(QLatin1String(numbers));
+    };
+    QTest::newRow("plain, a number missing") << plain("[0,0,0,2020]");
+    QTest::newRow("plain, no such region") << plain("[0,1,0,2020,1]");
+    QTest::newRow("plain, a negative place") << plain("[-1,0,0,2020,1]");
+    QTest::newRow("plain, a place as text") << plain("[\"0\",0,0,2020,1]");
+    QTest::newRow("plain, too great a number") << plain("[0,0,0,2020,1e999]");
+    QTest::newRow("plain, no list") << plain("{}");
     QTest::newRow("deep") << QString(100000, QLatin1Char('['));
 }
 

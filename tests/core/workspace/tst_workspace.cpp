@@ -30,6 +30,7 @@ private slots:
     void refusesAnOrderThatLeavesOneOut();
     void keepsSettings();
     void keepsRegionSetsAndTheirSources();
+    void removesRegionSets();
     void aFullDiskChangesNothing();
 
 private:
@@ -275,6 +276,43 @@ void TestWorkspace::keepsRegionSetsAndTheirSources()
     QCOMPARE(sources->size(), std::size_t(2));
     QCOMPARE(sources->back().title, QStringLiteral("Yearbook 2025"));
     QCOMPARE(m_workspace->addRegionSet({}, {}).error().kind, ErrorKind::InvalidArgument);
+    // Another content from the same source names that once.
+    set.name = {"Third edition", ""};
+    VERIFY_RESULT(m_workspace->addRegionSet(set, QStringLiteral("Yearbook 2025")));
+    QCOMPARE(m_workspace->sources().value().size(), std::size_t(2));
+    QCOMPARE(m_workspace->regionSetSource(QStringLiteral("mine")).value(), QStringLiteral("Yearbook 2025"));
+}
+
+void TestWorkspace::removesRegionSets()
+{
+    core::policy::RegionSet set;
+    set.regions = {{"North", "", {"North", "北"}, core::policy::RegionGroup::East}};
+    for (const char* id : {"z", "a", "m"}) {
+        set.id = id;
+        VERIFY_RESULT(m_workspace->addRegionSet(set, QStringLiteral("Yearbook of %1").arg(QLatin1String(id))));
+    }
+    const auto ids = [this] {
+        QStringList list;
+        const auto sets = m_workspace->regionSets().value();
+        for (const auto& each : sets)
+            list.append(QString::fromStdString(each.id));
+        return list;
+    };
+    QCOMPARE(ids(), QStringList({"z", "a", "m"})); // as they were added
+    set.id = "z";
+    set.name = {"Changed", ""};
+    VERIFY_RESULT(m_workspace->addRegionSet(set, QStringLiteral("Yearbook of z")));
+    QCOMPARE(ids(), QStringList({"z", "a", "m"}));
+    VERIFY_RESULT(m_workspace->removeRegionSet(QStringLiteral("a")));
+    reopen();
+    QCOMPARE(ids(), QStringList({"z", "m"}));
+    const auto sources = m_workspace->sources().value();
+    QCOMPARE(sources.size(), std::size_t(2));
+    QCOMPARE(m_workspace->removeRegionSet(QStringLiteral("a")).error().kind, ErrorKind::NotFound);
+    QCOMPARE(m_workspace->regionSetSource(QStringLiteral("a")).error().kind, ErrorKind::NotFound);
+    auto second = Workspace::open(m_path);
+    QCOMPARE(second->removeRegionSet(QStringLiteral("m")).error().kind, ErrorKind::Locked);
+    QCOMPARE(ids(), QStringList({"z", "m"}));
 }
 
 void TestWorkspace::aFullDiskChangesNothing()

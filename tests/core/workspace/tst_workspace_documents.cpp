@@ -74,6 +74,8 @@ private slots:
     void tellsKindsApart();
     void keepsTheirOrder();
     void changesNameAndContent();
+    void listsThemWithoutTheirContents();
+    void exchangesAllOfThemOrNone();
     void refusesWhatCannotBe();
     void makesAWorkspaceWithItsDocuments();
     void makesNoWorkspaceWithADocumentThatCannotBe();
@@ -160,6 +162,41 @@ void TestWorkspaceDocuments::keepsTheirOrder()
     VERIFY_RESULT(m_workspace->removeDocument(kMap, QStringLiteral("z")));
     VERIFY_RESULT(m_workspace->addDocument(removed));
     QCOMPARE(ids(), QStringList({QStringLiteral("z"), QStringLiteral("b")}));
+}
+
+void TestWorkspaceDocuments::listsThemWithoutTheirContents()
+{
+    VERIFY_RESULT(m_workspace->addDocument(record("a", QStringLiteral("long text"))));
+    auto head = m_workspace->document(kMap, QStringLiteral("a")).value();
+    head.content.clear();
+    const auto heads = m_workspace->documentHeads(kMap).value();
+    QCOMPARE(heads.size(), std::size_t(1));
+    QVERIFY(heads.front() == head);
+    QVERIFY(m_workspace->documentHeads(QStringLiteral("index")).value().empty());
+}
+
+void TestWorkspaceDocuments::exchangesAllOfThemOrNone()
+{
+    const auto text = [this](const char* id) { return m_workspace->document(kMap, QString::fromLatin1(id))->content; };
+    const auto key = [](const char* id) { return core::workspace::DocumentKey{kMap, QString::fromLatin1(id)}; };
+    VERIFY_RESULT(m_workspace->addDocument(record("a", QStringLiteral("1"))));
+    VERIFY_RESULT(m_workspace->addDocument(record("b", QStringLiteral("2"))));
+    auto renewed = m_workspace->document(kMap, QStringLiteral("a")).value();
+    renewed.content = QStringLiteral("3");
+    VERIFY_RESULT(m_workspace->exchangeDocuments({key("a"), key("b")}, {record("c", QStringLiteral("4")), renewed}));
+    reopen();
+    const auto now = m_workspace->documents(kMap).value();
+    QCOMPARE(now.size(), std::size_t(2));
+    QCOMPARE(now[0].id, QStringLiteral("a")); // where it was
+    QCOMPARE(text("a"), QStringLiteral("3"));
+
+    QCOMPARE(m_workspace->exchangeDocuments({key("a"), key("nobody")}, {}).error().kind, ErrorKind::NotFound);
+    QCOMPARE(m_workspace->exchangeDocuments({key("a")}, {record("d"), record("c")}).error().kind, ErrorKind::DuplicateName);
+    QCOMPARE(m_workspace->exchangeDocuments({key("a")}, {record("")}).error().kind, ErrorKind::InvalidArgument);
+    VERIFY_RESULT(m_workspace->limitPages(1));
+    QCOMPARE(m_workspace->exchangeDocuments({key("a")}, {record("d", QStringLiteral("x").repeated(200'000))}).error().kind,
+             ErrorKind::DiskFull);
+    QVERIFY(m_workspace->documents(kMap).value() == now);
 }
 
 void TestWorkspaceDocuments::changesNameAndContent()

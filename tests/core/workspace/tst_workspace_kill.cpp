@@ -71,12 +71,22 @@ tests::Expected contentOf(const Workspace& workspace)
     const auto documents = workspace.documents(tests::kDocument).value();
     for (const auto& document : documents)
         found.document = tests::stepOfDocument(document.content);
+    const auto pair = workspace.documents(tests::kPair).value();
+    if (!pair.empty())
+        found.pair = pair.size() == 2 && pair[0].content == pair[1].content ? tests::stepOfDocument(pair[0].content) : -2;
+    const auto sets = workspace.regionSets().value();
+    const auto sources = workspace.sources().value();
+    if (!sets.empty() || !sources.empty()) {
+        const qint64 step = sets.empty() ? -2 : static_cast<qint64>(sets.front().data.front().values.front());
+        const bool fits = sources.size() == 1 && sources.front().title == QStringLiteral("step %1").arg(step);
+        found.regions = fits ? step : -2;
+    }
     return found;
 }
 
 QString text(const tests::Expected& state)
 {
-    return QStringLiteral("edit %1, setting %2, extra %3, world %4, document %5, name %6, child %7 %8")
+    return QStringLiteral("edit %1, setting %2, extra %3, world %4, document %5, name %6, child %7 %8, pair %9, regions %10")
         .arg(state.edit)
         .arg(state.setting)
         .arg(state.extra)
@@ -84,7 +94,9 @@ QString text(const tests::Expected& state)
         .arg(state.document)
         .arg(state.name)
         .arg(state.child)
-        .arg(state.follows ? "follows" : "stands alone");
+        .arg(state.follows ? "follows" : "stands alone")
+        .arg(state.pair)
+        .arg(state.regions);
 }
 
 } // namespace

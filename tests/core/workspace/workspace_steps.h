@@ -15,9 +15,11 @@ inline const QString kChild = QStringLiteral("child");
 inline const QString kCounter = QStringLiteral("counter");
 inline const QString kWorld = QStringLiteral("own-world");
 inline const QString kDocument = QStringLiteral("own-document");
+inline const QString kPair = QStringLiteral("own-pair"); ///< a kind of document; two at a time
+inline const QString kRegions = QStringLiteral("own-regions");
 constexpr char kParameter[] = "imitation";
 
-constexpr qint64 kRound = 22;
+constexpr qint64 kRound = 32;
 constexpr qint64 kFirstStep = kRound;
 
 /// What step i of a round does; all others edit the scenario, those of four steps in a row as one drag.
@@ -33,6 +35,11 @@ enum class StepKind {
     AddDocument = 16,
     ChangeDocument = 18,
     RemoveDocument = 20,
+    AddPair = 22,
+    SwapPair = 24,
+    RemovePair = 26,
+    StoreRegions = 28,
+    RemoveRegions = 30,
     Edit
 };
 
@@ -67,6 +74,26 @@ inline qint64 stepOfDocument(const QString& content)
 {
     const qint64 step = content.section(u' ', 0, 0).toLongLong();
     return content == documentOfStep(step) ? step : -2;
+}
+
+/// Two documents that come and go together.
+inline std::vector<core::workspace::DocumentRecord> pairOfStep(qint64 i)
+{
+    return {{kPair, QStringLiteral("one"), {}, documentOfStep(i), {}}, {kPair, QStringLiteral("two"), {}, documentOfStep(i), {}}};
+}
+
+inline std::vector<core::workspace::DocumentKey> pairKeys()
+{
+    return {{kPair, QStringLiteral("one")}, {kPair, QStringLiteral("two")}};
+}
+
+inline core::policy::RegionSet regionsOfStep(qint64 i)
+{
+    core::policy::RegionSet set;
+    set.id = kRegions.toStdString();
+    set.regions.push_back({"East", "", {"East", "东部"}, core::policy::RegionGroup::East});
+    set.data.push_back({"trade_initial", "index_points", "C", {}, {}, {static_cast<double>(i)}});
+    return set;
 }
 
 inline core::Result<void> makeStep(core::workspace::Workspace& workspace, qint64 i)
@@ -108,6 +135,16 @@ inline core::Result<void> makeStep(core::workspace::Workspace& workspace, qint64
         return workspace.changeDocument(kDocument, kDocument, QStringLiteral("Own"), documentOfStep(i));
     case StepKind::RemoveDocument:
         return workspace.removeDocument(kDocument, kDocument);
+    case StepKind::AddPair:
+        return workspace.exchangeDocuments({}, pairOfStep(i));
+    case StepKind::SwapPair:
+        return workspace.exchangeDocuments(pairKeys(), pairOfStep(i));
+    case StepKind::RemovePair:
+        return workspace.exchangeDocuments(pairKeys(), {});
+    case StepKind::StoreRegions:
+        return workspace.addRegionSet(regionsOfStep(i), QStringLiteral("step %1").arg(i));
+    case StepKind::RemoveRegions:
+        return workspace.removeRegionSet(kRegions);
     case StepKind::Edit:
         break;
     }
@@ -124,6 +161,8 @@ struct Expected {
     qint64 extra = -1; ///< step whose scenario is there; -1 = none
     qint64 world = -1; ///< step whose world is there
     qint64 document = -1; ///< step whose document is there
+    qint64 pair = -1; ///< step whose two documents are there; -2 = of different steps, or one of them
+    qint64 regions = -1; ///< step whose region set is there; -2 = another source with it
     qint64 name = 0; ///< last step that named a version
     bool follows = false; ///< the child stands on the edited scenario
     qint64 child = 0; ///< step that the child's content is of
@@ -168,6 +207,19 @@ inline Expected expectedAfter(qint64 n)
             break;
         case StepKind::RemoveDocument:
             expected.document = -1;
+            break;
+        case StepKind::AddPair:
+        case StepKind::SwapPair:
+            expected.pair = i;
+            break;
+        case StepKind::RemovePair:
+            expected.pair = -1;
+            break;
+        case StepKind::StoreRegions:
+            expected.regions = i;
+            break;
+        case StepKind::RemoveRegions:
+            expected.regions = -1;
             break;
         case StepKind::Edit:
             expected.edit = i;
