@@ -319,22 +319,9 @@ private:
             plan.field = Field::Ignore; // a second name or code
     }
 
-    indicators::Indicator newIndicator(const std::string& name, const std::string& unit)
-    {
-        indicators::Indicator indicator;
-        const std::string base = idOf(name);
-        indicator.id = base;
-        for (int number = 2; findIndicator(indicator.id, m_plan, m_target) != nullptr; ++number)
-            indicator.id = base + "_" + std::to_string(number);
-        indicator.name = {name, name};
-        indicator.unit = {unit, unit};
-        return indicator;
-    }
-
     std::string addNew(const std::string& name, const std::string& unit)
     {
-        m_plan.newIndicators.push_back(newIndicator(name, unit));
-        return m_plan.newIndicators.back().id;
+        return addNewIndicator(m_plan, m_target, name, unit);
     }
 
     void nameIndicators()
@@ -469,10 +456,8 @@ private:
 
     void proposeSource()
     {
-        const std::string base = "import-" + idOf(stemOf(m_file.name));
-        m_plan.source.id = base;
-        for (int number = 2; m_target.source(m_plan.source.id) != nullptr; ++number)
-            m_plan.source.id = base + "-" + std::to_string(number);
+        m_plan.source.id = "import-" + idOf(stemOf(m_file.name));
+        renewSourceId(m_plan, m_target);
         m_plan.source.document = m_file.name;
     }
 
@@ -513,6 +498,30 @@ template <class Reads> void countRecognised(ColumnPlan& column, const Grid& grid
 ImportPlan guessPlan(const TableFile& file, const indicators::DataSet& target, const PlanWishes& wishes)
 {
     return PlanGuess(file, target, wishes).guess();
+}
+
+std::string addNewIndicator(ImportPlan& plan, const indicators::DataSet& target, const std::string& name, const std::string& unit)
+{
+    indicators::Indicator indicator;
+    const std::string base = idOf(name);
+    indicator.id = base;
+    for (int number = 2; findIndicator(indicator.id, plan, target) != nullptr; ++number)
+        indicator.id = base + "_" + std::to_string(number);
+    indicator.name = {name, name};
+    indicator.unit = {unit, unit};
+    plan.newIndicators.push_back(std::move(indicator));
+    return plan.newIndicators.back().id;
+}
+
+void renewSourceId(ImportPlan& plan, const indicators::DataSet& target)
+{
+    const std::string base = plan.source.id;
+    const auto isFree = [&] {
+        const indicators::Source* standing = target.source(plan.source.id);
+        return standing == nullptr || *standing == plan.source;
+    };
+    for (int number = 2; !isFree(); ++number)
+        plan.source.id = base + "-" + std::to_string(number);
 }
 
 void refreshColumn(ImportPlan& plan, int column, const TableFile& file, const indicators::DataSet& target)

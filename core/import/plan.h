@@ -88,4 +88,11 @@ struct PlanWishes {
 /// After one column's field, indicator, year or unit was changed by hand: sets what follows from it (factor, counts).
 void refreshColumn(ImportPlan& plan, int column, const TableFile& file, const indicators::DataSet& target);
 
+/// An indicator of the plan's own, that the import adds: with an id that neither the plan nor the set has, and the name and unit in
+/// both languages until somebody tells them apart. Its id.
+std::string addNewIndicator(ImportPlan& plan, const indicators::DataSet& target, const std::string& name, const std::string& unit);
+
+/// The source's id where the set has another source by that name already: a number is added.
+void renewSourceId(ImportPlan& plan, const indicators::DataSet& target);
+
 } // namespace core::importing

@@ -4,7 +4,8 @@
 //
 // Reading and checking run on a thread of their own. Widgets are found by name: "importSteps" (the header, with buttons
 // "importStep-file", "importStep-columns", "importStep-check", "importStep-confirm"), "importProgress", "importProblem" (why a file
-// could not be read), "importCancel", "importBack", "importNext" (on the last step the button that writes).
+// could not be read), "importCancel", "importBack", "importNext" (on the last step the button that writes), "importClose". What is in
+// the steps says the header of each.
 #pragma once
 
 #include <QString>
@@ -36,8 +37,10 @@ public:
     void setFileChooser(std::function<QString()> chooser);
 
     [[nodiscard]] QString statisticsSetId() const;
-    /// "file", "columns", "check", "confirm", or "start_values" for a table of a model's start values.
+    /// "file", "columns", "check" or "confirm". A table of start values has no step for columns.
     [[nodiscard]] QString step() const;
+    /// Goes there, if that can be done now.
+    void goTo(const QString& step);
     /// Something is being read or checked.
     [[nodiscard]] bool isBusy() const;
 
@@ -49,13 +52,30 @@ signals:
     /// A table of start values became this region set.
     void regionSetStored(const QString& regionSetId);
 
+    [[nodiscard]] QSize sizeHint() const override;
+
 protected:
+    void paintEvent(QPaintEvent* event) override;
     void changeEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragLeaveEvent(QDragLeaveEvent* event) override;
     void dropEvent(QDropEvent* event) override;
 
 private:
+    void build();
+    void connectState();
+    void refresh();
+    void refreshHead();
+    void refreshFooter();
+    void refreshMessage();
+    void showWork();
+    void goBack();
+    void goOn();
+    void askForFile();
+    void show(const QString& step);
+    [[nodiscard]] bool canGoTo(const QString& step) const;
+
     struct Parts;
     std::unique_ptr<Parts> m_parts;
 };
