@@ -167,6 +167,16 @@ QString Workspace::setting(const QString& key, const QString& fallback) const
     return found == m_data->settings.end() ? fallback : found->second;
 }
 
+std::vector<QString> Workspace::settingKeys(const QString& beginning) const
+{
+    std::vector<QString> keys;
+    for (const auto& [key, value] : m_data->settings) {
+        if (key.startsWith(beginning))
+            keys.push_back(key);
+    }
+    return keys;
+}
+
 Result<void> Workspace::setSetting(const QString& key, const QString& value)
 {
     auto stored = m_data->write([&]() -> Result<void> {

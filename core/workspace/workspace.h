@@ -90,6 +90,9 @@ struct DocumentRecord {
     bool operator==(const DocumentRecord&) const = default;
 };
 
+/// A user's map of a set of regions, whose id is the document's: GeoJSON or TopoJSON as it was in the file that the name tells.
+inline const QString kDocumentMap = QStringLiteral("map");
+
 /// The kind of a model other than the four-dimension one. A workspace has at most one, its id is the same word.
 inline const QString kDocumentModel = QStringLiteral("model");
 
@@ -176,6 +179,11 @@ public:
     /// Settings of this workspace (budget line, region set, year, chosen KPIs), as text by key.
     [[nodiscard]] QString setting(const QString& key, const QString& fallback = {}) const;
     [[nodiscard]] Result<void> setSetting(const QString& key, const QString& value);
+    /// Those whose key begins so.
+    [[nodiscard]] std::vector<QString> settingKeys(const QString& beginning) const;
+    /// The setting is gone, the document there, both or neither; a document with this id that is there already stays as it is.
+    /// Errors: as addDocument().
+    [[nodiscard]] Result<void> makeDocumentOfSetting(const QString& key, const DocumentRecord& document);
 
     /// Region sets of the user's own, besides the shipped ones, in the order in which they were added. One with the id of an earlier
     /// one takes its place; its source is listed anew only when it is another one.

@@ -32,6 +32,13 @@ const QString kSelectHeads = QStringLiteral("SELECT kind, id, name, '', added FR
 
 const QString kOfKind = QStringLiteral("WHERE kind = ? ORDER BY added, id");
 
+Result<bool> findDocument(Database& database, const DocumentRecord& document)
+{
+    auto same = database.prepare(QStringLiteral("SELECT id FROM document WHERE kind = ? AND id = ?"));
+    same.bind(document.kind).bind(document.id);
+    return same.first();
+}
+
 constexpr char kUnknown[] = "The workspace has no document \"%1\" of the kind \"%2\".";
 
 } // namespace
@@ -45,17 +52,13 @@ Result<void> requireDocument(const DocumentRecord& document, const QString& path
 
 Result<void> insertDocument(Database& database, const DocumentRecord& document, const QString& path)
 {
-    {
-        auto same = database.prepare(QStringLiteral("SELECT id FROM document WHERE kind = ? AND id = ?"));
-        same.bind(document.kind).bind(document.id);
-        const auto row = same.first();
-        if (!row)
-            return tl::make_unexpected(row.error());
-        if (*row) {
-            return tl::make_unexpected(sentence(ErrorKind::DuplicateName,
-                                                "The workspace has a document \"%1\" of the kind \"%2\" already.",
-                                                {document.id, document.kind}, path));
-        }
+    const auto isThere = findDocument(database, document);
+    if (!isThere)
+        return tl::make_unexpected(isThere.error());
+    if (*isThere) {
+        return tl::make_unexpected(sentence(ErrorKind::DuplicateName,
+                                            "The workspace has a document \"%1\" of the kind \"%2\" already.",
+                                            {document.id, document.kind}, path));
     }
     auto row =
         database.prepare(QStringLiteral("INSERT INTO document (kind, id, name, content, added) VALUES (?, ?, ?, ?, ?)"));
@@ -132,6 +135,27 @@ Result<void> Workspace::exchangeDocuments(const std::vector<DocumentKey>& remove
         }
         return {};
     });
+}
+
+Result<void> Workspace::makeDocumentOfSetting(const QString& key, const DocumentRecord& document)
+{
+    if (auto valid = requireDocument(document, m_data->path); !valid)
+        return valid;
+    auto done = m_data->write([&]() -> Result<void> {
+        const auto isThere = findDocument(m_data->database, document);
+        if (!isThere)
+            return tl::make_unexpected(isThere.error());
+        if (!*isThere) {
+            if (auto inserted = insertDocument(m_data->database, document, m_data->path); !inserted)
+                return inserted;
+        }
+        auto row = m_data->prepare(QStringLiteral("DELETE FROM setting WHERE name = ?"));
+        row.bind(key);
+        return row.run();
+    });
+    if (done)
+        m_data->settings.erase(key);
+    return done;
 }
 
 } // namespace core::workspace

@@ -2,38 +2,57 @@
 #include "ui/maps/stored_map.h"
 
 #include "core/maps/map_file.h"
+#include "ui/session/region_edit.h"
 #include "ui/session/session.h"
+
+#include <algorithm>
+#include <optional>
 
 namespace ui {
 
 namespace {
 
-/// A setting of the workspace: the file's name, and its text from the second line on.
-QString keyOf(const QString& regionSetId)
+using core::workspace::DocumentRecord;
+using core::workspace::kDocumentMap;
+
+/// Of the shipped set with the same regions, when `regionSetId` is a set of the user's own.
+std::optional<DocumentRecord> inherited(const Session& session, const QString& regionSetId)
 {
-    return QStringLiteral("regions_map:") + regionSetId;
+    const auto& sets = session.regionSets();
+    const auto own = std::find_if(sets.begin(), sets.end(), [&](const auto& set) { return set.id == regionSetId.toStdString(); });
+    if (own == sets.end())
+        return std::nullopt;
+    for (const auto& shipped : session.catalogue().regionSets) {
+        if (shipped.id != own->id && sameRegions(shipped, *own))
+            return session.document(kDocumentMap, QString::fromStdString(shipped.id));
+    }
+    return std::nullopt;
 }
 
 } // namespace
 
 std::shared_ptr<const core::maps::ShapeMap> storedMap(const Session& session, const QString& regionSetId)
 {
-    const QString stored = session.setting(keyOf(regionSetId));
-    const qsizetype end = stored.indexOf(QLatin1Char('\n'));
-    if (end < 0)
+    auto document = session.document(kDocumentMap, regionSetId);
+    if (!document)
+        document = inherited(session, regionSetId);
+    if (!document || document->content.isEmpty())
         return nullptr;
-    auto map = core::maps::readMap(stored.mid(end + 1).toStdString(), stored.left(end).toStdString());
+    auto map = core::maps::readMap(document->content.toStdString(), document->name.toStdString());
     return map ? std::make_shared<const core::maps::ShapeMap>(std::move(*map)) : nullptr;
 }
 
-void storeMap(Session& session, const QString& regionSetId, const QString& fileName, const QString& text)
+bool storeMap(Session& session, const QString& regionSetId, const QString& fileName, const QString& text)
 {
-    session.setSetting(keyOf(regionSetId), fileName + QLatin1Char('\n') + text);
+    return session.storeDocument(kDocumentMap, regionSetId, fileName, text).has_value();
 }
 
 void forgetMap(Session& session, const QString& regionSetId)
 {
-    session.setSetting(keyOf(regionSetId), QString());
+    // An empty one says that the map of the shipped set is not wanted here.
+    const bool hasOther = inherited(session, regionSetId).has_value();
+    // Who could not be told is told by Session::failed().
+    (void)(hasOther ? session.storeDocument(kDocumentMap, regionSetId, {}, {}) : session.removeDocument(kDocumentMap, regionSetId));
 }
 
 } // namespace ui

@@ -4,6 +4,7 @@
 #include "core/maps/adjacency.h"
 #include "core/maps/map_file.h"
 #include "ui/maps/stored_map.h"
+#include "ui/session/region_edit.h"
 #include "ui/session/session.h"
 #include "ui/theme/appearance.h"
 
@@ -248,7 +249,7 @@ void RegionsState::compareWith(const QString& regionId)
 std::shared_ptr<const Projection> RegionsState::runOf(const QString& scenarioId) const
 {
     auto run = scenarioId.isEmpty() || scenarioId == m_session.current().id ? m_run : m_session.projectionOf(scenarioId);
-    return run && m_run && run->regions().id == m_run->regions().id ? run : nullptr;
+    return run && m_run && sameRegions(run->regions(), m_run->regions()) ? run : nullptr;
 }
 
 RegionalSeries RegionsState::series(const std::string& variable) const
@@ -260,9 +261,9 @@ void RegionsState::refresh()
 {
     m_run = m_session.current().baseline ? m_session.baseline() : m_session.projection();
     m_baseline = m_session.baseline();
-    if (m_run && m_baseline && m_run->regions().id != m_baseline->regions().id)
+    if (m_run && m_baseline && !sameRegions(m_run->regions(), m_baseline->regions()))
         m_baseline = nullptr;
-    if (m_run && m_plannedSet != QString::fromStdString(m_run->regions().id))
+    if (m_run && !(m_run->regions().id == m_planned.id && sameRegions(m_run->regions(), m_planned)))
         refreshPlan();
     recompute();
     emit figuresChanged();
@@ -271,7 +272,7 @@ void RegionsState::refresh()
 void RegionsState::refreshPlan()
 {
     const RegionSet& set = regions();
-    m_plannedSet = QString::fromStdString(set.id);
+    m_planned = set;
     readStoredMap();
     makePlan();
     const auto known = [&](const QString& id) { return set.indexOf(id.toStdString()) >= 0; };
@@ -306,7 +307,7 @@ std::vector<std::pair<int, int>> RegionsState::neighboursOf(const RegionSet& set
 
 void RegionsState::readStoredMap()
 {
-    m_shapes = storedMap(m_session, m_plannedSet);
+    m_shapes = storedMap(m_session, QString::fromStdString(m_planned.id));
     m_mapKept = true;
 }
 
@@ -324,7 +325,7 @@ core::Checked<void> RegionsState::openMap(const QString& path)
     QFile file(path);
     m_mapKept = file.open(QIODevice::ReadOnly) && file.size() <= kLargestKept && !m_session.readOnly();
     if (m_mapKept)
-        storeMap(m_session, m_plannedSet, QFileInfo(path).fileName(), QString::fromUtf8(file.readAll()));
+        m_mapKept = storeMap(m_session, QString::fromStdString(m_planned.id), QFileInfo(path).fileName(), QString::fromUtf8(file.readAll()));
     m_shapes = std::move(shapes);
     replan();
     return {};
@@ -333,7 +334,7 @@ core::Checked<void> RegionsState::openMap(const QString& path)
 void RegionsState::closeMap()
 {
     m_shapes = nullptr;
-    forgetMap(m_session, m_plannedSet);
+    forgetMap(m_session, QString::fromStdString(m_planned.id));
     replan();
 }
 

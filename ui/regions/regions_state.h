@@ -139,7 +139,7 @@ private:
     RegionFigures m_figures;
     core::maps::TileGrid m_grid;
     MapPlan m_plan;
-    QString m_plannedSet;
+    core::policy::RegionSet m_planned; ///< the regions that plan and neighbours are of
     std::vector<std::pair<int, int>> m_neighbours;
     std::shared_ptr<const core::maps::ShapeMap> m_shapes;
     bool m_mapKept = true;

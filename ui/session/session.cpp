@@ -24,6 +24,7 @@ constexpr int kRestMs = 400; ///< the hand rests: settings are stored, everythin
 constexpr int kRetryMs = 2000; ///< between attempts to store what could not be stored
 
 const QString kCurrentSetting = QStringLiteral("current_scenario");
+const QString kOldMapSetting = QStringLiteral("regions_map:");
 const QString kWorldSetting = QStringLiteral("world");
 
 } // namespace
@@ -132,6 +133,7 @@ core::Result<void> Session::start(ViewDefaults defaults, std::vector<core::polic
     auto& data = *m_data;
     if (data.regionSets.empty())
         return core::fail(core::ErrorKind::NotFound, "The data hold no region set; install the program again.");
+    takeMapsOutOfSettings();
     data.view = std::make_unique<ViewSettings>(*data.workspace, std::move(defaults));
     data.book = std::make_unique<ScenarioBook>(*data.workspace, *data.catalogue);
     if (auto loaded = data.book->load(data.view->value(kCurrentSetting)); !loaded)
@@ -157,6 +159,66 @@ core::Result<void> Session::start(ViewDefaults defaults, std::vector<core::polic
         QCoreApplication::instance()->installEventFilter(this);
     data.requestAfresh();
     return {};
+}
+
+/// Maps were settings once: the file's name, and its text from the second line on.
+void Session::takeMapsOutOfSettings()
+{
+    auto& workspace = *m_data->workspace;
+    if (workspace.accessNote())
+        return; // documents are made of them when it can be written
+    for (const auto& key : workspace.settingKeys(kOldMapSetting)) {
+        const auto stored = workspace.setting(key);
+        const auto end = stored.indexOf(u'\n');
+        const auto id = key.mid(kOldMapSetting.size());
+        core::Result<void> moved;
+        if (end >= 0 && !id.isEmpty())
+            moved = workspace.makeDocumentOfSetting(key, {core::workspace::kDocumentMap, id, stored.left(end), stored.mid(end + 1), {}});
+        if (!moved) {
+            QTimer::singleShot(0, this, [this, error = moved.error()] { emit failed(error); });
+            return;
+        }
+    }
+}
+
+std::optional<core::workspace::DocumentRecord> Session::document(const QString& kind, const QString& id) const
+{
+    const auto& workspace = *m_data->workspace;
+    if (auto found = workspace.document(kind, id))
+        return std::move(*found);
+    if (kind == core::workspace::kDocumentMap) { // one that was opened for reading only
+        const auto stored = workspace.setting(kOldMapSetting + id);
+        if (const auto end = stored.indexOf(u'\n'); end >= 0)
+            return core::workspace::DocumentRecord{kind, id, stored.left(end), stored.mid(end + 1), {}};
+    }
+    return std::nullopt;
+}
+
+core::Result<void> Session::storeDocument(const QString& kind, const QString& id, const QString& name, const QString& content)
+{
+    auto& workspace = *m_data->workspace;
+    const bool isThere = workspace.document(kind, id).has_value();
+    return told(isThere ? workspace.changeDocument(kind, id, name, content) : workspace.addDocument({kind, id, name, content, {}}));
+}
+
+core::Result<void> Session::removeDocument(const QString& kind, const QString& id)
+{
+    auto& workspace = *m_data->workspace;
+    if (!workspace.document(kind, id))
+        return {};
+    return told(workspace.removeDocument(kind, id));
+}
+
+core::Result<void> Session::told(core::Result<void> stored)
+{
+    if (!stored) {
+        emit failed(stored.error());
+        return stored;
+    }
+    m_data->unflushed = true;
+    m_data->rest.start();
+    emit saved();
+    return stored;
 }
 
 void Session::connectParts()

@@ -248,6 +248,14 @@ public:
     [[nodiscard]] QString setting(const QString& key, const QString& fallback = {}) const;
     void setSetting(const QString& key, const QString& value);
 
+    // --- texts that the workspace holds whole: maps
+    /// Absent when there is none, and when it cannot be read.
+    [[nodiscard]] std::optional<core::workspace::DocumentRecord> document(const QString& kind, const QString& id) const;
+    /// A new one, or in place of the one with its id. What cannot be stored emits failed() too. Not an undo step.
+    [[nodiscard]] core::Result<void> storeDocument(const QString& kind, const QString& id, const QString& name, const QString& content);
+    /// Nothing is done when there is none.
+    [[nodiscard]] core::Result<void> removeDocument(const QString& kind, const QString& id);
+
     /// Everything, with what could not be stored in the workspace itself. Errors: as Workspace::saveCopyAs.
     [[nodiscard]] core::Result<void> saveCopyAs(const QString& path);
     /// Whether the last change of a scenario is only in the window (after failed()); it is tried again until it is stored.
@@ -296,6 +304,8 @@ private:
     [[nodiscard]] bool setsConstant(const core::policy::Scenario& content, const std::string& leverId) const;
     void editLever(const ScenarioView& view, const core::policy::Scenario& content, const std::string& leverId,
                    const QString& gesture);
+    void takeMapsOutOfSettings();
+    [[nodiscard]] core::Result<void> told(core::Result<void> stored);
     void connectParts();
     void connectBooks();
     void take(const Figures& figures);
