@@ -8,6 +8,7 @@
 #include "ui/theme/figures.h"
 
 #include <QCoreApplication>
+#include <QDate>
 
 #include <algorithm>
 #include <cmath>
@@ -111,10 +112,18 @@ ValueTable statisticsTable(const DataState& state, int year, bool allYears)
     table.unit = DataText::inLanguage(appearance, about.unit);
     table.about = DataText::inLanguage(appearance, about.knownFaults);
     table.years = state.years();
-    if (table.years.empty())
+    if (set.regions().count() == 0)
         return table;
-    if (std::ranges::find(table.years, year) == table.years.end())
+    if (table.years.empty()) {
+        // Something to type into: the set's last year, or the last that is over.
+        const std::vector<int> others = set.years();
+        table.years.push_back(others.empty() ? QDate::currentDate().year() - 1 : others.back());
+        table.about = ValueWords::tr("Nothing is recorded for this indicator yet. Type into the table, or import one.");
+    }
+    if (year == 0)
         year = extent.lastYear > 0 ? extent.lastYear : table.years.back();
+    if (const auto place = std::ranges::lower_bound(table.years, year); place == table.years.end() || *place != year)
+        table.years.insert(place, year); // one more, to be typed into
     for (int each = table.years.front(); each <= table.years.back(); ++each)
         table.trendYears.push_back(each);
     std::vector<double> values;

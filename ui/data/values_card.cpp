@@ -206,6 +206,8 @@ void ValuesCard::fillYears()
     }
     for (const int year : table.years)
         m_yearChoice->addItem(QString::number(year), year);
+    if (!table.years.empty() && m_state.whyNotEditable().isEmpty())
+        m_yearChoice->addItem(tr("%1, new", "a year without values").arg(table.years.back() + 1), table.years.back() + 1);
     m_yearChoice->setCurrentIndex(m_yearChoice->findData(shown));
 }
 
@@ -284,7 +286,7 @@ void ValuesCard::refreshEmpty()
     } else if (m_state.statistics()->indicators().empty()) {
         m_emptyText->setText(tr("This set has no indicators yet. Import a table, or drop a file on this page."));
     } else {
-        m_emptyText->setText(tr("Nothing is recorded for this indicator yet. Import a table, or drop a file on this page."));
+        m_emptyText->setText(tr("This set has no regions yet. Add one with the button Region, or import a table."));
     }
     m_emptyAction->setText(tr("Import"));
     m_emptyAction->setVisible(statistics && m_state.whyNotEditable().isEmpty());
