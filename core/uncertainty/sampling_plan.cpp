@@ -361,6 +361,7 @@ std::uint32_t worldAt(const std::vector<double>& weights, double u)
 double valueOf(const Input& input, std::uint32_t world, double u)
 {
     const Distribution& range = input.byWorld[world];
+    u = std::clamp(u, 0x1.0p-53, 1 - 0x1.0p-53); // screening designs ask for the very ends, which a normal does not have
     const double value = sampling::quantile(range, u);
     if (input.gridYears <= 0)
         return value;
