@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/optimise/best_package.h"
+
+#include "core/optimise/search.h"
+
+#include <algorithm>
+#include <new>
+
+namespace core::optimise {
+
+namespace {
+
+constexpr std::size_t kDescents = 3;
+/// In the unit cube, largest difference of a coordinate: nearer ones lead to the same place.
+constexpr double kApart = 0.1;
+
+/// Places of the best points that are apart from one another.
+std::vector<std::vector<double>> bestApart(const Search& search, std::size_t most)
+{
+    const Tried& tried = search.tried();
+    std::vector<std::pair<Standing, std::size_t>> ranked;
+    for (std::size_t i = 0; i < tried.count; ++i)
+        ranked.emplace_back(standingOf(tried.result(i), search.requirements(), search.objective()), i);
+    std::sort(ranked.begin(), ranked.end());
+    std::vector<std::vector<double>> places;
+    for (const auto& [standing, index] : ranked) {
+        if (places.size() == most || std::isinf(standing.limits))
+            break;
+        const auto place = search.placeOf(tried.point(index));
+        const auto isNear = [&](const std::vector<double>& other) {
+            double widest = 0;
+            for (std::size_t k = 0; k < place.size(); ++k)
+                widest = std::max(widest, std::abs(place[k] - other[k]));
+            return widest < kApart;
+        };
+        if (std::none_of(places.begin(), places.end(), isNear))
+            places.push_back(place);
+    }
+    return places;
+}
+
+Ended run(Search& search)
+{
+    const std::size_t all = search.options().evaluations;
+    sampleEvenly(search, all / 5);
+    evolve(search, all * 2 / 5);
+    for (const auto& place : bestApart(search, kDescents))
+        descend(search, place, std::min(search.left(), all / 10));
+    const bool refined = refine(search, std::max(search.left(), all / 10));
+    // where the compass moved dates, levers can follow
+    if (refined && search.hasBest() && search.left() > 2 * search.freedoms())
+        descend(search, search.bestPlace(), std::min(search.left(), all / 10));
+    return refined ? Ended::Converged : Ended::Spent;
+}
+
+} // namespace
+
+Result<Optimum> bestPackage(const Problem& problem, const std::optional<Objective>& objective,
+                            const std::vector<Requirement>& requirements, const SearchOptions& options)
+{
+    const std::vector<Objective> objectives = objective ? std::vector<Objective>{*objective} : std::vector<Objective>{};
+    if (const auto checked = validate(problem, requirements, objectives, options); !checked)
+        return tl::make_unexpected(checked.error());
+    try {
+        Search search(problem, requirements, objective, options);
+        Optimum result;
+        try {
+            result.ended = run(search);
+        } catch (const Stopped&) {
+            if (search.stopped()->kind != ErrorKind::Cancelled || !search.hasBest())
+                return tl::make_unexpected(*search.stopped());
+            result.ended = Ended::Cancelled;
+        }
+        if (search.hasBest()) {
+            result.best = search.best();
+            result.standing = search.bestStanding();
+            result.feasible = result.standing.isFeasible();
+        }
+        result.evaluations = search.evaluations();
+        result.failedEvaluations = search.failed();
+        result.tried = search.takeTried();
+        return result;
+    } catch (const std::bad_alloc&) {
+        return fail(ErrorKind::TooLarge, "There is not enough memory for the search; use fewer evaluations.");
+    }
+}
+
+} // namespace core::optimise
