@@ -313,7 +313,7 @@ void ImportPanel::openFile(const QString& path)
     if (path.isEmpty())
         return;
     m_parts->failure.clear();
-    show(kSteps[0]);
+    showStep(kSteps[0]);
     m_parts->state->open(path);
 }
 
@@ -367,7 +367,7 @@ bool ImportPanel::canGoTo(const QString& step) const
     }
 }
 
-void ImportPanel::show(const QString& step)
+void ImportPanel::showStep(const QString& step)
 {
     m_parts->step = step;
     refresh();
@@ -378,7 +378,7 @@ void ImportPanel::goTo(const QString& step)
     if (step == m_parts->step || !canGoTo(step))
         return;
     const bool hadFocus = isAncestorOf(window()->focusWidget());
-    show(step);
+    showStep(step);
     if (!hadFocus)
         return;
     if (step == kSteps[2])

@@ -43,6 +43,7 @@ public:
     void goTo(const QString& step);
     /// Something is being read or checked.
     [[nodiscard]] bool isBusy() const;
+    [[nodiscard]] QSize sizeHint() const override;
 
 signals:
     /// The user is done with it, or gave it up: hide it.
@@ -51,8 +52,6 @@ signals:
     void imported(const QString& statisticsSetId, const QStringList& indicatorIds);
     /// A table of start values became this region set.
     void regionSetStored(const QString& regionSetId);
-
-    [[nodiscard]] QSize sizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -73,7 +72,7 @@ private:
     void goBack();
     void goOn();
     void askForFile();
-    void show(const QString& step);
+    void showStep(const QString& step);
     [[nodiscard]] bool canGoTo(const QString& step) const;
 
     struct Parts;

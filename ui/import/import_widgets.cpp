@@ -26,6 +26,12 @@ class QuietCombo : public QComboBox {
 public:
     using QComboBox::QComboBox;
 
+    [[nodiscard]] QSize minimumSizeHint() const override
+    {
+        constexpr int kLeast = 56; // its arrow and a few characters
+        return {kLeast, QComboBox::minimumSizeHint().height()};
+    }
+
     /// The list is as wide as its texts need, whatever the field's width.
     void showPopup() override
     {

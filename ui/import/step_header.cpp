@@ -34,7 +34,7 @@ public:
         setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     }
 
-    void show(const StepHeader::Step& step, int number, bool current)
+    void showStep(const StepHeader::Step& step, int number, bool current)
     {
         m_step = step;
         m_number = number;
@@ -135,7 +135,7 @@ void StepHeader::setSteps(const std::vector<Step>& steps, const QString& current
         const Step& step = steps[i];
         number += step.hidden ? 0 : 1;
         const bool isCurrent = step.id == current;
-        m_buttons[i]->show(step, number, isCurrent);
+        m_buttons[i]->showStep(step, number, isCurrent);
         const QString state = isCurrent ? tr("this step") : step.done ? tr("done") : step.reachable ? tr("can be gone to") : tr("not reached yet");
         m_buttons[i]->setAccessibleName(tr("Step %1 of %2: %3, %4", "number, count, name, state").arg(number).arg(count).arg(step.name, state));
     }
