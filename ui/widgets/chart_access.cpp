@@ -2,6 +2,7 @@
 #include "ui/widgets/chart_access.h"
 
 #include "ui/widgets/chart_content.h"
+#include "ui/widgets/painted_chart.h"
 #include "ui/widgets/time_chart.h"
 
 #include <QAccessible>
@@ -26,6 +27,8 @@ public:
         case QAccessible::Description: return m_content.sentence();
         case QAccessible::Value:
             if (const auto* chart = qobject_cast<const TimeChart*>(widget()); chart && chart->cursorYear())
+                return chart->readOut();
+            if (const auto* chart = qobject_cast<const PaintedChart*>(widget()); chart && chart->attended() >= 0)
                 return chart->readOut();
             return m_content.headline();
         default: return QAccessibleWidget::text(kind);
