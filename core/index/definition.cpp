@@ -69,6 +69,8 @@ Json jsonOf(const Framework& framework)
     Json json = {{"id", framework.id}, {"name", textOf(framework.name)}};
     if (framework.description != Text())
         json["description"] = textOf(framework.description);
+    if (!framework.data.empty())
+        json["data"] = framework.data;
     json["nodes"] = Json::array();
     for (const Node& node : framework.nodes)
         json["nodes"].push_back(jsonOf(node));

@@ -4,6 +4,7 @@
 //     { "format": "fourfold-index", "version": 1,
 //       "framework": {
 //         "id": "four-dimensions", "name": {"en": "Four dimensions", "zh": "四维"}, "description": {...},
+//         "data": "china-provincial",
 //         "nodes":      [ {"id": "technology", "name": {...}, "weight": 1, "dimension": "technology", "reason": {...}} ],
 //         "indicators": [ {"id": "patents", "parent": "technology", "name": {...}, "unit": {...}, "variable": "patents_in_force",
 //                          "substitute": "patents_granted", "denominator": "population", "factor": 1, "direction": "more", "weight": 1,

@@ -166,12 +166,13 @@ void DefinitionReader::readFramework(const Json& json, Framework& framework)
 {
     const std::string path = "framework";
     m_frameworkLine = json.line;
-    object(json, path, {"id", "name", "description", "nodes", "indicators"});
+    object(json, path, {"id", "name", "description", "data", "nodes", "indicators"});
     if (const Json* id = needed(json, "id", path, Kind::String))
         framework.id = id->string;
     framework.name = {framework.id, framework.id};
     take(json, "name", path, framework.name);
     take(json, "description", path, framework.description);
+    take(json, "data", path, framework.data);
     if (const Json* nodes = member(json, "nodes", path, Kind::Array)) {
         for (std::size_t i = 0; i < nodes->items.size(); ++i)
             readNode(nodes->items[i], at("framework.nodes", i), framework);

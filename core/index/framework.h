@@ -61,12 +61,16 @@ struct Node {
     bool operator==(const Node&) const = default;
 };
 
+/// Framework::data of one over the variables of the model.
+inline constexpr std::string_view kModelData = "model";
+
 struct Framework {
     std::string id;
     Text name;
     Text description;
     std::vector<Node> nodes;
     std::vector<Indicator> indicators;
+    std::string data; ///< the set of statistics that it is made for, or kModelData; empty = not said
     bool operator==(const Framework&) const = default;
 
     [[nodiscard]] const Indicator* indicator(std::string_view indicatorId) const; ///< null when there is none
