@@ -126,7 +126,11 @@ bool WhyHook::ask(const QPoint& at)
 void WhyHook::tell(const WhyTarget& target)
 {
     const QRect rect = target.rect.isEmpty() ? m_surface.rect() : target.rect;
-    m_session.askWhy(target.subject, QRect(m_surface.mapToGlobal(rect.topLeft()), rect.size()));
+    const QRect anchor(m_surface.mapToGlobal(rect.topLeft()), rect.size());
+    if (target.answer)
+        target.answer(anchor);
+    else
+        m_session.askWhy(target.subject, anchor);
 }
 
 QAction* WhyHook::addTo(QMenu& menu, const QPoint& at)

@@ -33,6 +33,7 @@ class Session;
 struct WhyTarget {
     core::why::Subject subject;
     QRect rect = {};   ///< in the widget, of what the answer must not cover; empty = all of it
+    std::function<void(const QRect& globalAnchor)> answer = {}; ///< told instead of Session::askWhy(), for what no subject names
     std::optional<QRect> button; ///< room for the hover button (24 x 24), an empty one = no button; absent = the upper right corner of `rect`
 
     WhyTarget(core::why::Subject what, const QRect& where = {}, std::optional<QRect> buttonRoom = std::nullopt) // not explicit: a subject alone will do
