@@ -19,12 +19,81 @@
     </message>
 </context>
 <context>
+    <name>ui::CheckStep</name>
+    <message numerus="yes">
+        <source>%n problems</source>
+        <translation>
+            <numerusform>%n problem</numerusform>
+            <numerusform>%n problems</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n settled</source>
+        <translation>
+            <numerusform>%n settled</numerusform>
+            <numerusform>%n settled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more are not listed. Choices for all of a kind, as with “Settle all as proposed”, hold for them too.</source>
+        <translation>
+            <numerusform>%n more is not listed. Choices for all of a kind, as with “Settle all as proposed”, hold for it too.</numerusform>
+            <numerusform>%n more are not listed. Choices for all of a kind, as with “Settle all as proposed”, hold for them too.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cells have no value.</source>
+        <translation>
+            <numerusform>%n cell has no value.</numerusform>
+            <numerusform>%n cells have no value.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cells are left out as things stand.</source>
+        <translation>
+            <numerusform>%n cell is left out as things stand.</numerusform>
+            <numerusform>%n cells are left out as things stand.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more problems</source>
+        <translation>
+            <numerusform>Show %n more problem</numerusform>
+            <numerusform>Show %n more problems</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::ClaimsTab</name>
     <message numerus="yes">
         <source>%n mechanism(s)</source>
         <translation>
             <numerusform>%n mechanism</numerusform>
             <numerusform>%n mechanisms</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ColumnsStep</name>
+    <message numerus="yes">
+        <source>Preview: the first rows, and %n with problems</source>
+        <translation>
+            <numerusform>Preview: the first rows, and %n with problems</numerusform>
+            <numerusform>Preview: the first rows, and %n with problems</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more columns</source>
+        <translation>
+            <numerusform>Show %n more column</numerusform>
+            <numerusform>Show %n more columns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new indicators</source>
+        <translation>
+            <numerusform>%n new indicator</numerusform>
+            <numerusform>%n new indicators</numerusform>
         </translation>
     </message>
 </context>
@@ -51,6 +120,23 @@
         <translation>
             <numerusform>%n changed</numerusform>
             <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ConfirmStep</name>
+    <message numerus="yes">
+        <source>%n new indicators: %1</source>
+        <translation>
+            <numerusform>%n new indicator: %1</numerusform>
+            <numerusform>%n new indicators: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new regions: %1</source>
+        <translation>
+            <numerusform>%n new region: %1</numerusform>
+            <numerusform>%n new regions: %1</numerusform>
         </translation>
     </message>
 </context>
@@ -176,6 +262,23 @@
     </message>
 </context>
 <context>
+    <name>ui::ImportPanel</name>
+    <message numerus="yes">
+        <source>Next: %n open</source>
+        <translation>
+            <numerusform>Next: %n open</numerusform>
+            <numerusform>Next: %n open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n values</source>
+        <translation>
+            <numerusform>Import %n value</numerusform>
+            <numerusform>Import %n values</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::IndexText</name>
     <message numerus="yes">
         <source>%n indicator(s)</source>
@@ -250,6 +353,25 @@
     </message>
 </context>
 <context>
+    <name>ui::ProblemText</name>
+    <message numerus="yes">
+        <source>Row %1 and %n more:</source>
+        <comment>place of a problem</comment>
+        <translation>
+            <numerusform>Row %1 and %n more:</numerusform>
+            <numerusform>Row %1 and %n more:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Row %1 and %n more, column “%2”:</source>
+        <comment>place of a problem</comment>
+        <translation>
+            <numerusform>Row %1 and %n more, column “%2”:</numerusform>
+            <numerusform>Row %1 and %n more, column “%2”:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::RankChart</name>
     <message numerus="yes">
         <source>Ranking of %n region(s)</source>
@@ -263,6 +385,16 @@
         <translation>
             <numerusform>%n value of this year filled from others.</numerusform>
             <numerusform>%n values of this year filled from others.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::SignalsView</name>
+    <message numerus="yes">
+        <source>%n signal(s) on in %1. A crossed line calls for action in the paper’s words; it forecasts nothing.</source>
+        <translation>
+            <numerusform>%n signal on in %1. A crossed line calls for action in the paper’s words; it forecasts nothing.</numerusform>
+            <numerusform>%n signals on in %1. A crossed line calls for action in the paper’s words; it forecasts nothing.</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en_GB">
 <context>
+    <name>ui::BranchDialog</name>
+    <message>
+        <source>Add a branch</source>
+        <translation>添加分支</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>What goes into it</source>
+        <translation>归入其中的内容</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+</context>
+<context>
     <name>ui::CouplingChart</name>
     <message>
         <source>Coupling coordination of the four dimensions</source>
@@ -97,6 +116,42 @@
     </message>
 </context>
 <context>
+    <name>ui::FrameworkDialog</name>
+    <message>
+        <source>A framework of your own</source>
+        <translation>自建框架</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>The model’s variables</source>
+        <translation>模型变量</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Its indicators; more can be added later</source>
+        <translation>所含指标，之后可再添加</translation>
+    </message>
+    <message>
+        <source>Make it</source>
+        <translation>创建</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>variable, unit</comment>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
     <name>ui::FrameworkList</name>
     <message>
         <source>This weight comes from the data or from judgements. Choose “given” to move it.</source>
@@ -147,14 +202,6 @@
         <translation>所有分支取等权</translation>
     </message>
     <message>
-        <source>Indicator</source>
-        <translation>指标</translation>
-    </message>
-    <message>
-        <source>Add an indicator</source>
-        <translation>添加指标</translation>
-    </message>
-    <message>
         <source>less is better</source>
         <translation>越小越好</translation>
     </message>
@@ -175,8 +222,139 @@
         <translation>移除“%1”</translation>
     </message>
     <message>
-        <source>Remove an indicator</source>
-        <translation>移除指标</translation>
+        <source>Indicator…</source>
+        <translation>指标…</translation>
+    </message>
+    <message>
+        <source>Branch…</source>
+        <translation>分支…</translation>
+    </message>
+    <message>
+        <source>Values of these years stand in for what the years shown lack.</source>
+        <translation>所示年份缺少的数值以这些年份代替。</translation>
+    </message>
+    <message>
+        <source>The index</source>
+        <translation>指数</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Add an indicator or a branch</source>
+        <translation>添加指标或分支</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>重命名…</translation>
+    </message>
+    <message>
+        <source>Add an indicator…</source>
+        <translation>添加指标…</translation>
+    </message>
+    <message>
+        <source>Add a branch inside…</source>
+        <translation>在其中添加分支…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Move to</source>
+        <translation>移到</translation>
+    </message>
+    <message>
+        <source>The index itself</source>
+        <translation>指数本身</translation>
+    </message>
+    <message>
+        <source>Remove “%1” from the framework</source>
+        <translation>从框架中移除“%1”</translation>
+    </message>
+    <message>
+        <source>Move within the framework</source>
+        <translation>在框架内移动</translation>
+    </message>
+</context>
+<context>
+    <name>ui::IndexMap</name>
+    <message>
+        <source>The index</source>
+        <translation>指数</translation>
+    </message>
+    <message>
+        <source>Score of the index</source>
+        <translation>指数得分</translation>
+    </message>
+    <message>
+        <source>Score of %1</source>
+        <translation>“%1”得分</translation>
+    </message>
+    <message>
+        <source>deviations</source>
+        <translation>标准差</translation>
+    </message>
+    <message>
+        <source>%1; small: change against %2</source>
+        <translation>%1年；小字：相对%2的变化</translation>
+    </message>
+    <message>
+        <source>, new bounds</source>
+        <translation>，新上下界</translation>
+    </message>
+    <message>
+        <source>Equal tiles stand for provinces, not for area or borders.</source>
+        <translation>等大方块代表各省，不表示面积或边界。</translation>
+    </message>
+    <message>
+        <source>Tiles stand in the order of the set, not where the regions lie. Open a map to see them in place.</source>
+        <translation>方块按区域集的次序排列，不表示位置。打开地图即可按位置显示。</translation>
+    </message>
+    <message>
+        <source>Map “%1”, brought by the user; its borders are not the program’s statement.</source>
+        <translation>地图“%1”由用户提供，其边界不代表本程序的立场。</translation>
+    </message>
+    <message>
+        <source>Source: runs of the model. Method: as in the bar.</source>
+        <translation>来源：模型运行。方法：如方法栏所示。</translation>
+    </message>
+    <message>
+        <source>Source: as under the ranking. Method: as in the bar.</source>
+        <translation>来源：与排名相同。方法：如方法栏所示。</translation>
+    </message>
+    <message>
+        <source>Colours show</source>
+        <translation>颜色表示</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>分级</translation>
+    </message>
+    <message>
+        <source>Natural breaks</source>
+        <translation>自然断点</translation>
+    </message>
+    <message>
+        <source>Equal count</source>
+        <translation>等数量</translation>
+    </message>
+    <message>
+        <source>Equal width</source>
+        <translation>等间距</translation>
+    </message>
+    <message>
+        <source>Open a map…</source>
+        <translation>打开地图…</translation>
+    </message>
+    <message>
+        <source>GeoJSON or TopoJSON with the codes or names of these regions</source>
+        <translation>含这些区域代码或名称的GeoJSON或TopoJSON</translation>
+    </message>
+    <message>
+        <source>Back to tiles</source>
+        <translation>恢复方块图</translation>
     </message>
 </context>
 <context>
@@ -196,10 +374,6 @@
     <message>
         <source>%1, changed</source>
         <translation>%1（已修改）</translation>
-    </message>
-    <message>
-        <source>Framework: %1</source>
-        <translation>框架：%1</translation>
     </message>
     <message>
         <source>%1 against %2</source>
@@ -338,6 +512,54 @@
     <message>
         <source>Copy or export</source>
         <translation>复制或导出</translation>
+    </message>
+    <message>
+        <source>New framework…</source>
+        <translation>新建框架…</translation>
+    </message>
+    <message>
+        <source>Maps (*.geojson *.json *.topojson)</source>
+        <translation>地图 (*.geojson *.json *.topojson)</translation>
+    </message>
+    <message>
+        <source>Change an indicator</source>
+        <translation>修改指标</translation>
+    </message>
+    <message>
+        <source>Add a branch</source>
+        <translation>添加分支</translation>
+    </message>
+    <message>
+        <source>Rename the branch</source>
+        <translation>重命名分支</translation>
+    </message>
+    <message>
+        <source>Rename a branch</source>
+        <translation>重命名分支</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation>检验</translation>
+    </message>
+    <message>
+        <source>Framework</source>
+        <translation>指标框架</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>地图</translation>
+    </message>
+    <message>
+        <source>Signals</source>
+        <translation>信号</translation>
     </message>
 </context>
 <context>
@@ -881,6 +1103,39 @@
         <source>%1 over %2</source>
         <translation>%1与%2之比</translation>
     </message>
+    <message>
+        <source>Stands in for something that nobody measures (D)</source>
+        <translation>替代无人统计的内容（D级）</translation>
+    </message>
+    <message>
+        <source>Change an indicator</source>
+        <translation>修改指标</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Variable</source>
+        <translation>变量</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>乘以</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>%1 per %2</source>
+        <comment>units</comment>
+        <translation>%1/%2</translation>
+    </message>
 </context>
 <context>
     <name>ui::JudgementDialog</name>
@@ -953,11 +1208,6 @@
     <message>
         <source>Scores of different years will no longer compare, and every score is marked “new bounds”.</source>
         <translation>此后不同年份的得分不可比较，所有得分都会标注“新上下界”。</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>stage of the calculation, choice</comment>
-        <translation>%1：%2</translation>
     </message>
     <message>
         <source>Denominate</source>
@@ -1087,6 +1337,22 @@
         <source>; </source>
         <translation>；</translation>
     </message>
+    <message>
+        <source>Obstacle</source>
+        <translation>制约因素</translation>
+    </message>
+    <message>
+        <source>Degree</source>
+        <translation>障碍度</translation>
+    </message>
+    <message>
+        <source>Levers</source>
+        <translation>政策杠杆</translation>
+    </message>
+    <message>
+        <source>obstacle degree</source>
+        <translation>障碍度</translation>
+    </message>
 </context>
 <context>
     <name>ui::ObstacleCard</name>
@@ -1140,6 +1406,10 @@
     <message>
         <source>Draft a scenario from these</source>
         <translation>据此起草情景</translation>
+    </message>
+    <message>
+        <source>What holds back %1</source>
+        <translation>%1的制约因素</translation>
     </message>
 </context>
 <context>
@@ -1245,6 +1515,297 @@
         <source>±</source>
         <comment>places won or lost</comment>
         <translation>±</translation>
+    </message>
+    <message>
+        <source>%1, new bounds</source>
+        <comment>score and year</comment>
+        <translation>%1，新上下界</translation>
+    </message>
+    <message>
+        <source>Score, new bounds</source>
+        <translation>得分，新上下界</translation>
+    </message>
+    <message>
+        <source>%1: place %2, score %3, new bounds (%4)</source>
+        <translation>%1：第%2名，得分%3，新上下界（%4）</translation>
+    </message>
+    <message>
+        <source>new bounds</source>
+        <translation>新上下界</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RankKey</name>
+    <message>
+        <source>place</source>
+        <translation>名次</translation>
+    </message>
+    <message>
+        <source>90 % of variants</source>
+        <translation>90%的变体</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>自%1年起</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ScoreAccount</name>
+    <message>
+        <source>%1: no score</source>
+        <translation>%1：无得分</translation>
+    </message>
+    <message>
+        <source>%1: place %2 of %3, score %4</source>
+        <translation>%1：%3个区域中第%2名，得分%4</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <comment>framework, scenario, year</comment>
+        <translation>%1，%2，%3年</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>framework, year</comment>
+        <translation>%1，%2年</translation>
+    </message>
+    <message>
+        <source>no value</source>
+        <translation>无数值</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>values that score nothing and everything</comment>
+        <translation>%1至%2</translation>
+    </message>
+    <message>
+        <source>%1, from %2</source>
+        <comment>how a gap was filled, year</comment>
+        <translation>%1，取自%2年</translation>
+    </message>
+    <message>
+        <source>grade %1</source>
+        <translation>%1级</translation>
+    </message>
+    <message>
+        <source>a stand-in</source>
+        <translation>替代指标</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Denominated: %1. Gaps: %2. Outliers: %3. Normalised: %4. Weights: %5. Aggregated: %6. %7.</source>
+        <translation>分母：%1。缺值：%2。离群值：%3。标准化：%4。权重：%5。合成：%6。%7。</translation>
+    </message>
+    <message>
+        <source>New bounds: this score does not compare with those of other years.</source>
+        <translation>新上下界：该得分不可与其他年份比较。</translation>
+    </message>
+    <message>
+        <source>Stand-ins are part of this score: read their branch as a guess.</source>
+        <translation>得分中含替代指标，所在分支只宜作为猜测来看。</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Bounds</source>
+        <translation>上下界</translation>
+    </message>
+    <message>
+        <source>Filled</source>
+        <translation>补齐方式</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>比重</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>分值</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ScorePopover</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>比重</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>分值</translation>
+    </message>
+    <message>
+        <source>Why is %1 what it is?</source>
+        <translation>%1为何是这个数值？</translation>
+    </message>
+    <message>
+        <source>between %1</source>
+        <comment>bounds</comment>
+        <translation>上下界%1</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Filled: %1</source>
+        <translation>补齐：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SignalsView</name>
+    <message>
+        <source>The nation</source>
+        <translation>全国</translation>
+    </message>
+    <message>
+        <source>measured from outside only</source>
+        <translation>仅由外部监测</translation>
+    </message>
+    <message>
+        <source>no value here</source>
+        <translation>此处无数值</translation>
+    </message>
+    <message>
+        <source>no line: a level to watch</source>
+        <translation>无阈值：监测水平</translation>
+    </message>
+    <message>
+        <source>a line in words, no number</source>
+        <translation>仅有文字表述，无数值</translation>
+    </message>
+    <message>
+        <source>not until %1</source>
+        <comment>last year of the run</comment>
+        <translation>至%1年未越过</translation>
+    </message>
+    <message>
+        <source>from the start</source>
+        <translation>起始即越过</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>自%1年起</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>%1年</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>years</comment>
+        <translation>%1至%2</translation>
+    </message>
+    <message>
+        <source>paper 002, section %1</source>
+        <translation>论文002第%1节</translation>
+    </message>
+    <message>
+        <source>%1: the paper’s number</source>
+        <comment>where it stands</comment>
+        <translation>%1：论文数值</translation>
+    </message>
+    <message>
+        <source>%1 in words; the number is an assumption of the model (C)</source>
+        <comment>where it stands</comment>
+        <translation>%1文字表述；数值为模型假设（C级）</translation>
+    </message>
+    <message>
+        <source>%1: in words, without a number</source>
+        <comment>where it stands</comment>
+        <translation>%1：仅有文字表述，无数值</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>基准</translation>
+    </message>
+    <message>
+        <source>Signal</source>
+        <translation>信号</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>scenario, year</comment>
+        <translation>%1，%2年</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>阈值</translation>
+    </message>
+    <message>
+        <source>Crossed, %1</source>
+        <comment>scenario</comment>
+        <translation>越过时间，%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signal(s) on in %1. A crossed line calls for action in the paper’s words; it forecasts nothing.</source>
+        <translation>
+            <numerusform>%1年有%n个信号亮起。按论文表述，越过阈值即须采取行动；这不是预测。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The signals follow when the model has run.</source>
+        <translation>模型运行后显示信号。</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Crossed</source>
+        <translation>越过时间</translation>
+    </message>
+    <message>
+        <source>When it is on: %1</source>
+        <translation>信号亮起时：%1</translation>
+    </message>
+    <message>
+        <source>Source: %1.</source>
+        <translation>来源：%1。</translation>
+    </message>
+    <message>
+        <source>Signals of the spiral</source>
+        <translation>螺旋演进信号</translation>
+    </message>
+    <message>
+        <source>The signal by region</source>
+        <translation>该信号的各区域情况</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StageButton</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>stage of the calculation, choice</comment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>

@@ -6,11 +6,7 @@
 #include "ui/theme/appearance.h"
 #include "ui/theme/figures.h"
 #include "ui/theme/paint.h"
-#include "ui/widgets/chart_access.h"
-#include "ui/widgets/chart_frame.h"
 
-#include <QKeyEvent>
-#include <QMouseEvent>
 #include <QPainter>
 
 #include <algorithm>
@@ -22,10 +18,10 @@ namespace {
 
 using core::coordination::CouplingOfUnit;
 
-constexpr double kRing = 4;
 constexpr double kHead = 18;
 constexpr double kAxis = 18;
 constexpr double kDot = 4;
+constexpr double kReach = 10; ///< of the pointer
 
 } // namespace
 
@@ -38,21 +34,17 @@ struct CouplingChart::Layout {
 };
 
 CouplingChart::CouplingChart(const Appearance& appearance, IndexState& state, QWidget* parent)
-    : QWidget(parent), m_appearance(appearance), m_state(state)
+    : PaintedChart(appearance, parent), m_state(state)
 {
-    installChartAccess();
     setObjectName(QStringLiteral("indexCoupling"));
-    setFocusPolicy(Qt::StrongFocus);
-    setMouseTracking(true);
-    connect(&appearance, &Appearance::themeChanged, this, qOverload<>(&QWidget::update));
-    connect(&state, &IndexState::regionChanged, this, qOverload<>(&QWidget::update));
+    connect(&state, &IndexState::regionChanged, this, &CouplingChart::redraw);
     refresh();
 }
 
 void CouplingChart::refresh()
 {
     setAccessibleName(title());
-    update();
+    redraw();
 }
 
 QString CouplingChart::title() const
@@ -87,25 +79,25 @@ QString CouplingChart::footer() const
         low = std::min(low, unit.corrected.coupling);
         high = std::max(high, unit.corrected.coupling);
     }
-    const auto two = [&](double value) { return m_appearance.locale().toString(value, 'f', 2); };
-    const QString space = m_appearance.isChinese() ? QString() : QStringLiteral(" ");
+    const auto two = [&](double value) { return appearance().locale().toString(value, 'f', 2); };
+    const QString space = appearance().isChinese() ? QString() : QStringLiteral(" ");
     QString text = tr("Coupling C: standard, median %1; corrected (Wang et al. 2021), %2 to %3, median %4.")
                        .arg(two(coupling.medianStandard), two(low), two(high), two(coupling.medianCorrected));
     for (const auto& notice : coupling.notices)
-        text += space + IndexText::sentence(m_appearance, *figures, notice);
+        text += space + IndexText::sentence(appearance(), *figures, notice);
     return spaced(text);
 }
 
-QString CouplingChart::readOut(int unit) const
+QString CouplingChart::readOutOf(int unit) const
 {
     const IndexFigures* figures = m_state.figures();
-    if (!figures || !figures->coupling || unit < 0)
+    if (!figures || !figures->coupling || unit < 0 || static_cast<std::size_t>(unit) >= figures->coupling->units.size())
         return {};
     const CouplingOfUnit& each = figures->coupling->units[static_cast<std::size_t>(unit)];
     const QString name = m_state.unitName(static_cast<std::size_t>(unit));
     if (!each.computed)
         return spaced(tr("%1: not computed, a score is missing").arg(name));
-    const auto two = [&](double value) { return m_appearance.locale().toString(value, 'f', 2); };
+    const auto two = [&](double value) { return appearance().locale().toString(value, 'f', 2); };
     return spaced(tr("%1: standard %2, %3; corrected %4, %5")
                       .arg(name, two(each.standard.degree), IndexText::name(each.standard.grade), two(each.corrected.degree),
                            IndexText::name(each.corrected.grade)));
@@ -117,8 +109,8 @@ QString CouplingChart::sentence() const
     if (!figures || !figures->coupling)
         return footer();
     const auto& coupling = *figures->coupling;
-    const int unit = chosenUnit();
-    const QString space = m_appearance.isChinese() ? QString() : QStringLiteral(" ");
+    const int unit = currentItem();
+    const QString space = appearance().isChinese() ? QString() : QStringLiteral(" ");
     QString text;
     if (unit >= 0 && coupling.units[static_cast<std::size_t>(unit)].computed) {
         const auto& each = coupling.units[static_cast<std::size_t>(unit)];
@@ -139,7 +131,7 @@ ChartTable CouplingChart::table() const
         return table;
     table.columns = {tr("Region"), tr("Development T"), tr("C, standard"), tr("D, standard"), tr("Grade, standard"),
                      tr("C, corrected"), tr("D, corrected"), tr("Grade, corrected"), tr("Weakest branch")};
-    const auto number = [&](double value) { return m_appearance.locale().toString(value, 'f', 4); };
+    const auto number = [&](double value) { return appearance().locale().toString(value, 'f', 4); };
     const auto branches = figures->dimensions();
     for (std::size_t unit = 0; unit < figures->coupling->units.size(); ++unit) {
         const auto& each = figures->coupling->units[unit];
@@ -151,7 +143,7 @@ ChartTable CouplingChart::table() const
         table.rows.push_back({m_state.unitName(unit), number(each.development), number(each.standard.coupling), number(each.standard.degree),
                               IndexText::name(each.standard.grade), number(each.corrected.coupling), number(each.corrected.degree),
                               IndexText::name(each.corrected.grade),
-                              IndexText::indicatorName(m_appearance, *figures, figures->shown->hierarchy.nodes[weakest].id)});
+                              IndexText::indicatorName(appearance(), *figures, figures->shown->hierarchy.nodes[weakest].id)});
     }
     return table;
 }
@@ -159,7 +151,7 @@ ChartTable CouplingChart::table() const
 CouplingChart::Layout CouplingChart::layOut(const QRectF& rect) const
 {
     Layout layout;
-    const QFontMetricsF metrics(m_appearance.font(TypeStyle::LabelStrong));
+    const QFontMetricsF metrics(appearance().font(TypeStyle::LabelStrong));
     const double names = std::max(metrics.horizontalAdvance(tr("Standard form")), metrics.horizontalAdvance(tr("Corrected"))) + 12;
     layout.plot = rect.adjusted(names, kHead, -8, -kAxis);
     layout.standardY = layout.plot.top() + layout.plot.height() * 0.25;
@@ -181,27 +173,9 @@ CouplingChart::Layout CouplingChart::layOut(const QRectF& rect) const
     return layout;
 }
 
-void CouplingChart::render(QPainter& painter, const QRectF& rect) const
-{
-    painter.save();
-    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-    paintDrawing(painter, paintChartFrame(painter, rect, m_appearance, *this));
-    painter.restore();
-}
-
-void CouplingChart::paintEvent(QPaintEvent* /*event*/)
-{
-    QPainter painter(this);
-    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-    const QRectF inner = QRectF(rect()).adjusted(kRing, kRing, -kRing, -kRing);
-    paintDrawing(painter, inner);
-    if (hasFocus())
-        drawFocusRing(painter, m_appearance, inner);
-}
-
 void CouplingChart::paintGrades(QPainter& painter, const Layout& layout) const
 {
-    painter.setFont(m_appearance.font(TypeStyle::Note));
+    painter.setFont(appearance().font(TypeStyle::Note));
     const QFontMetricsF metrics(painter.font());
     for (int grade = 0; grade < core::coordination::kGrades; ++grade) {
         const double from = std::max(grade / 10.0, layout.low);
@@ -210,43 +184,43 @@ void CouplingChart::paintGrades(QPainter& painter, const Layout& layout) const
             continue;
         const QRectF band(layout.x(from), layout.plot.top(), layout.x(to) - layout.x(from), layout.plot.height());
         if (grade % 2 == 1)
-            painter.fillRect(band, m_appearance.color(Token::Canvas));
+            painter.fillRect(band, appearance().color(Token::Canvas));
         const QString name = IndexText::shortName(static_cast<core::coordination::CoordinationGrade>(grade));
-        painter.setPen(m_appearance.color(Token::Text3));
+        painter.setPen(appearance().color(Token::Text3));
         if (metrics.horizontalAdvance(name) <= band.width() - 4)
             painter.drawText(QRectF(band.left(), band.top() - kHead, band.width(), kHead - 2), Qt::AlignCenter, name);
     }
     for (int tick = static_cast<int>(std::lround(layout.low * 10)); tick <= static_cast<int>(std::lround(layout.high * 10)); ++tick) {
         const double x = layout.x(tick / 10.0);
         drawNumber(painter, QRectF(x - 20, layout.plot.bottom() + 2, 40, kAxis - 2), Qt::AlignHCenter | Qt::AlignVCenter,
-                   m_appearance.locale().toString(tick / 10.0, 'f', 1));
+                   appearance().locale().toString(tick / 10.0, 'f', 1));
     }
-    painter.setPen(QPen(m_appearance.color(Token::Line2), 1));
+    painter.setPen(QPen(appearance().color(Token::Line2), 1));
     const double bottom = snapped(painter, layout.plot.bottom());
     painter.drawLine(QPointF(layout.plot.left(), bottom), QPointF(layout.plot.right(), bottom));
 }
 
-void CouplingChart::paintDrawing(QPainter& painter, const QRectF& rect) const
+void CouplingChart::paintPicture(QPainter& painter, const QRectF& rect) const
 {
     const IndexFigures* figures = m_state.figures();
     if (!figures)
         return;
     if (!figures->coupling) {
-        painter.setFont(m_appearance.font(TypeStyle::Body));
-        painter.setPen(m_appearance.color(Token::Text2));
+        painter.setFont(appearance().font(TypeStyle::Body));
+        painter.setPen(appearance().color(Token::Text2));
         painter.drawText(rect, Qt::AlignCenter | Qt::TextWordWrap, tr("Scores without bounds have no coupling."));
         return;
     }
     const Layout layout = layOut(rect);
     paintGrades(painter, layout);
-    painter.setFont(m_appearance.font(TypeStyle::Label));
-    painter.setPen(m_appearance.color(Token::Text2));
+    painter.setFont(appearance().font(TypeStyle::Label));
+    painter.setPen(appearance().color(Token::Text2));
     painter.drawText(QRectF(rect.left(), layout.standardY - 10, layout.plot.left() - rect.left() - 8, 20), Qt::AlignLeft | Qt::AlignVCenter, tr("Standard form"));
-    painter.setFont(m_appearance.font(TypeStyle::LabelStrong));
-    painter.setPen(m_appearance.color(Token::Text));
+    painter.setFont(appearance().font(TypeStyle::LabelStrong));
+    painter.setPen(appearance().color(Token::Text));
     painter.drawText(QRectF(rect.left(), layout.correctedY - 10, layout.plot.left() - rect.left() - 8, 20), Qt::AlignLeft | Qt::AlignVCenter, tr("Corrected"));
     const auto dots = [&](double y, Token token, auto degree) {
-        QColor fill = m_appearance.color(token);
+        QColor fill = appearance().color(token);
         painter.setPen(QPen(fill, 1));
         fill.setAlphaF(0.35F);
         painter.setBrush(fill);
@@ -262,7 +236,7 @@ void CouplingChart::paintDrawing(QPainter& painter, const QRectF& rect) const
 
 void CouplingChart::paintChosen(QPainter& painter, const Layout& layout) const
 {
-    const int unit = chosenUnit();
+    const int unit = currentItem();
     if (unit < 0)
         return;
     const auto& each = m_state.figures()->coupling->units[static_cast<std::size_t>(unit)];
@@ -270,46 +244,59 @@ void CouplingChart::paintChosen(QPainter& painter, const Layout& layout) const
         return;
     const QPointF from(layout.x(each.standard.degree), layout.standardY);
     const QPointF to(layout.x(each.corrected.degree), layout.correctedY);
-    painter.setPen(QPen(m_appearance.color(Token::Text), 1.25));
+    painter.setPen(QPen(appearance().color(Token::Text), 1.25));
     painter.drawLine(from, to);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(m_appearance.color(Token::Text));
+    painter.setBrush(appearance().color(Token::Text));
     painter.drawEllipse(from, kDot + 0.5, kDot + 0.5);
     painter.drawEllipse(to, kDot + 0.5, kDot + 0.5);
-    const auto two = [&](double value) { return m_appearance.locale().toString(value, 'f', 2); };
+    const auto two = [&](double value) { return appearance().locale().toString(value, 'f', 2); };
     const QString text = spaced(m_state.unitName(static_cast<std::size_t>(unit)) + QLatin1Char(' ') + two(each.standard.degree) + QStringLiteral(" → ") + two(each.corrected.degree));
-    painter.setFont(m_appearance.font(TypeStyle::LabelStrong));
+    painter.setFont(appearance().font(TypeStyle::LabelStrong));
     const double width = QFontMetricsF(painter.font()).horizontalAdvance(text) + 4;
     const double middle = (layout.standardY + layout.correctedY) / 2;
     double left = (from.x() + to.x()) / 2 + 10;
     if (left + width > layout.plot.right())
         left = std::min(from.x(), to.x()) - 10 - width;
     const QRectF label(std::max(left, layout.plot.left()), middle - 9, width, 18);
-    QColor ground = m_appearance.color(Token::Surface);
+    QColor ground = appearance().color(Token::Surface);
     ground.setAlphaF(0.85F);
     painter.fillRect(label, ground);
-    painter.setPen(m_appearance.color(Token::Text));
+    painter.setPen(appearance().color(Token::Text));
     painter.drawText(label, Qt::AlignCenter, text);
 }
 
-int CouplingChart::chosenUnit() const
+void CouplingChart::paintAttention(QPainter& painter, const QRectF& rect, int item) const
 {
-    const IndexFigures* figures = m_state.figures();
-    if (!figures || !figures->coupling)
-        return -1;
-    const auto& units = figures->shown->units;
-    const auto found = std::ranges::find(units, m_state.region().toStdString(), &core::index::Unit::id);
-    return found == units.end() ? -1 : static_cast<int>(found - units.begin());
+    const Layout layout = layOut(rect);
+    const auto& each = m_state.figures()->coupling->units[static_cast<std::size_t>(item)];
+    if (!each.computed)
+        return;
+    painter.setPen(QPen(appearance().color(Token::Text), 1.25));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawEllipse(QPointF(layout.x(each.standard.degree), layout.standardY), kDot + 2, kDot + 2);
+    painter.drawEllipse(QPointF(layout.x(each.corrected.degree), layout.correctedY), kDot + 2, kDot + 2);
 }
 
-int CouplingChart::unitAt(const QPointF& at) const
+int CouplingChart::currentItem() const
+{
+    const IndexFigures* figures = m_state.figures();
+    return figures && figures->coupling ? m_state.unitIndex(m_state.region()) : -1;
+}
+
+void CouplingChart::setCurrentItem(int item)
+{
+    m_state.setRegion(QString::fromStdString(m_state.figures()->shown->units[static_cast<std::size_t>(item)].id));
+}
+
+int CouplingChart::itemAt(const QPointF& at, const QRectF& rect) const
 {
     const IndexFigures* figures = m_state.figures();
     if (!figures || !figures->coupling)
         return -1;
-    const Layout layout = layOut(QRectF(rect()).adjusted(kRing, kRing, -kRing, -kRing));
+    const Layout layout = layOut(rect);
     int nearest = -1;
-    double distance = 10;
+    double distance = kReach;
     for (std::size_t unit = 0; unit < figures->coupling->units.size(); ++unit) {
         const auto& each = figures->coupling->units[unit];
         if (!each.computed)
@@ -325,66 +312,34 @@ int CouplingChart::unitAt(const QPointF& at) const
     return nearest;
 }
 
-void CouplingChart::mousePressEvent(QMouseEvent* event)
-{
-    const int unit = unitAt(event->position());
-    if (event->button() == Qt::LeftButton && unit >= 0)
-        m_state.setRegion(QString::fromStdString(m_state.figures()->shown->units[static_cast<std::size_t>(unit)].id));
-}
-
-void CouplingChart::mouseMoveEvent(QMouseEvent* event)
-{
-    emit readOutChanged(readOut(unitAt(event->position())));
-}
-
-void CouplingChart::leaveEvent(QEvent* event)
-{
-    emit readOutChanged({});
-    QWidget::leaveEvent(event);
-}
-
-void CouplingChart::keyPressEvent(QKeyEvent* event)
+/// Around both dots.
+QRectF CouplingChart::boxOf(int item, const QRectF& rect) const
 {
     const IndexFigures* figures = m_state.figures();
-    const int step = event->key() == Qt::Key_Right ? 1 : event->key() == Qt::Key_Left ? -1 : 0;
-    if (step == 0 || !figures || !figures->coupling) {
-        QWidget::keyPressEvent(event);
-        return;
-    }
+    if (!figures || !figures->coupling || static_cast<std::size_t>(item) >= figures->coupling->units.size())
+        return {};
+    const auto& each = figures->coupling->units[static_cast<std::size_t>(item)];
+    if (!each.computed)
+        return {};
+    const Layout layout = layOut(rect);
+    return QRectF(QPointF(layout.x(each.standard.degree), layout.standardY), QPointF(layout.x(each.corrected.degree), layout.correctedY))
+        .normalized()
+        .adjusted(-kReach, -kReach, kReach, kReach);
+}
+
+std::vector<int> CouplingChart::itemOrder() const
+{
+    const IndexFigures* figures = m_state.figures();
     std::vector<int> order;
-    for (std::size_t unit = 0; unit < figures->coupling->units.size(); ++unit) {
-        if (figures->coupling->units[unit].computed)
+    if (!figures || !figures->coupling)
+        return order;
+    const auto& units = figures->coupling->units;
+    for (std::size_t unit = 0; unit < units.size(); ++unit) {
+        if (units[unit].computed)
             order.push_back(static_cast<int>(unit));
     }
-    std::ranges::stable_sort(order, {}, [&](int unit) { return figures->coupling->units[static_cast<std::size_t>(unit)].corrected.degree; });
-    if (order.empty())
-        return;
-    const auto at = std::ranges::find(order, chosenUnit());
-    const auto place = std::clamp<std::ptrdiff_t>(at == order.end() ? 0 : at - order.begin() + step, 0, static_cast<std::ptrdiff_t>(order.size()) - 1);
-    const int unit = order[static_cast<std::size_t>(place)];
-    m_state.setRegion(QString::fromStdString(figures->shown->units[static_cast<std::size_t>(unit)].id));
-    emit readOutChanged(readOut(unit));
-    announceChartValue(*this);
-}
-
-void CouplingChart::focusInEvent(QFocusEvent* event)
-{
-    QWidget::focusInEvent(event);
-    update();
-}
-
-void CouplingChart::focusOutEvent(QFocusEvent* event)
-{
-    QWidget::focusOutEvent(event);
-    emit readOutChanged({});
-    update();
-}
-
-void CouplingChart::changeEvent(QEvent* event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        refresh();
-    QWidget::changeEvent(event);
+    std::ranges::stable_sort(order, {}, [&](int unit) { return units[static_cast<std::size_t>(unit)].corrected.degree; });
+    return order;
 }
 
 } // namespace ui

@@ -2,17 +2,14 @@
 // Coupling coordination of an index's branches: every region in both forms on one axis, over the grades' names.
 #pragma once
 
-#include "ui/widgets/chart_content.h"
-
-#include <QWidget>
+#include "ui/widgets/painted_chart.h"
 
 namespace ui {
 
-class Appearance;
 class IndexState;
 
-/// Left and Right go through the regions by their corrected degree.
-class CouplingChart : public QWidget, public ChartContent {
+/// Items are units, which the keyboard goes through by their corrected degree; the item it comes to is the chosen region.
+class CouplingChart : public PaintedChart {
     Q_OBJECT
 
 public:
@@ -26,36 +23,26 @@ public:
     [[nodiscard]] QString footer() const override;
     [[nodiscard]] QString sentence() const override;
     [[nodiscard]] ChartTable table() const override;
-    void render(QPainter& painter, const QRectF& rect) const override;
-    using QWidget::render;
-
-    [[nodiscard]] QSize sizeHint() const override { return {480, 108}; }
-    [[nodiscard]] QSize minimumSizeHint() const override { return {320, 104}; }
-
-signals:
-    void readOutChanged(const QString& text);
+    [[nodiscard]] int currentItem() const override; ///< the chosen region
+    [[nodiscard]] QSize sizeHint() const override { return {480, 112}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {320, 96}; }
 
 protected:
-    void paintEvent(QPaintEvent* event) override;
-    void mousePressEvent(QMouseEvent* event) override;
-    void mouseMoveEvent(QMouseEvent* event) override;
-    void leaveEvent(QEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
-    void focusInEvent(QFocusEvent* event) override;
-    void focusOutEvent(QFocusEvent* event) override;
-    void changeEvent(QEvent* event) override;
+    void paintPicture(QPainter& painter, const QRectF& rect) const override;
+    void paintAttention(QPainter& painter, const QRectF& rect, int item) const override;
+    [[nodiscard]] int itemAt(const QPointF& at, const QRectF& rect) const override;
+    [[nodiscard]] QRectF boxOf(int item, const QRectF& rect) const override;
+    [[nodiscard]] std::vector<int> itemOrder() const override;
+    [[nodiscard]] QString readOutOf(int item) const override;
+    void setCurrentItem(int item) override;
+    void takeTexts() override { refresh(); }
 
 private:
     struct Layout;
     [[nodiscard]] Layout layOut(const QRectF& rect) const;
-    void paintDrawing(QPainter& painter, const QRectF& rect) const;
     void paintGrades(QPainter& painter, const Layout& layout) const;
     void paintChosen(QPainter& painter, const Layout& layout) const;
-    [[nodiscard]] int unitAt(const QPointF& at) const; ///< -1 for none
-    [[nodiscard]] int chosenUnit() const;
-    [[nodiscard]] QString readOut(int unit) const;
 
-    const Appearance& m_appearance;
     IndexState& m_state;
 };
 

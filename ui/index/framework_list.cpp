@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/index/framework_list.h"
 
+#include "core/policy/grade.h"
+#include "ui/explore/levers/grade_chip.h"
+#include "ui/explore/levers/text_block.h"
 #include "ui/index/elided_label.h"
 #include "ui/index/index_colours.h"
 #include "ui/index/index_state.h"
@@ -21,6 +24,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 namespace ui {
 
@@ -29,6 +33,36 @@ namespace {
 constexpr int kIcon = 16;
 constexpr qsizetype kInlineUnit = 2; ///< characters
 constexpr int kValueWidth = 46;
+constexpr int kLockSize = 24;
+constexpr int kLockIcon = 14;
+
+std::optional<core::policy::Grade> gradeOf(const std::string& letter)
+{
+    using core::policy::Grade;
+    for (const Grade grade : {Grade::A, Grade::B, Grade::C, Grade::D}) {
+        if (letter == core::policy::toString(grade))
+            return grade;
+    }
+    return std::nullopt;
+}
+
+/// "2020, 2022": the years that values of an indicator were taken from in place of those the figures are for.
+QString foreignYears(const IndexFigures& figures, std::size_t indicator)
+{
+    std::set<int> years;
+    const auto& composite = *figures.shown;
+    for (const auto& cell : composite.imputed.cells) {
+        const std::size_t time = cell.row / composite.units.size();
+        if (cell.indicator != indicator || (time != figures.time && time != figures.comparedTime) || std::isnan(cell.fromTime))
+            continue;
+        years.insert(static_cast<int>(cell.fromTime));
+        years.insert(static_cast<int>(cell.toTime));
+    }
+    QStringList texts;
+    for (const int year : years)
+        texts << QString::number(year);
+    return texts.join(QStringLiteral(", "));
+}
 
 } // namespace
 
@@ -41,8 +75,8 @@ FrameworkList::FrameworkList(const Appearance& appearance, IndexState& state, QW
     , m_area(new QScrollArea)
     , m_rows(new QWidget)
     , m_layout(new QVBoxLayout(m_rows))
-    , m_warning(new QLabel)
-    , m_note(new QLabel)
+    , m_warning(new TextBlock(appearance, TypeStyle::Note, Token::Warn))
+    , m_note(new TextBlock(appearance, TypeStyle::Note, Token::Text3))
     , m_equal(new QPushButton)
     , m_add(new QPushButton)
 {
@@ -56,10 +90,9 @@ FrameworkList::FrameworkList(const Appearance& appearance, IndexState& state, QW
     m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_area->setWidget(m_rows);
     m_count->setProperty("tone", QStringLiteral("note"));
-    m_warning->setProperty("tone", QStringLiteral("warn"));
-    m_warning->setWordWrap(true);
-    m_note->setProperty("tone", QStringLiteral("note"));
-    m_note->setWordWrap(true);
+    m_warning->setObjectName(QStringLiteral("indexStandIns"));
+    m_warning->setIcon(QStringLiteral("warning"));
+    m_warning->setGround(Token::WarnSoft);
     m_equal->setObjectName(QStringLiteral("indexEqualWeights"));
     m_add->setObjectName(QStringLiteral("indexAddIndicator"));
 
@@ -81,10 +114,16 @@ FrameworkList::FrameworkList(const Appearance& appearance, IndexState& state, QW
     column->addLayout(foot);
 
     connect(m_equal, &QAbstractButton::clicked, &state, &IndexState::equalWeights);
-    connect(m_add, &QAbstractButton::clicked, this, &FrameworkList::indicatorWanted);
+    auto* menu = new QMenu(m_add);
+    m_add->setMenu(menu);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
+        menu->clear();
+        connect(menu->addAction(tr("Indicator…")), &QAction::triggered, this, [this] { emit indicatorWanted({}); });
+        connect(menu->addAction(tr("Branch…")), &QAction::triggered, this, [this] { emit branchWanted({}); });
+    });
     connect(&state, &IndexState::definitionChanged, this, [this] {
         if (sameRows())
-            refresh();
+            retranslate();
         else
             rebuild();
     });
@@ -106,16 +145,14 @@ WeightSlider* FrameworkList::slider(const QString& id) const
 bool FrameworkList::sameRows() const
 {
     const auto& framework = m_state.definition().framework;
-    const auto hierarchy = core::index::resolve(framework);
-    if (!hierarchy)
-        return false;
+    const auto& hierarchy = m_state.hierarchy();
     std::size_t members = 0;
-    for (std::size_t node = 0; node < hierarchy->nodes.size(); ++node) {
-        const auto& children = hierarchy->nodes[node].children;
+    for (std::size_t node = 0; node < hierarchy.nodes.size(); ++node) {
+        const auto& children = hierarchy.nodes[node].children;
         members += children.size();
         for (std::size_t child = 0; child < children.size(); ++child) {
             const std::string& id = children[child].isIndicator ? framework.indicators[children[child].index].id
-                                                                : hierarchy->nodes[children[child].index].id;
+                                                                : hierarchy.nodes[children[child].index].id;
             const auto row = std::ranges::find(m_list, QString::fromStdString(id), &Row::id);
             if (row == m_list.end() || row->node != node || row->child != child)
                 return false;
@@ -131,7 +168,7 @@ void FrameworkList::rebuild()
     m_list.clear();
     while (QLayoutItem* item = m_layout->takeAt(0))
         delete item;
-    if (const auto hierarchy = core::index::resolve(m_state.definition().framework))
+    if (!m_state.hierarchy().nodes.empty())
         addNode(0, 0);
     m_layout->addStretch();
     retranslate();
@@ -140,55 +177,27 @@ void FrameworkList::rebuild()
 
 void FrameworkList::addNode(std::size_t node, int depth)
 {
-    const auto hierarchy = core::index::resolve(m_state.definition().framework);
-    for (std::size_t child = 0; child < hierarchy->nodes[node].children.size(); ++child) {
+    const auto children = m_state.hierarchy().nodes[node].children;
+    for (std::size_t child = 0; child < children.size(); ++child) {
         addRow(node, child, depth);
-        const auto& member = hierarchy->nodes[node].children[child];
-        if (!member.isIndicator)
-            addNode(member.index, depth + 1);
+        if (!children[child].isIndicator)
+            addNode(children[child].index, depth + 1);
     }
 }
 
 void FrameworkList::addRow(std::size_t node, std::size_t child, int depth)
 {
     const auto& framework = m_state.definition().framework;
-    const auto hierarchy = core::index::resolve(framework);
-    const auto& member = hierarchy->nodes[node].children[child];
+    const auto& hierarchy = m_state.hierarchy();
+    const auto& member = hierarchy.nodes[node].children[child];
     Row row;
     row.branch = !member.isIndicator;
+    row.depth = depth;
     row.node = node;
     row.child = child;
-    const std::string id = row.branch ? hierarchy->nodes[member.index].id : framework.indicators[member.index].id;
+    const std::string id = row.branch ? hierarchy.nodes[member.index].id : framework.indicators[member.index].id;
     row.id = QString::fromStdString(id);
-    row.widget = new QWidget(m_rows);
-    row.widget->setObjectName(QStringLiteral("indexRow-") + row.id);
-    row.name = new ElidedLabel(row.widget);
-    row.unit = new ElidedLabel(row.widget);
-    row.unit->setProperty("tone", QStringLiteral("note"));
-    row.slider = new WeightSlider(m_appearance, row.widget);
-    row.slider->setObjectName(QStringLiteral("indexWeight-") + row.id);
-    row.slider->setColour(dimensionColour(framework, id));
-    row.value = new QLabel(row.widget);
-    row.value->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    row.value->setFixedWidth(kValueWidth);
-    row.lock = new QToolButton(row.widget);
-    row.lock->setObjectName(QStringLiteral("indexLock-") + row.id);
-    row.lock->setCheckable(true);
-    row.lock->setFixedSize(24, 24);
-    row.lock->setIconSize({14, 14});
-    row.lock->setFocusPolicy(Qt::StrongFocus);
-
-    auto* texts = new QVBoxLayout;
-    texts->setSpacing(0);
-    texts->addWidget(row.name);
-    texts->addWidget(row.unit);
-    auto* line = new QHBoxLayout(row.widget);
-    line->setContentsMargins(depth * metrics::kSpace4, row.branch && depth == 0 ? metrics::kSpace1 : 1, 0, 1);
-    line->setSpacing(metrics::kSpace1);
-    line->addLayout(texts, 1);
-    line->addWidget(row.slider);
-    line->addWidget(row.value);
-    line->addWidget(row.lock);
+    buildRow(row);
     m_layout->addWidget(row.widget);
     m_list.push_back(row);
 
@@ -202,58 +211,129 @@ void FrameworkList::addRow(std::size_t node, std::size_t child, int depth)
     });
 }
 
-void FrameworkList::refresh()
+void FrameworkList::buildRow(Row& row)
 {
     const auto& framework = m_state.definition().framework;
-    const auto hierarchy = core::index::resolve(framework);
-    if (!hierarchy)
-        return;
-    const IndexFigures* figures = m_state.figures();
-    const bool given = m_state.definition().method.weighting.kind == core::index::Weighting::Kind::Given;
-    for (const Row& row : m_list) {
-        double share = hierarchy->nodes[row.node].givenShares[row.child];
-        if (!given && figures && figures->definition == m_state.definition()) {
-            const auto& shares = figures->shown->estimatesAt(figures->time).shares;
-            if (row.node < shares.size() && row.child < shares[row.node].size())
-                share = shares[row.node][row.child];
-        }
-        const bool locked = m_state.isLocked(row.id.toStdString());
-        const bool movable = m_state.canMoveWeight(row.node, row.child);
-        row.slider->showShare(share);
-        row.slider->setMovable(movable);
-        const double shown = share * 100;
-        const bool whole = std::abs(shown - std::round(shown)) < 0.05;
-        const QString number = m_appearance.locale().toString(shown, 'f', whole ? 0 : 1);
-        row.value->setText(m_appearance.isChinese() ? number + QStringLiteral("%") : number + QChar(0x2009) + QStringLiteral("%"));
-        row.slider->setToolTip(movable ? QString()
-                               : !given ? tr("This weight comes from the data or from judgements. Choose “given” to move it.")
-                               : locked ? tr("Locked. Open the lock to move it.")
-                                        : tr("All others of its branch are locked, so it cannot move."));
-        row.slider->setAccessibleDescription(row.slider->toolTip());
-        row.lock->setChecked(locked);
-        row.lock->setEnabled(given);
-        row.lock->setToolTip(locked ? tr("Locked: stays as it is when others move") : tr("Lock this weight"));
-        row.lock->setIcon(QIcon(m_appearance.icon(QStringLiteral("lock"), locked ? Token::Accent : Token::Line2, 14, devicePixelRatioF())));
+    const std::string id = row.id.toStdString();
+    row.widget = new QWidget(m_rows);
+    row.widget->setObjectName(QStringLiteral("indexRow-") + row.id);
+    row.name = new ElidedLabel(row.widget);
+    row.unit = new ElidedLabel(row.widget);
+    row.unit->setProperty("tone", QStringLiteral("note"));
+    row.years = new QLabel(row.widget);
+    row.years->setProperty("tone", QStringLiteral("warn"));
+    row.slider = new WeightSlider(m_appearance, row.widget);
+    row.slider->setObjectName(QStringLiteral("indexWeight-") + row.id);
+    row.slider->setColour(dimensionColour(framework, id));
+    row.value = new QLabel(row.widget);
+    row.value->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    row.value->setFixedWidth(kValueWidth);
+    row.lock = new QToolButton(row.widget);
+    row.lock->setObjectName(QStringLiteral("indexLock-") + row.id);
+    row.lock->setCheckable(true);
+    row.lock->setFixedSize(kLockSize, kLockSize);
+    row.lock->setIconSize({kLockIcon, kLockIcon});
+    row.lock->setFocusPolicy(Qt::StrongFocus);
+
+    auto* first = new QHBoxLayout;
+    first->setSpacing(metrics::kSpace1);
+    first->addWidget(row.name, 0);
+    const auto* indicator = framework.indicator(id);
+    if (const auto grade = indicator ? gradeOf(indicator->grade) : std::nullopt) {
+        row.grade = new GradeChip(m_appearance, *grade, row.widget);
+        row.grade->setObjectName(QStringLiteral("indexGrade-") + row.id);
+        first->addWidget(row.grade);
     }
-    m_equal->setEnabled(given);
-    // Stand-ins make their branch a guess.
-    QStringList standIns;
+    first->addStretch(1);
+    auto* second = new QHBoxLayout;
+    second->setSpacing(metrics::kSpace1);
+    second->addWidget(row.unit, 0);
+    second->addWidget(row.years, 0);
+    second->addStretch(1);
+    auto* texts = new QVBoxLayout;
+    texts->setSpacing(0);
+    texts->addLayout(first);
+    texts->addLayout(second);
+    auto* line = new QHBoxLayout(row.widget);
+    line->setContentsMargins(row.depth * metrics::kSpace4, row.branch && row.depth == 0 ? metrics::kSpace1 : 1, 0, 1);
+    line->setSpacing(metrics::kSpace1);
+    line->addLayout(texts, 1);
+    line->addWidget(row.slider);
+    line->addWidget(row.value);
+    line->addWidget(row.lock);
+}
+
+void FrameworkList::refresh()
+{
+    const auto& hierarchy = m_state.hierarchy();
+    if (hierarchy.nodes.empty())
+        return;
+    for (const Row& row : m_list) {
+        if (row.node < hierarchy.nodes.size() && row.child < hierarchy.nodes[row.node].givenShares.size())
+            refreshRow(row);
+    }
+    m_equal->setEnabled(m_state.definition().method.weighting.kind == core::index::Weighting::Kind::Given);
+    refreshWarning();
+}
+
+void FrameworkList::refreshRow(const Row& row)
+{
+    const IndexFigures* figures = m_state.figures();
+    const bool current = figures && figures->definition == m_state.definition();
+    const bool given = m_state.definition().method.weighting.kind == core::index::Weighting::Kind::Given;
+    double share = m_state.hierarchy().nodes[row.node].givenShares[row.child];
+    if (!given && current) {
+        const auto& shares = figures->shown->estimatesAt(figures->time).shares;
+        if (row.node < shares.size() && row.child < shares[row.node].size())
+            share = shares[row.node][row.child];
+    }
+    const bool locked = m_state.isLocked(row.id.toStdString());
+    const bool movable = m_state.canMoveWeight(row.node, row.child);
+    row.slider->showShare(share);
+    row.slider->setMovable(movable);
+    const double shown = share * 100;
+    const bool whole = std::abs(shown - std::round(shown)) < 0.05;
+    const QString number = m_appearance.locale().toString(shown, 'f', whole ? 0 : 1);
+    row.value->setText(m_appearance.isChinese() ? number + QStringLiteral("%") : number + QChar(0x2009) + QStringLiteral("%"));
+    row.slider->setToolTip(movable ? QString()
+                           : !given ? tr("This weight comes from the data or from judgements. Choose “given” to move it.")
+                           : locked ? tr("Locked. Open the lock to move it.")
+                                    : tr("All others of its branch are locked, so it cannot move."));
+    row.slider->setAccessibleDescription(row.slider->toolTip());
+    row.lock->setEnabled(given);
+    if (row.lock->isChecked() != locked || row.lock->icon().isNull()) {
+        row.lock->setChecked(locked);
+        row.lock->setIcon(QIcon(m_appearance.icon(QStringLiteral("lock"), locked ? Token::Accent : Token::Line2, kLockIcon, devicePixelRatioF())));
+    }
+    row.lock->setToolTip(locked ? tr("Locked: stays as it is when others move") : tr("Lock this weight"));
+    QString years;
+    if (!row.branch && current)
+        years = foreignYears(*figures, m_state.hierarchy().nodes[row.node].children[row.child].index);
+    row.years->setText(years.isEmpty() || row.unit->text().isEmpty() ? years : QStringLiteral("· ") + years);
+    row.years->setVisible(!years.isEmpty());
+    row.years->setToolTip(years.isEmpty() ? QString() : tr("Values of these years stand in for what the years shown lack."));
+}
+
+/// Stand-ins make their branch a guess.
+void FrameworkList::refreshWarning()
+{
+    const auto& framework = m_state.definition().framework;
+    QStringList branches;
     for (const auto& indicator : framework.indicators) {
         if (!indicator.standIn)
             continue;
         const auto* node = framework.node(indicator.parent);
-        const QString branch = QString::fromStdString(node ? node->name.in(m_appearance.language()) : std::string());
-        if (!standIns.contains(branch))
-            standIns << branch;
+        const QString branch = node ? QString::fromStdString(node->name.in(m_appearance.language())) : tr("The index");
+        if (!branches.contains(branch))
+            branches << branch;
     }
-    m_warning->setVisible(!standIns.isEmpty());
-    m_warning->setText(spaced(tr("%1: stand-ins (D) for what nobody counts by region. Read it as a guess.").arg(standIns.join(tr(", ")))));
+    m_warning->setVisible(!branches.isEmpty());
+    m_warning->setText(branches.isEmpty() ? QString() : spaced(tr("%1: stand-ins (D) for what nobody counts by region. Read it as a guess.").arg(branches.join(tr(", ")))));
 }
 
 void FrameworkList::retranslate()
 {
     const auto& framework = m_state.definition().framework;
-    const auto language = m_appearance.language();
     m_title->setText(tr("Framework"));
     m_title->setFont(m_appearance.font(TypeStyle::CardTitle));
     int branches = 0;
@@ -262,43 +342,46 @@ void FrameworkList::retranslate()
     m_count->setText(spaced(tr("%1 branches, %2 indicators").arg(branches).arg(framework.indicators.size())));
     m_count->setFont(m_appearance.font(TypeStyle::Label));
     m_note->setText(spaced(tr("A branch adds up to 100 %. A move is shared among the unlocked.")));
-    m_note->setFont(m_appearance.font(TypeStyle::Note));
-    m_warning->setFont(m_appearance.font(TypeStyle::Note));
     m_equal->setText(tr("Equal"));
     m_equal->setToolTip(tr("Equal weights in every branch"));
-    m_add->setText(tr("Indicator"));
-    m_add->setToolTip(tr("Add an indicator"));
-    for (const Row& row : m_list) {
-        QString name = row.id;
-        QString unit;
-        QString reason;
-        if (const auto* node = framework.node(row.id.toStdString())) {
-            name = QString::fromStdString(node->name.in(language));
-            reason = QString::fromStdString(node->reason.in(language));
-        } else if (const auto* indicator = framework.indicator(row.id.toStdString())) {
-            name = QString::fromStdString(indicator->name.in(language));
-            unit = QString::fromStdString(indicator->unit.in(language));
-            reason = QString::fromStdString(indicator->reason.in(language));
-            if (indicator->direction == core::index::Direction::LessIsBetter)
-                unit += unit.isEmpty() ? tr("less is better") : tr(", less is better");
-            if (!indicator->grade.empty())
-                name += QStringLiteral(" (%1)").arg(QString::fromStdString(indicator->grade));
-            if (unit.size() <= kInlineUnit) { // "%" stands beside the name
-                name += QChar(0x2009) + unit;
-                unit.clear();
-            }
-        }
-        row.name->setText(spaced(name));
-        row.name->setFont(m_appearance.font(row.branch ? TypeStyle::LabelStrong : TypeStyle::Label));
-        row.unit->setText(spaced(unit));
-        row.unit->setFont(m_appearance.font(TypeStyle::Note));
-        row.unit->setVisible(!unit.isEmpty());
-        row.value->setFont(tabular(m_appearance.font(row.branch ? TypeStyle::LabelStrong : TypeStyle::Label)));
-        row.widget->setToolTip(spaced(reason.isEmpty() ? name : name + QLatin1Char('\n') + reason));
-        row.slider->setAccessibleName(tr("Weight of %1").arg(name));
-        row.lock->setAccessibleName(tr("Lock the weight of %1").arg(name));
-    }
+    m_add->setText(tr("Add"));
+    m_add->setToolTip(tr("Add an indicator or a branch"));
+    for (const Row& row : m_list)
+        nameRow(row);
     refresh();
+}
+
+void FrameworkList::nameRow(const Row& row)
+{
+    const auto& framework = m_state.definition().framework;
+    const auto language = m_appearance.language();
+    QString name = row.id;
+    QString unit;
+    QString reason;
+    if (const auto* node = framework.node(row.id.toStdString())) {
+        name = QString::fromStdString(node->name.in(language));
+        reason = QString::fromStdString(node->reason.in(language));
+    } else if (const auto* indicator = framework.indicator(row.id.toStdString())) {
+        name = QString::fromStdString(indicator->name.in(language));
+        unit = QString::fromStdString(indicator->unit.in(language));
+        reason = QString::fromStdString(indicator->reason.in(language));
+        if (indicator->direction == core::index::Direction::LessIsBetter)
+            unit += unit.isEmpty() ? tr("less is better") : tr(", less is better");
+    }
+    row.widget->setToolTip(spaced(reason.isEmpty() ? name : name + QLatin1Char('\n') + reason));
+    row.slider->setAccessibleName(tr("Weight of %1").arg(name));
+    row.lock->setAccessibleName(tr("Lock the weight of %1").arg(name));
+    if (unit.size() <= kInlineUnit) { // "%" stands beside the name
+        name += unit.isEmpty() ? QString() : QChar(0x2009) + unit;
+        unit.clear();
+    }
+    row.name->setText(spaced(name));
+    row.name->setFont(m_appearance.font(row.branch ? TypeStyle::LabelStrong : TypeStyle::Label));
+    row.unit->setText(spaced(unit));
+    row.unit->setFont(m_appearance.font(TypeStyle::Note));
+    row.unit->setVisible(!unit.isEmpty());
+    row.years->setFont(m_appearance.font(TypeStyle::Note));
+    row.value->setFont(tabular(m_appearance.font(row.branch ? TypeStyle::LabelStrong : TypeStyle::Label)));
 }
 
 void FrameworkList::recolour()
@@ -311,6 +394,7 @@ void FrameworkList::recolour()
     m_area->setPalette(ground);
     m_add->setIcon(QIcon(m_appearance.icon(QStringLiteral("add"), Token::Text2, kIcon, devicePixelRatioF())));
     for (const Row& row : m_list) {
+        row.lock->setIcon({});
         QPalette colours = row.name->palette();
         colours.setColor(QPalette::WindowText,
                          row.branch ? m_appearance.color(dimensionColour(framework, row.id.toStdString()))
@@ -320,20 +404,78 @@ void FrameworkList::recolour()
     refresh();
 }
 
+void FrameworkList::fillMenu(QMenu& menu, const QString& id)
+{
+    const auto& framework = m_state.definition().framework;
+    const auto row = std::ranges::find(m_list, id, &Row::id);
+    if (row == m_list.end())
+        return;
+    const auto named = [&](const char* object, const QString& text) {
+        QAction* action = menu.addAction(text);
+        action->setObjectName(QLatin1String(object));
+        return action;
+    };
+    if (row->branch) {
+        connect(named("renameBranch", tr("Rename…")), &QAction::triggered, this, [this, id] { emit renameWanted(id); });
+        connect(named("addIndicator", tr("Add an indicator…")), &QAction::triggered, this, [this, id] { emit indicatorWanted(id); });
+        connect(named("addBranch", tr("Add a branch inside…")), &QAction::triggered, this, [this, id] { emit branchWanted(id); });
+    } else {
+        connect(named("editIndicator", tr("Change…")), &QAction::triggered, this, [this, id] { emit editWanted(id); });
+    }
+    // To any branch but itself, what is inside it, and where it is already.
+    QMenu* places = menu.addMenu(tr("Move to"));
+    places->setObjectName(QStringLiteral("moveTo"));
+    const auto inside = [&](std::string node) {
+        while (!node.empty()) {
+            if (node == id.toStdString())
+                return true;
+            const auto* found = framework.node(node);
+            node = found ? found->parent : std::string();
+        }
+        return false;
+    };
+    const auto* self = framework.node(id.toStdString());
+    const auto* indicator = framework.indicator(id.toStdString());
+    const std::string present = self ? self->parent : indicator ? indicator->parent : std::string();
+    const auto offer = [&](const std::string& node, const QString& name) {
+        if (node == present || inside(node))
+            return;
+        connect(places->addAction(name), &QAction::triggered, this, [this, id, node] { moveTo(id, QString::fromStdString(node)); });
+    };
+    offer({}, tr("The index itself"));
+    for (const auto& node : framework.nodes)
+        offer(node.id, QString::fromStdString(node.name.in(m_appearance.language())));
+    places->setEnabled(!places->isEmpty());
+    menu.addSeparator();
+    connect(named("remove", tr("Remove “%1”").arg(row->name->text())), &QAction::triggered, this, [this, id] { remove(id); });
+}
+
+void FrameworkList::remove(const QString& id)
+{
+    core::index::Definition changed = m_state.definition();
+    IndexData::remove(changed, id.toStdString());
+    if (const auto done = m_state.change(changed, tr("Remove “%1” from the framework").arg(id)); !done)
+        emit refused(errorText(done.error()));
+}
+
+void FrameworkList::moveTo(const QString& id, const QString& parent)
+{
+    core::index::Definition changed = m_state.definition();
+    IndexData::moveTo(changed, id.toStdString(), parent.toStdString());
+    if (const auto done = m_state.change(changed, tr("Move within the framework")); !done)
+        emit refused(errorText(done.error()));
+}
+
 void FrameworkList::contextMenuEvent(QContextMenuEvent* event)
 {
     const auto row = std::ranges::find_if(m_list, [&](const Row& each) {
-        return !each.branch && each.widget->rect().contains(each.widget->mapFromGlobal(event->globalPos()));
+        return each.widget->rect().contains(each.widget->mapFromGlobal(event->globalPos()));
     });
     if (row == m_list.end())
         return;
     QMenu menu(this);
-    menu.addAction(tr("Remove “%1”").arg(row->name->text()), this, [this, id = row->id] {
-        core::index::Definition changed = m_state.definition();
-        IndexData::removeIndicator(changed, id.toStdString());
-        if (const auto done = m_state.change(changed, tr("Remove an indicator")); !done)
-            emit refused(errorText(done.error()));
-    });
+    menu.setObjectName(QStringLiteral("indexRowMenu"));
+    fillMenu(menu, row->id);
     menu.exec(event->globalPos());
 }
 

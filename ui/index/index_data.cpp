@@ -10,10 +10,11 @@ namespace ui::IndexData {
 using core::index::Normalisation;
 using core::index::Observations;
 
-Observations observations(const core::indicators::DataSet& set, const std::string& grouping)
+Observations observations(const core::indicators::DataSet& set)
 {
     Observations all;
-    const auto groups = set.regions().groupOfEach(grouping);
+    const auto& groupings = set.regions().groupings();
+    const auto groups = groupings.empty() ? std::vector<std::string>() : set.regions().groupOfEach(groupings.front().id);
     const int regions = set.regions().count();
     for (int region = 0; region < regions; ++region) {
         const auto& each = set.regions()[region];
@@ -35,13 +36,10 @@ Observations observations(const core::indicators::DataSet& set, const std::strin
     return all;
 }
 
-Observations observations(const core::policy::Projection& run, const core::index::Framework& framework,
-                          const std::vector<double>& times)
+namespace {
+
+std::set<std::string> askedBy(const core::index::Framework& framework)
 {
-    Observations all;
-    for (const auto& region : run.regions().regions)
-        all.units.push_back({region.id, region.name, core::policy::toString(region.group)});
-    all.times = times;
     std::set<std::string> asked;
     for (const auto& indicator : framework.indicators) {
         asked.insert(indicator.column());
@@ -50,6 +48,25 @@ Observations observations(const core::policy::Projection& run, const core::index
                 asked.insert(*other);
         }
     }
+    return asked;
+}
+
+} // namespace
+
+bool holds(const Observations& observations, const core::index::Framework& framework)
+{
+    const auto asked = askedBy(framework);
+    return std::ranges::all_of(asked, [&](const std::string& each) { return std::ranges::find(observations.variables, each) != observations.variables.end(); });
+}
+
+Observations observations(const core::policy::Projection& run, const core::index::Framework& framework,
+                          const std::vector<double>& times)
+{
+    Observations all;
+    for (const auto& region : run.regions().regions)
+        all.units.push_back({region.id, region.name, core::policy::toString(region.group)});
+    all.times = times;
+    const std::set<std::string> asked = askedBy(framework);
     // The saved time nearest to each one asked for.
     std::vector<std::size_t> saved;
     const auto& runTimes = run.times();
@@ -115,20 +132,94 @@ void setBranchShares(core::index::Definition& definition, const core::index::Hie
     }
 }
 
-void removeIndicator(core::index::Definition& definition, const std::string& id)
+namespace {
+
+void removeEmptyBranches(core::index::Framework& framework)
 {
-    auto& framework = definition.framework;
-    std::erase_if(framework.indicators, [&](const auto& each) { return each.id == id; });
     const auto holds = [&](const std::string& node) {
         return std::ranges::any_of(framework.indicators, [&](const auto& each) { return each.parent == node; })
             || std::ranges::any_of(framework.nodes, [&](const auto& each) { return each.parent == node; });
     };
     while (std::erase_if(framework.nodes, [&](const auto& each) { return !holds(each.id); }) > 0) { }
-    // Judgements of what is gone would be refused.
+}
+
+/// Judgements of what is gone, or hangs elsewhere now, would be refused.
+void removeStaleJudgements(core::index::Definition& definition)
+{
+    const auto& framework = definition.framework;
+    const auto parentOf = [&](const std::string& id) -> std::optional<std::string> {
+        if (const auto* indicator = framework.indicator(id))
+            return indicator->parent;
+        if (const auto* node = framework.node(id))
+            return node->parent;
+        return std::nullopt;
+    };
     auto& comparisons = definition.method.weighting.comparisons;
     for (auto& branch : comparisons)
-        std::erase_if(branch.pairs, [&](const auto& pair) { return pair.first == id || pair.second == id; });
+        std::erase_if(branch.pairs, [&](const auto& pair) { return parentOf(pair.first) != branch.node || parentOf(pair.second) != branch.node; });
     std::erase_if(comparisons, [](const auto& branch) { return branch.pairs.empty(); });
+}
+
+} // namespace
+
+void remove(core::index::Definition& definition, const std::string& id)
+{
+    auto& framework = definition.framework;
+    std::set<std::string> gone{id};
+    for (std::size_t before = 0; before != gone.size();) {
+        before = gone.size();
+        for (const auto& node : framework.nodes) {
+            if (gone.contains(node.parent))
+                gone.insert(node.id);
+        }
+    }
+    std::erase_if(framework.indicators, [&](const auto& each) { return each.id == id || (!each.parent.empty() && gone.contains(each.parent)); });
+    std::erase_if(framework.nodes, [&](const auto& each) { return gone.contains(each.id); });
+    removeEmptyBranches(framework);
+    removeStaleJudgements(definition);
+}
+
+void moveTo(core::index::Definition& definition, const std::string& id, const std::string& parent)
+{
+    auto& framework = definition.framework;
+    const double weight = meanWeight(framework, parent);
+    for (auto& indicator : framework.indicators) {
+        if (indicator.id == id) {
+            indicator.parent = parent;
+            indicator.weight = weight;
+        }
+    }
+    for (auto& node : framework.nodes) {
+        if (node.id == id) {
+            node.parent = parent;
+            node.weight = weight;
+        }
+    }
+    removeEmptyBranches(framework);
+    removeStaleJudgements(definition);
+}
+
+double meanWeight(const core::index::Framework& framework, const std::string& parent)
+{
+    double sum = 0;
+    int members = 0;
+    const auto add = [&](const auto& each) {
+        if (each.parent != parent)
+            return;
+        sum += each.weight;
+        ++members;
+    };
+    std::ranges::for_each(framework.indicators, add);
+    std::ranges::for_each(framework.nodes, add);
+    return members > 0 && sum > 0 ? sum / members : 1;
+}
+
+std::string freeId(const core::index::Framework& framework, const std::string& wanted)
+{
+    std::string id = wanted;
+    for (int copy = 2; framework.indicator(id) || framework.node(id); ++copy)
+        id = wanted + "-" + std::to_string(copy);
+    return id;
 }
 
 } // namespace ui::IndexData

@@ -13,13 +13,16 @@
 
 namespace ui::IndexData {
 
-/// All regions, years and indicators of a set; units are keyed by region code and grouped by `grouping` ("" = not at all).
-[[nodiscard]] core::index::Observations observations(const core::indicators::DataSet& set, const std::string& grouping);
+/// All regions, years and indicators of a set; units are keyed by region code and grouped by the set's first grouping.
+[[nodiscard]] core::index::Observations observations(const core::indicators::DataSet& set);
 
 /// What `framework` asks of a run, for each region of its set, at `times` in years. Units are keyed by region id. A variable that
 /// the model lacks is left out, so that building the index names it.
 [[nodiscard]] core::index::Observations observations(const core::policy::Projection& run, const core::index::Framework& framework,
                                                      const std::vector<double>& times);
+
+/// Whether all variables of the framework are among them.
+[[nodiscard]] bool holds(const core::index::Observations& observations, const core::index::Framework& framework);
 
 /// The whole years of a model's span, both ends among them.
 [[nodiscard]] std::vector<double> wholeYears(const core::policy::TimeSpan& span);
@@ -35,7 +38,14 @@ struct ScoreRange {
 void setBranchShares(core::index::Definition& definition, const core::index::Hierarchy& hierarchy, std::size_t node,
                      const std::vector<double>& shares);
 
-/// The framework without that indicator, and without branches that have nothing left.
-void removeIndicator(core::index::Definition& definition, const std::string& id);
+/// The framework without that indicator, or without that branch and all that is in it, and without branches that have nothing left.
+void remove(core::index::Definition& definition, const std::string& id);
+/// An indicator or branch hung under another branch ("" = the index), with the mean weight of its new siblings. Branches that have
+/// nothing left go.
+void moveTo(core::index::Definition& definition, const std::string& id, const std::string& parent);
+/// The weight that keeps a branch balanced for one more member: the mean of those there are.
+[[nodiscard]] double meanWeight(const core::index::Framework& framework, const std::string& parent);
+/// An id that no indicator and no branch has yet: `wanted`, or with a number behind it.
+[[nodiscard]] std::string freeId(const core::index::Framework& framework, const std::string& wanted);
 
 } // namespace ui::IndexData

@@ -2,23 +2,27 @@
 #include "ui/index/index_page.h"
 
 #include "core/export/spreadsheet.h"
-#include "ui/index/coupling_chart.h"
+#include "ui/index/branch_dialog.h"
+#include "ui/index/framework_dialog.h"
 #include "ui/index/framework_list.h"
+#include "ui/index/index_map.h"
+#include "ui/index/index_overview.h"
 #include "ui/index/index_state.h"
 #include "ui/index/indicator_dialog.h"
 #include "ui/index/judgement_dialog.h"
 #include "ui/index/method_bar.h"
 #include "ui/index/obstacle_card.h"
 #include "ui/index/rank_chart.h"
+#include "ui/index/signals_view.h"
+#include "ui/index/stage_button.h"
 #include "ui/index/study_runner.h"
 #include "ui/index/study_view.h"
 #include "ui/index/values_view.h"
-#include "ui/index/weights_chart.h"
 #include "ui/session/error_text.h"
 #include "ui/session/session.h"
+#include "ui/session/statistics_book.h"
 #include "ui/theme/appearance.h"
 #include "ui/theme/figures.h"
-#include "ui/widgets/chart_card.h"
 #include "ui/widgets/segmented_switch.h"
 #include "ui/widgets/tool_row.h"
 #include "ui/widgets/year_scrubber.h"
@@ -26,14 +30,11 @@
 #include <QEvent>
 #include <QFile>
 #include <QFileDialog>
-#include <QHBoxLayout>
 #include <QInputDialog>
 #include <QLabel>
 #include <QMenu>
 #include <QSaveFile>
-#include <QScrollArea>
 #include <QStackedWidget>
-#include <QTableView>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -47,28 +48,8 @@ namespace {
 const QString kView = QStringLiteral("index_view");
 const QString kStatistics = QStringLiteral("statistics");
 const QString kModel = QStringLiteral("model");
-constexpr int kListWidth = 330;
-constexpr int kRightWidth = 320;
 constexpr int kIconSize = 16;
-
-/// Cards one below the other, scrolled where they do not fit.
-QScrollArea* column(const std::vector<QWidget*>& cards, const std::vector<int>& stretches)
-{
-    auto* content = new QWidget;
-    auto* layout = new QVBoxLayout(content);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(metrics::kGap);
-    for (std::size_t i = 0; i < cards.size(); ++i)
-        layout->addWidget(cards[i], stretches[i]);
-    auto* area = new QScrollArea;
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setWidget(content);
-    area->viewport()->setAutoFillBackground(false);
-    content->setAutoFillBackground(false);
-    return area;
-}
+const QStringList kViews{QStringLiteral("overview"), QStringLiteral("values"), QStringLiteral("map"), QStringLiteral("signals"), QStringLiteral("study")};
 
 } // namespace
 
@@ -82,24 +63,17 @@ IndexPage::IndexPage(Appearance& appearance, Session& session, QWidget* parent)
     , m_title(new QLabel)
     , m_source(new SegmentedSwitch(appearance))
     , m_views(new SegmentedSwitch(appearance))
-    , m_compared(new QToolButton)
-    , m_framework(new QToolButton)
+    , m_compared(new StageButton(appearance))
+    , m_framework(new StageButton(appearance))
     , m_export(new QToolButton)
     , m_method(new MethodBar(appearance, *m_state))
     , m_problem(new QLabel)
     , m_empty(new QLabel)
     , m_stack(new QStackedWidget)
-    , m_list(new FrameworkList(appearance, *m_state))
-    , m_ranking(new RankChart(appearance, *m_state))
-    , m_rankingCard(new ChartCard(appearance))
-    , m_coupling(new CouplingChart(appearance, *m_state))
-    , m_couplingCard(new ChartCard(appearance))
-    , m_couplingSentence(new QLabel)
-    , m_weights(new WeightsChart(appearance, *m_state))
-    , m_weightsCard(new ChartCard(appearance))
-    , m_weightsWarning(new QLabel)
-    , m_obstacles(new ObstacleCard(appearance, *m_state))
+    , m_overview(new IndexOverview(appearance, *m_state))
     , m_values(new ValuesView(appearance, *m_state))
+    , m_map(new IndexMap(appearance, *m_state))
+    , m_signalsView(new SignalsView(appearance, session))
     , m_studyView(new StudyView(appearance, *m_state, *m_runner))
     , m_scrubber(new YearScrubber(appearance))
 {
@@ -113,10 +87,8 @@ IndexPage::IndexPage(Appearance& appearance, Session& session, QWidget* parent)
     m_empty->setProperty("tone", QStringLiteral("secondary"));
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
-    m_stack->addWidget(buildOverview());
-    m_stack->addWidget(m_values);
-    m_stack->addWidget(m_studyView);
-    m_stack->addWidget(m_empty);
+    for (QWidget* view : std::initializer_list<QWidget*>{m_overview, m_values, m_map, m_signalsView, m_studyView, m_empty}) // as in kViews
+        m_stack->addWidget(view);
     for (int page = 0; page < m_stack->count(); ++page)
         m_stack->widget(page)->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
     m_scrubber->setObjectName(QStringLiteral("indexScrubber"));
@@ -146,38 +118,6 @@ IndexPage::IndexPage(Appearance& appearance, Session& session, QWidget* parent)
 
 IndexPage::~IndexPage() = default;
 
-QWidget* IndexPage::buildOverview()
-{
-    m_rankingCard->setChart(m_ranking);
-    m_rankingCard->setObjectName(QStringLiteral("indexRankingCard"));
-    m_couplingSentence->setWordWrap(true);
-    m_couplingSentence->setContentsMargins(metrics::kSpace1, 0, metrics::kSpace1, 0); // in line with the footer
-    m_weightsWarning->setContentsMargins(metrics::kSpace1, 0, metrics::kSpace1, 0);
-    m_couplingSentence->setObjectName(QStringLiteral("indexCouplingSentence"));
-    m_couplingCard->setChart(m_coupling);
-    m_couplingCard->addFooterWidget(m_couplingSentence);
-    m_couplingCard->setObjectName(QStringLiteral("indexCouplingCard"));
-    m_weightsWarning->setWordWrap(true);
-    m_weightsWarning->setObjectName(QStringLiteral("indexWarning"));
-    m_weightsWarning->setProperty("tone", QStringLiteral("warn"));
-    m_weightsCard->setChart(m_weights);
-    m_weightsCard->addFooterWidget(m_weightsWarning);
-    m_weightsCard->setObjectName(QStringLiteral("indexWeightsCard"));
-    // The chart says how high its card is, not the table that can take its place.
-    for (ChartCard* card : {m_rankingCard, m_couplingCard, m_weightsCard}) {
-        if (auto* table = card->findChild<QTableView*>())
-            table->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
-    }
-    auto* overview = new QWidget;
-    auto* row = new QHBoxLayout(overview);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(metrics::kGap);
-    row->addWidget(m_list, kListWidth);
-    row->addWidget(column({m_rankingCard, m_couplingCard}, {1, 0}), 540);
-    row->addWidget(column({m_weightsCard, m_obstacles}, {0, 1}), kRightWidth);
-    return overview;
-}
-
 void IndexPage::buildTools()
 {
     m_title->setObjectName(QStringLiteral("indexTitle"));
@@ -186,14 +126,12 @@ void IndexPage::buildTools()
     m_source->addSegment(kModel, {});
     m_source->choose(m_state->source() == IndexSource::Model ? kModel : kStatistics);
     m_views->setObjectName(QStringLiteral("indexViews"));
-    for (const char* id : {"view-overview", "view-values", "view-study"})
-        m_views->addSegment(QLatin1String(id), {});
-    for (QToolButton* button : {m_compared, m_framework, m_export}) {
-        button->setProperty("framed", true);
-        button->setPopupMode(QToolButton::InstantPopup);
-        button->setFocusPolicy(Qt::StrongFocus);
-        button->setMenu(new QMenu(button));
-    }
+    for (const QString& id : kViews)
+        m_views->addSegment(QStringLiteral("view-") + id, {});
+    m_export->setProperty("framed", true);
+    m_export->setPopupMode(QToolButton::InstantPopup);
+    m_export->setFocusPolicy(Qt::StrongFocus);
+    m_export->setMenu(new QMenu(m_export));
     m_compared->setObjectName(QStringLiteral("indexCompared"));
     m_framework->setObjectName(QStringLiteral("indexFrameworks"));
     m_export->setObjectName(QStringLiteral("indexExport"));
@@ -204,6 +142,7 @@ void IndexPage::buildTools()
     m_tools->addRight(m_compared);
     m_tools->addRight(m_framework);
     m_tools->addRight(m_export);
+    m_tools->setCompact([this](bool on) { compact(on); });
     connect(m_compared->menu(), &QMenu::aboutToShow, this, &IndexPage::fillYears);
     connect(m_framework->menu(), &QMenu::aboutToShow, this, &IndexPage::fillFrameworks);
     connect(m_export->menu(), &QMenu::aboutToShow, this, &IndexPage::fillExport);
@@ -223,19 +162,18 @@ void IndexPage::connectState()
         refresh();
     });
     connect(m_state, &IndexState::figuresChanged, this, &IndexPage::refresh);
-    connect(m_state, &IndexState::regionChanged, this, [this] {
-        m_couplingSentence->setText(m_coupling->sentence());
-    });
-    connect(m_runner, &StudyRunner::studyChanged, this, [this] {
-        m_ranking->setStudy(m_runner->study());
-        m_rankingCard->refresh();
-    });
+    connect(m_runner, &StudyRunner::studyChanged, this, [this] { m_overview->setStudy(m_runner->study()); });
     connect(m_scrubber, &YearScrubber::yearChosen, m_state, &IndexState::setTime);
-    connect(m_list, &FrameworkList::indicatorWanted, this, &IndexPage::chooseIndicator);
-    connect(m_list, &FrameworkList::refused, this, &IndexPage::say);
+    const FrameworkList* list = &m_overview->list();
+    connect(list, &FrameworkList::indicatorWanted, this, &IndexPage::chooseIndicator);
+    connect(list, &FrameworkList::editWanted, this, &IndexPage::editIndicator);
+    connect(list, &FrameworkList::branchWanted, this, &IndexPage::addBranch);
+    connect(list, &FrameworkList::renameWanted, this, &IndexPage::renameBranch);
+    connect(list, &FrameworkList::refused, this, &IndexPage::say);
+    connect(m_map, &IndexMap::mapWanted, this, &IndexPage::openMap);
     connect(m_method, &MethodBar::refused, this, &IndexPage::say);
     connect(m_method, &MethodBar::judgementsWanted, this, &IndexPage::judge);
-    connect(m_obstacles, &ObstacleCard::drafted, this, &IndexPage::scenarioDrafted);
+    connect(&m_overview->obstacles(), &ObstacleCard::drafted, this, &IndexPage::scenarioDrafted);
     connect(&m_appearance, &Appearance::themeChanged, this, &IndexPage::recolour);
 }
 
@@ -246,13 +184,15 @@ void IndexPage::setFileChooser(std::function<QString(const QString&, const QStri
 
 void IndexPage::showView(const QString& id)
 {
-    const QStringList views{QStringLiteral("overview"), QStringLiteral("values"), QStringLiteral("study")};
-    const auto view = views.indexOf(id);
+    const auto view = kViews.indexOf(id);
     if (view < 0)
         return;
     m_views->choose(QStringLiteral("view-") + id);
-    if (m_state->figures())
+    // Signals are of the model's runs and ask no index.
+    const bool signalsShown = id == QLatin1String("signals");
+    if (m_state->figures() || signalsShown)
         m_stack->setCurrentIndex(static_cast<int>(view));
+    m_method->setVisible(!signalsShown);
     if (m_session.setting(kView) != id)
         m_session.setSetting(kView, id);
 }
@@ -265,49 +205,37 @@ QString IndexPage::shownView() const
 void IndexPage::refresh()
 {
     const auto entries = m_state->frameworks();
-    const auto chosen = std::ranges::find(entries, m_state->frameworkId(), &IndexEntry::id);
-    QString name = chosen == entries.end() ? tr("none") : chosen->name;
-    if (chosen != entries.end() && chosen->changed)
-        name = tr("%1, changed").arg(name);
-    m_framework->setText(spaced(tr("Framework: %1").arg(name)));
-    m_framework->setToolTip(m_framework->text());
+    compact(m_compact);
     const bool statistics = m_state->source() == IndexSource::Statistics;
     m_source->choose(statistics ? kStatistics : kModel);
     const IndexFigures* figures = m_state->figures();
     if (statistics) {
-        m_compared->setText(spaced(tr("%1 against %2", "year, compared year").arg(m_state->time()).arg(m_state->comparedTime())));
+        m_compared->setTexts(QString(), tr("%1 against %2", "year, compared year").arg(m_state->time()).arg(m_state->comparedTime()));
     } else {
         const auto* shown = m_session.scenario(m_session.current().id);
         const auto* reference = m_session.scenario(m_session.referenceId());
-        m_compared->setText(spaced(tr("%1 against %2", "scenario, reference").arg(shown ? shown->name : QString(), reference ? reference->name : QString())));
+        m_compared->setTexts(QString(), tr("%1 against %2", "scenario, reference").arg(shown ? shown->name : QString(), reference ? reference->name : QString()));
     }
     m_compared->setVisible(figures != nullptr);
     m_compared->setEnabled(statistics);
     m_export->setEnabled(figures != nullptr);
     m_method->setEnabled(figures != nullptr);
-    if (!m_state->problems().empty())
-        say(errorText(m_state->problems(), 3));
+    const core::Errors problems = m_state->problems();
+    if (!problems.empty())
+        say(errorText(problems, 3));
     else if (m_problem->property("built").toBool())
         say({});
-    m_problem->setProperty("built", !m_state->problems().empty());
+    m_problem->setProperty("built", !problems.empty());
     if (figures) {
         showView(shownView());
-        m_ranking->refresh();
-        m_coupling->refresh();
-        m_weights->refresh();
-        m_rankingCard->refresh();
-        m_couplingCard->refresh();
-        m_weightsCard->refresh();
-        m_couplingSentence->setText(m_coupling->sentence());
-        m_weightsWarning->setFont(m_appearance.font(TypeStyle::Note));
-        m_weightsWarning->setText(m_weights->warning());
-        m_weightsWarning->setVisible(!m_weights->warning().isEmpty());
+        m_overview->refresh();
     } else {
         m_empty->setText(entries.empty() && !statistics && m_session.catalogue().plain
                              ? tr("This model has no regions that an index could compare. Choose “Published statistics”.")
                          : entries.empty() ? tr("There is no framework for this yet. Import a definition under “Framework”.")
                                            : tr("The index follows when the model has run."));
         m_stack->setCurrentWidget(m_empty);
+        showView(shownView());
     }
     refreshScrubber();
     m_tools->fit();
@@ -344,56 +272,103 @@ void IndexPage::fillYears()
     }
 }
 
+/// Over statistics each set is a section of its own, also one without a framework yet.
+void IndexPage::fillSets(QMenu& menu)
+{
+    const auto entries = m_state->frameworks();
+    const auto offer = [&](const QString& of) {
+        for (const IndexEntry& entry : entries) {
+            if (entry.data != of)
+                continue;
+            QAction* action = menu.addAction(entry.changed ? tr("%1, changed").arg(entry.name) : entry.name);
+            action->setCheckable(true);
+            action->setChecked(entry.id == m_state->frameworkId());
+            connect(action, &QAction::triggered, this, [this, id = entry.id] { m_state->chooseFramework(id); });
+        }
+    };
+    if (m_state->source() == IndexSource::Model) {
+        offer(kModel);
+        connect(menu.addAction(tr("New framework…")), &QAction::triggered, this, [this] { makeFramework(kModel); });
+        return;
+    }
+    for (const StatisticsEntry& set : m_session.statistics().sets()) {
+        menu.addSection(spaced(QString::fromStdString(set.name.in(m_appearance.language()))));
+        offer(set.id);
+        connect(menu.addAction(tr("New framework…")), &QAction::triggered, this, [this, id = set.id] { makeFramework(id); });
+    }
+}
+
 void IndexPage::fillFrameworks()
 {
     QMenu* menu = m_framework->menu();
     menu->clear();
-    bool own = false;
-    bool changed = false;
-    for (const IndexEntry& entry : m_state->frameworks()) {
-        QAction* action = menu->addAction(entry.changed ? tr("%1, changed").arg(entry.name) : entry.name);
-        action->setCheckable(true);
-        const bool chosen = entry.id == m_state->frameworkId();
-        action->setChecked(chosen);
-        own = own || (chosen && entry.own);
-        changed = changed || (chosen && entry.changed);
-        connect(action, &QAction::triggered, this, [this, id = entry.id] { m_state->chooseFramework(id); });
-    }
+    const auto entries = m_state->frameworks();
+    const auto chosen = std::ranges::find(entries, m_state->frameworkId(), &IndexEntry::id);
+    fillSets(*menu);
     menu->addSeparator();
     QAction* copy = menu->addAction(tr("Copy as my own…"));
-    copy->setEnabled(!m_state->frameworkId().isEmpty());
-    connect(copy, &QAction::triggered, this, [this] {
-        bool accepted = false;
-        const QString present = QString::fromStdString(m_state->definition().framework.name.in(m_appearance.language()));
-        const QString name = QInputDialog::getText(this, tr("Copy the framework"), tr("Name"), QLineEdit::Normal, tr("%1, copy").arg(present), &accepted);
-        if (accepted && !name.trimmed().isEmpty())
-            m_state->copyFramework(name.trimmed());
-    });
+    copy->setEnabled(chosen != entries.end());
+    connect(copy, &QAction::triggered, this, &IndexPage::copyFramework);
     QAction* restore = menu->addAction(tr("As it was shipped"));
-    restore->setEnabled(changed);
+    restore->setEnabled(chosen != entries.end() && chosen->changed);
     connect(restore, &QAction::triggered, m_state, &IndexState::restoreShipped);
     QAction* remove = menu->addAction(tr("Remove"));
-    remove->setEnabled(own);
+    remove->setEnabled(chosen != entries.end() && chosen->own);
     connect(remove, &QAction::triggered, m_state, &IndexState::removeFramework);
     menu->addSeparator();
-    connect(menu->addAction(tr("Import a definition…")), &QAction::triggered, this, [this] {
-        const QString path = m_chooseFile({}, tr("Index definitions (*.json)"));
-        if (path.isEmpty())
-            return;
-        if (const auto read = m_state->importDefinition(path); !read)
-            say(errorText(read.error(), 3));
-    });
+    connect(menu->addAction(tr("Import a definition…")), &QAction::triggered, this, &IndexPage::importDefinition);
     QAction* write = menu->addAction(tr("Export the definition…"));
-    write->setEnabled(!m_state->frameworkId().isEmpty());
-    connect(write, &QAction::triggered, this, [this] {
-        const QString path = m_chooseFile(QString::fromStdString(m_state->definition().framework.name.in(m_appearance.language())) + QStringLiteral(".json"), tr("Index definitions (*.json)"));
-        if (path.isEmpty())
-            return;
-        QSaveFile file(path);
-        const std::string text = core::index::writeDefinition(m_state->definition());
-        const bool written = file.open(QIODevice::WriteOnly) && file.write(text.data(), static_cast<qint64>(text.size())) == static_cast<qint64>(text.size()) && file.commit();
-        say(written ? QString() : tr("“%1” could not be written: %2").arg(path, file.errorString()));
-    });
+    write->setEnabled(chosen != entries.end());
+    connect(write, &QAction::triggered, this, &IndexPage::exportDefinition);
+}
+
+void IndexPage::copyFramework()
+{
+    bool accepted = false;
+    const QString present = QString::fromStdString(m_state->definition().framework.name.in(m_appearance.language()));
+    const QString name = QInputDialog::getText(this, tr("Copy the framework"), tr("Name"), QLineEdit::Normal, tr("%1, copy").arg(present), &accepted);
+    if (accepted && !name.trimmed().isEmpty())
+        m_state->copyFramework(name.trimmed());
+}
+
+void IndexPage::makeFramework(const QString& over)
+{
+    FrameworkDialog dialog(m_appearance, *m_state, over, this);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    const auto made = m_state->addFramework(dialog.definition());
+    say(made ? QString() : errorText(made.error(), 3));
+}
+
+void IndexPage::importDefinition()
+{
+    const QString path = m_chooseFile({}, tr("Index definitions (*.json)"));
+    if (path.isEmpty())
+        return;
+    const auto read = m_state->importDefinition(path);
+    say(read ? QString() : errorText(read.error(), 3));
+}
+
+void IndexPage::exportDefinition()
+{
+    const QString name = QString::fromStdString(m_state->definition().framework.name.in(m_appearance.language()));
+    const QString path = m_chooseFile(name + QStringLiteral(".json"), tr("Index definitions (*.json)"));
+    if (path.isEmpty())
+        return;
+    QSaveFile file(path);
+    const std::string text = core::index::writeDefinition(m_state->definition());
+    const auto size = static_cast<qint64>(text.size());
+    const bool written = file.open(QIODevice::WriteOnly) && file.write(text.data(), size) == size && file.commit();
+    say(written ? QString() : tr("“%1” could not be written: %2").arg(path, file.errorString()));
+}
+
+void IndexPage::openMap()
+{
+    const QString path = m_chooseFile({}, tr("Maps (*.geojson *.json *.topojson)"));
+    if (path.isEmpty())
+        return;
+    const auto opened = m_map->openMap(path);
+    say(opened ? QString() : errorText(opened.error(), 3));
 }
 
 void IndexPage::fillExport()
@@ -402,6 +377,10 @@ void IndexPage::fillExport()
     menu->clear();
     if (shownView() == QLatin1String("study")) {
         connect(menu->addAction(tr("Copy tables")), &QAction::triggered, m_studyView, &StudyView::copy);
+        return;
+    }
+    if (shownView() == QLatin1String("signals")) {
+        connect(menu->addAction(tr("Copy tables")), &QAction::triggered, m_signalsView, &SignalsView::copy);
         return;
     }
     if (shownView() == QLatin1String("values"))
@@ -418,21 +397,62 @@ void IndexPage::exportTable(const QString& ending)
     if (!path.endsWith(QLatin1Char('.') + ending, Qt::CaseInsensitive))
         path += QLatin1Char('.') + ending;
     auto sheet = m_values->sheet();
-    sheet.notes.push_back(m_ranking->footer().toStdString());
+    sheet.notes.push_back(m_overview->ranking().footer().toStdString());
     const std::filesystem::path file(path.toStdString());
     const auto written = ending == QLatin1String("csv") ? core::exporting::writeCsv(file, sheet) : core::exporting::writeXlsx(file, {sheet});
     say(written ? QString() : errorText(written.error()));
 }
 
-void IndexPage::chooseIndicator()
+/// Changes the framework, or says why not.
+void IndexPage::put(const core::index::Definition& definition, const QString& what)
 {
-    IndicatorDialog dialog(m_appearance, *m_state, this);
+    const auto done = m_state->change(definition, what);
+    say(done ? QString() : errorText(done.error(), 2));
+}
+
+void IndexPage::chooseIndicator(const QString& branch)
+{
+    IndicatorDialog dialog(m_appearance, *m_state, branch, this);
     if (dialog.exec() != QDialog::Accepted)
         return;
     auto definition = m_state->definition();
     definition.framework.indicators.push_back(dialog.indicator());
-    if (const auto done = m_state->change(definition, tr("Add an indicator")); !done)
-        say(errorText(done.error(), 2));
+    put(definition, tr("Add an indicator"));
+}
+
+void IndexPage::editIndicator(const QString& id)
+{
+    const auto* present = m_state->definition().framework.indicator(id.toStdString());
+    if (!present)
+        return;
+    IndicatorDialog dialog(m_appearance, *m_state, *present, this);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    auto definition = m_state->definition();
+    *std::ranges::find(definition.framework.indicators, id.toStdString(), &core::index::Indicator::id) = dialog.indicator();
+    put(definition, tr("Change an indicator"));
+}
+
+void IndexPage::addBranch(const QString& parent)
+{
+    BranchDialog dialog(m_appearance, *m_state, parent, this);
+    if (dialog.exec() == QDialog::Accepted)
+        put(dialog.definition(), tr("Add a branch"));
+}
+
+void IndexPage::renameBranch(const QString& id)
+{
+    auto definition = m_state->definition();
+    const auto node = std::ranges::find(definition.framework.nodes, id.toStdString(), &core::index::Node::id);
+    if (node == definition.framework.nodes.end())
+        return;
+    bool accepted = false;
+    const QString present = QString::fromStdString(node->name.in(m_appearance.language()));
+    const QString name = QInputDialog::getText(this, tr("Rename the branch"), tr("Name"), QLineEdit::Normal, present, &accepted).trimmed();
+    if (!accepted || name.isEmpty() || name == present)
+        return;
+    node->name = {name.toStdString(), name.toStdString()};
+    put(definition, tr("Rename a branch"));
 }
 
 void IndexPage::judge()
@@ -444,25 +464,35 @@ void IndexPage::judge()
     definition.method.weighting.comparisons = dialog.comparisons();
     if (definition.method.weighting.kind != core::index::Weighting::Kind::EntropyAhp)
         definition.method.weighting.kind = core::index::Weighting::Kind::Ahp;
-    if (const auto done = m_state->change(definition, tr("Judgements in pairs")); !done)
-        say(errorText(done.error(), 2));
+    put(definition, tr("Judgements in pairs"));
+}
+
+/// Less to read where the tools would take a second row.
+void IndexPage::compact(bool compact)
+{
+    m_compact = compact;
+    m_source->setSegmentText(kStatistics, compact ? tr("Statistics") : tr("Published statistics"));
+    m_source->setSegmentText(kModel, compact ? tr("Model") : tr("Model, every scenario"));
+    m_views->setSegmentText(QStringLiteral("view-study"), compact ? tr("Study") : tr("Method study"));
+    const auto entries = m_state->frameworks();
+    const auto chosen = std::ranges::find(entries, m_state->frameworkId(), &IndexEntry::id);
+    const QString name = chosen == entries.end() ? tr("none") : chosen->changed ? tr("%1, changed").arg(chosen->name) : chosen->name;
+    m_framework->setTexts(compact ? QString() : tr("Framework"), name);
 }
 
 void IndexPage::retranslate()
 {
     m_title->setText(tr("Index"));
     m_title->setFont(m_appearance.font(TypeStyle::PageTitle));
-    m_source->setSegmentText(kStatistics, tr("Published statistics"));
-    m_source->setSegmentText(kModel, tr("Model, every scenario"));
     m_source->setAccessibleName(tr("What the index is made from"));
     m_views->setSegmentText(QStringLiteral("view-overview"), tr("Overview"));
     m_views->setSegmentText(QStringLiteral("view-values"), tr("Values"));
-    m_views->setSegmentText(QStringLiteral("view-study"), tr("Method study"));
+    m_views->setSegmentText(QStringLiteral("view-map"), tr("Map"));
+    m_views->setSegmentText(QStringLiteral("view-signals"), tr("Signals"));
+    compact(m_compact);
     m_views->setAccessibleName(tr("View"));
     m_export->setToolTip(tr("Copy or export"));
     m_export->setAccessibleName(tr("Copy or export"));
-    m_weightsWarning->setFont(m_appearance.font(TypeStyle::Note));
-    m_couplingSentence->setFont(m_appearance.font(TypeStyle::Body));
     refresh();
 }
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The Index page: a composite index of regions, measured and projected, with its weights, method, audit, coupling and obstacles.
 //
-// Widgets are found by name: "indexSource", "indexViews" (segments "view-overview" ...), "indexFramework", "indexMethod",
-// "indexRanking", "indexCoupling", "indexWeights", "indexObstacles", "indexScrubber".
+// Widgets are found by name: "indexSource", "indexViews" (segments "view-overview" ...), "indexMethod", "indexFrameworks",
+// "indexScrubber", and those of the views.
 #pragma once
+
+#include "core/index/definition.h"
 
 #include <QWidget>
 
@@ -11,27 +13,24 @@
 
 class QLabel;
 class QMenu;
-class QScrollArea;
 class QStackedWidget;
 class QToolButton;
 
 namespace ui {
 
 class Appearance;
-class ChartCard;
-class CouplingChart;
-class FrameworkList;
+class IndexMap;
+class IndexOverview;
 class IndexState;
 class MethodBar;
-class ObstacleCard;
-class RankChart;
 class SegmentedSwitch;
 class Session;
+class SignalsView;
+class StageButton;
 class StudyRunner;
 class StudyView;
 class ToolRow;
 class ValuesView;
-class WeightsChart;
 class YearScrubber;
 
 class IndexPage : public QWidget {
@@ -41,7 +40,7 @@ public:
     IndexPage(Appearance& appearance, Session& session, QWidget* parent = nullptr);
     ~IndexPage() override;
 
-    /// "overview", "values", "study". Unknown names change nothing.
+    /// "overview", "values", "map", "signals", "study". Unknown names change nothing.
     void showView(const QString& id);
     [[nodiscard]] QString shownView() const;
     [[nodiscard]] IndexState& state() const { return *m_state; }
@@ -60,7 +59,6 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    QWidget* buildOverview();
     void buildTools();
     void connectState();
     void refresh();
@@ -70,7 +68,18 @@ private:
     void fillFrameworks();
     void fillYears();
     void fillExport();
-    void chooseIndicator();
+    void fillSets(QMenu& menu);
+    void compact(bool compact);
+    void copyFramework();
+    void makeFramework(const QString& over); ///< a set of statistics, or "model"
+    void importDefinition();
+    void exportDefinition();
+    void put(const core::index::Definition& definition, const QString& what);
+    void chooseIndicator(const QString& branch);
+    void editIndicator(const QString& id);
+    void addBranch(const QString& parent);
+    void renameBranch(const QString& id);
+    void openMap();
     void judge();
     void say(const QString& problem);
     void exportTable(const QString& ending);
@@ -83,26 +92,20 @@ private:
     QLabel* m_title;
     SegmentedSwitch* m_source;
     SegmentedSwitch* m_views;
-    QToolButton* m_compared;
-    QToolButton* m_framework;
+    StageButton* m_compared;
+    StageButton* m_framework;
     QToolButton* m_export;
     MethodBar* m_method;
     QLabel* m_problem;
     QLabel* m_empty;
     QStackedWidget* m_stack;
-    FrameworkList* m_list;
-    RankChart* m_ranking;
-    ChartCard* m_rankingCard;
-    CouplingChart* m_coupling;
-    ChartCard* m_couplingCard;
-    QLabel* m_couplingSentence;
-    WeightsChart* m_weights;
-    ChartCard* m_weightsCard;
-    QLabel* m_weightsWarning;
-    ObstacleCard* m_obstacles;
+    IndexOverview* m_overview;
     ValuesView* m_values;
+    IndexMap* m_map;
+    SignalsView* m_signalsView;
     StudyView* m_studyView;
     YearScrubber* m_scrubber;
+    bool m_compact = false;
     std::function<QString(const QString&, const QString&)> m_chooseFile;
 };
 

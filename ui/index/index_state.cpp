@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/index/index_state.h"
 
-#include "core/indicators/shipped_sets.h"
 #include "core/index/weight_moving.h"
 #include "ui/session/session.h"
+#include "ui/session/statistics_book.h"
 #include "ui/theme/appearance.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QPointer>
 #include <QUndoCommand>
 #include <QUndoStack>
-#include <QUuid>
 
 #include <algorithm>
 #include <cmath>
@@ -24,49 +21,15 @@ namespace {
 
 const QString kSource = QStringLiteral("index_source");
 const QString kModel = QStringLiteral("model");
-const std::string kStatisticsSet = "china-provincial";
-const std::string kGrouping = "macro_region";
 constexpr int kCommandId = 0x1d;
 
-bool madeOf(const Definition& definition, const auto& known)
+std::size_t nearest(const std::vector<double>& times, double time)
 {
-    return std::ranges::all_of(definition.framework.indicators, [&](const auto& each) {
-        return known(each.column()) && (each.denominator.empty() || known(each.denominator))
-            && (each.substitute.empty() || known(each.substitute));
-    });
+    const auto found = std::ranges::min_element(times, {}, [time](double each) { return std::abs(each - time); });
+    return static_cast<std::size_t>(found - times.begin());
 }
 
 } // namespace
-
-double IndexFigures::score(std::size_t unit, std::size_t node) const
-{
-    return shown->scores.at(shown->row(time, unit), node);
-}
-
-int IndexFigures::rank(std::size_t unit) const
-{
-    return shown->ranks[shown->row(time, unit)];
-}
-
-double IndexFigures::comparedScore(std::size_t unit, std::size_t node) const
-{
-    return compared->scores.at(compared->row(comparedTime, unit), node);
-}
-
-int IndexFigures::comparedRank(std::size_t unit) const
-{
-    return compared->ranks[compared->row(comparedTime, unit)];
-}
-
-std::vector<std::size_t> IndexFigures::dimensions() const
-{
-    std::vector<std::size_t> nodes;
-    for (const auto& child : shown->hierarchy.nodes.front().children) {
-        if (!child.isIndicator)
-            nodes.push_back(child.index);
-    }
-    return nodes;
-}
 
 /// One change of a definition. It outlives the page in the undo stack and then does nothing.
 class IndexState::Command : public QUndoCommand {
@@ -108,7 +71,7 @@ private:
 };
 
 IndexState::IndexState(Appearance& appearance, Session& session, QObject* parent)
-    : QObject(parent), m_appearance(appearance), m_session(session)
+    : QObject(parent), m_appearance(appearance), m_session(session), m_book(session)
 {
     m_source = session.setting(kSource) == kModel ? IndexSource::Model : IndexSource::Statistics;
     const auto follow = [this] {
@@ -119,10 +82,27 @@ IndexState::IndexState(Appearance& appearance, Session& session, QObject* parent
     connect(&session, &Session::figuresChanged, this, follow);
     connect(&session, &Session::pairChanged, this, follow);
     connect(&session, &Session::currentChanged, this, follow);
-    connect(&session, &Session::yearChanged, this, follow);
+    connect(&session, &Session::yearChanged, this, [this] {
+        if (m_source == IndexSource::Model && m_active && m_figures)
+            assess();
+    });
     connect(&session, &Session::regionSetChanged, this, [this, follow] {
         follow();
         emit regionChanged();
+    });
+    connect(&session.statistics(), &StatisticsBook::setChanged, this, [this](const QString& id) {
+        if (id == statisticsId())
+            refresh();
+    });
+    connect(&session.statistics(), &StatisticsBook::listChanged, this, [this] {
+        if (!m_read)
+            return;
+        // A set was renamed, or the one that is looked at is gone.
+        const auto entries = frameworks();
+        if (m_source == IndexSource::Statistics && std::ranges::find(entries, m_frameworkId, &IndexEntry::id) == entries.end())
+            load();
+        else
+            emit definitionChanged();
     });
 }
 
@@ -130,7 +110,21 @@ IndexState::~IndexState() = default;
 
 QString IndexState::key(const char* name) const
 {
-    return QStringLiteral("index_%1_%2").arg(QLatin1String(name), m_source == IndexSource::Model ? kModel : QStringLiteral("statistics"));
+    const QString of = m_source == IndexSource::Model ? kModel : QStringLiteral("statistics");
+    return QStringLiteral("index_%1_%2").arg(QLatin1String(name), of);
+}
+
+QString IndexState::statisticsId() const
+{
+    return m_source == IndexSource::Model ? QString() : QString::fromStdString(m_definition.framework.data);
+}
+
+core::Errors IndexState::problems() const
+{
+    core::Errors all = m_book.problems();
+    for (const core::Errors* each : {&m_unread, &m_problems, &m_unassessed})
+        all.insert(all.end(), each->begin(), each->end());
+    return all;
 }
 
 void IndexState::setActive(bool active)
@@ -140,55 +134,32 @@ void IndexState::setActive(bool active)
     m_active = active;
     if (!active)
         return;
-    if (!m_statistics && m_unread.empty()) {
-        readStatistics();
-        readShipped();
+    if (!m_read) {
+        m_read = true;
+        m_book.read();
         load();
     } else if (m_stale) {
         refresh();
     }
 }
 
-void IndexState::readStatistics()
-{
-    auto set = core::indicators::readShippedSet(m_session.dataDirectory(), kStatisticsSet);
-    if (!set) {
-        m_unread = set.error();
-        return;
-    }
-    m_statistics = std::make_unique<core::indicators::DataSet>(std::move(*set));
-    m_measured = IndexData::observations(*m_statistics, kGrouping);
-}
-
-void IndexState::readShipped()
-{
-    std::vector<std::filesystem::path> files;
-    std::error_code problem;
-    for (const auto& entry : std::filesystem::directory_iterator(m_session.dataDirectory() / "indices", problem)) {
-        if (entry.path().extension() == ".json")
-            files.push_back(entry.path());
-    }
-    std::ranges::sort(files);
-    for (const auto& file : files) {
-        auto definition = core::index::readDefinition(file);
-        if (definition)
-            m_shipped.push_back(std::move(*definition));
-        else
-            m_unread.insert(m_unread.end(), definition.error().begin(), definition.error().end());
-    }
-}
-
 std::vector<IndexState::Variable> IndexState::variables() const
+{
+    return variables(QString::fromStdString(m_definition.framework.data));
+}
+
+std::vector<IndexState::Variable> IndexState::variables(const QString& data) const
 {
     std::vector<Variable> all;
     const auto language = m_appearance.language();
-    if (m_source == IndexSource::Statistics) {
-        if (!m_statistics)
+    if (data != kModel) {
+        const auto set = m_session.statistics().set(data);
+        if (!set)
             return all;
-        for (const auto& indicator : m_statistics->indicators())
+        for (const auto& indicator : set->indicators())
             all.push_back({QString::fromStdString(indicator.id), QString::fromStdString(indicator.name.in(language)),
                            QString::fromStdString(indicator.unit.in(language)), core::policy::Dimension::Outcome,
-                           indicator.direction == core::indicators::Direction::Down});
+                           indicator.direction == core::indicators::Direction::Down, QString::fromStdString(indicator.dimension)});
         return all;
     }
     const auto& catalogue = m_session.catalogue();
@@ -198,7 +169,7 @@ std::vector<IndexState::Variable> IndexState::variables() const
             continue;
         all.push_back({QString::fromStdString(variable.id), QString::fromStdString(naming->name.in(language)),
                        QString::fromStdString(naming->unit.in(language)), variable.dimension,
-                       naming->better == core::policy::Better::Down});
+                       naming->better == core::policy::Better::Down, {}});
     }
     return all;
 }
@@ -207,18 +178,7 @@ std::vector<IndexState::Variable> IndexState::variables() const
 
 std::vector<IndexEntry> IndexState::frameworks() const
 {
-    std::vector<IndexEntry> all;
-    const auto language = m_appearance.language();
-    const auto statistic = [this](const std::string& id) { return m_statistics && m_statistics->indicatorIndex(id) >= 0; };
-    for (const Definition& each : m_shipped) {
-        const QString id = QString::fromStdString(each.framework.id);
-        if (madeOf(each, statistic) == (m_source == IndexSource::Statistics))
-            all.push_back({id, QString::fromStdString(each.framework.name.in(language)), false,
-                           !m_session.setting(QStringLiteral("index_edited_") + id).isEmpty()});
-    }
-    for (const Definition& each : m_own)
-        all.push_back({QString::fromStdString(each.framework.id), QString::fromStdString(each.framework.name.in(language)), true, false});
-    return all;
+    return m_book.entries(m_source == IndexSource::Model, m_appearance.language());
 }
 
 void IndexState::setSource(IndexSource source)
@@ -234,22 +194,13 @@ void IndexState::setSource(IndexSource source)
 /// What is stored for the present source, or the first framework as shipped.
 void IndexState::load()
 {
-    m_own.clear();
-    const auto stored = QJsonDocument::fromJson(m_session.setting(key("own")).toUtf8()).array();
-    for (const auto& document : stored) {
-        if (auto definition = core::index::parseDefinition(document.toString().toStdString(), m_session.workspaceName().toStdString()))
-            m_own.push_back(std::move(*definition));
-        else
-            m_unread.insert(m_unread.end(), definition.error().begin(), definition.error().end());
-    }
     const auto entries = frameworks();
     const QString wanted = m_session.setting(key("framework"));
     const auto known = std::ranges::find(entries, wanted, &IndexEntry::id);
     if (entries.empty()) {
         m_frameworkId.clear();
-        m_definition = {};
+        take({});
         m_figures.reset();
-        m_problems = m_unread;
         emit definitionChanged();
         emit figuresChanged();
         return;
@@ -257,27 +208,39 @@ void IndexState::load()
     chooseFramework(known != entries.end() ? wanted : entries.front().id);
 }
 
+/// The definition with what belongs to it: its tree, and the statistics it is made for.
+void IndexState::take(const Definition& definition)
+{
+    m_definition = definition;
+    auto hierarchy = core::index::resolve(definition.framework);
+    m_hierarchy = hierarchy ? std::move(*hierarchy) : core::index::Hierarchy();
+    takeStatistics();
+}
+
+void IndexState::takeStatistics()
+{
+    m_unread.clear();
+    m_statistics.reset();
+    if (m_source == IndexSource::Model || m_frameworkId.isEmpty())
+        return;
+    m_statistics = m_session.statistics().set(statisticsId());
+    if (!m_statistics)
+        m_unread = m_session.statistics().problems(statisticsId());
+}
+
 void IndexState::chooseFramework(const QString& id)
 {
-    const std::string wanted = id.toStdString();
-    const auto isWanted = [&](const Definition& each) { return each.framework.id == wanted; };
-    const auto own = std::ranges::find_if(m_own, isWanted);
-    const auto shipped = std::ranges::find_if(m_shipped, isWanted);
-    if (own == m_own.end() && shipped == m_shipped.end())
+    const auto definition = m_book.find(id);
+    if (!definition)
         return;
     m_frameworkId = id;
-    m_definition = own != m_own.end() ? *own : *shipped;
-    const QString edited = m_session.setting(QStringLiteral("index_edited_") + id);
-    if (own == m_own.end() && !edited.isEmpty()) {
-        if (auto stored = core::index::parseDefinition(edited.toStdString(), m_session.workspaceName().toStdString()))
-            m_definition = std::move(*stored);
-        else
-            m_unread.insert(m_unread.end(), stored.error().begin(), stored.error().end());
-    }
+    m_ready.reset();
+    take(*definition);
     m_locked.clear();
     for (const QString& each : m_session.setting(QStringLiteral("index_locks_") + id).split(QLatin1Char(' '), Qt::SkipEmptyParts))
         m_locked.insert(each.toStdString());
-    m_session.setSetting(key("framework"), id);
+    if (m_session.setting(key("framework")) != id)
+        m_session.setSetting(key("framework"), id);
     m_figures.reset();
     emit definitionChanged();
     emit locksChanged();
@@ -288,38 +251,19 @@ void IndexState::put(const QString& frameworkId, const Definition& definition)
 {
     if (frameworkId != m_frameworkId) {
         // Undone while another framework is looked at: that one is shown again, so that the step can be seen.
-        const auto shippedOrOwn = [&](const Definition& each) { return QString::fromStdString(each.framework.id) == frameworkId; };
-        if (std::ranges::none_of(m_own, shippedOrOwn) && std::ranges::none_of(m_shipped, shippedOrOwn))
+        if (!m_book.find(frameworkId))
             return;
+        const bool model = definition.framework.data == core::index::kModelData;
+        if (model != (m_source == IndexSource::Model)) {
+            m_source = model ? IndexSource::Model : IndexSource::Statistics;
+            m_session.setSetting(kSource, model ? kModel : QString());
+        }
         chooseFramework(frameworkId);
     }
-    m_definition = definition;
-    store();
+    take(definition);
+    m_book.store(definition);
     emit definitionChanged();
     refresh();
-}
-
-void IndexState::store()
-{
-    const std::string id = m_frameworkId.toStdString();
-    const auto isThis = [&](const Definition& each) { return each.framework.id == id; };
-    if (const auto own = std::ranges::find_if(m_own, isThis); own != m_own.end()) {
-        *own = m_definition;
-        storeOwn();
-        return;
-    }
-    const auto shipped = std::ranges::find_if(m_shipped, isThis);
-    const bool asShipped = shipped != m_shipped.end() && *shipped == m_definition;
-    m_session.setSetting(QStringLiteral("index_edited_") + m_frameworkId,
-                         asShipped ? QString() : QString::fromStdString(core::index::writeDefinition(m_definition)));
-}
-
-void IndexState::storeOwn()
-{
-    QJsonArray documents;
-    for (const Definition& each : m_own)
-        documents.append(QString::fromStdString(core::index::writeDefinition(each)));
-    m_session.setSetting(key("own"), QString::fromUtf8(QJsonDocument(documents).toJson(QJsonDocument::Compact)));
 }
 
 core::Checked<void> IndexState::change(const Definition& definition, const QString& what, const QString& gesture)
@@ -332,8 +276,16 @@ core::Checked<void> IndexState::change(const Definition& definition, const QStri
         return sound;
     if (m_figures) {
         // What the data cannot give is refused too, so that what is shown is always what was chosen.
-        if (auto built = core::index::build(definition, m_observations); !built)
+        core::index::Observations more; // where it asks the model for something new
+        const bool asks = m_source == IndexSource::Model && m_run && !IndexData::holds(m_observations, definition.framework);
+        if (asks)
+            more = IndexData::observations(*m_run, definition.framework, IndexData::wholeYears(m_run->span()));
+        auto built = core::index::build(definition, asks ? more : m_observations);
+        if (!built)
             return tl::make_unexpected(built.error());
+        if (asks)
+            m_observations = std::move(more);
+        m_ready.emplace(definition, std::make_shared<core::index::Composite>(std::move(*built)));
     }
     m_session.undoStack().push(new Command(*this, m_frameworkId, m_definition, definition, what, gesture));
     return {};
@@ -342,29 +294,44 @@ core::Checked<void> IndexState::change(const Definition& definition, const QStri
 void IndexState::copyFramework(const QString& name)
 {
     Definition copy = m_definition;
-    copy.framework.id = "own-" + QUuid::createUuid().toString(QUuid::Id128).toStdString();
     copy.framework.name = {name.toStdString(), name.toStdString()};
-    m_own.push_back(copy);
-    m_frameworkId = QString::fromStdString(copy.framework.id);
-    m_definition = copy;
-    store();
-    chooseFramework(m_frameworkId);
+    chooseFramework(m_book.add(std::move(copy)));
+}
+
+core::Checked<void> IndexState::addFramework(Definition definition)
+{
+    if (auto sound = core::index::resolve(definition.framework); !sound)
+        return tl::make_unexpected(sound.error());
+    if (definition.framework.data == core::index::kModelData) {
+        if (const auto run = m_session.projection()) {
+            const auto observations = IndexData::observations(*run, definition.framework, IndexData::wholeYears(run->span()));
+            if (auto built = core::index::build(definition, observations); !built)
+                return tl::make_unexpected(built.error());
+        }
+    } else {
+        const QString id = QString::fromStdString(definition.framework.data);
+        const auto set = m_session.statistics().set(id);
+        if (!set)
+            return tl::make_unexpected(m_session.statistics().problems(id));
+        if (auto built = core::index::build(definition, IndexData::observations(*set)); !built)
+            return tl::make_unexpected(built.error());
+    }
+    const bool model = definition.framework.data == core::index::kModelData;
+    m_source = model ? IndexSource::Model : IndexSource::Statistics;
+    m_session.setSetting(kSource, model ? kModel : QString());
+    chooseFramework(m_book.add(std::move(definition)));
+    return {};
 }
 
 void IndexState::removeFramework()
 {
-    const std::string id = m_frameworkId.toStdString();
-    if (std::erase_if(m_own, [&](const Definition& each) { return each.framework.id == id; }) == 0)
-        return;
-    storeOwn();
-    load();
+    if (m_book.remove(m_frameworkId))
+        load();
 }
 
 void IndexState::restoreShipped()
 {
-    const std::string id = m_frameworkId.toStdString();
-    const auto shipped = std::ranges::find_if(m_shipped, [&](const Definition& each) { return each.framework.id == id; });
-    if (shipped != m_shipped.end())
+    if (const Definition* shipped = m_book.shipped(m_frameworkId))
         (void)change(*shipped, tr("Restore the framework"));
 }
 
@@ -373,16 +340,11 @@ core::Checked<void> IndexState::importDefinition(const QString& path)
     auto definition = core::index::readDefinition(std::filesystem::path(path.toStdString()));
     if (!definition)
         return tl::make_unexpected(definition.error());
-    if (auto built = core::index::build(*definition, m_observations); !built)
-        return tl::make_unexpected(built.error());
-    const Definition before = m_definition;
-    m_definition = std::move(*definition);
-    const auto& name = m_definition.framework.name;
-    copyFramework(QString::fromStdString(name.in(m_appearance.language())));
-    m_definition.framework.name = name;
-    store();
-    emit definitionChanged();
-    return {};
+    // One that does not say what it is made for is tried on what is looked at.
+    const QString data = QString::fromStdString(definition->framework.data);
+    if (data != kModel && !m_session.statistics().entry(data))
+        definition->framework.data = m_definition.framework.data;
+    return addFramework(std::move(*definition));
 }
 
 // --- weights
@@ -417,27 +379,19 @@ std::vector<char> locksOf(const IndexState& state, const core::index::Hierarchy&
 
 bool IndexState::canMoveWeight(std::size_t node, std::size_t child) const
 {
-    if (m_definition.method.weighting.kind != core::index::Weighting::Kind::Given)
-        return false;
-    const auto hierarchy = core::index::resolve(m_definition.framework);
-    return hierarchy && core::index::canMove(locksOf(*this, *hierarchy, node), child);
+    return m_definition.method.weighting.kind == core::index::Weighting::Kind::Given && node < m_hierarchy.nodes.size()
+        && core::index::canMove(locksOf(*this, m_hierarchy, node), child);
 }
 
 core::Checked<void> IndexState::moveWeight(std::size_t node, std::size_t child, double share, const QString& gesture)
 {
-    const auto hierarchy = core::index::resolve(m_definition.framework);
-    if (!hierarchy)
-        return tl::make_unexpected(hierarchy.error());
-    std::vector<double> weights;
-    for (const auto& each : hierarchy->nodes[node].givenShares)
-        weights.push_back(each);
-    auto shares = core::index::sharesOf(weights);
+    auto shares = core::index::sharesOf(m_hierarchy.nodes[node].givenShares);
     if (shares)
-        shares = core::index::moveShare(*shares, locksOf(*this, *hierarchy, node), child, share);
+        shares = core::index::moveShare(*shares, locksOf(*this, m_hierarchy, node), child, share);
     if (!shares)
         return tl::make_unexpected(core::Errors{shares.error()});
     Definition changed = m_definition;
-    IndexData::setBranchShares(changed, *hierarchy, node, *shares);
+    IndexData::setBranchShares(changed, m_hierarchy, node, *shares);
     return change(changed, tr("Move a weight"), gesture);
 }
 
@@ -464,8 +418,8 @@ double IndexState::time() const
         return m_session.year();
     const QString stored = m_session.setting(QStringLiteral("index_year"));
     const auto all = times();
-    if (!stored.isEmpty() || all.empty())
-        return stored.toDouble();
+    if (!stored.isEmpty() || all.empty()) // other statistics have other years
+        return all.empty() ? stored.toDouble() : all[nearest(all, stored.toDouble())];
     return m_definition.method.estimation.years.empty() ? all.back() : m_definition.method.estimation.years.back();
 }
 
@@ -476,7 +430,8 @@ void IndexState::setTime(double time)
         return;
     }
     m_session.setSetting(QStringLiteral("index_year"), QString::number(time));
-    assess();
+    if (m_figures)
+        assess();
 }
 
 double IndexState::comparedTime() const
@@ -484,14 +439,15 @@ double IndexState::comparedTime() const
     const QString stored = m_session.setting(QStringLiteral("index_compared"));
     const auto all = times();
     if (!stored.isEmpty() || all.empty())
-        return stored.toDouble();
+        return all.empty() ? stored.toDouble() : all[nearest(all, stored.toDouble())];
     return m_definition.method.estimation.years.empty() ? all.front() : m_definition.method.estimation.years.front();
 }
 
 void IndexState::setComparedTime(double time)
 {
     m_session.setSetting(QStringLiteral("index_compared"), QString::number(time));
-    assess();
+    if (m_figures)
+        assess();
 }
 
 QString IndexState::region() const
@@ -515,6 +471,11 @@ QString IndexState::unitName(std::size_t unit) const
     return QString::fromStdString(m_observations.units[unit].name.in(m_appearance.language()));
 }
 
+int IndexState::unitIndex(const QString& id) const
+{
+    return static_cast<int>(m_observations.unitIndex(id.toStdString()));
+}
+
 // --- figures
 
 void IndexState::refresh()
@@ -522,131 +483,91 @@ void IndexState::refresh()
     m_stale = true;
     if (!m_active)
         return;
-    build();
-    assess();
+    m_stale = false;
+    if (!build())
+        return;
+    if (m_figures)
+        assess();
+    else
+        emit figuresChanged();
 }
 
-void IndexState::build()
+std::shared_ptr<const core::index::Composite> IndexState::make(const core::index::Observations& from)
 {
-    m_stale = false;
-    m_problems = m_unread;
+    auto built = core::index::build(m_definition, from);
+    if (built)
+        return std::make_shared<core::index::Composite>(std::move(*built));
+    m_problems.insert(m_problems.end(), built.error().begin(), built.error().end());
+    return nullptr;
+}
+
+/// False when the figures are those of the present definition and data already.
+bool IndexState::build()
+{
+    // What the check of a change made is of the observations that stand.
+    std::shared_ptr<const core::index::Composite> ready;
+    if (m_ready && m_ready->first == m_definition)
+        ready = m_ready->second;
+    m_ready.reset();
+    m_problems.clear();
     if (m_frameworkId.isEmpty())
-        return;
+        return true;
     auto figures = std::make_unique<IndexFigures>();
     figures->definition = m_definition;
-    const auto make = [&](const core::index::Observations& from) -> std::shared_ptr<const core::index::Composite> {
-        auto built = core::index::build(m_definition, from);
-        if (built)
-            return std::make_shared<core::index::Composite>(std::move(*built));
-        m_problems.insert(m_problems.end(), built.error().begin(), built.error().end());
-        return nullptr;
-    };
     if (m_source == IndexSource::Statistics) {
-        if (!m_statistics)
-            return;
-        m_observations = m_measured;
-        figures->shown = make(m_observations);
+        takeStatistics();
+        if (!m_statistics) {
+            m_figures.reset();
+            return true;
+        }
+        m_run.reset();
+        m_reference.reset();
+        if (m_measured != m_statistics) {
+            m_measured = m_statistics;
+            m_observations = IndexData::observations(*m_statistics);
+            ready.reset();
+        }
+        figures->shown = ready ? ready : make(m_observations);
         figures->compared = figures->shown;
     } else {
         const auto run = m_session.projection();
         if (!run)
-            return;
+            return true;
         auto reference = m_session.projectionOf(m_session.referenceId());
         if (!reference || reference->regions().id != run->regions().id)
             reference = m_session.baseline();
         // The session tells of new figures more than once; what is worked out for these runs stays.
         if (m_figures && m_figures->definition == m_definition && run == m_run && reference == m_reference)
-            return;
+            return false;
+        const bool sameRun = run == m_run;
+        const bool sameReference = m_figures && m_figures->definition == m_definition && reference == m_reference && reference != run;
+        const auto compared = sameReference ? m_figures->compared : nullptr;
+        m_measured.reset();
         m_run = run;
         m_reference = reference;
         const auto years = IndexData::wholeYears(run->span());
-        m_observations = IndexData::observations(*run, m_definition.framework, years);
-        figures->shown = make(m_observations);
-        figures->compared =
-            !reference || reference == run ? figures->shown : make(IndexData::observations(*reference, m_definition.framework, years));
+        if (!ready || !sameRun) {
+            m_observations = IndexData::observations(*run, m_definition.framework, years);
+            ready = make(m_observations);
+        }
+        figures->shown = ready;
+        figures->compared = !reference || reference == run ? figures->shown
+            : compared                                     ? compared
+                                                           : make(IndexData::observations(*reference, m_definition.framework, years));
     }
     if (figures->shown && figures->compared)
         m_figures = std::move(figures);
+    return true;
 }
-
-namespace {
-
-std::size_t nearest(const std::vector<double>& times, double time)
-{
-    const auto found = std::ranges::min_element(times, {}, [time](double each) { return std::abs(each - time); });
-    return static_cast<std::size_t>(found - times.begin());
-}
-
-/// Scores of the index's branches as levels of 0 to 1; nothing where scores have no bounds or there are fewer than two branches.
-std::optional<core::coordination::CouplingResult> couplingOf(const IndexFigures& figures)
-{
-    const auto range = IndexData::scoreRange(figures.definition.method);
-    const auto branches = figures.dimensions();
-    if (!range || branches.size() < 2)
-        return std::nullopt;
-    std::vector<double> levels;
-    for (std::size_t unit = 0; unit < figures.units(); ++unit)
-        for (const std::size_t node : branches)
-            levels.push_back((figures.score(unit, node) - range->low) / (range->high - range->low));
-    core::coordination::CouplingOptions options;
-    const auto& shares = figures.shown->estimatesAt(figures.time).nodeWeights;
-    for (const std::size_t node : branches)
-        options.weights.push_back(shares[node]);
-    options.outside = core::coordination::OutsideRange::Clip;
-    auto result = core::coordination::couplingCoordination(levels, static_cast<int>(figures.units()), static_cast<int>(branches.size()), options);
-    if (!result)
-        return std::nullopt;
-    return std::move(*result);
-}
-
-std::optional<core::coordination::ObstacleResult> obstaclesOf(const IndexFigures& figures)
-{
-    const auto range = IndexData::scoreRange(figures.definition.method);
-    if (!range)
-        return std::nullopt;
-    const auto& composite = *figures.shown;
-    const std::size_t columns = composite.indicators.size();
-    core::coordination::ObstacleInput input;
-    input.units = static_cast<int>(figures.units());
-    input.scores = std::span(composite.normalised.values).subspan(composite.row(figures.time, 0) * columns, figures.units() * columns);
-    input.weights = composite.estimatesAt(figures.time).indicatorWeights;
-    input.nodes = figures.branches;
-    input.best = range->high;
-    input.worst = range->low;
-    auto result = core::coordination::obstacleDegrees(input);
-    if (!result)
-        return std::nullopt;
-    return std::move(*result);
-}
-
-} // namespace
 
 /// What is read off the scores at the time that is looked at.
 void IndexState::assess()
 {
-    if (m_figures) {
-        IndexFigures& figures = *m_figures;
-        figures.time = nearest(figures.shown->times, time());
-        figures.comparedTime =
-            m_source == IndexSource::Model ? nearest(figures.compared->times, time()) : nearest(figures.compared->times, comparedTime());
-        const auto& hierarchy = figures.shown->hierarchy;
-        figures.branches.assign(figures.shown->indicators.size(), 0);
-        const auto& children = hierarchy.nodes.front().children;
-        for (std::size_t child = 0; child < children.size(); ++child) {
-            if (children[child].isIndicator) {
-                figures.branches[children[child].index] = static_cast<int>(child);
-                continue;
-            }
-            for (const std::size_t leaf : hierarchy.nodes[children[child].index].leaves)
-                figures.branches[leaf] = static_cast<int>(child);
-        }
-        if (auto audit = core::index::audit(figures.definition, *figures.shown, figures.shown->times[figures.time]))
-            figures.audit = std::move(*audit);
-        else
-            m_problems.push_back(audit.error());
-        figures.coupling = couplingOf(figures);
-        figures.obstacles = obstaclesOf(figures);
-    }
+    IndexFigures& figures = *m_figures;
+    figures.time = nearest(figures.shown->times, time());
+    figures.comparedTime =
+        m_source == IndexSource::Model ? nearest(figures.compared->times, time()) : nearest(figures.compared->times, comparedTime());
+    m_unassessed = ui::assess(figures);
     emit figuresChanged();
 }
 

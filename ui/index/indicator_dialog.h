@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One more indicator for a framework: which variable, over what, where it hangs and which way is good.
+// An indicator of a framework, new or changed: which variable, over what, how it is called, where it hangs and which way is good.
 #pragma once
 
 #include "core/index/framework.h"
@@ -21,22 +21,36 @@ class IndicatorDialog : public QDialog {
     Q_OBJECT
 
 public:
-    IndicatorDialog(const Appearance& appearance, const IndexState& state, QWidget* parent = nullptr);
+    /// A new one, in `branch`.
+    IndicatorDialog(const Appearance& appearance, const IndexState& state, const QString& branch, QWidget* parent = nullptr);
+    /// One of the framework, to be changed.
+    IndicatorDialog(const Appearance& appearance, const IndexState& state, const core::index::Indicator& present, QWidget* parent = nullptr);
 
-    /// As chosen; weight that of the mean of its branch, so that the branch stays balanced.
+    /// As chosen. A new one weighs the mean of its branch, so that the branch stays balanced; a changed one keeps all that the dialog
+    /// does not ask.
     [[nodiscard]] core::index::Indicator indicator() const;
 
 private:
+    void build(const QString& branch);
+    void show(const core::index::Indicator& present);
     void filter(const QString& text);
     void take();
+    void suggest();
+    [[nodiscard]] QString suggestedName() const;
+    [[nodiscard]] QString suggestedUnit() const;
 
     const Appearance& m_appearance;
     const IndexState& m_state;
+    core::index::Indicator m_present; ///< without an id: a new one
     QLineEdit* m_filter;
     QListWidget* m_list;
+    QLineEdit* m_name;
     QComboBox* m_denominator;
+    QLineEdit* m_factor;
+    QLineEdit* m_unit;
     QComboBox* m_branch;
     QCheckBox* m_less;
+    QCheckBox* m_standIn;
     QDialogButtonBox* m_buttons;
 };
 

@@ -3,17 +3,17 @@
 
 #include "ui/index/index_state.h"
 #include "ui/index/index_text.h"
+#include "ui/index/stage_button.h"
 #include "ui/session/error_text.h"
 #include "ui/theme/appearance.h"
 #include "ui/theme/figures.h"
 #include "ui/widgets/segmented_switch.h"
 
-#include <QAbstractButton>
 #include <QAction>
 #include <QEvent>
 #include <QMenu>
 #include <QMessageBox>
-#include <QToolButton>
+#include <QPainter>
 
 #include <algorithm>
 
@@ -30,6 +30,7 @@ using core::index::OutlierTreatment;
 using core::index::Weighting;
 
 constexpr int kGap = 8;
+constexpr int kSignGap = 20; ///< between stages where all of it fits in a row
 const QString kFrozen = QStringLiteral("frozen");
 const QString kEachYear = QStringLiteral("each-year");
 
@@ -72,19 +73,10 @@ void MethodBar::setConfirmation(std::function<bool()> confirm)
 
 QMenu* MethodBar::addStage(const QString& id)
 {
-    Stage stage;
-    stage.id = id;
-    stage.button = new QToolButton(this);
-    stage.button->setObjectName(QStringLiteral("indexStage-") + id);
-    stage.button->setProperty("framed", true);
-    stage.button->setPopupMode(QToolButton::InstantPopup);
-    stage.button->setFocusPolicy(Qt::StrongFocus);
-    stage.button->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    stage.menu = new QMenu(stage.button);
-    stage.menu->setToolTipsVisible(true);
-    stage.button->setMenu(stage.menu);
-    m_stages.push_back(stage);
-    return stage.menu;
+    auto* button = new StageButton(m_appearance, this);
+    button->setObjectName(QStringLiteral("indexStage-") + id);
+    m_stages.push_back({id, button});
+    return button->menu();
 }
 
 void MethodBar::refresh()
@@ -93,9 +85,7 @@ void MethodBar::refresh()
     const Method& method = definition.method;
     const auto set = [&](const QString& id, const QString& stage, const QString& choice) {
         const auto found = std::ranges::find(m_stages, id, &Stage::id);
-        found->button->setText(spaced(tr("%1: %2", "stage of the calculation, choice").arg(stage, choice)));
-        found->button->setAccessibleName(found->button->text());
-        found->button->setToolTip(found->button->text());
+        found->button->setTexts(stage, choice);
     };
     set(QStringLiteral("denominate"), tr("Denominate"), IndexText::denomination(definition));
     set(QStringLiteral("impute"), tr("Impute"), IndexText::imputation(method));
@@ -117,6 +107,13 @@ void MethodBar::refresh()
 /// One row, or a second for what does not fit.
 void MethodBar::fit()
 {
+    const QSize bounds = m_bounds->sizeHint();
+    int wanted = bounds.width() + kGap;
+    for (const Stage& stage : m_stages)
+        wanted += stage.button->sizeHint().width() + kSignGap;
+    const bool signs = wanted <= width();
+    const int gap = signs ? kSignGap : kGap;
+    m_signs.clear();
     int x = 0;
     int y = 0;
     int height = 0;
@@ -128,19 +125,32 @@ void MethodBar::fit()
             y += height + kGap;
         }
         widget->setGeometry(x, y, std::min(size.width(), width()), size.height());
-        x += size.width() + kGap;
+        x += size.width() + gap;
     };
-    for (const Stage& stage : m_stages)
+    for (const Stage& stage : m_stages) {
         place(stage.button);
-    // The last pair stands at the right where its line has room.
-    const QSize bounds = m_bounds->sizeHint();
-    if (x + bounds.width() <= width()) {
-        m_bounds->setGeometry(width() - bounds.width(), y, bounds.width(), bounds.height());
-    } else {
-        place(m_bounds);
+        if (signs && &stage != &m_stages.back())
+            m_signs.push_back(x - gap / 2.0);
     }
+    // The last pair stands at the right where its line has room.
+    if (x + bounds.width() <= width())
+        m_bounds->setGeometry(width() - bounds.width(), y, bounds.width(), bounds.height());
+    else
+        place(m_bounds);
     setFixedHeight(y + std::max(height, bounds.height()));
     update();
+}
+
+/// One stage feeds the next.
+void MethodBar::paintEvent(QPaintEvent* /*event*/)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(m_appearance.color(Token::Line2), 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    for (const double x : m_signs) {
+        const double middle = height() / 2.0;
+        painter.drawPolyline(QPolygonF({{x - 2, middle - 4}, {x + 2, middle}, {x - 2, middle + 4}}));
+    }
 }
 
 void MethodBar::resizeEvent(QResizeEvent* event)
@@ -148,7 +158,6 @@ void MethodBar::resizeEvent(QResizeEvent* event)
     QWidget::resizeEvent(event);
     fit();
 }
-
 
 void MethodBar::changeEvent(QEvent* event)
 {

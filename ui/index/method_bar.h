@@ -10,13 +10,13 @@
 #include <vector>
 
 class QMenu;
-class QToolButton;
 
 namespace ui {
 
 class Appearance;
 class IndexState;
 class SegmentedSwitch;
+class StageButton;
 
 /// Takes a second line where one does not hold the buttons.
 class MethodBar : public QWidget {
@@ -33,14 +33,14 @@ signals:
     void judgementsWanted(); ///< AHP was chosen and lacks comparisons
 
 protected:
+    void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
     struct Stage {
         QString id;
-        QToolButton* button = nullptr;
-        QMenu* menu = nullptr;
+        StageButton* button = nullptr;
     };
     QMenu* addStage(const QString& id);
     void refresh();
@@ -59,6 +59,7 @@ private:
     IndexState& m_state;
     std::vector<Stage> m_stages;
     SegmentedSwitch* m_bounds;
+    std::vector<double> m_signs; ///< middles of the signs between the stages
     std::function<bool()> m_confirm;
 };
 

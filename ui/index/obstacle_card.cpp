@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/index/obstacle_card.h"
 
+#include "ui/explore/levers/text_block.h"
 #include "ui/index/index_colours.h"
 #include "ui/index/index_state.h"
 #include "ui/index/index_text.h"
@@ -37,9 +38,9 @@ ObstacleCard::ObstacleCard(const Appearance& appearance, IndexState& state, QWid
     , m_region(new QComboBox)
     , m_year(new QLabel)
     , m_bars(new ObstacleBars(appearance))
-    , m_summary(new QLabel)
+    , m_summary(new TextBlock(appearance, TypeStyle::Label, Token::Text2))
     , m_draft(new QPushButton)
-    , m_note(new QLabel)
+    , m_note(new TextBlock(appearance, TypeStyle::Note, Token::Text3))
     , m_task(new BackgroundTask(this))
 {
     setObjectName(QStringLiteral("indexObstacles"));
@@ -47,10 +48,6 @@ ObstacleCard::ObstacleCard(const Appearance& appearance, IndexState& state, QWid
     m_region->setObjectName(QStringLiteral("indexRegion"));
     m_draft->setObjectName(QStringLiteral("indexDraft"));
     m_year->setProperty("tone", QStringLiteral("note"));
-    m_summary->setProperty("tone", QStringLiteral("secondary"));
-    m_summary->setWordWrap(true);
-    m_note->setProperty("tone", QStringLiteral("note"));
-    m_note->setWordWrap(true);
     auto* head = new QHBoxLayout;
     head->setSpacing(metrics::kSpace2);
     head->addWidget(m_title);
@@ -88,10 +85,16 @@ ObstacleCard::~ObstacleCard() = default;
 void ObstacleCard::fillRegions()
 {
     const IndexFigures* figures = m_state.figures();
+    QStringList names;
+    for (std::size_t unit = 0; figures && unit < figures->units(); ++unit)
+        names << spaced(m_state.unitName(unit));
+    if (names == m_names) // as at most moves of a lever
+        return;
+    m_names = names;
     const QSignalBlocker quiet(m_region);
     m_region->clear();
     for (std::size_t unit = 0; figures && unit < figures->units(); ++unit)
-        m_region->addItem(spaced(m_state.unitName(unit)), QString::fromStdString(figures->shown->units[unit].id));
+        m_region->addItem(names[static_cast<qsizetype>(unit)], QString::fromStdString(figures->shown->units[unit].id));
     m_region->setCurrentIndex(m_region->findData(m_state.region()));
 }
 
@@ -150,11 +153,12 @@ void ObstacleCard::refresh()
                     levers << QString::fromStdString(naming ? naming->shortName.in(m_appearance.language()) : path.lever);
                 }
             }
-            rows.push_back({IndexText::indicatorName(m_appearance, *figures, indicator.id), levers.join(tr(", ")), dimensionColour(framework, indicator.id), worst[i].degree});
+            rows.push_back({QString::fromStdString(indicator.id), IndexText::indicatorName(m_appearance, *figures, indicator.id), levers.join(tr(", ")), dimensionColour(framework, indicator.id), worst[i].degree});
             sum += worst[i].degree;
         }
     }
-    m_bars->setRows(std::move(rows));
+    const QString title = spaced(tr("What holds back %1").arg(m_region->currentText()));
+    m_bars->setRows(title, m_year->text(), std::move(rows));
     if (!known)
         m_summary->setText(spaced(tr("Obstacles need scores between two bounds: choose min–max, goalposts, rank or distance.")));
     else if (m_bars->rows().empty())
@@ -201,8 +205,6 @@ void ObstacleCard::retranslate()
     m_title->setFont(m_appearance.font(TypeStyle::CardTitle));
     m_region->setAccessibleName(tr("Region"));
     m_draft->setText(tr("Draft a scenario from these"));
-    m_summary->setFont(m_appearance.font(TypeStyle::Label));
-    m_note->setFont(m_appearance.font(TypeStyle::Note));
     fillRegions();
     refresh();
 }

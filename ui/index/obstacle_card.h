@@ -5,6 +5,7 @@
 #include "core/coordination/draft.h"
 
 #include <QFrame>
+#include <QStringList>
 
 #include <memory>
 #include <vector>
@@ -19,6 +20,7 @@ class Appearance;
 class BackgroundTask;
 class IndexState;
 class ObstacleBars;
+class TextBlock;
 
 class ObstacleCard : public QFrame {
     Q_OBJECT
@@ -27,6 +29,7 @@ public:
     ObstacleCard(const Appearance& appearance, IndexState& state, QWidget* parent = nullptr);
     ~ObstacleCard() override;
 
+    [[nodiscard]] ObstacleBars& bars() const { return *m_bars; }
     /// Levers that the draft would hold, in order; empty while the model is at work, or when none acts on the obstacles.
     [[nodiscard]] std::vector<std::string> draftedLevers() const;
     /// A child of the baseline with these levers as the papers propose them; becomes current.
@@ -48,11 +51,12 @@ private:
     IndexState& m_state;
     QLabel* m_title;
     QComboBox* m_region;
+    QStringList m_names; ///< that m_region holds
     QLabel* m_year;
     ObstacleBars* m_bars;
-    QLabel* m_summary;
+    TextBlock* m_summary;
     QPushButton* m_draft;
-    QLabel* m_note;
+    TextBlock* m_note;
     BackgroundTask* m_task;
     std::vector<core::coordination::ObstacleLink> m_links;
     std::shared_ptr<const core::causes::CausalGraph> m_graph;

@@ -7,11 +7,8 @@
 #include "ui/theme/appearance.h"
 #include "ui/theme/figures.h"
 #include "ui/theme/paint.h"
-#include "ui/widgets/chart_access.h"
-#include "ui/widgets/chart_frame.h"
 
-#include <QKeyEvent>
-#include <QMouseEvent>
+#include <QEvent>
 #include <QPainter>
 
 #include <algorithm>
@@ -24,38 +21,48 @@ namespace {
 constexpr double kRing = 4;
 constexpr double kRow = 22;
 constexpr double kLeastRow = 20;
-constexpr double kHead = 20;
-constexpr double kPlace = 20;
-constexpr double kScore = 34;
-constexpr double kInterval = 42;
+constexpr double kHead = 18;
+constexpr double kPlace = 19;
+constexpr double kScore = 30;
+constexpr double kNewBounds = 66; ///< of the score where its head says so
+constexpr double kInterval = 40;
 constexpr double kMoved = 30;
-constexpr double kGap = 6;
+constexpr double kGap = 5;
 constexpr double kBetween = 20;
 constexpr double kLeastStrip = 36;
+constexpr double kMostStrip = 110;
+constexpr double kDot = 3.5;
+constexpr double kKeyGap = 12;
+constexpr double kKeyMark = 16;
+
+QColor rangeColour(const Appearance& appearance)
+{
+    QColor range = appearance.color(Token::Accent);
+    range.setAlphaF(0.28F);
+    return range;
+}
 
 } // namespace
 
 struct RankChart::Columns {
     double name = 0, strip = 0, score = 0, interval = 0, moved = 0; ///< left edges
-    double nameWidth = 0, stripWidth = 0;
+    double nameWidth = 0, stripWidth = 0, scoreWidth = 0;
 };
 
 RankChart::RankChart(const Appearance& appearance, IndexState& state, QWidget* parent)
-    : QWidget(parent), m_appearance(appearance), m_state(state)
+    : PaintedChart(appearance, parent), m_state(state)
 {
-    installChartAccess();
     setObjectName(QStringLiteral("indexRanking"));
-    setFocusPolicy(Qt::StrongFocus);
-    setMouseTracking(true);
-    connect(&appearance, &Appearance::themeChanged, this, qOverload<>(&QWidget::update));
-    connect(&state, &IndexState::regionChanged, this, qOverload<>(&QWidget::update));
+    connect(&state, &IndexState::regionChanged, this, &RankChart::redraw);
     refresh();
 }
 
 void RankChart::setStudy(std::shared_ptr<const core::index::MethodStudy> study)
 {
+    if (study == m_study)
+        return;
     m_study = std::move(study);
-    update();
+    redraw();
 }
 
 void RankChart::refresh()
@@ -64,7 +71,7 @@ void RankChart::refresh()
     m_rank.clear();
     m_nameWidth = 0;
     if (const IndexFigures* figures = m_state.figures()) {
-        const QFontMetricsF metrics(m_appearance.font(TypeStyle::LabelStrong));
+        const QFontMetricsF metrics(appearance().font(TypeStyle::LabelStrong));
         for (std::size_t unit = 0; unit < figures->units(); ++unit) {
             m_order.push_back(unit);
             m_rank.push_back(figures->rank(unit));
@@ -75,7 +82,13 @@ void RankChart::refresh()
     }
     setAccessibleName(title());
     updateGeometry();
-    update();
+    redraw();
+}
+
+bool RankChart::newBounds() const
+{
+    const IndexFigures* figures = m_state.figures();
+    return figures && figures->definition.method.estimation.kind == core::index::Estimation::Kind::EachYear;
 }
 
 QString RankChart::title() const
@@ -90,7 +103,8 @@ QString RankChart::unit() const
         return {};
     const QString year = QString::number(static_cast<int>(std::floor(figures->shown->times[figures->time] + 1e-6)));
     const auto range = IndexData::scoreRange(figures->definition.method);
-    return range ? tr("score %1–%2, %3").arg(QString::number(range->low), QString::number(range->high), year) : tr("score, %1").arg(year);
+    const QString text = range ? tr("score %1–%2, %3").arg(QString::number(range->low), QString::number(range->high), year) : tr("score, %1").arg(year);
+    return newBounds() ? tr("%1, new bounds", "score and year").arg(text) : text;
 }
 
 /// What places are compared with: a year, or a scenario.
@@ -110,12 +124,12 @@ QString RankChart::footer() const
     const IndexFigures* figures = m_state.figures();
     if (!figures)
         return {};
-    const QString space = m_appearance.isChinese() ? QString() : QStringLiteral(" ");
+    const QString space = appearance().isChinese() ? QString() : QStringLiteral(" ");
     QString text;
     if (m_state.source() == IndexSource::Statistics) {
         QStringList publishers;
         for (const auto& indicator : figures->definition.framework.indicators) {
-            const QString publisher = QString::fromStdString(indicator.source.in(m_appearance.language()));
+            const QString publisher = QString::fromStdString(indicator.source.in(appearance().language()));
             if (!publisher.isEmpty() && !publishers.contains(publisher))
                 publishers << publisher;
         }
@@ -131,7 +145,7 @@ QString RankChart::footer() const
     }
     text += space + tr("Method: as in the bar.");
     if (m_study)
-        text += space + tr("Places: 90 % of %1 variants of the method.").arg(m_appearance.locale().toString(static_cast<int>(m_study->variants.size())));
+        text += space + tr("Places: 90 % of %1 variants of the method.").arg(appearance().locale().toString(static_cast<int>(m_study->variants.size())));
     return spaced(text);
 }
 
@@ -139,7 +153,7 @@ QString RankChart::sentence() const
 {
     QStringList parts;
     for (std::size_t place = 0; place < std::min<std::size_t>(3, m_order.size()); ++place)
-        parts << readOut(m_order[place]);
+        parts << readOutOf(static_cast<int>(m_order[place]));
     return parts.join(tr("; ")) + tr(".") + QLatin1Char(' ') + footer();
 }
 
@@ -149,11 +163,11 @@ ChartTable RankChart::table() const
     const IndexFigures* figures = m_state.figures();
     if (!figures)
         return table;
-    table.columns = {tr("Place"), tr("Region"), tr("Score"), tr("Best place, 90 %"), tr("Worst place, 90 %"),
+    table.columns = {tr("Place"), tr("Region"), newBounds() ? tr("Score, new bounds") : tr("Score"), tr("Best place, 90 %"), tr("Worst place, 90 %"),
                      tr("Place, %1").arg(comparedWith()), tr("Score, %1").arg(comparedWith())};
     for (const std::size_t node : figures->dimensions())
-        table.columns << IndexText::indicatorName(m_appearance, *figures, figures->shown->hierarchy.nodes[node].id);
-    const auto score = [&](double value) { return std::isnan(value) ? QString() : m_appearance.locale().toString(value, 'f', 2); };
+        table.columns << IndexText::indicatorName(appearance(), *figures, figures->shown->hierarchy.nodes[node].id);
+    const auto score = [&](double value) { return std::isnan(value) ? QString() : appearance().locale().toString(value, 'f', 2); };
     for (const std::size_t unit : m_order) {
         const auto places = interval(unit);
         QStringList row{m_rank[unit] > 0 ? QString::number(m_rank[unit]) : QString(), m_state.unitName(unit), score(figures->score(unit)),
@@ -183,11 +197,12 @@ std::optional<std::pair<int, int>> RankChart::interval(std::size_t unit) const
     return std::pair(static_cast<int>(std::lround(each.low)), static_cast<int>(std::lround(each.high)));
 }
 
-QString RankChart::readOut(std::size_t unit) const
+QString RankChart::readOutOf(int item) const
 {
     const IndexFigures* figures = m_state.figures();
-    if (!figures)
+    if (!figures || item < 0 || static_cast<std::size_t>(item) >= figures->units())
         return {};
+    const auto unit = static_cast<std::size_t>(item);
     const double score = figures->score(unit);
     if (std::isnan(score))
         return spaced(tr("%1: no score").arg(m_state.unitName(unit)));
@@ -196,11 +211,11 @@ QString RankChart::readOut(std::size_t unit) const
         const double part = figures->score(unit, node);
         if (!std::isnan(part))
             parts << tr("%1 %2", "dimension, score")
-                         .arg(IndexText::indicatorName(m_appearance, *figures, figures->shown->hierarchy.nodes[node].id),
-                              m_appearance.locale().toString(part, 'f', 0));
+                         .arg(IndexText::indicatorName(appearance(), *figures, figures->shown->hierarchy.nodes[node].id),
+                              appearance().locale().toString(part, 'f', 0));
     }
-    return spaced(tr("%1: place %2, score %3 (%4)")
-                      .arg(m_state.unitName(unit), QString::number(m_rank[unit]), m_appearance.locale().toString(score, 'f', 1),
+    return spaced((newBounds() ? tr("%1: place %2, score %3, new bounds (%4)") : tr("%1: place %2, score %3 (%4)"))
+                      .arg(m_state.unitName(unit), QString::number(m_rank[unit]), appearance().locale().toString(score, 'f', 1),
                            parts.join(tr(", "))));
 }
 
@@ -228,39 +243,31 @@ RankChart::Columns RankChart::columns(double width) const
 {
     Columns columns;
     columns.name = kPlace + kGap;
-    const double fixed = kScore + kInterval + kMoved + 2 * kGap;
+    columns.scoreWidth = newBounds() ? kNewBounds : kScore;
+    const double fixed = columns.scoreWidth + kInterval + kMoved + 2 * kGap;
     // Names come first; the strip takes what they leave, or is not there.
     const double room = width - columns.name - fixed - kGap;
     columns.nameWidth = std::min(m_nameWidth + 2, std::max(40.0, room));
+    columns.stripWidth = std::min(kMostStrip, std::max(0.0, room - columns.nameWidth));
+    columns.nameWidth = room - columns.stripWidth;
+    if (columns.stripWidth < kLeastStrip) {
+        columns.nameWidth = room;
+        columns.stripWidth = 0;
+    }
     columns.strip = columns.name + columns.nameWidth + kGap;
-    columns.stripWidth = std::max(0.0, width - columns.strip - fixed);
-    if (columns.stripWidth < kLeastStrip)
-        columns.nameWidth += columns.stripWidth;
     columns.score = columns.strip + columns.stripWidth;
-    columns.interval = columns.score + kScore + kGap / 2;
+    columns.interval = columns.score + columns.scoreWidth + kGap;
     columns.moved = columns.interval + kInterval + kGap;
     return columns;
 }
 
-void RankChart::render(QPainter& painter, const QRectF& rect) const
+bool RankChart::showsStrips() const
 {
-    painter.save();
-    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-    paintDrawing(painter, paintChartFrame(painter, rect, m_appearance, *this));
-    painter.restore();
+    const auto all = rows(pictureRect());
+    return !all.empty() && columns(all.front().rect.width()).stripWidth > 0;
 }
 
-void RankChart::paintEvent(QPaintEvent* /*event*/)
-{
-    QPainter painter(this);
-    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-    const QRectF inner = QRectF(rect()).adjusted(kRing, kRing, -kRing, -kRing);
-    paintDrawing(painter, inner);
-    if (hasFocus())
-        drawFocusRing(painter, m_appearance, inner);
-}
-
-void RankChart::paintDrawing(QPainter& painter, const QRectF& rect) const
+void RankChart::paintPicture(QPainter& painter, const QRectF& rect) const
 {
     if (m_order.empty())
         return;
@@ -271,12 +278,19 @@ void RankChart::paintDrawing(QPainter& painter, const QRectF& rect) const
         paintRow(painter, row, columns);
 }
 
+void RankChart::paintAttention(QPainter& painter, const QRectF& rect, int item) const
+{
+    painter.setPen(QPen(appearance().color(Token::Line2), 1));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(boxOf(item, rect).adjusted(0.5, 0.5, -0.5, -0.5), metrics::kRadiusChip, metrics::kRadiusChip);
+}
+
 void RankChart::paintHeads(QPainter& painter, const QRectF& rect) const
 {
     const auto all = rows(rect);
     const Columns columns = this->columns(all.front().rect.width());
-    painter.setFont(m_appearance.font(TypeStyle::Note));
-    painter.setPen(m_appearance.color(Token::Text3));
+    painter.setFont(appearance().font(TypeStyle::Note));
+    painter.setPen(appearance().color(Token::Text3));
     double drawn = -1;
     for (const Row& row : all) {
         if (row.rect.left() == drawn)
@@ -290,7 +304,9 @@ void RankChart::paintHeads(QPainter& painter, const QRectF& rect) const
             text(columns.strip, columns.stripWidth, Qt::AlignLeft, QStringLiteral("1"));
             text(columns.strip, columns.stripWidth, Qt::AlignRight, QString::number(m_order.size()));
         }
-        text(columns.score, kScore, Qt::AlignRight, tr("score"));
+        painter.setPen(appearance().color(newBounds() ? Token::Warn : Token::Text3));
+        text(columns.score, columns.scoreWidth, Qt::AlignRight, newBounds() ? tr("new bounds") : tr("score"));
+        painter.setPen(appearance().color(Token::Text3));
         text(columns.interval, kInterval, Qt::AlignRight, spaced(tr("90 %")));
         const QString compared = m_state.source() == IndexSource::Statistics ? comparedWith() : tr("±", "places won or lost");
         text(columns.moved, kMoved, Qt::AlignRight, compared);
@@ -304,145 +320,191 @@ void RankChart::paintRow(QPainter& painter, const Row& row, const Columns& colum
     const bool chosen = QString::fromStdString(figures->shown->units[row.unit].id) == m_state.region();
     if (chosen) {
         painter.setPen(Qt::NoPen);
-        painter.setBrush(m_appearance.color(Token::AccentSoft));
+        painter.setBrush(appearance().color(Token::AccentSoft));
         painter.drawRoundedRect(line, metrics::kRadiusChip, metrics::kRadiusChip);
     }
-    painter.setPen(QPen(m_appearance.color(Token::Grid), 1));
+    painter.setPen(QPen(appearance().color(Token::Grid), 1));
     painter.drawLine(QPointF(line.left(), snapped(painter, line.bottom())), QPointF(line.right(), snapped(painter, line.bottom())));
     const auto cell = [&](double left, double width) { return QRectF(line.left() + left, line.top(), width, line.height()); };
     const int place = m_rank[row.unit];
-    painter.setFont(m_appearance.font(TypeStyle::Label));
-    painter.setPen(m_appearance.color(Token::Text3));
+    painter.setFont(appearance().font(TypeStyle::Label));
+    painter.setPen(appearance().color(Token::Text3));
     drawNumber(painter, cell(0, kPlace), Qt::AlignRight | Qt::AlignVCenter, place > 0 ? QString::number(place) : QStringLiteral("–"));
-    painter.setFont(m_appearance.font(chosen ? TypeStyle::LabelStrong : TypeStyle::Label));
-    painter.setPen(m_appearance.color(Token::Text));
+    painter.setFont(appearance().font(chosen ? TypeStyle::LabelStrong : TypeStyle::Label));
+    painter.setPen(appearance().color(Token::Text));
     const QString name = painter.fontMetrics().elidedText(spaced(m_state.unitName(row.unit)), Qt::ElideRight, static_cast<int>(columns.nameWidth + 1));
     painter.drawText(cell(columns.name, columns.nameWidth + 2), Qt::AlignLeft | Qt::AlignVCenter, name);
     const double score = figures->score(row.unit);
-    painter.setFont(m_appearance.font(TypeStyle::LabelStrong));
-    drawNumber(painter, cell(columns.score, kScore), Qt::AlignRight | Qt::AlignVCenter,
-               std::isnan(score) ? QStringLiteral("–") : m_appearance.locale().toString(score, 'f', std::abs(score) < 10 ? 1 : 0));
+    painter.setFont(appearance().font(TypeStyle::LabelStrong));
+    if (newBounds())
+        painter.setPen(appearance().color(Token::Warn));
+    drawNumber(painter, cell(columns.score, columns.scoreWidth), Qt::AlignRight | Qt::AlignVCenter,
+               std::isnan(score) ? QStringLiteral("–") : appearance().locale().toString(score, 'f', std::abs(score) < 10 ? 1 : 0));
     if (place == 0)
         return;
-    const auto places = interval(row.unit);
-    const double most = std::max<double>(1, static_cast<double>(m_order.size()) - 1);
-    if (columns.stripWidth >= kLeastStrip) {
-        const double left = line.left() + columns.strip + 4;
-        const double width = columns.stripWidth - 8;
-        const auto x = [&](double rank) { return left + (rank - 1) / most * width; };
-        painter.setPen(QPen(m_appearance.color(Token::Grid), 1));
-        painter.drawLine(QPointF(left, line.center().y()), QPointF(left + width, line.center().y()));
-        if (places) {
-            QColor range = m_appearance.color(Token::Accent);
-            range.setAlphaF(0.28F);
-            painter.setPen(Qt::NoPen);
-            painter.setBrush(range);
-            painter.drawRoundedRect(QRectF(x(places->first) - 3, line.center().y() - 3, x(places->second) - x(places->first) + 6, 6), 3, 3);
-        }
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(m_appearance.color(Token::Accent));
-        painter.drawEllipse(QPointF(x(place), line.center().y()), 3.5, 3.5);
-    }
-    painter.setFont(m_appearance.font(TypeStyle::Label));
-    painter.setPen(m_appearance.color(Token::Text2));
-    if (places)
+    if (columns.stripWidth > 0)
+        paintStrip(painter, row, columns);
+    if (const auto places = interval(row.unit)) {
+        painter.setFont(appearance().font(TypeStyle::Label));
+        painter.setPen(appearance().color(Token::Text2));
         drawNumber(painter, cell(columns.interval, kInterval), Qt::AlignRight | Qt::AlignVCenter,
                    places->first == places->second ? QString::number(places->first) : QStringLiteral("%1–%2").arg(places->first).arg(places->second));
-    const int won = this->places(row.unit);
+    }
+    paintMove(painter, row, columns);
+}
+
+/// The place as a dot among all places, over the range of 90 % of the variants.
+void RankChart::paintStrip(QPainter& painter, const Row& row, const Columns& columns) const
+{
+    const double most = std::max<double>(1, static_cast<double>(m_order.size()) - 1);
+    const double left = row.rect.left() + columns.strip + 4;
+    const double width = columns.stripWidth - 8;
+    const double middle = row.rect.center().y();
+    const auto x = [&](double rank) { return left + (rank - 1) / most * width; };
+    painter.setPen(QPen(appearance().color(Token::Grid), 1));
+    painter.drawLine(QPointF(left, snapped(painter, middle)), QPointF(left + width, snapped(painter, middle)));
+    painter.setPen(Qt::NoPen);
+    if (const auto places = interval(row.unit)) {
+        painter.setBrush(rangeColour(appearance()));
+        painter.drawRoundedRect(QRectF(x(places->first) - 3, middle - 3, x(places->second) - x(places->first) + 6, 6), 3, 3);
+    }
+    painter.setBrush(appearance().color(Token::Accent));
+    painter.drawEllipse(QPointF(x(m_rank[row.unit]), middle), kDot, kDot);
+}
+
+void RankChart::paintMove(QPainter& painter, const Row& row, const Columns& columns) const
+{
+    const QRectF cell(row.rect.left() + columns.moved, row.rect.top(), kMoved, row.rect.height());
+    painter.setFont(appearance().font(TypeStyle::Label));
+    const int won = places(row.unit);
     if (won == 0) {
-        painter.setPen(m_appearance.color(Token::Text3));
-        painter.drawText(cell(columns.moved, kMoved), Qt::AlignRight | Qt::AlignVCenter, QStringLiteral("="));
+        painter.setPen(appearance().color(Token::Text3));
+        painter.drawText(cell, Qt::AlignRight | Qt::AlignVCenter, QStringLiteral("="));
         return;
     }
-    const QColor colour = m_appearance.color(won > 0 ? Token::Good : Token::Bad);
+    const QColor colour = appearance().color(won > 0 ? Token::Good : Token::Bad);
     const QString amount = QString::number(std::abs(won));
     painter.setPen(colour);
-    const double width = numberWidth(painter.font(), amount);
-    drawNumber(painter, cell(columns.moved, kMoved), Qt::AlignRight | Qt::AlignVCenter, amount);
-    drawTriangle(painter, QRectF(line.left() + columns.moved + kMoved - width - 14, line.center().y() - 5, 10, 10), won > 0, colour);
+    drawNumber(painter, cell, Qt::AlignRight | Qt::AlignVCenter, amount);
+    drawTriangle(painter, QRectF(cell.right() - numberWidth(painter.font(), amount) - 14, cell.center().y() - 5, 10, 10), won > 0, colour);
 }
 
-std::optional<std::size_t> RankChart::unitAt(const QPointF& at) const
+int RankChart::itemAt(const QPointF& at, const QRectF& rect) const
 {
-    for (const Row& row : rows(QRectF(rect()).adjusted(kRing, kRing, -kRing, -kRing))) {
+    for (const Row& row : rows(rect)) {
         if (row.rect.contains(at))
-            return row.unit;
+            return static_cast<int>(row.unit);
     }
-    return std::nullopt;
+    return -1;
 }
 
-void RankChart::mousePressEvent(QMouseEvent* event)
+QRectF RankChart::boxOf(int item, const QRectF& rect) const
 {
-    const auto unit = unitAt(event->position());
-    if (event->button() == Qt::LeftButton && unit)
-        m_state.setRegion(QString::fromStdString(m_state.figures()->shown->units[*unit].id));
-}
-
-void RankChart::mouseMoveEvent(QMouseEvent* event)
-{
-    const auto unit = unitAt(event->position());
-    emit readOutChanged(unit ? readOut(*unit) : QString());
-}
-
-void RankChart::leaveEvent(QEvent* event)
-{
-    emit readOutChanged({});
-    QWidget::leaveEvent(event);
-}
-
-void RankChart::keyPressEvent(QKeyEvent* event)
-{
-    if (m_order.empty()) {
-        QWidget::keyPressEvent(event);
-        return;
+    for (const Row& row : rows(rect)) {
+        if (static_cast<int>(row.unit) == item)
+            return row.rect;
     }
-    const auto& units = m_state.figures()->shown->units;
-    const auto at = std::ranges::find(m_order, m_state.region().toStdString(), [&](std::size_t unit) { return units[unit].id; });
-    auto place = static_cast<int>(at - m_order.begin());
-    const int last = static_cast<int>(m_order.size()) - 1;
-    switch (event->key()) {
-    case Qt::Key_Up: place = std::max(0, place - 1); break;
-    case Qt::Key_Down: place = std::min(last, place + 1); break;
-    case Qt::Key_Home: place = 0; break;
-    case Qt::Key_End: place = last; break;
-    default: QWidget::keyPressEvent(event); return;
-    }
-    const std::size_t unit = m_order[static_cast<std::size_t>(place)];
-    m_state.setRegion(QString::fromStdString(units[unit].id));
-    emit readOutChanged(readOut(unit));
-    announceChartValue(*this);
+    return {};
 }
 
-void RankChart::focusInEvent(QFocusEvent* event)
+std::vector<int> RankChart::itemOrder() const
 {
-    QWidget::focusInEvent(event);
-    update();
+    return {m_order.begin(), m_order.end()};
 }
 
-void RankChart::focusOutEvent(QFocusEvent* event)
+int RankChart::currentItem() const
 {
-    QWidget::focusOutEvent(event);
-    emit readOutChanged({});
-    update();
+    return m_state.unitIndex(m_state.region());
 }
 
-void RankChart::changeEvent(QEvent* event)
+void RankChart::setCurrentItem(int item)
 {
-    if (event->type() == QEvent::LanguageChange)
-        refresh();
-    QWidget::changeEvent(event);
+    m_state.setRegion(QString::fromStdString(m_state.figures()->shown->units[static_cast<std::size_t>(item)].id));
 }
 
-/// Rows at their least; what the card has beyond that makes them higher.
 QSize RankChart::sizeHint() const
 {
     const std::size_t rows = m_order.size() > 16 ? (m_order.size() + 1) / 2 : m_order.size();
-    return {560, static_cast<int>(kHead + kLeastRow * static_cast<double>(std::max<std::size_t>(rows, 4)) + 2 * kRing)};
+    return {560, static_cast<int>(kHead + kRow * static_cast<double>(std::max<std::size_t>(rows, 4)) + 2 * kRing)};
 }
 
 QSize RankChart::minimumSizeHint() const
 {
-    return {420, sizeHint().height()};
+    const std::size_t rows = m_order.size() > 16 ? (m_order.size() + 1) / 2 : m_order.size();
+    return {400, static_cast<int>(kHead + kLeastRow * static_cast<double>(std::max<std::size_t>(rows, 4)) + 2 * kRing)};
+}
+
+// --- the key
+
+RankKey::RankKey(const Appearance& appearance, const IndexState& state, QWidget* parent)
+    : QWidget(parent), m_appearance(appearance), m_state(state)
+{
+    setObjectName(QStringLiteral("indexRankKey"));
+    connect(&appearance, &Appearance::themeChanged, this, qOverload<>(&QWidget::update));
+    refresh();
+}
+
+void RankKey::refresh()
+{
+    m_entries = {{Mark::Dot, tr("place")}, {Mark::Range, spaced(tr("90 % of variants"))}};
+    if (const IndexFigures* figures = m_state.figures(); figures && m_state.source() == IndexSource::Statistics)
+        m_entries.push_back({Mark::Moves, spaced(tr("since %1").arg(figures->compared->times[figures->comparedTime]))});
+    QStringList spoken;
+    for (const Entry& entry : m_entries)
+        spoken << entry.text;
+    setAccessibleName(spoken.join(tr(", ")));
+    updateGeometry();
+    update();
+}
+
+double RankKey::widthOf(const Entry& entry) const
+{
+    return (entry.mark == Mark::Dot ? kKeyMark / 2 : entry.mark == Mark::Moves ? kKeyMark * 1.6 : kKeyMark) + 6
+        + QFontMetricsF(m_appearance.font(TypeStyle::Note)).horizontalAdvance(entry.text);
+}
+
+QSize RankKey::sizeHint() const
+{
+    double width = 0;
+    for (const Entry& entry : m_entries)
+        width += widthOf(entry) + kKeyGap;
+    return {static_cast<int>(std::ceil(width)), 20};
+}
+
+void RankKey::paintEvent(QPaintEvent* /*event*/)
+{
+    QPainter painter(this);
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    painter.setFont(m_appearance.font(TypeStyle::Note));
+    const double middle = height() / 2.0;
+    double x = 0;
+    for (const Entry& entry : m_entries) {
+        const double wide = widthOf(entry);
+        if (x + wide > width())
+            break;
+        const double text = x + wide - QFontMetricsF(painter.font()).horizontalAdvance(entry.text);
+        painter.setPen(Qt::NoPen);
+        if (entry.mark == Mark::Dot) {
+            painter.setBrush(m_appearance.color(Token::Accent));
+            painter.drawEllipse(QPointF(x + kDot, middle), kDot, kDot);
+        } else if (entry.mark == Mark::Range) {
+            painter.setBrush(rangeColour(m_appearance));
+            painter.drawRoundedRect(QRectF(x, middle - 3, kKeyMark, 6), 3, 3);
+        } else {
+            drawTriangle(painter, QRectF(x, middle - 5, 10, 10), true, m_appearance.color(Token::Good));
+            drawTriangle(painter, QRectF(x + 12, middle - 5, 10, 10), false, m_appearance.color(Token::Bad));
+        }
+        painter.setPen(m_appearance.color(Token::Text3));
+        painter.drawText(QRectF(text, 0, width() - text, height()), Qt::AlignLeft | Qt::AlignVCenter, entry.text);
+        x += wide + kKeyGap;
+    }
+}
+
+void RankKey::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        refresh();
+    QWidget::changeEvent(event);
 }
 
 } // namespace ui

@@ -3,9 +3,7 @@
 #pragma once
 
 #include "core/index/method_study.h"
-#include "ui/widgets/chart_content.h"
-
-#include <QWidget>
+#include "ui/widgets/painted_chart.h"
 
 #include <memory>
 #include <optional>
@@ -13,12 +11,11 @@
 
 namespace ui {
 
-class Appearance;
 class IndexState;
 
-/// Rows of 22, in two columns where one does not hold them. Keyboard: Up and Down go through the ranking and choose the region,
-/// Home and End its ends.
-class RankChart : public QWidget, public ChartContent {
+/// Rows of 22, in two columns where one does not hold them. Items are units; the keyboard goes through the ranking, and the item it
+/// comes to is the chosen region.
+class RankChart : public PaintedChart {
     Q_OBJECT
 
 public:
@@ -34,8 +31,11 @@ public:
     [[nodiscard]] QString footer() const override;
     [[nodiscard]] QString sentence() const override;
     [[nodiscard]] ChartTable table() const override;
-    void render(QPainter& painter, const QRectF& rect) const override;
-    using QWidget::render;
+    [[nodiscard]] int currentItem() const override; ///< the chosen region
+    /// Whether bounds are new in each year, so that scores do not compare.
+    [[nodiscard]] bool newBounds() const;
+    /// Whether there is room for the strips of places.
+    [[nodiscard]] bool showsStrips() const;
 
     /// What is on the screen, for tests: by place, the unit and where its row is.
     struct Row {
@@ -47,38 +47,59 @@ public:
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
-signals:
-    void readOutChanged(const QString& text);
-
 protected:
-    void paintEvent(QPaintEvent* event) override;
-    void mousePressEvent(QMouseEvent* event) override;
-    void mouseMoveEvent(QMouseEvent* event) override;
-    void leaveEvent(QEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
-    void focusInEvent(QFocusEvent* event) override;
-    void focusOutEvent(QFocusEvent* event) override;
-    void changeEvent(QEvent* event) override;
+    void paintPicture(QPainter& painter, const QRectF& rect) const override;
+    void paintAttention(QPainter& painter, const QRectF& rect, int item) const override;
+    [[nodiscard]] int itemAt(const QPointF& at, const QRectF& rect) const override;
+    [[nodiscard]] QRectF boxOf(int item, const QRectF& rect) const override;
+    [[nodiscard]] std::vector<int> itemOrder() const override;
+    [[nodiscard]] QString readOutOf(int item) const override;
+    void setCurrentItem(int item) override;
+    void takeTexts() override { refresh(); }
 
 private:
     struct Columns;
     [[nodiscard]] Columns columns(double width) const;
-    void paintDrawing(QPainter& painter, const QRectF& rect) const;
     void paintHeads(QPainter& painter, const QRectF& rect) const;
     void paintRow(QPainter& painter, const Row& row, const Columns& columns) const;
+    void paintStrip(QPainter& painter, const Row& row, const Columns& columns) const;
+    void paintMove(QPainter& painter, const Row& row, const Columns& columns) const;
     [[nodiscard]] int places(std::size_t unit) const; ///< won since what it is compared with; 0 = same or not known
     [[nodiscard]] std::optional<std::pair<int, int>> interval(std::size_t unit) const;
-    [[nodiscard]] QString readOut(std::size_t unit) const;
-    [[nodiscard]] std::optional<std::size_t> unitAt(const QPointF& at) const;
     [[nodiscard]] QString comparedWith() const;
     [[nodiscard]] int columnCount(double height) const;
 
-    const Appearance& m_appearance;
     IndexState& m_state;
     std::shared_ptr<const core::index::MethodStudy> m_study;
     std::vector<std::size_t> m_order; ///< units by place
     std::vector<int> m_rank;
     double m_nameWidth = 0;
+};
+
+/// What the marks of the ranking stand for, for the title row; entries that do not fit are left out.
+class RankKey : public QWidget {
+    Q_OBJECT
+
+public:
+    RankKey(const Appearance& appearance, const IndexState& state, QWidget* parent = nullptr);
+    void refresh();
+    [[nodiscard]] QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    enum class Mark { Dot, Range, Moves };
+    struct Entry {
+        Mark mark;
+        QString text;
+    };
+    [[nodiscard]] double widthOf(const Entry& entry) const;
+
+    const Appearance& m_appearance;
+    const IndexState& m_state;
+    std::vector<Entry> m_entries;
 };
 
 } // namespace ui

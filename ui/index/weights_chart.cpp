@@ -7,15 +7,12 @@
 #include "ui/theme/appearance.h"
 #include "ui/theme/figures.h"
 #include "ui/theme/paint.h"
-#include "ui/widgets/chart_access.h"
-#include "ui/widgets/chart_frame.h"
 
-#include <QKeyEvent>
-#include <QMouseEvent>
 #include <QPainter>
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace ui {
 
@@ -24,8 +21,9 @@ namespace {
 using core::index::NoteKind;
 
 constexpr double kRing = 4;
-constexpr double kRow = 18;
-constexpr double kKey = 18;
+constexpr double kRow = 17;
+constexpr double kMostRow = 20;
+constexpr double kKey = 17;
 constexpr double kFigure = 44;
 constexpr double kMostOfWidth = 0.44; ///< that names may take
 constexpr double kUnlike = 0.05;      ///< bold from here on
@@ -33,30 +31,31 @@ constexpr double kUnlike = 0.05;      ///< bold from here on
 } // namespace
 
 WeightsChart::WeightsChart(const Appearance& appearance, IndexState& state, QWidget* parent)
-    : QWidget(parent), m_appearance(appearance), m_state(state)
+    : PaintedChart(appearance, parent), m_state(state)
 {
-    installChartAccess();
     setObjectName(QStringLiteral("indexWeights"));
-    setFocusPolicy(Qt::StrongFocus);
-    setMouseTracking(true);
-    connect(&appearance, &Appearance::themeChanged, this, qOverload<>(&QWidget::update));
     refresh();
 }
 
 void WeightsChart::refresh()
 {
     m_rows.clear();
+    m_least = m_most = 0;
     if (const IndexFigures* figures = m_state.figures()) {
         for (const auto& weight : figures->audit.weights)
-            m_rows.push_back({IndexText::indicatorName(m_appearance, *figures, weight.indicator),
+            m_rows.push_back({QString::fromStdString(weight.indicator), IndexText::indicatorName(appearance(), *figures, weight.indicator),
                               dimensionColour(figures->definition.framework, weight.indicator), weight.set, weight.varianceShare});
         std::ranges::stable_sort(m_rows, std::greater{}, [](const Row& row) { return std::isnan(row.acts) ? -1.0 : row.acts; });
     }
-    if (m_cursor >= static_cast<int>(m_rows.size()))
-        setCursorRow(-1);
+    for (const Row& row : m_rows) {
+        m_most = std::max({m_most, row.set, std::isnan(row.acts) ? 0 : row.acts});
+        m_least = std::min(m_least, std::isnan(row.acts) ? 0 : row.acts);
+    }
+    if (currentItem() >= static_cast<int>(m_rows.size()))
+        setCurrentItem(-1);
     setAccessibleName(title());
     updateGeometry();
-    update();
+    redraw();
 }
 
 QString WeightsChart::title() const
@@ -82,7 +81,7 @@ QString WeightsChart::footer() const
     QString alpha = QStringLiteral("–");
     for (const auto& each : figures->audit.alphas) {
         if (each.node.empty() && !std::isnan(each.alpha))
-            alpha = m_appearance.locale().toString(each.alpha, 'f', 2);
+            alpha = appearance().locale().toString(each.alpha, 'f', 2);
     }
     return spaced(tr("Cronbach’s α %1. %2 of %3 pairs correlate above 0.9.").arg(alpha).arg(high).arg(count * (count - 1) / 2));
 }
@@ -107,22 +106,22 @@ QString WeightsChart::warning() const
         else if (note.kind == NoteKind::ReestimatedBounds || note.kind == NoteKind::NotPositive || note.kind == NoteKind::StillOutlying
                  || note.kind == NoteKind::InconsistentComparisons || note.kind == NoteKind::NothingMeasured
                  || note.kind == NoteKind::ConstantIndicator || note.kind == NoteKind::ActsAgainstTheIndex)
-            sentences << IndexText::sentence(m_appearance, *figures, note);
+            sentences << IndexText::sentence(appearance(), *figures, note);
     }
     for (const auto* each : {opposed, repeated, unlike}) {
         if (each)
-            sentences.prepend(IndexText::sentence(m_appearance, *figures, *each));
+            sentences.prepend(IndexText::sentence(appearance(), *figures, *each));
     }
     constexpr qsizetype kMost = 4;
-    return spaced(sentences.mid(0, kMost).join(m_appearance.isChinese() ? QString() : QStringLiteral(" ")));
+    return spaced(sentences.mid(0, kMost).join(appearance().isChinese() ? QString() : QStringLiteral(" ")));
 }
 
 QString WeightsChart::sentence() const
 {
     QStringList parts;
     for (std::size_t row = 0; row < std::min<std::size_t>(3, m_rows.size()); ++row)
-        parts << readOut(static_cast<int>(row));
-    const QString space = m_appearance.isChinese() ? QString() : QStringLiteral(" ");
+        parts << readOutOf(static_cast<int>(row));
+    const QString space = appearance().isChinese() ? QString() : QStringLiteral(" ");
     return parts.join(tr("; ")) + tr(".") + space + warning() + space + footer();
 }
 
@@ -134,167 +133,119 @@ ChartTable WeightsChart::table() const
         return table;
     table.columns = {tr("Indicator"), tr("Set, share of the index"), tr("Acts, share of variance"), tr("Correlation with the index"),
                      tr("Share by squared correlation"), tr("Share by correlation ratio")};
-    const auto share = [&](double value) { return std::isnan(value) ? QString() : m_appearance.locale().toString(value, 'f', 4); };
+    const auto share = [&](double value) { return std::isnan(value) ? QString() : appearance().locale().toString(value, 'f', 4); };
     for (const auto& weight : figures->audit.weights)
-        table.rows.push_back({IndexText::indicatorName(m_appearance, *figures, weight.indicator), share(weight.set), share(weight.varianceShare),
+        table.rows.push_back({IndexText::indicatorName(appearance(), *figures, weight.indicator), share(weight.set), share(weight.varianceShare),
                               share(weight.correlation), share(weight.pearsonShare), share(weight.ratioShare)});
     return table;
 }
 
-QString WeightsChart::readOut(int row) const
+QString WeightsChart::readOutOf(int row) const
 {
     if (row < 0 || row >= static_cast<int>(m_rows.size()))
         return {};
     const Row& each = m_rows[static_cast<std::size_t>(row)];
     if (std::isnan(each.acts))
-        return spaced(tr("%1: set to %2").arg(each.name, percent(m_appearance, each.set)));
-    return spaced(tr("%1: set to %2, acts with %3").arg(each.name, percent(m_appearance, each.set), percent(m_appearance, each.acts)));
+        return spaced(tr("%1: set to %2").arg(each.name, percent(appearance(), each.set)));
+    return spaced(tr("%1: set to %2, acts with %3").arg(each.name, percent(appearance(), each.set), percent(appearance(), each.acts)));
 }
 
-void WeightsChart::render(QPainter& painter, const QRectF& rect) const
+QString WeightsChart::indicatorOf(int item) const
 {
-    painter.save();
-    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-    paintDrawing(painter, paintChartFrame(painter, rect, m_appearance, *this));
-    painter.restore();
+    return item < 0 || item >= static_cast<int>(m_rows.size()) ? QString() : m_rows[static_cast<std::size_t>(item)].id;
 }
 
-void WeightsChart::paintEvent(QPaintEvent* /*event*/)
+double WeightsChart::x(double share, double left, double right) const
 {
-    QPainter painter(this);
-    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-    const QRectF inner = QRectF(rect()).adjusted(kRing, kRing, -kRing, -kRing);
-    paintDrawing(painter, inner);
-    if (hasFocus())
-        drawFocusRing(painter, m_appearance, inner);
+    return left + (share - m_least) / std::max(1e-9, m_most - m_least) * (right - left);
 }
 
-void WeightsChart::paintDrawing(QPainter& painter, const QRectF& rect) const
+void WeightsChart::paintPicture(QPainter& painter, const QRectF& rect) const
 {
     if (m_rows.empty())
         return;
-    const QFont label = m_appearance.font(TypeStyle::Label);
-    const QFontMetricsF metrics(label);
+    const QFontMetricsF label(appearance().font(TypeStyle::Label));
     double names = 0;
-    double most = 0;
-    double least = 0;
-    for (const Row& row : m_rows) {
-        names = std::max(names, metrics.horizontalAdvance(spaced(row.name)));
-        most = std::max({most, row.set, std::isnan(row.acts) ? 0 : row.acts});
-        least = std::min(least, std::isnan(row.acts) ? 0 : row.acts);
-    }
+    for (const Row& row : m_rows)
+        names = std::max(names, label.horizontalAdvance(spaced(row.name)));
     names = std::min(names + 2, rect.width() * kMostOfWidth);
-    const double left = rect.left() + 10 + names + 10;
-    const double right = rect.right() - kFigure - 6;
-    const auto x = [&](double share) { return left + (share - least) / std::max(1e-9, most - least) * (right - left); };
 
     // What the two dots stand for, above them.
-    painter.setFont(m_appearance.font(TypeStyle::Note));
+    painter.setFont(appearance().font(TypeStyle::Note));
     const QFontMetricsF note(painter.font());
     double at = rect.right();
     const auto key = [&](const QString& text, bool filled) {
         const double width = note.horizontalAdvance(text);
-        painter.setPen(m_appearance.color(Token::Text3));
+        painter.setPen(appearance().color(Token::Text3));
         painter.drawText(QRectF(at - width, rect.top(), width, kKey - 2), Qt::AlignRight | Qt::AlignVCenter, text);
         at -= width + 8;
-        painter.setPen(QPen(m_appearance.color(Token::Text2), 1.25));
-        painter.setBrush(filled ? QBrush(m_appearance.color(Token::Text2)) : QBrush(m_appearance.color(Token::Surface)));
+        painter.setPen(QPen(appearance().color(Token::Text2), 1.25));
+        painter.setBrush(appearance().color(filled ? Token::Text2 : Token::Surface));
         painter.drawEllipse(QPointF(at, rect.top() + kKey / 2 - 1), 3, 3);
         at -= 14;
     };
     key(tr("acts", "share of variance"), true);
     key(tr("set", "weight as set"), false);
+    for (std::size_t row = 0; row < m_rows.size(); ++row)
+        paintRow(painter, m_rows[row], boxOf(static_cast<int>(row), rect), names, rect.left() + 10 + names + 10, rect.right() - kFigure - 6);
+}
 
-    const double height = std::min(24.0, (rect.height() - kKey) / static_cast<double>(m_rows.size()));
-    double top = rect.top() + kKey;
-    for (std::size_t i = 0; i < m_rows.size(); ++i, top += height) {
-        const Row& row = m_rows[i];
-        const double middle = top + height / 2;
-        if (m_cursor == static_cast<int>(i)) {
-            painter.setPen(Qt::NoPen);
-            painter.setBrush(m_appearance.color(Token::AccentSoft));
-            painter.drawRoundedRect(QRectF(rect.left(), top, rect.width(), height), metrics::kRadiusChip, metrics::kRadiusChip);
-        }
-        painter.fillRect(QRectF(rect.left(), top + 3, 3, height - 6), m_appearance.color(row.colour));
-        const bool unlike = !std::isnan(row.acts) && std::abs(row.acts - row.set) >= kUnlike;
-        painter.setFont(label);
-        painter.setPen(m_appearance.color(Token::Text));
-        painter.drawText(QRectF(rect.left() + 10, top, names, height), Qt::AlignLeft | Qt::AlignVCenter,
-                         metrics.elidedText(spaced(row.name), Qt::ElideRight, names));
-        painter.setPen(QPen(m_appearance.color(Token::Grid), 1));
-        painter.drawLine(QPointF(left, snapped(painter, middle)), QPointF(right, snapped(painter, middle)));
-        const Token ink = unlike ? Token::Text : Token::Text2;
-        if (!std::isnan(row.acts)) {
-            painter.setPen(QPen(m_appearance.color(ink), 1.5));
-            painter.drawLine(QPointF(x(row.set), middle), QPointF(x(row.acts), middle));
-        }
-        painter.setPen(QPen(m_appearance.color(Token::Text2), 1.25));
-        painter.setBrush(m_appearance.color(Token::Surface));
-        painter.drawEllipse(QPointF(x(row.set), middle), 3.5, 3.5);
-        if (std::isnan(row.acts))
-            continue;
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(m_appearance.color(ink));
-        painter.drawEllipse(QPointF(x(row.acts), middle), 3.5, 3.5);
-        painter.setFont(m_appearance.font(unlike ? TypeStyle::LabelStrong : TypeStyle::Label));
-        painter.setPen(m_appearance.color(Token::Text));
-        drawNumber(painter, QRectF(rect.right() - kFigure, top, kFigure, height), Qt::AlignRight | Qt::AlignVCenter, percent(m_appearance, row.acts));
+void WeightsChart::paintRow(QPainter& painter, const Row& row, const QRectF& line, double names, double left, double right) const
+{
+    const double middle = line.center().y();
+    painter.fillRect(QRectF(line.left(), line.top() + 3, 3, line.height() - 6), appearance().color(row.colour));
+    const bool unlike = !std::isnan(row.acts) && std::abs(row.acts - row.set) >= kUnlike;
+    painter.setFont(appearance().font(TypeStyle::Label));
+    painter.setPen(appearance().color(Token::Text));
+    painter.drawText(QRectF(line.left() + 10, line.top(), names, line.height()), Qt::AlignLeft | Qt::AlignVCenter,
+                     QFontMetricsF(painter.font()).elidedText(spaced(row.name), Qt::ElideRight, names));
+    painter.setPen(QPen(appearance().color(Token::Grid), 1));
+    painter.drawLine(QPointF(left, snapped(painter, middle)), QPointF(right, snapped(painter, middle)));
+    const Token ink = unlike ? Token::Text : Token::Text2;
+    if (!std::isnan(row.acts)) {
+        painter.setPen(QPen(appearance().color(ink), 1.5));
+        painter.drawLine(QPointF(x(row.set, left, right), middle), QPointF(x(row.acts, left, right), middle));
     }
-}
-
-void WeightsChart::setCursorRow(int row)
-{
-    if (row == m_cursor)
+    painter.setPen(QPen(appearance().color(Token::Text2), 1.25));
+    painter.setBrush(appearance().color(Token::Surface));
+    painter.drawEllipse(QPointF(x(row.set, left, right), middle), 3.5, 3.5);
+    if (std::isnan(row.acts))
         return;
-    m_cursor = row;
-    emit readOutChanged(readOut(row));
-    announceChartValue(*this);
-    update();
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(appearance().color(ink));
+    painter.drawEllipse(QPointF(x(row.acts, left, right), middle), 3.5, 3.5);
+    painter.setFont(appearance().font(unlike ? TypeStyle::LabelStrong : TypeStyle::Label));
+    painter.setPen(appearance().color(Token::Text));
+    drawNumber(painter, QRectF(line.right() - kFigure, line.top(), kFigure, line.height()), Qt::AlignRight | Qt::AlignVCenter, percent(appearance(), row.acts));
 }
 
-void WeightsChart::mouseMoveEvent(QMouseEvent* event)
+void WeightsChart::paintAttention(QPainter& painter, const QRectF& rect, int item) const
 {
-    const QRectF rect = QRectF(this->rect()).adjusted(kRing, kRing, -kRing, -kRing);
-    const double height = m_rows.empty() ? 1 : std::min(24.0, (rect.height() - kKey) / static_cast<double>(m_rows.size()));
-    const double line = std::floor((event->position().y() - rect.top() - kKey) / height);
-    setCursorRow(line >= 0 && line < static_cast<double>(m_rows.size()) ? static_cast<int>(line) : -1);
+    painter.setPen(QPen(appearance().color(Token::Line2), 1));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(boxOf(item, rect).adjusted(0.5, 0.5, -0.5, -0.5), metrics::kRadiusChip, metrics::kRadiusChip);
 }
 
-void WeightsChart::leaveEvent(QEvent* event)
+QRectF WeightsChart::boxOf(int item, const QRectF& rect) const
 {
-    setCursorRow(-1);
-    QWidget::leaveEvent(event);
+    const double height = std::min(kMostRow, (rect.height() - kKey) / static_cast<double>(m_rows.size()));
+    return {rect.left(), rect.top() + kKey + item * height, rect.width(), height};
 }
 
-void WeightsChart::keyPressEvent(QKeyEvent* event)
+int WeightsChart::itemAt(const QPointF& at, const QRectF& rect) const
 {
-    const int last = static_cast<int>(m_rows.size()) - 1;
-    if (event->key() == Qt::Key_Down && last >= 0)
-        setCursorRow(std::min(last, m_cursor + 1));
-    else if (event->key() == Qt::Key_Up && last >= 0)
-        setCursorRow(std::max(0, m_cursor - 1));
-    else
-        QWidget::keyPressEvent(event);
+    for (int row = 0; row < static_cast<int>(m_rows.size()); ++row) {
+        if (boxOf(row, rect).contains(at))
+            return row;
+    }
+    return -1;
 }
 
-void WeightsChart::focusInEvent(QFocusEvent* event)
+std::vector<int> WeightsChart::itemOrder() const
 {
-    QWidget::focusInEvent(event);
-    update();
-}
-
-void WeightsChart::focusOutEvent(QFocusEvent* event)
-{
-    QWidget::focusOutEvent(event);
-    setCursorRow(-1);
-    update();
-}
-
-void WeightsChart::changeEvent(QEvent* event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        refresh();
-    QWidget::changeEvent(event);
+    std::vector<int> order(m_rows.size());
+    std::iota(order.begin(), order.end(), 0);
+    return order;
 }
 
 QSize WeightsChart::sizeHint() const
@@ -304,7 +255,7 @@ QSize WeightsChart::sizeHint() const
 
 QSize WeightsChart::minimumSizeHint() const
 {
-    return {220, sizeHint().height()};
+    return {200, sizeHint().height()};
 }
 
 } // namespace ui

@@ -2,17 +2,14 @@
 // What the weights do: for each indicator the share of the index it is set to, and the share of the score's variance it has.
 #pragma once
 
-#include "ui/widgets/chart_content.h"
-
-#include <QWidget>
+#include "ui/widgets/painted_chart.h"
 
 namespace ui {
 
-class Appearance;
 class IndexState;
 
-/// Sorted by what acts. Up and Down go through the rows.
-class WeightsChart : public QWidget, public ChartContent {
+/// Items are rows, sorted by what acts.
+class WeightsChart : public PaintedChart {
     Q_OBJECT
 
 public:
@@ -26,8 +23,7 @@ public:
     [[nodiscard]] QString footer() const override;
     [[nodiscard]] QString sentence() const override;
     [[nodiscard]] ChartTable table() const override;
-    void render(QPainter& painter, const QRectF& rect) const override;
-    using QWidget::render;
+    [[nodiscard]] QString indicatorOf(int item) const; ///< id; empty for -1
 
     /// The worst repeat, the worst opposition and what acts unlike its weight, in sentences; empty when there is nothing.
     [[nodiscard]] QString warning() const;
@@ -35,33 +31,30 @@ public:
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
-signals:
-    void readOutChanged(const QString& text);
-
 protected:
-    void paintEvent(QPaintEvent* event) override;
-    void mouseMoveEvent(QMouseEvent* event) override;
-    void leaveEvent(QEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
-    void focusInEvent(QFocusEvent* event) override;
-    void focusOutEvent(QFocusEvent* event) override;
-    void changeEvent(QEvent* event) override;
+    void paintPicture(QPainter& painter, const QRectF& rect) const override;
+    void paintAttention(QPainter& painter, const QRectF& rect, int item) const override;
+    [[nodiscard]] int itemAt(const QPointF& at, const QRectF& rect) const override;
+    [[nodiscard]] QRectF boxOf(int item, const QRectF& rect) const override;
+    [[nodiscard]] std::vector<int> itemOrder() const override;
+    [[nodiscard]] QString readOutOf(int item) const override;
+    void takeTexts() override { refresh(); }
 
 private:
     struct Row {
+        QString id; ///< of the indicator
         QString name;
         Token colour = Token::CrossCutting;
         double set = 0;
         double acts = 0; ///< NaN where it cannot be told
     };
-    void paintDrawing(QPainter& painter, const QRectF& rect) const;
-    void setCursorRow(int row);
-    [[nodiscard]] QString readOut(int row) const;
+    void paintRow(QPainter& painter, const Row& row, const QRectF& line, double names, double left, double right) const;
+    [[nodiscard]] double x(double share, double left, double right) const;
 
-    const Appearance& m_appearance;
     IndexState& m_state;
     std::vector<Row> m_rows;
-    int m_cursor = -1;
+    double m_least = 0; ///< ends of the axis
+    double m_most = 0;
 };
 
 } // namespace ui

@@ -209,7 +209,7 @@ void TestIndexState::ownFrameworksCanBeCopiedImportedAndRemoved()
     QCOMPARE(m_state->frameworks().size(), shipped + 1);
     QVERIFY(m_state->frameworks().back().own);
     auto changed = m_state->definition();
-    IndexData::removeIndicator(changed, "pilot_zones");
+    IndexData::remove(changed, "pilot_zones");
     QVERIFY(m_state->change(changed, QStringLiteral("less")));
     QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("mine.json"));
