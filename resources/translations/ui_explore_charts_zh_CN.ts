@@ -97,6 +97,10 @@
         <translation>得分0–100，%1年</translation>
     </message>
     <message>
+        <source>Method: the index over the model, regions weighted by their trade of 2024. Standards: stand-ins (D).</source>
+        <translation>方法：模型指数，各区域按2024年贸易额加权；“标准”维度为替代指标（D级）。</translation>
+    </message>
+    <message>
         <source>Provisional: means of 3–4 rescaled outputs each.</source>
         <translation>暂行得分：各为3–4项模型输出标准化后的均值。</translation>
     </message>

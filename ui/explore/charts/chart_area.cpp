@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/explore/charts/chart_area.h"
 
+#include "core/index/dimension_index.h"
 #include "ui/explore/charts/budget_editor.h"
 #include "ui/explore/charts/chart_data.h"
 #include "ui/explore/charts/chart_library.h"
@@ -53,12 +54,16 @@ ChartArea::ChartArea(Appearance& appearance, Session& session, QWidget* parent)
     , m_session(session)
 {
     setObjectName(QStringLiteral("chartArea"));
+    if (auto dimensions = core::index::DimensionIndex::read(m_session.dataDirectory()))
+        m_dimensions = std::make_unique<const core::index::DimensionIndex>(std::move(*dimensions));
     buildRows();
     connectSession();
     fillRegionSwitch();
     takeKeys();
     updateCharts();
 }
+
+ChartArea::~ChartArea() = default;
 
 void ChartArea::buildRows()
 {
@@ -325,6 +330,7 @@ ChartContext ChartArea::context() const
     context.scenarioColour = scenarioToken(current.colourIndex);
     context.year = m_session.year();
     context.place = m_session.place();
+    context.dimensions = m_dimensions.get();
     if (m_session.world().id != core::policy::kDefaultWorldId)
         context.worldName = QString::fromStdString(m_session.world().name.in(m_appearance.language()));
     return context;

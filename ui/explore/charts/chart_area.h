@@ -15,6 +15,10 @@ class QHBoxLayout;
 class QTabBar;
 class QToolButton;
 
+namespace core::index {
+class DimensionIndex;
+} // namespace core::index
+
 namespace ui {
 
 class Appearance;
@@ -31,6 +35,7 @@ class ChartArea : public QWidget {
 
 public:
     ChartArea(Appearance& appearance, Session& session, QWidget* parent = nullptr);
+    ~ChartArea() override;
 
     /// How many charts stand in the second row.
     static constexpr int kChosenCharts = 3;
@@ -74,6 +79,7 @@ private:
     QToolButton* m_defaultWorld = nullptr; ///< draws the default world too; there when another one is chosen
     std::shared_ptr<void> m_following;     ///< figures of the default world, while they are drawn
     FourRadar* m_radar = nullptr;
+    std::unique_ptr<const core::index::DimensionIndex> m_dimensions; ///< null where the definition cannot be read
     ChartCard* m_radarCard = nullptr;
     QTabBar* m_tabs = nullptr;
     std::vector<ChartCard*> m_cards;

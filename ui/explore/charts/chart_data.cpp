@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/explore/charts/chart_data.h"
 
+#include "core/index/dimension_index.h"
 #include "core/policy/place_name.h"
 #include "ui/explore/charts/chart_library.h"
 #include "ui/explore/charts/chart_source.h"
@@ -379,14 +380,18 @@ RadarData ChartData::fourDimensions(const ChartContext& context)
     RadarData data;
     data.title = tr("Four dimensions");
     data.unit = tr("score 0–100, %1").arg(year);
-    data.footer = tr("Provisional: means of 3–4 rescaled outputs each.");
+    data.footer = context.dimensions ? spaced(tr("Method: the index over the model, regions weighted by their trade of 2024. Standards: stand-ins (D)."))
+                                     : tr("Provisional: means of 3–4 rescaled outputs each.");
+    const auto scores = [&](const Projection& run, double at) {
+        return context.dimensions ? context.dimensions->scores(run, at) : run.dimensionScores(at);
+    };
     data.axes = {ChartLibrary::dimensionName(Dimension::Technology), ChartLibrary::dimensionName(Dimension::Region),
                  ChartLibrary::dimensionName(Dimension::Talent), ChartLibrary::dimensionName(Dimension::Standards)};
     const double first = context.catalogue->span.start;
-    data.now = {tr("%1", "the year that scores start from").arg(static_cast<int>(first)), context.baseline->dimensionScores(first)};
-    data.baseline = {tr("baseline"), context.baseline->dimensionScores(context.year)};
+    data.now = {tr("%1", "the year that scores start from").arg(static_cast<int>(first)), scores(*context.baseline, first)};
+    data.baseline = {tr("baseline"), scores(*context.baseline, context.year)};
     if (context.projection)
-        data.scenario = RadarShape{context.scenarioName, context.projection->dimensionScores(context.year)};
+        data.scenario = RadarShape{context.scenarioName, scores(*context.projection, context.year)};
     data.scenarioColour = context.scenarioColour;
     return data;
 }

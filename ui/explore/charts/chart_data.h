@@ -16,6 +16,10 @@
 #include <optional>
 #include <string>
 
+namespace core::index {
+class DimensionIndex;
+} // namespace core::index
+
 namespace ui {
 
 class Appearance;
@@ -33,6 +37,7 @@ struct ChartContext {
     QString worldName;         ///< of the chosen world; empty when it is the default one
     const core::policy::Projection* defaultBaseline = nullptr;   ///< the same two in the default world, when they are to be
     const core::policy::Projection* defaultProjection = nullptr; ///< drawn as well
+    const core::index::DimensionIndex* dimensions = nullptr;     ///< scores the four dimensions; null = provisional scores
 };
 
 class ChartData {
@@ -46,7 +51,7 @@ public:
     /// One variable in both groups of regions and the chosen region, of another model in its regions; as atPlace() for a national
     /// variable.
     [[nodiscard]] static TimeChartData byRegion(const ChartContext& context, const std::string& variable);
-    /// Provisional scores now, in the baseline and in the scenario.
+    /// Scores now, in the baseline and in the scenario: of the index over the model where the context has it, else provisional ones.
     [[nodiscard]] static RadarData fourDimensions(const ChartContext& context);
     /// Public money by calendar year and dimension; `budgetBnCny` is the yearly budget line.
     [[nodiscard]] static StackedBarsData cashNeed(const ChartContext& context, std::optional<double> budgetBnCny);

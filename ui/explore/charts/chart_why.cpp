@@ -30,7 +30,7 @@ constexpr double kNear = 24; // pixels from a line that still mean it
 
 /// The outputs that each score of the radar is a mean of. A score is no quantity of the model: these are asked in its place.
 constexpr std::array<std::array<const char*, 4>, 4> kAxisOutputs = {{{"mean_penetration", "depth", "conversion", nullptr},
-                                                                     {"penetration", "infrastructure", "delivery_days", nullptr},
+                                                                     {"infrastructure", "delivery_days", "device_density", nullptr},
                                                                      {"staff_fill", "compound_share", "curriculum", nullptr},
                                                                      {"interoperability", "recognition", "inclusion", "revision_cycle"}}};
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/index/dimension_index.h"
 #include "core/policy/scenario.h"
 #include "tests/support/checks.h"
 #include "ui/explore/charts/chart_data.h"
@@ -281,6 +282,18 @@ void TestChartData::scoresComeFromTheRun()
         QCOMPARE(data.baseline.scores[i], m_baseline->dimensionScores(2030)[i]);
         QCOMPARE(data.scenario->scores[i], m_package->dimensionScores(2030)[i]);
         QVERIFY(data.scenario->scores[i] > data.baseline.scores[i]); // the package helps on all four
+    }
+    // With the index over the model its scores take their place.
+    const auto index = core::index::DimensionIndex::read(FOURFOLD_SOURCE_DIR "/data");
+    VERIFY_RESULT(index);
+    now.dimensions = &*index;
+    const ui::RadarData scored = ChartData::fourDimensions(now);
+    QVERIFY(!scored.footer.contains(QStringLiteral("Provisional")));
+    for (std::size_t i = 0; i < 4; ++i) {
+        QCOMPARE(scored.now.scores[i], index->scores(*m_baseline, 2024)[i]);
+        QCOMPARE(scored.baseline.scores[i], index->scores(*m_baseline, 2030)[i]);
+        QCOMPARE(scored.scenario->scores[i], index->scores(*m_package, 2030)[i]);
+        QVERIFY(scored.scenario->scores[i] > scored.baseline.scores[i]);
     }
     now.projection = nullptr;
     QVERIFY(!ChartData::fourDimensions(now).scenario);
