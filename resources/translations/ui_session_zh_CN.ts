@@ -1073,6 +1073,1126 @@
         <source>an array function runs over more than 1000000 elements</source>
         <translation>数组函数涉及的元素超过1000000个</translation>
     </message>
+    <message>
+        <source>&apos;%1&apos; of &apos;%2&apos; in %3: the set has no such indicator or region</source>
+        <translation>指标“%1”、区域“%2”、%3年：数据集中没有该指标或区域</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; of &apos;%2&apos; in %3: the year is not between 1000 and 2999</source>
+        <translation>指标“%1”、区域“%2”、%3年：年份不在1000至2999之间</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; of &apos;%2&apos; in %3: give a finite number, or a reason why there is none</source>
+        <translation>指标“%1”、区域“%2”、%3年：请填写有限数值，或注明没有数值的原因</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; of &apos;%2&apos; in %3: no source &apos;%4&apos;; add it first</source>
+        <translation>指标“%1”、区域“%2”、%3年：没有来源“%4”，请先添加该来源</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; of &apos;%2&apos; in %3 is in the set already; keep one of them</source>
+        <translation>指标“%1”、区域“%2”、%3年的数值已在数据集中，请只保留一个</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; of &apos;%2&apos; in %3 was changed since; look at it again</source>
+        <translation>指标“%1”、区域“%2”、%3年的数值此后已被修改，请重新查看</translation>
+    </message>
+    <message>
+        <source>a source has no id; give each one of its own</source>
+        <translation>有来源缺少标识，请为每个来源设置各自的标识</translation>
+    </message>
+    <message>
+        <source>the source &apos;%1&apos; is in the set already</source>
+        <translation>数据集中已有来源“%1”</translation>
+    </message>
+    <message>
+        <source>an indicator has no id; give each one of its own</source>
+        <translation>有指标缺少标识，请为每个指标设置各自的标识</translation>
+    </message>
+    <message>
+        <source>indicator &apos;%1&apos;: no source &apos;%2&apos;; add it first</source>
+        <translation>指标“%1”：没有来源“%2”，请先添加该来源</translation>
+    </message>
+    <message>
+        <source>indicator &apos;%1&apos;: no source &apos;%2&apos;</source>
+        <translation>指标“%1”：没有来源“%2”</translation>
+    </message>
+    <message>
+        <source>the indicator &apos;%1&apos; is in the set already</source>
+        <translation>数据集中已有指标“%1”</translation>
+    </message>
+    <message>
+        <source>the indicator &apos;%1&apos; was changed since</source>
+        <translation>指标“%1”此后已被修改</translation>
+    </message>
+    <message>
+        <source>the indicator &apos;%1&apos; has no source</source>
+        <translation>指标“%1”没有来源</translation>
+    </message>
+    <message>
+        <source>an observation of an indicator or region that the set does not have</source>
+        <translation>观测值所属的指标或区域不在数据集中</translation>
+    </message>
+    <message>
+        <source>no indicator &apos;%1&apos; in the set</source>
+        <translation>数据集中没有指标“%1”</translation>
+    </message>
+    <message>
+        <source>there is no edit to take back</source>
+        <translation>没有可撤销的修改</translation>
+    </message>
+    <message>
+        <source>an edit of the statistics: &apos;%1&apos; is none of what it can be</source>
+        <translation>统计数据的一项修改：“%1”不是允许的内容</translation>
+    </message>
+    <message>
+        <source>an edit of the statistics cannot be read: %1</source>
+        <translation>统计数据的一项修改无法读取：%1</translation>
+    </message>
+    <message>
+        <source>a list of regions: &apos;%1&apos; is none of what it can be</source>
+        <translation>区域名单：“%1”不是允许的内容</translation>
+    </message>
+    <message>
+        <source>a list of regions cannot be read: %1</source>
+        <translation>区域名单无法读取：%1</translation>
+    </message>
+    <message>
+        <source>a region has no code; give each one of its own</source>
+        <translation>有区域缺少代码，请为每个区域设置各自的代码</translation>
+    </message>
+    <message>
+        <source>the region &apos;%1&apos; is in the list already</source>
+        <translation>名单中已有区域“%1”</translation>
+    </message>
+    <message>
+        <source>no set of statistics &apos;%1&apos;</source>
+        <translation>没有统计数据集“%1”</translation>
+    </message>
+    <message>
+        <source>no list of regions &apos;%1&apos;</source>
+        <translation>没有区域名单“%1”</translation>
+    </message>
+    <message>
+        <source>sources.csv has no source &apos;%1&apos;</source>
+        <translation>sources.csv中没有来源“%1”</translation>
+    </message>
+    <message>
+        <source>no indicator &apos;%1&apos; in indicators.csv</source>
+        <translation>indicators.csv中没有指标“%1”</translation>
+    </message>
+    <message>
+        <source>no region &apos;%1&apos; in regions.csv</source>
+        <translation>regions.csv中没有区域“%1”</translation>
+    </message>
+    <message>
+        <source>paper-figures.csv has no figure &apos;%1&apos; of 2024</source>
+        <translation>paper-figures.csv中没有2024年的数据“%1”</translation>
+    </message>
+    <message>
+        <source>column &apos;%1&apos;: &apos;%2&apos; is no whole number</source>
+        <translation>“%1”列：“%2”不是整数</translation>
+    </message>
+    <message>
+        <source>column &apos;%1&apos;: &apos;%2&apos; is not a number</source>
+        <translation>“%1”列：“%2”不是数字</translation>
+    </message>
+    <message>
+        <source>the file has no cell with something in it</source>
+        <translation>文件中没有任何有内容的单元格</translation>
+    </message>
+    <message>
+        <source>the file is larger than %1 MiB; cut it in parts</source>
+        <translation>文件大于%1 MiB，请拆分后再导入</translation>
+    </message>
+    <message>
+        <source>the file is no table (%1); save it as CSV, XLSX or ODS</source>
+        <translation>该文件不是表格（%1），请另存为CSV、XLSX或ODS格式</translation>
+    </message>
+    <message>
+        <source>the file needs a password; save it without one</source>
+        <translation>该文件设有密码，请取消密码后另存</translation>
+    </message>
+    <message>
+        <source>the spreadsheet is damaged (%1 cannot be unpacked); open and save it again</source>
+        <translation>电子表格已损坏（%1无法解压），请用表格软件打开并重新保存</translation>
+    </message>
+    <message>
+        <source>the part &apos;%1&apos; unpacks to far more than a table needs; the file is not opened</source>
+        <translation>文件中的“%1”解压后远超表格所需的大小，因此未打开该文件</translation>
+    </message>
+    <message>
+        <source>the file holds more than %1 parts; it is not opened</source>
+        <translation>文件包含的部件超过%1个，因此未打开</translation>
+    </message>
+    <message>
+        <source>the part &apos;%1&apos; of the spreadsheet is damaged: %2</source>
+        <translation>电子表格中的“%1”已损坏：%2</translation>
+    </message>
+    <message>
+        <source>the part &apos;%1&apos; nests deeper than %2 levels; it is not opened</source>
+        <translation>文件中的“%1”嵌套超过%2层，因此未打开</translation>
+    </message>
+    <message>
+        <source>the part &apos;%1&apos; declares a document type, which spreadsheets do not need; it is not opened</source>
+        <translation>文件中的“%1”含有文档类型声明，而电子表格不需要此类声明，因此未打开</translation>
+    </message>
+    <message>
+        <source>row %1, column %2: the cell holds far more text than a table needs; is a quotation mark missing?</source>
+        <translation>第%1行、%2列：单元格中的文字远超表格所需，是否缺少引号？</translation>
+    </message>
+    <message>
+        <source>the file has more than %1 cells; cut it in parts</source>
+        <translation>文件中的单元格超过%1个，请拆分后再导入</translation>
+    </message>
+    <message>
+        <source>a sheet has more than %1 rows; cut it in parts</source>
+        <translation>工作表超过%1行，请拆分后再导入</translation>
+    </message>
+    <message>
+        <source>a row has more than %1 columns</source>
+        <translation>有的行超过%1列</translation>
+    </message>
+    <message>
+        <source>the file has more than %1 sheets</source>
+        <translation>文件中的工作表超过%1个</translation>
+    </message>
+    <message>
+        <source>the file has no sheet with cells</source>
+        <translation>文件中没有含单元格的工作表</translation>
+    </message>
+    <message>
+        <source>the plan belongs to another file; guess it again</source>
+        <translation>列的对应属于另一个文件，请重新识别</translation>
+    </message>
+    <message>
+        <source>the table does not fit in memory; cut it in parts</source>
+        <translation>内存容纳不下该表格，请拆分后再导入</translation>
+    </message>
+    <message>
+        <source>the file does not fit in memory; cut it in parts</source>
+        <translation>内存容纳不下该文件，请拆分后再导入</translation>
+    </message>
+    <message>
+        <source>the file cannot be read; check its name and permissions</source>
+        <translation>文件无法读取，请检查文件名和权限</translation>
+    </message>
+    <message>
+        <source>%1 problems are open; decide them before the table is imported</source>
+        <translation>还有%1个问题待处理，请处理后再导入表格</translation>
+    </message>
+    <message>
+        <source>another source has the id &apos;%1&apos; already</source>
+        <translation>标识“%1”已被另一来源占用</translation>
+    </message>
+    <message>
+        <source>the table has nothing that is not there already</source>
+        <translation>表格中没有新的内容</translation>
+    </message>
+    <message>
+        <source>reading was cancelled</source>
+        <translation>已取消读取</translation>
+    </message>
+    <message>
+        <source>this computer cannot read GB18030; save the file as UTF-8</source>
+        <translation>本机无法读取GB18030编码，请将文件另存为UTF-8编码</translation>
+    </message>
+    <message>
+        <source>the map is larger than %1 MiB; simplify it first</source>
+        <translation>地图大于%1 MiB，请先简化</translation>
+    </message>
+    <message>
+        <source>the map nests deeper than maps do; it is damaged or no map</source>
+        <translation>嵌套层次超出地图的正常范围，文件可能已损坏或不是地图</translation>
+    </message>
+    <message>
+        <source>the map has more than %1 points; simplify it first</source>
+        <translation>地图的点数超过%1，请先简化</translation>
+    </message>
+    <message>
+        <source>the map has more than %1 units; choose one with fewer</source>
+        <translation>地图的单元数超过%1，请选择单元较少的地图</translation>
+    </message>
+    <message>
+        <source>there is not enough memory for the map; simplify it first</source>
+        <translation>内存不足以读取该地图，请先简化</translation>
+    </message>
+    <message>
+        <source>the map holds no areas; it would need polygons</source>
+        <translation>地图中没有面状图形，需要多边形</translation>
+    </message>
+    <message>
+        <source>%1 more notes of this kind</source>
+        <translation>另有%1条此类说明</translation>
+    </message>
+    <message>
+        <source>an outline of %1 points is left out; one takes at least four, the last like the first</source>
+        <translation>略去仅有%1个点的轮廓；轮廓至少需要四个点，首尾相同</translation>
+    </message>
+    <message>
+        <source>here a list of points is expected</source>
+        <translation>此处应为点的列表</translation>
+    </message>
+    <message>
+        <source>here a list of outlines is expected</source>
+        <translation>此处应为轮廓的列表</translation>
+    </message>
+    <message>
+        <source>here a list of arcs is expected</source>
+        <translation>此处应为弧段的列表</translation>
+    </message>
+    <message>
+        <source>a point is a list of two numbers</source>
+        <translation>点应为两个数字的列表</translation>
+    </message>
+    <message>
+        <source>this unit has no shape</source>
+        <translation>该单元没有图形</translation>
+    </message>
+    <message>
+        <source>a shape of the kind &apos;%1&apos; is left out; only areas are shown</source>
+        <translation>略去“%1”类图形，仅显示面状图形</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no kind of shape of GeoJSON</source>
+        <translation>“%1”不是GeoJSON的图形类型</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no kind of shape of TopoJSON</source>
+        <translation>“%1”不是TopoJSON的图形类型</translation>
+    </message>
+    <message>
+        <source>the shape has no list &apos;%1&apos;</source>
+        <translation>图形缺少列表“%1”</translation>
+    </message>
+    <message>
+        <source>the map has no list &apos;%1&apos;</source>
+        <translation>地图缺少列表“%1”</translation>
+    </message>
+    <message>
+        <source>the unit has no &apos;%1&apos;</source>
+        <translation>单元缺少“%1”</translation>
+    </message>
+    <message>
+        <source>this is neither GeoJSON nor TopoJSON; open a map in one of these forms</source>
+        <translation>既不是GeoJSON也不是TopoJSON，请打开这两种格式的地图</translation>
+    </message>
+    <message>
+        <source>this is no TopoJSON; it would be a &apos;Topology&apos; with &apos;objects&apos;</source>
+        <translation>不是TopoJSON，应为含有“objects”的“Topology”</translation>
+    </message>
+    <message>
+        <source>the map&apos;s &apos;transform&apos; needs &apos;scale&apos; and &apos;translate&apos;, two numbers each</source>
+        <translation>地图的“transform”需要“scale”和“translate”，各含两个数字</translation>
+    </message>
+    <message>
+        <source>the map has no layer &apos;%1&apos;</source>
+        <translation>地图没有图层“%1”</translation>
+    </message>
+    <message>
+        <source>the map has several layers; &apos;%1&apos; is shown, left out are %2</source>
+        <translation>地图有多个图层，显示“%1”，略去%2</translation>
+    </message>
+    <message>
+        <source>no unit of the map is one of the regions; their codes or names must stand in it</source>
+        <translation>地图中没有单元与区域对应，地图须含有区域的代码或名称</translation>
+    </message>
+    <message>
+        <source>there is no arc %1; the map has %2</source>
+        <translation>没有弧段%1，地图共有%2个弧段</translation>
+    </message>
+    <message>
+        <source>the table is larger than 8 MiB; name a smaller one</source>
+        <translation>表格大于8 MiB，请选择较小的表格</translation>
+    </message>
+    <message>
+        <source>the place of a tile is a whole number from 0 to 99</source>
+        <translation>格子的位置应为0至99的整数</translation>
+    </message>
+    <message>
+        <source>the code &apos;%1&apos; has two tiles; keep one of them</source>
+        <translation>代码“%1”有两个格子，请只保留一个</translation>
+    </message>
+    <message>
+        <source>the tiles &apos;%1&apos; and &apos;%2&apos; have one place</source>
+        <translation>格子“%1”与“%2”位置相同</translation>
+    </message>
+    <message>
+        <source>the table has no rows</source>
+        <translation>表格中没有数据行</translation>
+    </message>
+    <message>
+        <source>column &apos;%1&apos; is empty; name a region</source>
+        <translation>“%1”列为空，请填写区域</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; cannot be its own neighbour; name two regions</source>
+        <translation>“%1”不能与自身相邻，请填写两个不同的区域</translation>
+    </message>
+    <message>
+        <source>the table has no column &apos;indicator&apos;; leave the indicator out</source>
+        <translation>表格中没有“indicator”列，请不要指定指标</translation>
+    </message>
+    <message>
+        <source>the table has several indicators; choose one of %1</source>
+        <translation>表格中有多个指标，请从中选择：%1</translation>
+    </message>
+    <message>
+        <source>the table has no indicator &apos;%1&apos;; choose one of %2</source>
+        <translation>表格中没有指标“%1”，请从中选择：%2</translation>
+    </message>
+    <message>
+        <source>column &apos;weight&apos;: %1 is below 0; weights are numbers of at least 0</source>
+        <translation>“weight”列：%1小于0，权重应为不小于0的数</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has the year %2 twice; keep one row</source>
+        <translation>“%1”的%2年出现两次，请只保留一行</translation>
+    </message>
+    <message>
+        <source>column &apos;%1&apos; is no year; write columns region,year,value or region and one for each year</source>
+        <translation>“%1”列不是年份，请写成region、year、value三列，或region加每年一列</translation>
+    </message>
+    <message>
+        <source>the year %1 has two columns; keep one</source>
+        <translation>%1年有两列，请只保留一列</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has two rows; a region is in one group</source>
+        <translation>“%1”有两行，一个区域只能属于一个分组</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has two rows; keep one of them</source>
+        <translation>“%1”有两行，请只保留一行</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has two rows; keep one</source>
+        <translation>“%1”有两行，请只保留一行</translation>
+    </message>
+    <message>
+        <source>there are %1 weights for %2 subsystems; give one for each</source>
+        <translation>有%1个权重，但有%2个子系统，请为每个子系统设置一个权重</translation>
+    </message>
+    <message>
+        <source>a subsystem&apos;s weight must be a number of at least 0</source>
+        <translation>子系统的权重应为不小于0的数</translation>
+    </message>
+    <message>
+        <source>all weights of the subsystems are 0; give at least one more</source>
+        <translation>各子系统的权重均为0，请至少将一个设为大于0</translation>
+    </message>
+    <message>
+        <source>coupling needs at least two subsystems; choose another</source>
+        <translation>计算耦合至少需要两个子系统，请再选一个</translation>
+    </message>
+    <message>
+        <source>coupling needs at least two subsystems; give another level</source>
+        <translation>计算耦合至少需要两个子系统，请再给出一个水平值</translation>
+    </message>
+    <message>
+        <source>the levels must be units times subsystems</source>
+        <translation>水平值的数量应为单元数乘以子系统数</translation>
+    </message>
+    <message>
+        <source>no unit can be computed: the levels look like 0 to 100; divide them by 100</source>
+        <translation>没有可计算的单元：水平值似为0至100，请除以100</translation>
+    </message>
+    <message>
+        <source>no unit has a level between 0 and 1 in every subsystem</source>
+        <translation>没有一个单元的各子系统水平值均在0与1之间</translation>
+    </message>
+    <message>
+        <source>a level must lie above 0 and not above 1</source>
+        <translation>水平值应大于0且不超过1</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is tied to the variable &apos;%2&apos;, which the model does not have</source>
+        <translation>“%1”关联的变量“%2”不在模型中</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is tied to the lever &apos;%2&apos;, which there is not</source>
+        <translation>“%1”关联的政策杠杆“%2”不存在</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is there twice; give each indicator one row</source>
+        <translation>“%1”出现两次，每个指标只应有一行</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has neither variables nor levers; name one</source>
+        <translation>“%1”既没有变量也没有政策杠杆，请填写一个</translation>
+    </message>
+    <message>
+        <source>obstacles need at least one indicator</source>
+        <translation>计算障碍度至少需要一个指标</translation>
+    </message>
+    <message>
+        <source>the scores must be units times indicators, %1 for each unit</source>
+        <translation>得分的数量应为单元数乘以指标数，每个单元%1个</translation>
+    </message>
+    <message>
+        <source>each indicator needs one node</source>
+        <translation>每个指标需要对应一个节点</translation>
+    </message>
+    <message>
+        <source>nodes are numbered from 0</source>
+        <translation>节点编号从0开始</translation>
+    </message>
+    <message>
+        <source>an indicator&apos;s weight must be a number of at least 0</source>
+        <translation>指标的权重应为不小于0的数</translation>
+    </message>
+    <message>
+        <source>all weights are 0; give at least one indicator more</source>
+        <translation>权重均为0，请至少将一个指标的权重设为大于0</translation>
+    </message>
+    <message>
+        <source>the best and the worst score must be two different numbers</source>
+        <translation>最好与最差得分应为两个不同的数</translation>
+    </message>
+    <message>
+        <source>a score is infinite; leave it empty or mend it</source>
+        <translation>有得分为无穷大，请留空或改正</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has a basis but neither line nor parameter; give one</source>
+        <translation>“%1”有依据，但没有界线或参数，请填写其一</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has a line without a basis; say whether it is the paper&apos;s or the model&apos;s</source>
+        <translation>“%1”有界线但没有依据，请注明出自论文还是模型</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is there twice; give each signal one row</source>
+        <translation>“%1”出现两次，每个信号只应有一行</translation>
+    </message>
+    <message>
+        <source>signals need values of at least one region at one time</source>
+        <translation>信号至少需要一个区域在一个时点的数值</translation>
+    </message>
+    <message>
+        <source>expected text, or an object with en and zh, found %1</source>
+        <translation>应为文字，或含en与zh的对象，实为%1</translation>
+    </message>
+    <message>
+        <source>expected one of %1, found %2</source>
+        <translation>应为%1之一，实为%2</translation>
+    </message>
+    <message>
+        <source>expected A, B, C, D or empty text</source>
+        <translation>应为A、B、C、D或空文字</translation>
+    </message>
+    <message>
+        <source>expected a whole number from 0 to 1000000</source>
+        <translation>应为0至1000000的整数</translation>
+    </message>
+    <message>
+        <source>expected &quot;%1&quot;, found &quot;%2&quot;</source>
+        <translation>应为“%1”，实为“%2”</translation>
+    </message>
+    <message>
+        <source>expected %1, found %2</source>
+        <translation>应为%1，实为%2</translation>
+    </message>
+    <message>
+        <source>is no key of this object; expected one of %1</source>
+        <translation>不是该对象的键，应为%1之一</translation>
+    </message>
+    <message>
+        <source>is missing; expected %1</source>
+        <translation>缺失，应为%1</translation>
+    </message>
+    <message>
+        <source>is newer than this program reads; expected 1</source>
+        <translation>比本程序能读取的版本新，应为1</translation>
+    </message>
+    <message>
+        <source>expected 1</source>
+        <translation>应为1</translation>
+    </message>
+    <message>
+        <source>%1 has no id; give it one</source>
+        <translation>%1没有标识，请设置</translation>
+    </message>
+    <message>
+        <source>the id &apos;%1&apos; stands more than once; ids are unique</source>
+        <translation>标识“%1”不止一次出现，标识不得重复</translation>
+    </message>
+    <message>
+        <source>the weight of &apos;%1&apos; must be a number of at least 0</source>
+        <translation>“%1”的权重应为不小于0的数</translation>
+    </message>
+    <message>
+        <source>the factor of &apos;%1&apos; must be a number other than 0</source>
+        <translation>“%1”的系数应为非0的数</translation>
+    </message>
+    <message>
+        <source>the reference of &apos;%1&apos; must be a finite number</source>
+        <translation>“%1”的参照值应为有限数值</translation>
+    </message>
+    <message>
+        <source>the reference of &apos;%1&apos; is no better than its worst value; give one that is</source>
+        <translation>“%1”的参照值并不优于其最差值，请设为更优的值</translation>
+    </message>
+    <message>
+        <source>the goalposts of &apos;%1&apos; must be two different finite numbers</source>
+        <translation>“%1”的两个目标值应为不同的有限数值</translation>
+    </message>
+    <message>
+        <source>the goalposts of &apos;%1&apos; run against its direction: more is better, so best must lie above worst</source>
+        <translation>“%1”的目标值与其方向相反：数值越大越好，最好值应大于最差值</translation>
+    </message>
+    <message>
+        <source>the goalposts of &apos;%1&apos; run against its direction: less is better, so best must lie below worst</source>
+        <translation>“%1”的目标值与其方向相反：数值越小越好，最好值应小于最差值</translation>
+    </message>
+    <message>
+        <source>the framework has no indicator; an index needs one</source>
+        <translation>框架中没有指标，指数至少需要一个指标</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; hangs on &apos;%2&apos;, which is none of the framework&apos;s nodes</source>
+        <translation>“%1”的上级“%2”不是框架中的节点</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is above itself: its parents lead back to it or to a circle; let one of them hang on the index</source>
+        <translation>“%1”成为自身的上级：其上级关系构成循环，请让其中一个直接隶属于指数</translation>
+    </message>
+    <message>
+        <source>the node &apos;%1&apos; has no indicator below it; give it one or take it out</source>
+        <translation>节点“%1”之下没有指标，请添加指标或删除该节点</translation>
+    </message>
+    <message>
+        <source>all weights below the index are 0; at least one must be above</source>
+        <translation>指数之下的权重均为0，至少应有一个大于0</translation>
+    </message>
+    <message>
+        <source>all weights below &apos;%1&apos; are 0; at least one must be above</source>
+        <translation>“%1”之下的权重均为0，至少应有一个大于0</translation>
+    </message>
+    <message>
+        <source>goalposts need the two posts of every indicator; &apos;%1&apos; has none</source>
+        <translation>目标值法需要每个指标的两个目标值，“%1”没有</translation>
+    </message>
+    <message>
+        <source>geometric and harmonic means need scores above 0: with z-scores set normalise.mean above five times normalise.deviation (for instance 100 and 10), or normalise otherwise</source>
+        <translation>几何平均与调和平均要求得分大于0：采用z分数时，请将normalise.mean设为normalise.deviation的五倍以上（如100与10），或改用其他标准化方法</translation>
+    </message>
+    <message>
+        <source>geometric and harmonic means need scores above 0: vector normalisation makes those of &apos;%1&apos; negative</source>
+        <translation>几何平均与调和平均要求得分大于0：向量标准化会使“%1”的得分为负</translation>
+    </message>
+    <message>
+        <source>geometric and harmonic means need scores above 0: set normalise.low to at least 0</source>
+        <translation>几何平均与调和平均要求得分大于0：请将normalise.low设为不小于0</translation>
+    </message>
+    <message>
+        <source>the Mazziotta-Pareto index need scores above 0: with z-scores set normalise.mean above five times normalise.deviation (for instance 100 and 10), or normalise otherwise</source>
+        <translation>Mazziotta-Pareto指数要求得分大于0：采用z分数时，请将normalise.mean设为normalise.deviation的五倍以上（如100与10），或改用其他标准化方法</translation>
+    </message>
+    <message>
+        <source>the Mazziotta-Pareto index need scores above 0: vector normalisation makes those of &apos;%1&apos; negative</source>
+        <translation>Mazziotta-Pareto指数要求得分大于0：向量标准化会使“%1”的得分为负</translation>
+    </message>
+    <message>
+        <source>the Mazziotta-Pareto index need scores above 0: set normalise.low to at least 0</source>
+        <translation>Mazziotta-Pareto指数要求得分大于0：请将normalise.low设为不小于0</translation>
+    </message>
+    <message>
+        <source>must lie between 0 and 1</source>
+        <translation>应在0与1之间</translation>
+    </message>
+    <message>
+        <source>must lie between -5 and 5</source>
+        <translation>应在-5与5之间</translation>
+    </message>
+    <message>
+        <source>must be a number of at least 0; 0 stands for any distance</source>
+        <translation>应为不小于0的数，0表示不限距离</translation>
+    </message>
+    <message>
+        <source>must be a number of at least 0</source>
+        <translation>应为不小于0的数</translation>
+    </message>
+    <message>
+        <source>must be a whole number of at least 0</source>
+        <translation>应为不小于0的整数</translation>
+    </message>
+    <message>
+        <source>must be a number above 0, and normalise.mean a number</source>
+        <translation>应为大于0的数，且normalise.mean应为数字</translation>
+    </message>
+    <message>
+        <source>must be a number above 0</source>
+        <translation>应为大于0的数</translation>
+    </message>
+    <message>
+        <source>must be a finite number</source>
+        <translation>应为有限数值</translation>
+    </message>
+    <message>
+        <source>must be a number below normalise.high</source>
+        <translation>应为小于normalise.high的数</translation>
+    </message>
+    <message>
+        <source>must name at least one way to aggregate</source>
+        <translation>应至少指定一种汇总方法</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is none of the framework&apos;s nodes</source>
+        <translation>“%1”不是框架中的节点</translation>
+    </message>
+    <message>
+        <source>the comparisons of &apos;%1&apos; stand twice; keep one</source>
+        <translation>“%1”的两两比较出现两次，请只保留一组</translation>
+    </message>
+    <message>
+        <source>must list at least one year to freeze bounds and weights at</source>
+        <translation>应至少列出一个用于固定界限与权重的年份</translation>
+    </message>
+    <message>
+        <source>must list different finite years</source>
+        <translation>应列出互不相同的有效年份</translation>
+    </message>
+    <message>
+        <source>no branch is of the dimension &apos;%1&apos;; one is needed</source>
+        <translation>没有属于“%1”维度的分支，需要一个</translation>
+    </message>
+    <message>
+        <source>the index has no year %1</source>
+        <translation>指数中没有%1年</translation>
+    </message>
+    <message>
+        <source>the data have no year %1 to freeze bounds and weights at</source>
+        <translation>数据中没有用于固定界限与权重的%1年</translation>
+    </message>
+    <message>
+        <source>the data have no year %1</source>
+        <translation>数据中没有%1年</translation>
+    </message>
+    <message>
+        <source>no unit has enough data to score any</source>
+        <translation>没有一个单元的数据足以计算得分</translation>
+    </message>
+    <message>
+        <source>no indicator differs among the units that bounds are taken from; give more units or goalposts</source>
+        <translation>用于确定界限的各单元在所有指标上均无差异，请增加单元或设置目标值</translation>
+    </message>
+    <message>
+        <source>contributions add up only where every level is an arithmetic mean; the index is not</source>
+        <translation>只有各层均为算术平均时贡献才能相加，而指数不是算术平均</translation>
+    </message>
+    <message>
+        <source>contributions add up only where every level is an arithmetic mean; &apos;%1&apos; is not</source>
+        <translation>只有各层均为算术平均时贡献才能相加，而“%1”不是算术平均</translation>
+    </message>
+    <message>
+        <source>bounds that are estimated each year cannot be frozen; take them from given years or from all years</source>
+        <translation>逐年估计的界限无法固定，请改用指定年份或全部年份的界限</translation>
+    </message>
+    <message>
+        <source>outliers can only be found in data; keep them</source>
+        <translation>只有依据数据才能识别异常值，请保留异常值</translation>
+    </message>
+    <message>
+        <source>only goalposts do without data</source>
+        <translation>只有目标值法不需要数据</translation>
+    </message>
+    <message>
+        <source>only given, equal and judged weights do without data</source>
+        <translation>只有给定权重、等权重和判断权重不需要数据</translation>
+    </message>
+    <message>
+        <source>TOPSIS takes its ideal points from data</source>
+        <translation>TOPSIS的理想点取自数据</translation>
+    </message>
+    <message>
+        <source>the data have no column &apos;%1&apos;, which the indicator &apos;%2&apos; needs</source>
+        <translation>数据中没有指标“%2”所需的“%1”列</translation>
+    </message>
+    <message>
+        <source>the data have no unit; at least one row is needed</source>
+        <translation>数据中没有单元，至少需要一行</translation>
+    </message>
+    <message>
+        <source>the data have no time; at least one is needed</source>
+        <translation>数据中没有时点，至少需要一个</translation>
+    </message>
+    <message>
+        <source>the data have another size than their units, times and variables say</source>
+        <translation>数据的大小与其单元、时点和变量的数量不符</translation>
+    </message>
+    <message>
+        <source>the times of the data must ascend</source>
+        <translation>数据的时点应按升序排列</translation>
+    </message>
+    <message>
+        <source>the unit &apos;%1&apos; stands more than once; ids are unique</source>
+        <translation>单元“%1”不止一次出现，标识不得重复</translation>
+    </message>
+    <message>
+        <source>the variable &apos;%1&apos; stands more than once; ids are unique</source>
+        <translation>变量“%1”不止一次出现，标识不得重复</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; of &apos;%2&apos; at %3 is infinite; it must be a number or missing</source>
+        <translation>“%2”的“%1”在%3为无穷大，应为数值或缺失</translation>
+    </message>
+    <message>
+        <source>%1 units at %2 times are more than an index can take; leave some out</source>
+        <translation>%1个单元、%2个时点超出指数的处理能力，请减少一些</translation>
+    </message>
+    <message>
+        <source>the table has no column &apos;%1&apos;</source>
+        <translation>表格中没有“%1”列</translation>
+    </message>
+    <message>
+        <source>column %1 has no name; give it one</source>
+        <translation>第%1列没有名称，请填写</translation>
+    </message>
+    <message>
+        <source>the column &apos;%1&apos; stands twice; keep one</source>
+        <translation>“%1”列出现两次，请只保留一列</translation>
+    </message>
+    <message>
+        <source>the unit is empty; give it an id</source>
+        <translation>单元为空，请填写标识</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no year; expected a number</source>
+        <translation>“%1”不是年份，应为数字</translation>
+    </message>
+    <message>
+        <source>the unit &apos;%1&apos; stands twice in %2; keep one row</source>
+        <translation>单元“%1”在%2年出现两次，请只保留一行</translation>
+    </message>
+    <message>
+        <source>the unit &apos;%1&apos; stands twice; keep one row</source>
+        <translation>单元“%1”出现两次，请只保留一行</translation>
+    </message>
+    <message>
+        <source>the indicator is empty; give it an id</source>
+        <translation>指标为空，请填写标识</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; of &apos;%2&apos; in %3 stands twice; keep one value</source>
+        <translation>指标“%1”、“%2”、%3年的数值出现两次，请只保留一个</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; in column &apos;%2&apos; is no number; leave it empty where it is missing</source>
+        <translation>“%2”列的“%1”不是数字，缺失时请留空</translation>
+    </message>
+    <message>
+        <source>weights by principal components need at least three units without missing values</source>
+        <translation>主成分赋权至少需要三个没有缺失值的单元</translation>
+    </message>
+    <message>
+        <source>weights by principal components need columns that vary</source>
+        <translation>主成分赋权要求各列有变化</translation>
+    </message>
+    <message>
+        <source>entropy weights need at least two values in every column</source>
+        <translation>熵权法要求每列至少有两个数值</translation>
+    </message>
+    <message>
+        <source>entropy weights need values of at least 0</source>
+        <translation>熵权法要求数值不小于0</translation>
+    </message>
+    <message>
+        <source>entropy weights need a column that varies</source>
+        <translation>熵权法要求至少有一列有变化</translation>
+    </message>
+    <message>
+        <source>CRITIC weights need at least three units without missing values</source>
+        <translation>CRITIC赋权至少需要三个没有缺失值的单元</translation>
+    </message>
+    <message>
+        <source>CRITIC weights need columns that vary and do not all agree with each other</source>
+        <translation>CRITIC赋权要求各列有变化且不完全一致</translation>
+    </message>
+    <message>
+        <source>weights by variation need at least two values in every column</source>
+        <translation>变异系数赋权要求每列至少有两个数值</translation>
+    </message>
+    <message>
+        <source>weights by variation need columns whose mean is not 0</source>
+        <translation>变异系数赋权要求各列均值不为0</translation>
+    </message>
+    <message>
+        <source>weights by variation need a column that varies</source>
+        <translation>变异系数赋权要求至少有一列有变化</translation>
+    </message>
+    <message>
+        <source>a comparison sets &apos;%1&apos; against itself</source>
+        <translation>有一项比较将“%1”与自身相比</translation>
+    </message>
+    <message>
+        <source>the comparison of &apos;%1&apos; and &apos;%2&apos; stands twice; keep one</source>
+        <translation>“%1”与“%2”的比较出现两次，请只保留一项</translation>
+    </message>
+    <message>
+        <source>the comparison of &apos;%1&apos; and &apos;%2&apos; is missing</source>
+        <translation>缺少“%1”与“%2”的比较</translation>
+    </message>
+    <message>
+        <source>the comparison of &apos;%1&apos; and &apos;%2&apos; must lie between 1/9 and 9</source>
+        <translation>“%1”与“%2”的比较值应在1/9与9之间</translation>
+    </message>
+    <message>
+        <source>a comparison names &apos;%1&apos;, which is no member of the branch</source>
+        <translation>有一项比较涉及“%1”，而它不是该分支的成员</translation>
+    </message>
+    <message>
+        <source>a comparison needs members</source>
+        <translation>两两比较需要成员</translation>
+    </message>
+    <message>
+        <source>pairwise comparisons are possible for at most 15 members of a branch</source>
+        <translation>一个分支最多可对15个成员作两两比较</translation>
+    </message>
+    <message>
+        <source>weights can only be combined for the same members</source>
+        <translation>只有成员相同时才能合并权重</translation>
+    </message>
+    <message>
+        <source>the combined weights are all 0</source>
+        <translation>合并后的权重均为0</translation>
+    </message>
+    <message>
+        <source>weights must be numbers of at least 0</source>
+        <translation>权重应为不小于0的数</translation>
+    </message>
+    <message>
+        <source>at least one weight must be above 0</source>
+        <translation>至少应有一个权重大于0</translation>
+    </message>
+    <message>
+        <source>every weight of the branch needs to say whether it is locked</source>
+        <translation>应说明该分支的每个权重是否锁定</translation>
+    </message>
+    <message>
+        <source>a weight must be a number</source>
+        <translation>权重应为数字</translation>
+    </message>
+    <message>
+        <source>the weights of a branch must be at least 0 and add up to 1</source>
+        <translation>一个分支的权重应不小于0且合计为1</translation>
+    </message>
+    <message>
+        <source>all other weights of the branch are locked</source>
+        <translation>该分支的其他权重均已锁定</translation>
+    </message>
+    <message>
+        <source>the study was cancelled</source>
+        <translation>已取消分析</translation>
+    </message>
+    <message>
+        <source>the study cannot be run: %1</source>
+        <translation>分析无法运行：%1</translation>
+    </message>
+    <message>
+        <source>a study needs from 1 to 1000000 variants</source>
+        <translation>分析的方案数应在1至1000000之间</translation>
+    </message>
+    <message>
+        <source>the spread of weights must lie between 0 and 1</source>
+        <translation>权重的变动幅度应在0与1之间</translation>
+    </message>
+    <message>
+        <source>nothing is varied; give at least two alternatives of one stage, or a spread of weights</source>
+        <translation>没有变动的内容，请为某一步骤至少设置两种备选方法，或设置权重的变动幅度</translation>
+    </message>
+    <message>
+        <source>There are no statistics &quot;%1&quot;.</source>
+        <translation>没有统计数据“%1”。</translation>
+    </message>
+    <message>
+        <source>A set of statistics needs a name.</source>
+        <translation>统计数据集需要名称。</translation>
+    </message>
+    <message>
+        <source>Statistics that come with the program can be neither renamed nor deleted.</source>
+        <translation>随程序提供的统计数据不能重命名或删除。</translation>
+    </message>
+    <message>
+        <source>Statistics of your own are not shipped with the program.</source>
+        <translation>自有统计数据并非随程序提供。</translation>
+    </message>
+    <message>
+        <source>The workspace has changes of the statistics &quot;%1&quot;, which are not there.</source>
+        <translation>工作区中有对统计数据“%1”的修改，但没有该统计数据。</translation>
+    </message>
+    <message>
+        <source>In &quot;%1&quot; the statistics &quot;%2&quot; cannot be read; they are left out.</source>
+        <translation>“%1”中的统计数据“%2”无法读取，未予显示。</translation>
+    </message>
+    <message>
+        <source>In &quot;%1&quot; the changes of statistics &quot;%2&quot; cannot be read; they are left out.</source>
+        <translation>“%1”中对统计数据的修改“%2”无法读取，未予采用。</translation>
+    </message>
+    <message>
+        <source>In &quot;%1&quot; a change of the statistics &quot;%2&quot; made at %3 cannot be read or does not fit; it is left out.</source>
+        <translation>“%1”中%3对统计数据“%2”所作的一项修改无法读取或不相符，未予采用。</translation>
+    </message>
+    <message>
+        <source>The workspace has no region set &quot;%1&quot;.</source>
+        <translation>工作区中没有区域集“%1”。</translation>
+    </message>
+    <message>
+        <source>A region set needs a name.</source>
+        <translation>区域集需要名称。</translation>
+    </message>
+    <message>
+        <source>A region set that comes with the program cannot be deleted.</source>
+        <translation>随程序提供的区域集不能删除。</translation>
+    </message>
+    <message>
+        <source>Another model has the regions that it was made with.</source>
+        <translation>其他模型使用其自带的区域。</translation>
+    </message>
+    <message>
+        <source>the region set &apos;%1&apos; has no region; add one</source>
+        <translation>区域集“%1”中没有区域，请添加</translation>
+    </message>
+    <message>
+        <source>a region of the region set &apos;%1&apos; has no id</source>
+        <translation>区域集“%1”中有区域缺少标识</translation>
+    </message>
+    <message>
+        <source>the region set &apos;%1&apos; has the region &apos;%2&apos; twice</source>
+        <translation>区域集“%1”中区域“%2”出现两次</translation>
+    </message>
+    <message>
+        <source>the grade &apos;%1&apos; of &apos;%2&apos; is none of A, B, C, D</source>
+        <translation>“%2”的等级“%1”不是A、B、C、D之一</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; does not have one value for each region</source>
+        <translation>“%1”没有为每个区域各设一个数值</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; of &apos;%2&apos; is no finite number</source>
+        <translation>区域“%2”的“%1”不是有限数值</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; of &apos;%2&apos; is %3, which is below 0</source>
+        <translation>区域“%2”的“%1”为%3，小于0</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; of &apos;%2&apos; is %3; a share is at most 1</source>
+        <translation>区域“%2”的“%1”为%3，而比例最大为1</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>真或假</translation>
+    </message>
+    <message>
+        <source>null</source>
+        <translation>空值</translation>
+    </message>
+    <message>
+        <source>a node</source>
+        <translation>有节点</translation>
+    </message>
+    <message>
+        <source>an indicator</source>
+        <translation>有指标</translation>
+    </message>
+    <message>
+        <source>it ends in the middle</source>
+        <translation>内容中断</translation>
+    </message>
+    <message>
+        <source>there is text outside the document</source>
+        <translation>文档之外有文字</translation>
+    </message>
+    <message>
+        <source>a comment is never closed</source>
+        <translation>注释未结束</translation>
+    </message>
+    <message>
+        <source>a processing instruction is never closed</source>
+        <translation>处理指令未结束</translation>
+    </message>
+    <message>
+        <source>a name is missing</source>
+        <translation>缺少名称</translation>
+    </message>
+    <message>
+        <source>it has two root elements</source>
+        <translation>有两个根元素</translation>
+    </message>
+    <message>
+        <source>a tag is never closed</source>
+        <translation>标签未结束</translation>
+    </message>
+    <message>
+        <source>an element has too many attributes</source>
+        <translation>元素的属性过多</translation>
+    </message>
+    <message>
+        <source>an attribute has no value</source>
+        <translation>属性没有值</translation>
+    </message>
+    <message>
+        <source>an attribute&apos;s value has no quotation marks</source>
+        <translation>属性值没有引号</translation>
+    </message>
+    <message>
+        <source>an attribute&apos;s value is never closed</source>
+        <translation>属性值未结束</translation>
+    </message>
+    <message>
+        <source>an element is closed that is not open</source>
+        <translation>结束了未开始的元素</translation>
+    </message>
+    <message>
+        <source>an entity is never closed</source>
+        <translation>实体未结束</translation>
+    </message>
+    <message>
+        <source>an entity is not one of XML&apos;s own</source>
+        <translation>实体不是XML自带的</translation>
+    </message>
+    <message>
+        <source>an entity is no character</source>
+        <translation>实体不是字符</translation>
+    </message>
+    <message>
+        <source>rows are not in order</source>
+        <translation>行的次序混乱</translation>
+    </message>
+    <message>
+        <source>a cell stands outside a row</source>
+        <translation>单元格不在行内</translation>
+    </message>
+    <message>
+        <source>cells are not in order</source>
+        <translation>单元格的次序混乱</translation>
+    </message>
+    <message>
+        <source>a cell names a text that is not in the file</source>
+        <translation>单元格引用了文件中没有的文字</translation>
+    </message>
+    <message>
+        <source>a CDATA section is never closed</source>
+        <translation>CDATA段未结束</translation>
+    </message>
 </context>
 <context>
     <name>ui::ScenarioBook</name>
@@ -1169,6 +2289,80 @@
     <message>
         <source>Import a scenario</source>
         <translation>导入情景</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>a region set&apos;s name, and a number</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1, changed</source>
+        <translation>%1（已修改）</translation>
+    </message>
+    <message>
+        <source>New region set</source>
+        <translation>新建区域集</translation>
+    </message>
+    <message>
+        <source>Change a region set</source>
+        <translation>修改区域集</translation>
+    </message>
+    <message>
+        <source>Delete a region set</source>
+        <translation>删除区域集</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StatisticsBook</name>
+    <message>
+        <source>Change a value</source>
+        <translation>修改数值</translation>
+    </message>
+    <message>
+        <source>Take a value away</source>
+        <translation>去掉数值</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <extracomment>%1 is a file&apos;s name</extracomment>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Import of %1</source>
+        <translation>导入%1</translation>
+    </message>
+    <message>
+        <source>Describe an indicator</source>
+        <translation>修改指标说明</translation>
+    </message>
+    <message>
+        <source>Add regions</source>
+        <translation>添加区域</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>a set of statistics&apos; name, and a number</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>New set of statistics</source>
+        <translation>新建统计数据集</translation>
+    </message>
+    <message>
+        <source>Rename statistics</source>
+        <translation>重命名统计数据</translation>
+    </message>
+    <message>
+        <source>Delete statistics</source>
+        <translation>删除统计数据</translation>
+    </message>
+    <message>
+        <source>Take back an edit</source>
+        <translation>撤销一项修改</translation>
+    </message>
+    <message>
+        <source>Statistics as shipped</source>
+        <translation>恢复随附的统计数据</translation>
     </message>
 </context>
 <context>

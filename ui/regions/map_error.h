@@ -5,16 +5,12 @@
 #include "core/base/result.h"
 
 #include <QString>
-#include <QStringList>
 
 namespace ui {
 
-/// "features[3].geometry: this unit has no shape". Sentences of others are said by errorText().
+/// "features[3].geometry: This unit has no shape."
 [[nodiscard]] QString mapErrorText(const core::Error& error);
 /// The first `most`, one a line, and how many more.
 [[nodiscard]] QString mapErrorText(const core::Errors& errors, int most = 3);
-
-/// The sentences known, with %1, %2 for names and values. For tests.
-[[nodiscard]] QStringList knownMapSentences();
 
 } // namespace ui

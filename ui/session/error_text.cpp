@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/error_text.h"
 
+#include "ui/session/data_sentences.h"
 #include "ui/session/model_sentences.h"
 
 #include <QCoreApplication>
@@ -21,7 +22,7 @@ class ErrorText {
     Q_DECLARE_TR_FUNCTIONS(ui::ErrorText)
 };
 
-/// As core writes them. Of two that fit, the earlier one is taken, so the longer one stands first.
+/// As core writes them. Of two that fit, the one with more words of its own is taken.
 const char* const kSentences[] = {
     // the workspace and its file
     QT_TRANSLATE_NOOP("ui::ErrorText", "There is no room left on the disk of \"%1\"; the last change was not stored."),
@@ -275,18 +276,39 @@ QString capitalised(QString pattern)
     return pattern;
 }
 
+/// A word that core has put in the place of a value; any other value as it is.
+QString valueText(const QString& value)
+{
+    for (const char* word : dataWords()) {
+        if (value == QLatin1String(word))
+            return ErrorText::tr(word);
+    }
+    return value;
+}
+
 /// The message in the window's language; nothing when it follows no known sentence.
 std::optional<QString> translated(const QString& message, bool isWholeSentence)
 {
-    const auto from = [&](std::span<const char* const> sentences) -> std::optional<QString> {
+    const char* best = nullptr;
+    QStringList bestValues;
+    qsizetype mostOwn = -1;
+    for (const auto sentences : {std::span<const char* const>(kSentences), modelSentences(), dataSentences()}) {
         for (const char* sentence : sentences) {
-            if (const auto values = match(message, QString::fromUtf8(sentence)))
-                return fill(isWholeSentence ? capitalised(ErrorText::tr(sentence)) : ErrorText::tr(sentence), *values);
+            const auto pattern = QString::fromUtf8(sentence);
+            auto values = match(message, pattern);
+            const qsizetype own = literals(pattern).join(QString()).size();
+            if (values && own > mostOwn) {
+                best = sentence;
+                bestValues = std::move(*values);
+                mostOwn = own;
+            }
         }
+    }
+    if (!best)
         return std::nullopt;
-    };
-    auto found = from(kSentences);
-    return found ? found : from(modelSentences());
+    for (auto& value : bestValues)
+        value = valueText(value);
+    return fill(isWholeSentence ? capitalised(ErrorText::tr(best)) : ErrorText::tr(best), bestValues);
 }
 
 /// "start: 2025.3 is no multiple ..." as "Start: ...", "intensity of East: ..." as "Intensity, East: ...".
@@ -333,11 +355,19 @@ QString place(const Error& error, const QString& message)
                                 : ErrorText::tr("%1: ").arg(file);
 }
 
-/// The variable that an error of a model's document is about: those have a line.
+/// "must lie between 0 and 1": says nothing without what must.
+bool lacksSubject(const QString& message)
+{
+    static const QStringList beginnings{QStringLiteral("must "), QStringLiteral("is "), QStringLiteral("expected ")};
+    return std::any_of(beginnings.begin(), beginnings.end(), [&](const QString& words) { return message.startsWith(words); });
+}
+
+/// The variable that an error of a model's document is about: those have a line. The option that one of a method is about.
 QString variable(const Error& error, const QString& message)
 {
     const auto name = QString::fromStdString(error.where.variable);
-    if (name.isEmpty() || error.where.line == 0 || message.contains(u'\'' + name + u'\''))
+    const bool isSaid = message.contains(u'\'' + name + u'\'');
+    if (name.isEmpty() || isSaid || (error.where.line == 0 && !lacksSubject(message)))
         return {};
     return ErrorText::tr("%1: ").arg(name);
 }
@@ -377,8 +407,10 @@ QStringList knownErrorSentences()
     QStringList sentences;
     for (const char* sentence : kSentences)
         sentences.append(QString::fromUtf8(sentence));
-    for (const char* sentence : modelSentences())
-        sentences.append(QString::fromUtf8(sentence));
+    for (const auto more : {modelSentences(), dataSentences()}) {
+        for (const char* sentence : more)
+            sentences.append(QString::fromUtf8(sentence));
+    }
     return sentences;
 }
 

@@ -157,7 +157,7 @@ void TestRegionFigures::mapErrorsAreSaidInBothLanguages()
     Appearance appearance;
     const auto bad = core::maps::readMap(R"({"type":"Polygon","coordinates":[[[0,0],["1",0],[1,1],[0,0]]]})", "m.json");
     QVERIFY(!bad.has_value());
-    QCOMPARE(mapErrorText(bad.error().front()), QStringLiteral("geometry.coordinates[0][1]: a point is a list of two numbers"));
+    QCOMPARE(mapErrorText(bad.error().front()), QStringLiteral("geometry.coordinates[0][1]: A point is a list of two numbers."));
     appearance.setLanguage(core::policy::Language::Chinese);
     const QString chinese = mapErrorText(bad.error().front());
     QVERIFY2(chinese.contains(QStringLiteral("点应为两个数字的列表")), qPrintable(chinese));
