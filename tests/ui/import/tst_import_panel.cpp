@@ -59,19 +59,20 @@ private slots:
 private:
     [[nodiscard]] QByteArray provinces(bool withFaults, bool sharesToo = true) const;
     void read(const QString& name, const QByteArray& bytes);
-    void next() { f.press("importNext"); }
-    [[nodiscard]] QString nextText() const { return f.find<QPushButton>("importNext")->text(); }
+    void next() { f->press("importNext"); }
+    [[nodiscard]] QString nextText() const { return f->find<QPushButton>("importNext")->text(); }
     void nameSource();
 
-    tests::ImportFixture f;
+    std::unique_ptr<tests::ImportFixture> f;
 };
 
 void TestImportPanel::init()
 {
-    f.panel.reset();
-    QVERIFY(f.start());
-    f.open();
-    f.panel->begin(tests::kProvinces);
+    f.reset();
+    f = std::make_unique<tests::ImportFixture>(); // a workspace of its own
+    QVERIFY(f->start());
+    f->open();
+    f->panel->begin(tests::kProvinces);
 }
 
 /// The mock-up's file: broadband and e-commerce of 2023 as they stand in the set, with a note column; "with faults" has a short
@@ -79,7 +80,7 @@ void TestImportPanel::init()
 QByteArray TestImportPanel::provinces(bool withFaults, bool sharesToo) const
 {
     QString text = QStringLiteral("省份,年度,互联网宽带接入用户,有电子商务交易活动的企业数比重,备注\r\n");
-    const auto set = f.set();
+    const auto set = f->set();
     for (int region = 0; region < set->regions().count(); ++region) {
         const auto& each = set->regions()[region];
         const double broadband = set->value(set->indicatorIndex("broadband_subscribers"), region, 2023);
@@ -101,42 +102,42 @@ QByteArray TestImportPanel::provinces(bool withFaults, bool sharesToo) const
 
 void TestImportPanel::read(const QString& name, const QByteArray& bytes)
 {
-    const QString path = f.write(name, bytes);
+    const QString path = f->write(name, bytes);
     QVERIFY(!path.isEmpty());
-    f.panel->setFileChooser([path] { return path; });
-    f.press("importChoose");
-    WAIT_FOR_IMPORT(f);
+    f->panel->setFileChooser([path] { return path; });
+    f->press("importChoose");
+    WAIT_FOR_IMPORT(*f);
 }
 
 void TestImportPanel::nameSource()
 {
-    auto* publisher = f.find<QLineEdit>("importSource-publisher");
+    auto* publisher = f->find<QLineEdit>("importSource-publisher");
     QVERIFY(publisher);
     publisher->setFocus();
     QTest::keyClicks(publisher, QStringLiteral("National Bureau"));
-    WAIT_FOR_IMPORT(f);
+    WAIT_FOR_IMPORT(*f);
 }
 
 void TestImportPanel::bringsInTheProvincesByMouse()
 {
-    QSignalSpy imported(f.panel.get(), &ImportPanel::imported);
-    const std::size_t before = f.set()->valueCount();
-    const double known = f.value("ecommerce_enterprise_share", "36", 2023);
+    QSignalSpy imported(f->panel.get(), &ImportPanel::imported);
+    const std::size_t before = f->set()->valueCount();
+    const double known = f->value("ecommerce_enterprise_share", "36", 2023);
     read(QStringLiteral("各省宽带与电商 2023.csv"), provinces(true));
-    QCOMPARE(f.find<QLabel>("importFileName")->text(), QStringLiteral("各省宽带与电商 2023.csv"));
-    QVERIFY(f.find<QLabel>("importFileSize")->text().contains(QLatin1Char('5')));
-    QCOMPARE(f.find<QComboBox>("importFile-encoding")->currentText(), QStringLiteral("GB18030"));
-    QCOMPARE(f.find<QComboBox>("importFile-separator")->currentData().toInt(), int(','));
-    QCOMPARE(f.find<QComboBox>("importFile-decimal")->currentData().toInt(), int('.'));
+    QCOMPARE(f->find<QLabel>("importFileName")->text(), QStringLiteral("各省宽带与电商 2023.csv"));
+    QVERIFY(f->find<QLabel>("importFileSize")->text().contains(QLatin1Char('5')));
+    QCOMPARE(f->find<QComboBox>("importFile-encoding")->currentText(), QStringLiteral("GB18030"));
+    QCOMPARE(f->find<QComboBox>("importFile-separator")->currentData().toInt(), int(','));
+    QCOMPARE(f->find<QComboBox>("importFile-decimal")->currentData().toInt(), int('.'));
     nameSource();
-    auto* year = f.find<QLineEdit>("importSource-year");
+    auto* year = f->find<QLineEdit>("importSource-year");
     year->setFocus();
     QTest::keyClicks(year, QStringLiteral("2024"));
 
     next();
-    QCOMPARE(f.panel->step(), QStringLiteral("columns"));
+    QCOMPARE(f->panel->step(), QStringLiteral("columns"));
     const auto meaning = [&](int column) {
-        return f.find<QComboBox>(QStringLiteral("importColumn-%1-meaning").arg(column))->currentData().toString();
+        return f->find<QComboBox>(QStringLiteral("importColumn-%1-meaning").arg(column))->currentData().toString();
     };
     QCOMPARE(meaning(0), QStringLiteral("region"));
     QCOMPARE(meaning(1), QStringLiteral("year"));
@@ -145,59 +146,59 @@ void TestImportPanel::bringsInTheProvincesByMouse()
     QCOMPARE(meaning(4), QStringLiteral("note"));
 
     next();
-    QCOMPARE(f.panel->step(), QStringLiteral("check"));
-    QVERIFY(!f.find<QPushButton>("importNext")->isEnabled());
+    QCOMPARE(f->panel->step(), QStringLiteral("check"));
+    QVERIFY(!f->find<QPushButton>("importNext")->isEnabled());
     QVERIFY2(nextText().contains(QLatin1Char('2')), qPrintable(nextText()));
-    QVERIFY(f.button("region_by_other_name", 6, "importUndo")); // mended, and can be taken back
-    QCOMPARE(f.button("share_as_fraction", 15, "importFix")->text(), QStringLiteral("Change to 13.6"));
-    QVERIFY(f.button("share_as_fraction", 15, "importKeep"));
-    QVERIFY(f.button("share_as_fraction", 15, "importLeaveEmpty"));
-    QCOMPARE(f.button("unit_in_cell", 24, "importFix")->text(), QStringLiteral("Remove the unit"));
+    QVERIFY(f->button("region_by_other_name", 6, "importUndo")); // mended, and can be taken back
+    QCOMPARE(f->button("share_as_fraction", 15, "importFix")->text(), QStringLiteral("Change to 13.6"));
+    QVERIFY(f->button("share_as_fraction", 15, "importKeep"));
+    QVERIFY(f->button("share_as_fraction", 15, "importLeaveEmpty"));
+    QCOMPARE(f->button("unit_in_cell", 24, "importFix")->text(), QStringLiteral("Remove the unit"));
 
-    QTest::mouseClick(f.button("share_as_fraction", 15, "importFix"), Qt::LeftButton);
-    WAIT_FOR_IMPORT(f);
-    QVERIFY(!f.button("share_as_fraction", 15, "importFix"));
-    QTest::mouseClick(f.button("share_as_fraction", 15, "importUndo"), Qt::LeftButton);
-    WAIT_FOR_IMPORT(f);
-    QTest::mouseClick(f.button("share_as_fraction", 15, "importFix"), Qt::LeftButton);
-    WAIT_FOR_IMPORT(f);
-    QTest::mouseClick(f.button("unit_in_cell", 24, "importFix"), Qt::LeftButton);
-    WAIT_FOR_IMPORT(f);
-    QVERIFY(f.find<QPushButton>("importNext")->isEnabled());
+    QTest::mouseClick(f->button("share_as_fraction", 15, "importFix"), Qt::LeftButton);
+    WAIT_FOR_IMPORT(*f);
+    QVERIFY(!f->button("share_as_fraction", 15, "importFix"));
+    QTest::mouseClick(f->button("share_as_fraction", 15, "importUndo"), Qt::LeftButton);
+    WAIT_FOR_IMPORT(*f);
+    QTest::mouseClick(f->button("share_as_fraction", 15, "importFix"), Qt::LeftButton);
+    WAIT_FOR_IMPORT(*f);
+    QTest::mouseClick(f->button("unit_in_cell", 24, "importFix"), Qt::LeftButton);
+    WAIT_FOR_IMPORT(*f);
+    QVERIFY(f->find<QPushButton>("importNext")->isEnabled());
 
     next();
-    QCOMPARE(f.panel->step(), QStringLiteral("confirm"));
+    QCOMPARE(f->panel->step(), QStringLiteral("confirm"));
     // All figures are those of the set: there is nothing to write.
-    QCOMPARE(f.find<QLabel>("importCount-added")->text(), QStringLiteral("0"));
-    QCOMPARE(f.find<QLabel>("importCount-same")->text(), QStringLiteral("62"));
-    QVERIFY(!f.find<QPushButton>("importNext")->isEnabled());
+    QCOMPARE(f->find<QLabel>("importCount-added")->text(), QStringLiteral("0"));
+    QCOMPARE(f->find<QLabel>("importCount-same")->text(), QStringLiteral("62"));
+    QVERIFY(!f->find<QPushButton>("importNext")->isEnabled());
 
     // One of them changed, it is written, and undo takes it back.
     QByteArray other = provinces(true);
     other.replace("0.136", "13.9");
     read(QStringLiteral("changed.csv"), other);
-    QCOMPARE(f.panel->step(), QStringLiteral("file"));
+    QCOMPARE(f->panel->step(), QStringLiteral("file"));
     nameSource();
     next();
     next();
-    f.press("importSettleAll");
-    WAIT_FOR_IMPORT(f);
+    f->press("importSettleAll");
+    WAIT_FOR_IMPORT(*f);
     next();
-    QCOMPARE(f.find<QLabel>("importCount-changed")->text(), QStringLiteral("1"));
-    QCOMPARE(f.value("ecommerce_enterprise_share", "36", 2023), known);
+    QCOMPARE(f->find<QLabel>("importCount-changed")->text(), QStringLiteral("1"));
+    QCOMPARE(f->value("ecommerce_enterprise_share", "36", 2023), known);
     next();
-    WAIT_FOR_IMPORT(f);
+    WAIT_FOR_IMPORT(*f);
     QTRY_COMPARE(imported.count(), 1);
     QCOMPARE(imported[0][0].toString(), tests::kProvinces);
     QVERIFY(imported[0][1].toStringList().contains(QStringLiteral("ecommerce_enterprise_share")));
-    QCOMPARE(f.value("ecommerce_enterprise_share", "36", 2023), 13.9);
-    QCOMPARE(f.set()->valueCount(), before);
-    const auto* observation = f.set()->find(f.set()->indicatorIndex("ecommerce_enterprise_share"), f.set()->regions().indexOf("36"), 2023);
+    QCOMPARE(f->value("ecommerce_enterprise_share", "36", 2023), 13.9);
+    QCOMPARE(f->set()->valueCount(), before);
+    const auto* observation = f->set()->find(f->set()->indicatorIndex("ecommerce_enterprise_share"), f->set()->regions().indexOf("36"), 2023);
     QCOMPARE(observation->grade, std::string("C"));
-    QCOMPARE(f.set()->source(observation->sourceId)->publisher.english, std::string("National Bureau"));
-    f.session.session->undoStack().undo();
-    QCOMPARE(f.value("ecommerce_enterprise_share", "36", 2023), known);
-    QVERIFY(f.set()->history().empty());
+    QCOMPARE(f->set()->source(observation->sourceId)->publisher.english, std::string("National Bureau"));
+    f->session.session->undoStack().undo();
+    QCOMPARE(f->value("ecommerce_enterprise_share", "36", 2023), known);
+    QVERIFY(f->set()->history().empty());
 }
 
 void TestImportPanel::settlesAllAsProposed()
@@ -206,47 +207,47 @@ void TestImportPanel::settlesAllAsProposed()
     nameSource();
     next();
     next();
-    QCOMPARE(f.panel->step(), QStringLiteral("check"));
-    f.press("importSettleAll");
-    WAIT_FOR_IMPORT(f);
-    QVERIFY(f.find<QPushButton>("importNext")->isEnabled());
-    QVERIFY(f.find<QAbstractButton>("importSettleAll")->isHidden());
+    QCOMPARE(f->panel->step(), QStringLiteral("check"));
+    f->press("importSettleAll");
+    WAIT_FOR_IMPORT(*f);
+    QVERIFY(f->find<QPushButton>("importNext")->isEnabled());
+    QVERIFY(f->find<QAbstractButton>("importSettleAll")->isHidden());
 }
 
 void TestImportPanel::keepsAndLeavesEmptyByKeyboard()
 {
     read(QStringLiteral("p.csv"), provinces(true));
     nameSource();
-    auto* forward = f.find<QPushButton>("importNext");
+    auto* forward = f->find<QPushButton>("importNext");
     forward->setFocus();
     QTest::keyClick(forward, Qt::Key_Space);
-    QCOMPARE(f.panel->step(), QStringLiteral("columns"));
-    QTest::keyClick(f.panel.get(), Qt::Key_PageDown, Qt::ControlModifier);
-    QCOMPARE(f.panel->step(), QStringLiteral("check"));
+    QCOMPARE(f->panel->step(), QStringLiteral("columns"));
+    QTest::keyClick(f->panel.get(), Qt::Key_PageDown, Qt::ControlModifier);
+    QCOMPARE(f->panel->step(), QStringLiteral("check"));
     // The keyboard stands on the first thing to decide.
-    QCOMPARE(f.panel->window()->focusWidget(), static_cast<QWidget*>(f.button("share_as_fraction", 15, "importFix")));
-    QTest::keyClick(f.panel->window()->focusWidget(), Qt::Key_Tab);
-    QTest::keyClick(f.panel->window()->focusWidget(), Qt::Key_Space);
-    WAIT_FOR_IMPORT(f);
-    auto* undo = f.button("share_as_fraction", 15, "importUndo");
+    QCOMPARE(f->panel->window()->focusWidget(), static_cast<QWidget*>(f->button("share_as_fraction", 15, "importFix")));
+    QTest::keyClick(f->panel->window()->focusWidget(), Qt::Key_Tab);
+    QTest::keyClick(f->panel->window()->focusWidget(), Qt::Key_Space);
+    WAIT_FOR_IMPORT(*f);
+    auto* undo = f->button("share_as_fraction", 15, "importUndo");
     QVERIFY(undo);
-    QCOMPARE(f.panel->window()->focusWidget(), static_cast<QWidget*>(undo));
+    QCOMPARE(f->panel->window()->focusWidget(), static_cast<QWidget*>(undo));
     QTest::keyClick(undo, Qt::Key_Tab);
-    QCOMPARE(f.panel->window()->focusWidget(), static_cast<QWidget*>(f.button("unit_in_cell", 24, "importFix")));
-    QTest::keyClick(f.panel->window()->focusWidget(), Qt::Key_Tab);
-    QCOMPARE(f.panel->window()->focusWidget(), static_cast<QWidget*>(f.button("unit_in_cell", 24, "importLeaveEmpty")));
-    QTest::keyClick(f.panel->window()->focusWidget(), Qt::Key_Space);
-    WAIT_FOR_IMPORT(f);
-    QTest::keyClick(f.panel.get(), Qt::Key_PageDown, Qt::ControlModifier);
-    QCOMPARE(f.panel->step(), QStringLiteral("confirm"));
-    QCOMPARE(f.find<QLabel>("importCount-changed")->text(), QStringLiteral("1")); // 0.136 as it stands
-    QTest::keyClick(f.panel.get(), Qt::Key_PageUp, Qt::ControlModifier);
-    QCOMPARE(f.panel->step(), QStringLiteral("check"));
+    QCOMPARE(f->panel->window()->focusWidget(), static_cast<QWidget*>(f->button("unit_in_cell", 24, "importFix")));
+    QTest::keyClick(f->panel->window()->focusWidget(), Qt::Key_Tab);
+    QCOMPARE(f->panel->window()->focusWidget(), static_cast<QWidget*>(f->button("unit_in_cell", 24, "importLeaveEmpty")));
+    QTest::keyClick(f->panel->window()->focusWidget(), Qt::Key_Space);
+    WAIT_FOR_IMPORT(*f);
+    QTest::keyClick(f->panel.get(), Qt::Key_PageDown, Qt::ControlModifier);
+    QCOMPARE(f->panel->step(), QStringLiteral("confirm"));
+    QCOMPARE(f->find<QLabel>("importCount-changed")->text(), QStringLiteral("1")); // 0.136 as it stands
+    QTest::keyClick(f->panel.get(), Qt::Key_PageUp, Qt::ControlModifier);
+    QCOMPARE(f->panel->step(), QStringLiteral("check"));
 }
 
 void TestImportPanel::readsAWorkbook()
 {
-    const QString path = f.write(QStringLiteral("book.xlsx"), "x");
+    const QString path = f->write(QStringLiteral("book.xlsx"), "x");
     lxw_workbook* book = workbook_new(path.toUtf8().constData());
     lxw_worksheet* notes = workbook_add_worksheet(book, "Notes");
     worksheet_write_string(notes, 0, 0, "About this book", nullptr);
@@ -261,22 +262,22 @@ void TestImportPanel::readsAWorkbook()
     worksheet_write_number(sheet, 2, 1, 2026, nullptr);
     worksheet_write_formula_num(sheet, 2, 2, "=600+80", nullptr, 680);
     workbook_close(book);
-    f.panel->openFile(path);
-    WAIT_FOR_IMPORT(f);
-    QCOMPARE(f.find<QLabel>("importTitle")->text(), QStringLiteral("Import XLSX"));
-    auto* sheets = f.find<QComboBox>("importFile-sheet");
+    f->panel->openFile(path);
+    WAIT_FOR_IMPORT(*f);
+    QCOMPARE(f->find<QLabel>("importTitle")->text(), QStringLiteral("Import XLSX"));
+    auto* sheets = f->find<QComboBox>("importFile-sheet");
     QCOMPARE(sheets->currentText(), QStringLiteral("Figures"));
-    QVERIFY(f.find<QComboBox>("importFile-encoding")->isHidden());
+    QVERIFY(f->find<QComboBox>("importFile-encoding")->isHidden());
     nameSource();
     next();
     next();
-    QVERIFY(f.button("formula_cell", 3, "importUndo"));
+    QVERIFY(f->button("formula_cell", 3, "importUndo"));
     next();
-    QCOMPARE(f.find<QLabel>("importCount-added")->text(), QStringLiteral("2"));
+    QCOMPARE(f->find<QLabel>("importCount-added")->text(), QStringLiteral("2"));
     next();
-    WAIT_FOR_IMPORT(f);
-    QTRY_COMPARE(f.value("broadband_subscribers", "12", 2026), 680.0);
-    QCOMPARE(f.value("broadband_subscribers", "11", 2026), 940.5);
+    WAIT_FOR_IMPORT(*f);
+    QTRY_COMPARE(f->value("broadband_subscribers", "12", 2026), 680.0);
+    QCOMPARE(f->value("broadband_subscribers", "11", 2026), 940.5);
 }
 
 void TestImportPanel::readsLongSdmx()
@@ -287,48 +288,48 @@ void TestImportPanel::readsLongSdmx()
                                      "X:Y(1.0),CN-13,2026,joy,3,index,A\n");
     nameSource();
     next();
-    QCOMPARE(f.panel->step(), QStringLiteral("columns"));
-    QCOMPARE(f.find<QComboBox>("importColumn-3-meaning")->currentData().toString(), QStringLiteral("indicator"));
-    QCOMPARE(f.find<QComboBox>("importColumn-4-meaning")->currentData().toString(), QStringLiteral("value"));
-    QCOMPARE(f.find<QComboBox>("importColumn-5-meaning")->currentData().toString(), QStringLiteral("unit"));
-    QCOMPARE(f.find<QComboBox>("importColumn-6-meaning")->currentData().toString(), QStringLiteral("status"));
+    QCOMPARE(f->panel->step(), QStringLiteral("columns"));
+    QCOMPARE(f->find<QComboBox>("importColumn-3-meaning")->currentData().toString(), QStringLiteral("indicator"));
+    QCOMPARE(f->find<QComboBox>("importColumn-4-meaning")->currentData().toString(), QStringLiteral("value"));
+    QCOMPARE(f->find<QComboBox>("importColumn-5-meaning")->currentData().toString(), QStringLiteral("unit"));
+    QCOMPARE(f->find<QComboBox>("importColumn-6-meaning")->currentData().toString(), QStringLiteral("status"));
     next();
-    auto* add = f.button("unknown_indicator", 4, "importFix");
+    auto* add = f->button("unknown_indicator", 4, "importFix");
     QVERIFY(add);
     QTest::mouseClick(add, Qt::LeftButton);
-    WAIT_FOR_IMPORT(f);
-    QVERIFY(f.find<QPushButton>("importNext")->isEnabled());
+    WAIT_FOR_IMPORT(*f);
+    QVERIFY(f->find<QPushButton>("importNext")->isEnabled());
     // It is described in the step before.
-    f.press("importBack");
-    auto* chinese = f.find<QLineEdit>("importNew-joy-nameChinese");
+    f->press("importBack");
+    auto* chinese = f->find<QLineEdit>("importNew-joy-nameChinese");
     QVERIFY(chinese);
-    QCOMPARE(f.find<QLineEdit>("importNew-joy-unit")->text(), QStringLiteral("index"));
+    QCOMPARE(f->find<QLineEdit>("importNew-joy-unit")->text(), QStringLiteral("index"));
     next();
     next();
-    QVERIFY(f.find<QLabel>("importNewThings")->text().contains(QStringLiteral("joy")));
+    QVERIFY(f->find<QLabel>("importNewThings")->text().contains(QStringLiteral("joy")));
     next();
-    WAIT_FOR_IMPORT(f);
-    QTRY_COMPARE(f.value("broadband_subscribers", "11", 2026), 941.0);
-    QCOMPARE(f.value("joy", "13", 2026), 3.0);
+    WAIT_FOR_IMPORT(*f);
+    QTRY_COMPARE(f->value("broadband_subscribers", "11", 2026), 941.0);
+    QCOMPARE(f->value("joy", "13", 2026), 3.0);
 }
 
 void TestImportPanel::readsSemicolonsAndDecimalCommas()
 {
     read(QStringLiteral("eu.csv"), "Region;Year;Fixed broadband subscriptions\nBeijing;2026;1.940,5\nTianjin;2026;680,25\n");
-    QCOMPARE(f.find<QComboBox>("importFile-separator")->currentData().toInt(), int(';'));
-    QCOMPARE(f.find<QComboBox>("importFile-decimal")->currentData().toInt(), int(','));
+    QCOMPARE(f->find<QComboBox>("importFile-separator")->currentData().toInt(), int(';'));
+    QCOMPARE(f->find<QComboBox>("importFile-decimal")->currentData().toInt(), int(','));
     nameSource();
     next();
     next();
-    if (auto* all = f.find<QAbstractButton>("importSettleAll"); !all->isHidden()) {
+    if (auto* all = f->find<QAbstractButton>("importSettleAll"); !all->isHidden()) {
         QTest::mouseClick(all, Qt::LeftButton);
-        WAIT_FOR_IMPORT(f);
+        WAIT_FOR_IMPORT(*f);
     }
     next();
     next();
-    WAIT_FOR_IMPORT(f);
-    QTRY_COMPARE(f.value("broadband_subscribers", "12", 2026), 680.25);
-    QCOMPARE(f.value("broadband_subscribers", "11", 2026), 1940.5);
+    WAIT_FOR_IMPORT(*f);
+    QTRY_COMPARE(f->value("broadband_subscribers", "12", 2026), 680.25);
+    QCOMPARE(f->value("broadband_subscribers", "11", 2026), 1940.5);
 }
 
 void TestImportPanel::changesWhatAColumnMeans()
@@ -336,36 +337,36 @@ void TestImportPanel::changesWhatAColumnMeans()
     read(QStringLiteral("odd.csv"), "Where,When,What,More\nBeijing,2026,941,7\nTianjin,2026,680,8\n");
     nameSource();
     next();
-    QVERIFY(f.choose(QStringLiteral("importColumn-2-meaning"), QStringLiteral("value:broadband_subscribers")));
-    WAIT_FOR_IMPORT(f);
-    QVERIFY(f.choose(QStringLiteral("importColumn-3-meaning"), QStringLiteral("ignore")));
-    WAIT_FOR_IMPORT(f);
+    QVERIFY(f->choose(QStringLiteral("importColumn-2-meaning"), QStringLiteral("value:broadband_subscribers")));
+    WAIT_FOR_IMPORT(*f);
+    QVERIFY(f->choose(QStringLiteral("importColumn-3-meaning"), QStringLiteral("ignore")));
+    WAIT_FOR_IMPORT(*f);
     // The unit of the file, and with it the factor.
-    f.press("importColumn-2-unit");
-    auto* unit = f.find<QLineEdit>("importColumn-2-fileUnit");
+    f->press("importColumn-2-unit");
+    auto* unit = f->find<QLineEdit>("importColumn-2-fileUnit");
     QVERIFY(unit && unit->isVisible());
     unit->setFocus();
     unit->selectAll();
     QTest::keyClicks(unit, QStringLiteral("thousand subscriptions"));
     QTest::keyClick(unit, Qt::Key_Return);
-    WAIT_FOR_IMPORT(f);
-    QCOMPARE(f.find<QLineEdit>("importColumn-2-factor")->text(), QStringLiteral("0.1"));
+    WAIT_FOR_IMPORT(*f);
+    QCOMPARE(f->find<QLineEdit>("importColumn-2-factor")->text(), QStringLiteral("0.1"));
     next();
-    QCOMPARE(f.panel->step(), QStringLiteral("check"));
-    for (int i = 0; i < 3 && !f.find<QAbstractButton>("importSettleAll")->isHidden(); ++i) {
-        const auto keep = f.panel->findChildren<QAbstractButton*>(QStringLiteral("importKeep"));
+    QCOMPARE(f->panel->step(), QStringLiteral("check"));
+    for (int i = 0; i < 3 && !f->find<QAbstractButton>("importSettleAll")->isHidden(); ++i) {
+        const auto keep = f->panel->findChildren<QAbstractButton*>(QStringLiteral("importKeep"));
         for (QAbstractButton* each : keep) {
             if (each->isVisible())
                 QTest::mouseClick(each, Qt::LeftButton);
         }
-        WAIT_FOR_IMPORT(f);
+        WAIT_FOR_IMPORT(*f);
     }
     next();
-    QCOMPARE(f.panel->step(), QStringLiteral("confirm"));
+    QCOMPARE(f->panel->step(), QStringLiteral("confirm"));
     next();
-    WAIT_FOR_IMPORT(f);
-    QTRY_COMPARE(f.value("broadband_subscribers", "11", 2026), 94.1);
-    const auto* observation = f.set()->find(f.set()->indicatorIndex("broadband_subscribers"), f.set()->regions().indexOf("11"), 2026);
+    WAIT_FOR_IMPORT(*f);
+    QTRY_COMPARE(f->value("broadband_subscribers", "11", 2026), 94.1);
+    const auto* observation = f->set()->find(f->set()->indicatorIndex("broadband_subscribers"), f->set()->regions().indexOf("11"), 2026);
     QVERIFY(!observation->transformation.formula.empty());
 }
 
@@ -374,7 +375,7 @@ void TestImportPanel::addsANewIndicatorWithItsWords()
     read(QStringLiteral("new.csv"), "Region,Year,Drones per firm (%)\nBeijing,2023,9.5\nTianjin,2023,6.25\n");
     nameSource();
     next();
-    const auto forms = f.panel->findChildren<QLineEdit*>();
+    const auto forms = f->panel->findChildren<QLineEdit*>();
     QLineEdit* name = nullptr;
     QLineEdit* chinese = nullptr;
     for (QLineEdit* field : forms) {
@@ -391,18 +392,18 @@ void TestImportPanel::addsANewIndicatorWithItsWords()
     typed.setCommitString(QStringLiteral("户均无人机"));
     QApplication::sendEvent(chinese, &typed);
     QTest::keyClick(chinese, Qt::Key_Return);
-    WAIT_FOR_IMPORT(f);
+    WAIT_FOR_IMPORT(*f);
     const QString prefix = name->objectName().left(name->objectName().size() - 5);
-    QVERIFY(f.choose(prefix + QStringLiteral("-direction"), int(core::indicators::Direction::Up)));
-    QVERIFY(f.choose(prefix + QStringLiteral("-dimension"), QStringLiteral("technology")));
-    WAIT_FOR_IMPORT(f);
+    QVERIFY(f->choose(prefix + QStringLiteral("-direction"), int(core::indicators::Direction::Up)));
+    QVERIFY(f->choose(prefix + QStringLiteral("-dimension"), QStringLiteral("technology")));
+    WAIT_FOR_IMPORT(*f);
     next();
     next();
-    QCOMPARE(f.panel->step(), QStringLiteral("confirm"));
+    QCOMPARE(f->panel->step(), QStringLiteral("confirm"));
     next();
-    WAIT_FOR_IMPORT(f);
-    const auto found = std::ranges::find(f.set()->indicators(), std::string("户均无人机"), [](const auto& each) { return each.name.chinese; });
-    QVERIFY(found != f.set()->indicators().end());
+    WAIT_FOR_IMPORT(*f);
+    const auto found = std::ranges::find(f->set()->indicators(), std::string("户均无人机"), [](const auto& each) { return each.name.chinese; });
+    QVERIFY(found != f->set()->indicators().end());
     QCOMPARE(found->name.english, std::string("Drones per firm"));
     QCOMPARE(found->unit.english, std::string("%"));
     QCOMPARE(found->dimension, std::string("technology"));
@@ -412,23 +413,23 @@ void TestImportPanel::addsANewIndicatorWithItsWords()
 
 void TestImportPanel::fillsAnEmptySetOfOnesOwn()
 {
-    const auto id = f.session.session->statistics().addSet(QStringLiteral("Mine"), core::indicators::RegionList("mine", {"Mine", "我的"}));
+    const auto id = f->session.session->statistics().addSet(QStringLiteral("Mine"), core::indicators::RegionList("mine", {"Mine", "我的"}));
     VERIFY_RESULT(id);
-    f.panel->begin(*id);
+    f->panel->begin(*id);
     read(QStringLiteral("mine.csv"), "Region,2022,2023\nNorth,1,2\nSouth,3,4\n");
-    QVERIFY(f.find<QAbstractButton>("importNext")->isEnabled());
+    QVERIFY(f->find<QAbstractButton>("importNext")->isEnabled());
     nameSource();
     next();
-    QVERIFY(f.find<QAbstractButton>("importAddRegions")->isChecked());
+    QVERIFY(f->find<QAbstractButton>("importAddRegions")->isChecked());
     next();
     next();
-    QVERIFY2(f.panel->step() == QLatin1String("confirm"), qPrintable(f.panel->step()));
-    QVERIFY(f.find<QLabel>("importNewThings")->text().contains(QStringLiteral("North")));
+    QVERIFY2(f->panel->step() == QLatin1String("confirm"), qPrintable(f->panel->step()));
+    QVERIFY(f->find<QLabel>("importNewThings")->text().contains(QStringLiteral("North")));
     next();
-    WAIT_FOR_IMPORT(f);
-    QTRY_COMPARE(f.set(*id)->regions().count(), 2);
-    QCOMPARE(f.set(*id)->valueCount(), std::size_t(4));
-    QCOMPARE(f.set(*id)->value(0, 1, 2023), 4.0);
+    WAIT_FOR_IMPORT(*f);
+    QTRY_COMPARE(f->set(*id)->regions().count(), 2);
+    QCOMPARE(f->set(*id)->valueCount(), std::size_t(4));
+    QCOMPARE(f->set(*id)->value(0, 1, 2023), 4.0);
 }
 
 void TestImportPanel::matchesARegionByHand()
@@ -437,7 +438,7 @@ void TestImportPanel::matchesARegionByHand()
     nameSource();
     next();
     next();
-    auto* match = f.button("unknown_region", 3, "importMatch");
+    auto* match = f->button("unknown_region", 3, "importMatch");
     QVERIFY(match);
     QTest::mouseClick(match, Qt::LeftButton);
     auto* menu = match->findChild<QMenu*>(QStringLiteral("importMatches"));
@@ -448,42 +449,42 @@ void TestImportPanel::matchesARegionByHand()
             action->trigger();
     }
     menu->close();
-    WAIT_FOR_IMPORT(f);
-    QVERIFY2(f.find<QPushButton>("importNext")->isEnabled(), qPrintable(nextText()));
-    f.press("importForget-0");
-    WAIT_FOR_IMPORT(f);
-    QVERIFY(!f.find<QPushButton>("importNext")->isEnabled());
-    QVERIFY(f.button("unknown_region", 3, "importMatch"));
+    WAIT_FOR_IMPORT(*f);
+    QVERIFY2(f->find<QPushButton>("importNext")->isEnabled(), qPrintable(nextText()));
+    f->press("importForget-0");
+    WAIT_FOR_IMPORT(*f);
+    QVERIFY(!f->find<QPushButton>("importNext")->isEnabled());
+    QVERIFY(f->button("unknown_region", 3, "importMatch"));
 }
 
 void TestImportPanel::takesATableOfStartValues()
 {
-    QSignalSpy stored(f.panel.get(), &ImportPanel::regionSetStored);
-    const auto& regions = f.session.session->regions();
+    QSignalSpy stored(f->panel.get(), &ImportPanel::regionSetStored);
+    const auto& regions = f->session.session->regions();
     QByteArray text = "name,unit,grade,figure_ids,note,East,Harbour\n";
     for (const auto& data : regions.data)
         text += QByteArray::fromStdString(data.name + "," + data.unit + ",C,,," + std::to_string(data.values[0]) + ","
                                           + std::to_string(data.values[1]) + "\n");
-    const std::size_t sets = f.session.session->regionSets().size();
+    const std::size_t sets = f->session.session->regionSets().size();
     read(QStringLiteral("harbours.csv"), text);
-    QVERIFY(f.find<QWidget>("importStep-columns")->isHidden());
+    QVERIFY(f->find<QWidget>("importStep-columns")->isHidden());
     next();
-    QCOMPARE(f.panel->step(), QStringLiteral("check"));
-    QVERIFY(!f.find<QPushButton>("importNext")->isEnabled());
-    const auto buttons = f.panel->findChildren<QAbstractButton*>(QStringLiteral("importEast"));
+    QCOMPARE(f->panel->step(), QStringLiteral("check"));
+    QVERIFY(!f->find<QPushButton>("importNext")->isEnabled());
+    const auto buttons = f->panel->findChildren<QAbstractButton*>(QStringLiteral("importEast"));
     const auto east = std::ranges::find_if(buttons, [](const QAbstractButton* each) { return each->isVisible(); });
     QVERIFY(east != buttons.end()); // nobody told which group "Harbour" is of
     QTest::mouseClick(*east, Qt::LeftButton);
-    WAIT_FOR_IMPORT(f);
-    QVERIFY(f.find<QPushButton>("importNext")->isEnabled());
+    WAIT_FOR_IMPORT(*f);
+    QVERIFY(f->find<QPushButton>("importNext")->isEnabled());
     next();
-    QCOMPARE(f.panel->step(), QStringLiteral("confirm"));
-    QCOMPARE(f.session.session->regionSets().size(), sets);
+    QCOMPARE(f->panel->step(), QStringLiteral("confirm"));
+    QCOMPARE(f->session.session->regionSets().size(), sets);
     next();
     QTRY_COMPARE(stored.count(), 1);
-    QCOMPARE(f.session.session->regionSets().size(), sets + 1);
-    f.session.session->undoStack().undo();
-    QCOMPARE(f.session.session->regionSets().size(), sets);
+    QCOMPARE(f->session.session->regionSets().size(), sets + 1);
+    f->session.session->undoStack().undo();
+    QCOMPARE(f->session.session->regionSets().size(), sets);
 }
 
 void TestImportPanel::saysWhyAFileCannotBeRead_data()
@@ -511,20 +512,20 @@ void TestImportPanel::saysWhyAFileCannotBeRead()
 {
     QFETCH(QString, name);
     QFETCH(QByteArray, bytes);
-    const QString path = f.write(name, bytes);
+    const QString path = f->write(name, bytes);
     if (name == QLatin1String("gone.csv"))
         QVERIFY(QFile::remove(path));
-    const std::size_t before = f.set()->valueCount();
+    const std::size_t before = f->set()->valueCount();
     QString english;
     for (const Language language : {Language::English, Language::Chinese}) {
-        f.appearance->setLanguage(language);
-        f.panel->openFile(path);
-        WAIT_FOR_IMPORT(f);
-        auto* problem = f.find<QLabel>("importProblem");
+        f->appearance->setLanguage(language);
+        f->panel->openFile(path);
+        WAIT_FOR_IMPORT(*f);
+        auto* problem = f->find<QLabel>("importProblem");
         QVERIFY(problem->isVisible());
         const QString text = problem->text();
-        QCOMPARE(f.panel->step(), QStringLiteral("file"));
-        QVERIFY(!f.find<QPushButton>("importNext")->isEnabled());
+        QCOMPARE(f->panel->step(), QStringLiteral("file"));
+        QVERIFY(!f->find<QPushButton>("importNext")->isEnabled());
         if (language == Language::English) {
             english = text;
             QVERIFY2(text.size() > 30, qPrintable(text));
@@ -537,47 +538,47 @@ void TestImportPanel::saysWhyAFileCannotBeRead()
             QVERIFY2(std::count_if(without.begin(), without.end(), isHan) > std::count_if(without.begin(), without.end(), isLatin), qPrintable(text));
         }
     }
-    QCOMPARE(f.set()->valueCount(), before);
-    QCOMPARE(f.session.session->undoStack().count(), 0);
+    QCOMPARE(f->set()->valueCount(), before);
+    QCOMPARE(f->session.session->undoStack().count(), 0);
     // The next file is read as if nothing had been.
     read(QStringLiteral("good.csv"), provinces(false));
-    QVERIFY(!f.find<QLabel>("importProblem")->isVisible());
-    QVERIFY(f.find<QPushButton>("importNext")->isEnabled());
+    QVERIFY(!f->find<QLabel>("importProblem")->isVisible());
+    QVERIFY(f->find<QPushButton>("importNext")->isEnabled());
 }
 
 void TestImportPanel::rereadsInAnotherEncoding()
 {
     read(QStringLiteral("p.csv"), provinces(false));
     nameSource();
-    QVERIFY(f.choose(QStringLiteral("importFile-encoding"), 0)); // UTF-8
-    WAIT_FOR_IMPORT(f);
+    QVERIFY(f->choose(QStringLiteral("importFile-encoding"), 0)); // UTF-8
+    WAIT_FOR_IMPORT(*f);
     next();
-    const auto headings = f.find<QTableView>("importPreview")->model();
+    const auto headings = f->find<QTableView>("importPreview")->model();
     QVERIFY(!headings->headerData(1, Qt::Horizontal).toString().contains(QStringLiteral("省份")));
-    QVERIFY(f.choose(QStringLiteral("importColumns-encoding"), 3)); // GB18030
-    WAIT_FOR_IMPORT(f);
+    QVERIFY(f->choose(QStringLiteral("importColumns-encoding"), 3)); // GB18030
+    WAIT_FOR_IMPORT(*f);
     QCOMPARE(headings->headerData(1, Qt::Horizontal).toString(), QStringLiteral("省份"));
-    f.press("importBack");
-    QCOMPARE(f.find<QLineEdit>("importSource-publisher")->text(), QStringLiteral("National Bureau")); // kept
+    f->press("importBack");
+    QCOMPARE(f->find<QLineEdit>("importSource-publisher")->text(), QStringLiteral("National Bureau")); // kept
 }
 
 void TestImportPanel::dropsAFile()
 {
-    const QString path = f.write(QStringLiteral("dropped.csv"), provinces(false));
+    const QString path = f->write(QStringLiteral("dropped.csv"), provinces(false));
     QMimeData data;
     data.setUrls({QUrl::fromLocalFile(path)});
     QDragEnterEvent enter(QPoint(50, 200), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QApplication::sendEvent(f.panel.get(), &enter);
+    QApplication::sendEvent(f->panel.get(), &enter);
     QVERIFY(enter.isAccepted());
     QDropEvent drop(QPointF(50, 200), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QApplication::sendEvent(f.panel.get(), &drop);
-    WAIT_FOR_IMPORT(f);
-    QCOMPARE(f.find<QLabel>("importFileName")->text(), QStringLiteral("dropped.csv"));
+    QApplication::sendEvent(f->panel.get(), &drop);
+    WAIT_FOR_IMPORT(*f);
+    QCOMPARE(f->find<QLabel>("importFileName")->text(), QStringLiteral("dropped.csv"));
     QMimeData text;
     text.setText(QStringLiteral("no file"));
     QDragEnterEvent refused(QPoint(50, 200), Qt::CopyAction, &text, Qt::LeftButton, Qt::NoModifier);
     refused.ignore();
-    QApplication::sendEvent(f.panel.get(), &refused);
+    QApplication::sendEvent(f->panel.get(), &refused);
     QVERIFY(!refused.isAccepted());
 }
 
@@ -585,7 +586,7 @@ void TestImportPanel::dropsAFile()
 void TestImportPanel::holdsTheWindowForNothing()
 {
     QByteArray text = "Region,Year,Indicator,Value\n";
-    const auto set = f.set();
+    const auto set = f->set();
     int rows = 0;
     for (int indicator = 0; rows < 100'000; ++indicator) {
         for (int region = 0; region < set->regions().count() && rows < 100'000; ++region) {
@@ -594,16 +595,16 @@ void TestImportPanel::holdsTheWindowForNothing()
                     + QByteArray::number(indicator) + ',' + QByteArray::number(100 + year % 7) + '\n';
         }
     }
-    const QString path = f.write(QStringLiteral("large.csv"), text);
+    const QString path = f->write(QStringLiteral("large.csv"), text);
     qint64 longest = 0;
     QElapsedTimer since;
     QTimer beat;
     connect(&beat, &QTimer::timeout, this, [&] { longest = std::max(longest, since.restart()); });
     beat.start(5);
     since.start();
-    f.panel->openFile(path);
-    WAIT_FOR_IMPORT(f);
-    QVERIFY(f.find<QPushButton>("importNext")->isEnabled());
+    f->panel->openFile(path);
+    WAIT_FOR_IMPORT(*f);
+    QVERIFY(f->find<QPushButton>("importNext")->isEnabled());
     QVERIFY2(longest < 500, qPrintable(QString::number(longest))); // without optimisation, on a busy machine
 }
 
@@ -612,17 +613,17 @@ void TestImportPanel::stopsReadingAndChecking()
     QByteArray text = "Region,Year,Fixed broadband subscriptions\n";
     for (int row = 0; row < 400'000; ++row)
         text += "Beijing,2023," + QByteArray::number(row) + '\n';
-    const QString path = f.write(QStringLiteral("large.csv"), text);
-    f.panel->openFile(path);
-    QVERIFY(f.panel->isBusy());
-    auto* progress = f.find<QWidget>("importProgress");
+    const QString path = f->write(QStringLiteral("large.csv"), text);
+    f->panel->openFile(path);
+    QVERIFY(f->panel->isBusy());
+    auto* progress = f->find<QWidget>("importProgress");
     QTRY_VERIFY_WITH_TIMEOUT(progress->isVisible(), 5000);
-    QTest::keyClick(f.panel.get(), Qt::Key_Escape);
-    WAIT_FOR_IMPORT(f);
+    QTest::keyClick(f->panel.get(), Qt::Key_Escape);
+    WAIT_FOR_IMPORT(*f);
     QVERIFY(!progress->isVisible());
-    QVERIFY(f.find<QLabel>("importProblem")->isVisible()); // says that it was stopped
-    QVERIFY(!f.find<QPushButton>("importNext")->isEnabled());
-    QCOMPARE(f.session.session->undoStack().count(), 0);
+    QVERIFY(f->find<QLabel>("importProblem")->isVisible()); // says that it was stopped
+    QVERIFY(!f->find<QPushButton>("importNext")->isEnabled());
+    QCOMPARE(f->session.session->undoStack().count(), 0);
 }
 
 void TestImportPanel::writesNothingBeforeTheLastStep()
@@ -633,11 +634,11 @@ void TestImportPanel::writesNothingBeforeTheLastStep()
     nameSource();
     next();
     next();
-    QSignalSpy closed(f.panel.get(), &ImportPanel::closed);
-    f.press("importCancel");
+    QSignalSpy closed(f->panel.get(), &ImportPanel::closed);
+    f->press("importCancel");
     QCOMPARE(closed.count(), 1);
-    QCOMPARE(f.session.session->undoStack().count(), 0);
-    QCOMPARE(f.value("broadband_subscribers", "11", 2023), 933.4);
+    QCOMPARE(f->session.session->undoStack().count(), 0);
+    QCOMPARE(f->value("broadband_subscribers", "11", 2023), 933.4);
 }
 
 void TestImportPanel::goesOnWhenTheSetChanges()
@@ -648,33 +649,33 @@ void TestImportPanel::goesOnWhenTheSetChanges()
     nameSource();
     next();
     next();
-    f.press("importSettleAll");
-    WAIT_FOR_IMPORT(f);
+    f->press("importSettleAll");
+    WAIT_FOR_IMPORT(*f);
     next();
-    QCOMPARE(f.find<QLabel>("importCount-changed")->text(), QStringLiteral("1"));
+    QCOMPARE(f->find<QLabel>("importCount-changed")->text(), QStringLiteral("1"));
     // Somebody enters the same figure by hand meanwhile.
     core::indicators::Observation observation;
     observation.value = 999.9;
-    observation.sourceId = f.set()->sources().front().id;
-    const auto edit = core::indicators::editOfValue(*f.set(), {"broadband_subscribers", "11", 2023}, observation, StatisticsBook::now());
+    observation.sourceId = f->set()->sources().front().id;
+    const auto edit = core::indicators::editOfValue(*f->set(), {"broadband_subscribers", "11", 2023}, observation, StatisticsBook::now());
     VERIFY_RESULT(edit);
-    VERIFY_RESULT(f.session.session->statistics().apply(tests::kProvinces, *edit));
-    WAIT_FOR_IMPORT(f);
-    QCOMPARE(f.find<QLabel>("importCount-changed")->text(), QStringLiteral("0"));
-    QVERIFY(!f.find<QPushButton>("importNext")->isEnabled());
+    VERIFY_RESULT(f->session.session->statistics().apply(tests::kProvinces, *edit));
+    WAIT_FOR_IMPORT(*f);
+    QCOMPARE(f->find<QLabel>("importCount-changed")->text(), QStringLiteral("0"));
+    QVERIFY(!f->find<QPushButton>("importNext")->isEnabled());
 }
 
 void TestImportPanel::speaksToScreenReaders()
 {
     read(QStringLiteral("p.csv"), provinces(true));
     const auto nameOf = [](QWidget* widget) { return QAccessible::queryAccessibleInterface(widget)->text(QAccessible::Name); };
-    QCOMPARE(nameOf(f.find<QWidget>("importStep-file")), QStringLiteral("Step 1 of 4: File, this step"));
-    QCOMPARE(nameOf(f.find<QWidget>("importStep-confirm")), QStringLiteral("Step 4 of 4: Confirm, not reached yet"));
+    QCOMPARE(nameOf(f->find<QWidget>("importStep-file")), QStringLiteral("Step 1 of 4: File, this step"));
+    QCOMPARE(nameOf(f->find<QWidget>("importStep-confirm")), QStringLiteral("Step 4 of 4: Confirm, not reached yet"));
     next();
-    QCOMPARE(nameOf(f.find<QWidget>("importStep-file")), QStringLiteral("Step 1 of 4: File, done"));
+    QCOMPARE(nameOf(f->find<QWidget>("importStep-file")), QStringLiteral("Step 1 of 4: File, done"));
     for (const char* step : {"file", "columns", "check"}) {
-        f.panel->goTo(QLatin1String(step));
-        for (QWidget* widget : f.panel->findChildren<QWidget*>()) {
+        f->panel->goTo(QLatin1String(step));
+        for (QWidget* widget : f->panel->findChildren<QWidget*>()) {
             const bool reached = widget->isVisible() && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus);
             if (!reached)
                 continue;
@@ -703,22 +704,22 @@ void TestImportPanel::fitsInBothLanguagesAndThemes()
     QFETCH(int, language);
     QFETCH(int, theme);
     QFETCH(QSize, size);
-    f.appearance->setLanguage(static_cast<Language>(language));
-    f.appearance->setTheme(static_cast<ThemeKind>(theme));
-    f.open(size);
-    f.panel->begin(tests::kProvinces);
+    f->appearance->setLanguage(static_cast<Language>(language));
+    f->appearance->setTheme(static_cast<ThemeKind>(theme));
+    f->open(size);
+    f->panel->begin(tests::kProvinces);
     const QString folder = qEnvironmentVariable("FOURFOLD_PICTURES");
     const auto look = [&](const QString& name) {
         QTest::qWait(30);
         if (!folder.isEmpty())
-            f.panel->grab().save(QDir(folder).filePath(QStringLiteral("import-%1-%2-%3-%4x%5.png")
+            f->panel->grab().save(QDir(folder).filePath(QStringLiteral("import-%1-%2-%3-%4x%5.png")
                                                            .arg(name, language == 0 ? QStringLiteral("en") : QStringLiteral("zh"),
                                                                 theme == 0 ? QStringLiteral("light") : QStringLiteral("dark"))
                                                            .arg(size.width()).arg(size.height())));
         QString tooWide;
-        if (f.panel->size() != size) // nothing forces the panel wider
-            tooWide += QStringLiteral("panel ") + QString::number(f.panel->width());
-        for (const QScrollArea* area : f.panel->findChildren<QScrollArea*>()) {
+        if (f->panel->size() != size) // nothing forces the panel wider
+            tooWide += QStringLiteral("panel ") + QString::number(f->panel->width());
+        for (const QScrollArea* area : f->panel->findChildren<QScrollArea*>()) {
             if (!area->isVisible() || area->widget()->width() <= area->viewport()->width())
                 continue;
             tooWide += QStringLiteral("%1 in %2: ").arg(area->widget()->width()).arg(area->viewport()->width());
@@ -727,7 +728,7 @@ void TestImportPanel::fitsInBothLanguagesAndThemes()
                     tooWide += QStringLiteral("%1 %2 %3; ").arg(QLatin1String(child->metaObject()->className()), child->objectName()).arg(child->minimumSizeHint().width());
             }
         }
-        for (const QPushButton* button : f.panel->findChildren<QPushButton*>()) {
+        for (const QPushButton* button : f->panel->findChildren<QPushButton*>()) {
             if (button->isVisible() && button->width() < button->fontMetrics().horizontalAdvance(button->text()))
                 tooWide += button->objectName() + QLatin1Char(' ');
         }
@@ -735,25 +736,25 @@ void TestImportPanel::fitsInBothLanguagesAndThemes()
     };
     QStringList faults;
     faults << look(QStringLiteral("1empty"));
-    const QString pdf = f.write(QStringLiteral("paper.csv"), "%PDF-1.7\n1 0 obj\n<<>>\nendobj\n");
-    f.panel->openFile(pdf);
-    WAIT_FOR_IMPORT(f);
+    const QString pdf = f->write(QStringLiteral("paper.csv"), "%PDF-1.7\n1 0 obj\n<<>>\nendobj\n");
+    f->panel->openFile(pdf);
+    WAIT_FOR_IMPORT(*f);
     faults << look(QStringLiteral("2fault"));
     read(QStringLiteral("各省宽带与电商 2023.csv"), provinces(true));
     nameSource();
     faults << look(QStringLiteral("3file"));
     next();
     faults << look(QStringLiteral("4columns"));
-    f.press("importColumn-2-unit");
-    QVERIFY(f.choose(QStringLiteral("importColumn-3-meaning"), QStringLiteral("new")));
-    WAIT_FOR_IMPORT(f);
+    f->press("importColumn-2-unit");
+    QVERIFY(f->choose(QStringLiteral("importColumn-3-meaning"), QStringLiteral("new")));
+    WAIT_FOR_IMPORT(*f);
     faults << look(QStringLiteral("5new"));
-    QVERIFY(f.choose(QStringLiteral("importColumn-3-meaning"), QStringLiteral("value:ecommerce_enterprise_share")));
-    WAIT_FOR_IMPORT(f);
+    QVERIFY(f->choose(QStringLiteral("importColumn-3-meaning"), QStringLiteral("value:ecommerce_enterprise_share")));
+    WAIT_FOR_IMPORT(*f);
     next();
     faults << look(QStringLiteral("6check"));
-    f.press("importSettleAll");
-    WAIT_FOR_IMPORT(f);
+    f->press("importSettleAll");
+    WAIT_FOR_IMPORT(*f);
     faults << look(QStringLiteral("7settled"));
     next();
     faults << look(QStringLiteral("8confirm"));
