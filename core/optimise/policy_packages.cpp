@@ -62,7 +62,7 @@ Settings settingsOf(const std::vector<engine::Override>& overrides)
 struct PolicyPackages::Data {
     PackageRequest request;
     std::optional<policy::Projector> projector;
-    std::optional<uncertainty::OutcomeReader> reader;
+    std::optional<uncertainty::OutcomeReader> reader; ///< none without outcomes
     std::vector<Action> actions;
     std::vector<CostedLever> costs;
     std::vector<model::ElementId> packageElements; ///< differ between packages
@@ -254,10 +254,12 @@ public:
         std::vector<uncertainty::Outcome> outcomes;
         for (const OutcomeAt& outcome : m_data->request.outcomes)
             outcomes.push_back(outcome.outcome);
-        auto reader = uncertainty::OutcomeReader::create(m_projector, std::move(outcomes));
-        if (!reader)
-            return tl::make_unexpected(reader.error());
-        m_data->reader = std::move(*reader);
+        if (!outcomes.empty()) { // packages by their costs alone need no model
+            auto reader = uncertainty::OutcomeReader::create(m_projector, std::move(outcomes));
+            if (!reader)
+                return tl::make_unexpected(reader.error());
+            m_data->reader = std::move(*reader);
+        }
         countVariables();
         findActions();
         findCosts(*baseline);

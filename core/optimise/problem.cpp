@@ -10,7 +10,7 @@ namespace {
 
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
 /// Shortfalls below this are rounding.
-constexpr double kRounding = 1e-9;
+constexpr double kRounding = 1e-12;
 constexpr std::size_t kFewestEvaluations = 100;
 
 tl::unexpected<Error> wrongVariable(std::size_t i)
