@@ -275,7 +275,7 @@ private:
         return &found->second;
     }
 
-    /// The range with the choice on top, widened to hold the central value.
+    /// The range with the choice on top; one that nobody chose is widened to hold the central value.
     Distribution finished(Distribution range, const InputChoice* choice, const std::string& name)
     {
         range.shape = m_request.shape;
@@ -283,12 +283,13 @@ private:
             range.shape = choice->shape.value_or(range.shape);
             range.low = choice->low.value_or(range.low);
             range.high = choice->high.value_or(range.high);
+            // A range that somebody gives is meant: the value goes into it. Where it cannot, validation says so.
             if (choice->central)
                 range.central = *choice->central;
-            else if (choice->low && choice->high && range.low <= range.high)
+            else if ((choice->low || choice->high) && range.low <= range.high)
                 range.central = std::clamp(range.central, range.low, range.high);
         }
-        if (choice == nullptr || !choice->central) {
+        if (choice == nullptr || (!choice->low && !choice->central && !choice->high)) {
             range.low = std::min(range.low, range.central);
             range.high = std::max(range.high, range.central);
         }

@@ -185,6 +185,7 @@ void TestSamplingPlan::sharesStayWithinTwoAndNinetyEightPercent()
     SamplingRequest request;
     policy::World world;
     world.id = "own";
+    world.name = {"Own", "自定"};
     world.parameters["penetration_initial"] = std::map<std::string, double>{{"Beijing", 0.99}};
     request.worlds = {{world, 1}};
     const SamplingPlan own = planOf(tests::projectorOf("provinces"), request);
@@ -314,6 +315,9 @@ void TestSamplingPlan::aChosenValueIsWhatMembersRunWith()
     QCOMPARE(int(plan.input("testbed_unit_cost")->byWorld.front().shape), int(Shape::Uniform));
     QCOMPARE(plan.input("vacancy_initial[East]")->byWorld.front().high, 0.2);
     QVERIFY(plan.input("vacancy_initial[Central_West]") == nullptr);
+    // A range that does not hold the model's value (0.22) takes it to its nearer end.
+    request.choices["imitation"] = choiceOf({}, 0.25, {}, 0.3);
+    QCOMPARE(planOf(macro(), request).input("imitation")->byWorld.front().central, 0.25);
     const auto settings = MemberSettings::create(macro(), plan, {});
     VERIFY_RESULT(settings);
     const auto element = macro().aggregation("imitation", policy::Place::national())->elements.front();
@@ -390,8 +394,8 @@ void TestSamplingPlan::endsOfTheUnitIntervalAreEndsOfTheRange()
             QVERIFY2(low < high, plan.inputs[i].name.c_str());
             const sampling::Distribution& range = plan.inputs[i].byWorld.front();
             if (shape != Shape::Normal) {
-                VERIFY_CLOSE(low, range.low, 1e-7, 0);
-                VERIFY_CLOSE(high, range.high, 1e-7, 0);
+                VERIFY_CLOSE(low, range.low, 1e-7, 1e-7);
+                VERIFY_CLOSE(high, range.high, 1e-7, 1e-7);
             }
             QVERIFY(low >= range.least && high <= range.most);
         }
@@ -423,6 +427,7 @@ void TestSamplingPlan::nonsenseIsRefused_data()
     };
     QTest::newRow("a name that nothing has") << withChoice("immitation", choiceOf(Shape::Uniform)) << int(ErrorKind::UnknownName);
     QTest::newRow("the wrong way round") << withChoice("imitation", choiceOf({}, 0.3, {}, 0.2)) << int(ErrorKind::InvalidArgument);
+    QTest::newRow("a value outside its range") << withChoice("imitation", choiceOf({}, 0.1, 0.3, 0.2)) << int(ErrorKind::InvalidArgument);
     QTest::newRow("outside what a share can be") << withChoice("ceiling_max", choiceOf({}, 0.5, {}, 1.5)) << int(ErrorKind::OutOfRange);
     QTest::newRow("one range for all regions") << withChoice("penetration_initial", choiceOf({}, 0.1, {}, 0.2))
                                                << int(ErrorKind::InvalidArgument);
