@@ -223,7 +223,7 @@
     </message>
     <message>
         <source>A new indicator…</source>
-        <translation>新指标……</translation>
+        <translation>新指标…</translation>
     </message>
     <message numerus="yes">
         <source>Show %n more columns</source>
@@ -374,7 +374,7 @@
     </message>
     <message>
         <source>Choose a file…</source>
-        <translation>选择文件……</translation>
+        <translation>选择文件…</translation>
     </message>
     <message>
         <source>CSV, TSV, SDMX-CSV, XLSX or ODS; a value a row, or a column for each year or indicator. Nothing is written before the last step.</source>
@@ -420,10 +420,6 @@
         <translation>编码</translation>
     </message>
     <message>
-        <source>Encoding (recognised)</source>
-        <translation>编码（自动识别）</translation>
-    </message>
-    <message>
         <source>Separator</source>
         <translation>分隔符</translation>
     </message>
@@ -467,6 +463,10 @@
     <message>
         <source>Row %1</source>
         <translation>第%1行</translation>
+    </message>
+    <message>
+        <source>Encoding (auto)</source>
+        <translation>编码（自动识别）</translation>
     </message>
 </context>
 <context>
@@ -686,11 +686,11 @@
     <name>ui::ProblemRow</name>
     <message>
         <source>It is another indicator…</source>
-        <translation>对应其他指标……</translation>
+        <translation>对应其他指标…</translation>
     </message>
     <message>
         <source>It is another region…</source>
-        <translation>对应其他区域……</translation>
+        <translation>对应其他区域…</translation>
     </message>
     <message>
         <source>East</source>

@@ -79,8 +79,8 @@ ColumnRow::ColumnRow(const Appearance& appearance, ImportState& state, int colum
     m_unit->setObjectName(named(column, "unit"));
     m_unit->setProperty("link", true);
     m_unit->setCheckable(true);
-    m_unit->setFixedWidth(kCountWidth);
-    m_count->setFixedWidth(kCountWidth);
+    m_unit->setMaximumWidth(kCountWidth);
+    m_count->setMaximumWidth(kCountWidth);
     m_count->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_example->setProperty("tone", QStringLiteral("secondary"));
     for (CutLabel* label : {m_heading, m_example})
@@ -95,8 +95,14 @@ ColumnRow::ColumnRow(const Appearance& appearance, ImportState& state, int colum
     row->addWidget(m_example, 3);
     row->addSpacing(metrics::kSpace3);
     row->addWidget(m_meaning, 7);
-    row->addWidget(m_count);
-    row->addWidget(m_unit);
+    auto* right = new QWidget;
+    right->setFixedWidth(kCountWidth);
+    auto* end = new QHBoxLayout(right);
+    end->setContentsMargins(0, 0, 0, 0);
+    end->addStretch(1);
+    end->addWidget(m_count);
+    end->addWidget(m_unit);
+    row->addWidget(right);
     auto* column_ = new QVBoxLayout(this);
     column_->setContentsMargins(0, 1, 0, 1);
     column_->setSpacing(0);
@@ -151,7 +157,7 @@ void ColumnRow::refresh(QAbstractItemModel& meanings, QAbstractItemModel& indica
             unit = tr("unit");
         if (column.factor != 1)
             unit += QStringLiteral(" × ") + exactText(m_appearance, column.factor);
-        m_unit->setText(m_unit->fontMetrics().elidedText(spaced(unit), Qt::ElideRight, kCountWidth - 12));
+        m_unit->setText(m_unit->fontMetrics().elidedText(spaced(unit), Qt::ElideRight, kCountWidth - 14));
         m_unit->setToolTip(spaced(tr("%1; %2 understood", "unit, counts").arg(unit, understood)));
         m_unit->setAccessibleName(tr("Unit and factor of the column “%1”: %2; %3 understood").arg(heading, unit, understood));
     } else {

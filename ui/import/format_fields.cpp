@@ -33,11 +33,11 @@ FormatFields::FormatFields(ImportState& state, const QString& prefix, QWidget* p
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(metrics::kSpace2);
     grid->setVerticalSpacing(2);
-    m_encoding = addField(QStringLiteral("encoding"), 0, 4);
-    m_separator = addField(QStringLiteral("separator"), 1, 3);
-    m_sheet = addField(QStringLiteral("sheet"), 2, 6);
-    m_decimal = addField(QStringLiteral("decimal"), 3, 2);
-    m_header = addField(QStringLiteral("header"), 4, 3);
+    m_encoding = addField(QStringLiteral("encoding"), 0, 26);
+    m_separator = addField(QStringLiteral("separator"), 1, 26);
+    m_sheet = addField(QStringLiteral("sheet"), 2, 52);
+    m_decimal = addField(QStringLiteral("decimal"), 3, 21);
+    m_header = addField(QStringLiteral("header"), 4, 22);
     connect(m_encoding.combo, &QComboBox::activated, this, [this](int index) {
         ReadOptions options = m_state.options();
         options.encoding = Encoding(m_encoding.combo->itemData(index).toInt());
@@ -91,7 +91,7 @@ void FormatFields::refresh()
         field.label->setText(text);
         field.combo->setAccessibleName(text);
     };
-    name(m_encoding, m_state.options().encoding ? tr("Encoding") : tr("Encoding (recognised)"));
+    name(m_encoding, m_state.options().encoding ? tr("Encoding") : tr("Encoding (auto)"));
     name(m_separator, tr("Separator"));
     name(m_sheet, tr("Sheet"));
     name(m_decimal, tr("Decimal mark"));
@@ -105,9 +105,9 @@ void FormatFields::refresh()
     m_sheet.combo->setVisible(!isText);
     m_sheet.combo->setEnabled(severalSheets && !m_state.isStartValues());
     auto* grid = static_cast<QGridLayout*>(layout());
-    grid->setColumnStretch(0, isText ? 4 : 0);
-    grid->setColumnStretch(1, isText ? 3 : 0);
-    grid->setColumnStretch(2, isText ? 0 : 6);
+    grid->setColumnStretch(0, isText ? 26 : 0);
+    grid->setColumnStretch(1, isText ? 26 : 0);
+    grid->setColumnStretch(2, isText ? 0 : 52);
     {
         const QSignalBlocker quiet(m_encoding.combo);
         m_encoding.combo->clear();

@@ -25,13 +25,13 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QScrollBar>
 #include <QStackedWidget>
 #include <QStyle>
 #include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -93,7 +93,7 @@ QScrollArea* scrolled(QWidget* content)
     auto* contents = new QWidget;
     contents->setObjectName(QStringLiteral("scrollContents"));
     auto* layout = new QVBoxLayout(contents);
-    layout->setContentsMargins(kMargin, 2, kMargin - area->verticalScrollBar()->sizeHint().width() / 2, metrics::kSpace2);
+    layout->setContentsMargins(kMargin, 2, kMargin, metrics::kSpace2);
     layout->addWidget(content);
     area->setWidget(contents);
     return area;
@@ -393,7 +393,7 @@ void ImportPanel::goTo(const QString& step)
             return;
         }
     }
-    m_parts->next->setFocus(Qt::TabFocusReason);
+    (m_parts->next->isEnabled() ? m_parts->next : m_parts->back)->setFocus(Qt::TabFocusReason);
 }
 
 void ImportPanel::goBack()
@@ -473,8 +473,13 @@ void ImportPanel::refreshHead()
     p.fileName->setText(name);
     const Grid* grid = p.state->grid();
     const QLocale locale = p.appearance.locale();
-    p.fileSize->setText(file && grid ? spaced(tr("%1 rows, %2 columns").arg(locale.toString(grid->rowCount()), locale.toString(grid->columnCount())))
-                                     : QString());
+    QString size;
+    if (file && grid) {
+        const int rows = p.state->isStartValues() ? grid->rowCount() - p.state->startPlan()->headerRow - 1
+                                                  : std::min(p.state->plan().endRow, grid->rowCount()) - p.state->plan().firstRow;
+        size = tr("%1 rows, %2 columns").arg(locale.toString(std::max(0, rows)), locale.toString(grid->columnCount()));
+    }
+    p.fileSize->setText(spaced(size));
     const int current = indexOf(p.step);
     const auto step = [&](int index, const QString& text, bool hidden = false) {
         const QString& id = kSteps[std::size_t(index)];

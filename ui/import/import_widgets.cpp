@@ -53,10 +53,13 @@ protected:
         QStylePainter painter(this);
         QStyleOptionComboBox option;
         initStyleOption(&option);
-        const int room = style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, this).width() - 4;
-        option.currentText = fontMetrics().elidedText(option.currentText, Qt::ElideRight, room);
         painter.drawComplexControl(QStyle::CC_ComboBox, option);
-        painter.drawControl(QStyle::CE_ComboBoxLabel, option);
+        constexpr int kLeft = 9;
+        constexpr int kArrow = 25;
+        const QRect room = rect().adjusted(kLeft, 0, -kArrow, 0);
+        painter.setPen(option.palette.color(isEnabled() ? QPalette::Active : QPalette::Disabled, QPalette::ButtonText));
+        painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+                         fontMetrics().elidedText(option.currentText, Qt::ElideRight, room.width()));
     }
 
     bool event(QEvent* event) override
@@ -215,8 +218,10 @@ QLineEdit* namedField(const QString& name)
 
 void showText(QLineEdit& field, const QString& text)
 {
-    if (field.text() != text)
-        field.setText(text);
+    if (field.text() == text)
+        return;
+    field.setText(text);
+    field.setCursorPosition(0); // of a long text the beginning is in view
 }
 
 void showSentence(QLabel& label, const QString& text)

@@ -168,6 +168,7 @@ PreviewTable::PreviewTable(const Appearance& appearance, const ImportState& stat
     showForReading(QStringLiteral("importPreview"), *m_model);
     setItemDelegate(new PreviewDelegate(appearance, this));
     horizontalHeader()->setSectionsClickable(false);
+    horizontalHeader()->setTextElideMode(Qt::ElideRight);
     setFrameShape(QFrame::NoFrame);
 }
 

@@ -14,6 +14,7 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QScrollArea>
 #include <QSignalSpy>
 #include <QTableView>
@@ -43,6 +44,8 @@ private slots:
     void addsANewIndicatorWithItsWords();
     void fillsAnEmptySetOfOnesOwn();
     void matchesARegionByHand();
+    void asksForAYearThatNothingTells();
+    void listsManyProblemsInParts();
     void takesATableOfStartValues();
     void saysWhyAFileCannotBeRead_data();
     void saysWhyAFileCannotBeRead();
@@ -455,6 +458,58 @@ void TestImportPanel::matchesARegionByHand()
     WAIT_FOR_IMPORT(*f);
     QVERIFY(!f->find<QPushButton>("importNext")->isEnabled());
     QVERIFY(f->button("unknown_region", 3, "importMatch"));
+}
+
+void TestImportPanel::asksForAYearThatNothingTells()
+{
+    read(QStringLiteral("without.csv"), "Region,Fixed broadband subscriptions\nBeijing,941\nTianjin,680\n");
+    nameSource();
+    next();
+    auto* problem = f->find<QLabel>("importColumnProblems");
+    QVERIFY(problem->isVisible());
+    QVERIFY2(problem->text().contains(QStringLiteral("year")), qPrintable(problem->text()));
+    QVERIFY(!f->find<QPushButton>("importNext")->isEnabled());
+    QCOMPARE(nextText(), QStringLiteral("Next: 1 open"));
+    auto* year = f->find<QLineEdit>("importAllYear");
+    year->setFocus();
+    QTest::keyClicks(year, QStringLiteral("26"));
+    QTest::keyClick(year, Qt::Key_Return);
+    QVERIFY(year->property("invalid").toBool());
+    year->selectAll();
+    QTest::keyClicks(year, QStringLiteral("2026"));
+    QTest::keyClick(year, Qt::Key_Return);
+    WAIT_FOR_IMPORT(*f);
+    QVERIFY(!year->property("invalid").toBool());
+    QVERIFY(!problem->isVisible());
+    next();
+    QCOMPARE(f->panel->step(), QStringLiteral("check"));
+    next();
+    QCOMPARE(f->find<QLabel>("importCount-added")->text(), QStringLiteral("2"));
+}
+
+void TestImportPanel::listsManyProblemsInParts()
+{
+    QByteArray text = "Region,Year,Fixed broadband subscriptions\nBeijing,2026,941\n";
+    for (int row = 0; row < 1200; ++row)
+        text += "Nowhere " + QByteArray::number(row * 7919) + ",2026,900\n";
+    read(QStringLiteral("many.csv"), text);
+    nameSource();
+    next();
+    next();
+    QVERIFY2(f->find<QLabel>("importProblems")->text().contains(QStringLiteral("1200")), qPrintable(f->find<QLabel>("importProblems")->text()));
+    const auto shown = [&] { return f->panel->findChildren<QWidget*>(QRegularExpression(QStringLiteral("^importProblem-unknown_region"))).size(); };
+    const qsizetype first = shown();
+    QVERIFY(first > 0 && first < 100);
+    f->press("importMoreProblems");
+    QVERIFY(shown() > first);
+    // One answer for all of a kind settles those too that are not listed.
+    f->press("importBack");
+    auto* add = f->find<QAbstractButton>("importAddRegions");
+    QVERIFY(add->isVisible());
+    QTest::mouseClick(add, Qt::LeftButton, {}, QPoint(10, add->height() / 2));
+    WAIT_FOR_IMPORT(*f);
+    next();
+    QVERIFY(f->find<QPushButton>("importNext")->isEnabled());
 }
 
 void TestImportPanel::takesATableOfStartValues()
