@@ -4,18 +4,33 @@
 #include "ui/theme/theme.h"
 
 #include <QEvent>
-#include <QVBoxLayout>
+#include <QLayout>
+
+#include <algorithm>
 
 namespace ui {
+
+namespace {
+
+/// Wrapped texts need the more height the narrower they are, which neither a scroll area nor a box layout around it asks about.
+int leastHeight(const QWidget& card, int width)
+{
+    QLayout* layout = card.layout();
+    return layout && layout->hasHeightForWidth() ? layout->totalMinimumHeightForWidth(width) : card.minimumSizeHint().height();
+}
+
+int wantedHeight(const QWidget& card, int width)
+{
+    QLayout* layout = card.layout();
+    return layout && layout->hasHeightForWidth() ? layout->totalHeightForWidth(width) : card.sizeHint().height();
+}
+
+} // namespace
 
 CardColumn::CardColumn(QWidget* parent)
     : QScrollArea(parent), m_content(new QWidget)
 {
-    auto* layout = new QVBoxLayout(m_content);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(metrics::kGap);
     setFrameShape(QFrame::NoFrame);
-    setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setWidget(m_content);
     viewport()->setAutoFillBackground(false);
@@ -23,19 +38,41 @@ CardColumn::CardColumn(QWidget* parent)
     m_content->installEventFilter(this);
 }
 
-void CardColumn::addCard(QWidget* card, int stretch)
+void CardColumn::addCard(QWidget* card, bool grows)
 {
-    static_cast<QVBoxLayout*>(m_content->layout())->addWidget(card, stretch);
+    card->setParent(m_content);
+    m_cards.push_back({card, grows});
+    fit();
 }
 
-/// Wrapped texts need the more height the narrower they are, which a scroll area does not ask about.
+/// Each gets what it wants, the growing ones what is left; where that is too much all give in alike, down to their least.
 void CardColumn::fit()
 {
-    QLayout* layout = m_content->layout();
     const int width = viewport()->width();
-    const int least = layout->hasHeightForWidth() ? layout->minimumHeightForWidth(width) : layout->minimumSize().height();
-    if (m_content->minimumHeight() != least)
-        m_content->setMinimumHeight(least);
+    const int gaps = metrics::kGap * (static_cast<int>(m_cards.size()) - 1);
+    std::vector<int> heights;
+    int least = gaps;
+    int wanted = gaps;
+    int growing = 0;
+    for (const Card& card : m_cards) {
+        heights.push_back(wantedHeight(*card.widget, width));
+        wanted += heights.back();
+        least += std::min(heights.back(), leastHeight(*card.widget, width));
+        growing += card.grows ? 1 : 0;
+    }
+    const int room = viewport()->height();
+    const double given = wanted > least ? std::clamp(double(wanted - room) / double(wanted - least), 0.0, 1.0) : 0.0;
+    int y = 0;
+    for (std::size_t i = 0; i < m_cards.size(); ++i) {
+        int height = heights[i];
+        if (wanted > room)
+            height -= static_cast<int>(given * (height - std::min(height, leastHeight(*m_cards[i].widget, width))) + 0.999);
+        else if (m_cards[i].grows)
+            height += (room - wanted) / growing;
+        m_cards[i].widget->setGeometry(0, y, width, height);
+        y += height + metrics::kGap;
+    }
+    m_content->resize(width, std::max(room, y - metrics::kGap));
 }
 
 void CardColumn::resizeEvent(QResizeEvent* event)

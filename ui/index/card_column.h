@@ -4,6 +4,8 @@
 
 #include <QScrollArea>
 
+#include <vector>
+
 namespace ui {
 
 class CardColumn : public QScrollArea {
@@ -12,16 +14,22 @@ class CardColumn : public QScrollArea {
 public:
     explicit CardColumn(QWidget* parent = nullptr);
 
-    void addCard(QWidget* card, int stretch);
+    /// What is left over goes to those that grow.
+    void addCard(QWidget* card, bool grows);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    struct Card {
+        QWidget* widget = nullptr;
+        bool grows = false;
+    };
     void fit();
 
     QWidget* m_content;
+    std::vector<Card> m_cards;
 };
 
 } // namespace ui

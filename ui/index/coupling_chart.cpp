@@ -115,7 +115,7 @@ QString CouplingChart::sentence() const
     if (unit >= 0 && coupling.units[static_cast<std::size_t>(unit)].computed) {
         const auto& each = coupling.units[static_cast<std::size_t>(unit)];
         const QString name = m_state.unitName(static_cast<std::size_t>(unit));
-        text = each.gradesLost > 0 ? tr("By the corrected form %1 falls from “%2” to “%3”;").arg(name, IndexText::name(each.standard.grade), IndexText::name(each.corrected.grade))
+        text = each.gradesLost > 0 ? tr("%1 falls from “%2” to “%3”;").arg(name, IndexText::name(each.standard.grade), IndexText::name(each.corrected.grade))
                                    : tr("Both forms call %1 “%2”;").arg(name, IndexText::name(each.corrected.grade));
         text += space;
     }

@@ -24,8 +24,8 @@ public:
     [[nodiscard]] QString sentence() const override;
     [[nodiscard]] ChartTable table() const override;
     [[nodiscard]] int currentItem() const override; ///< the chosen region
-    [[nodiscard]] QSize sizeHint() const override { return {480, 112}; }
-    [[nodiscard]] QSize minimumSizeHint() const override { return {320, 96}; }
+    [[nodiscard]] QSize sizeHint() const override { return {480, 108}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {320, 84}; }
 
 protected:
     void paintPicture(QPainter& painter, const QRectF& rect) const override;

@@ -5,6 +5,8 @@
 #include <QPainter>
 #include <QToolTip>
 
+#include <algorithm>
+
 namespace ui {
 
 namespace {
@@ -15,7 +17,7 @@ constexpr int kLeastWidth = 40;
 
 QSize ElidedLabel::minimumSizeHint() const
 {
-    return {kLeastWidth, QLabel::sizeHint().height()};
+    return {std::min(kLeastWidth, QLabel::sizeHint().width()), QLabel::sizeHint().height()};
 }
 
 void ElidedLabel::paintEvent(QPaintEvent* /*event*/)

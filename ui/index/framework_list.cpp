@@ -32,7 +32,7 @@ namespace {
 
 constexpr int kIcon = 16;
 constexpr qsizetype kInlineUnit = 2; ///< characters
-constexpr int kValueWidth = 46;
+constexpr int kValueWidth = 42;
 constexpr int kLockSize = 24;
 constexpr int kLockIcon = 14;
 
@@ -114,12 +114,11 @@ FrameworkList::FrameworkList(const Appearance& appearance, IndexState& state, QW
     column->addLayout(foot);
 
     connect(m_equal, &QAbstractButton::clicked, &state, &IndexState::equalWeights);
-    auto* menu = new QMenu(m_add);
-    m_add->setMenu(menu);
-    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
-        menu->clear();
-        connect(menu->addAction(tr("Indicator…")), &QAction::triggered, this, [this] { emit indicatorWanted({}); });
-        connect(menu->addAction(tr("Branch…")), &QAction::triggered, this, [this] { emit branchWanted({}); });
+    connect(m_add, &QAbstractButton::clicked, this, [this] {
+        QMenu menu(this);
+        menu.addAction(tr("Indicator…"), this, [this] { emit indicatorWanted({}); });
+        menu.addAction(tr("Branch…"), this, [this] { emit branchWanted({}); });
+        menu.exec(m_add->mapToGlobal(QPoint(0, -menu.sizeHint().height())));
     });
     connect(&state, &IndexState::definitionChanged, this, [this] {
         if (sameRows())

@@ -41,7 +41,7 @@ IndexOverview::IndexOverview(const Appearance& appearance, IndexState& state, QW
     , m_rankingCard(new ChartCard(appearance))
     , m_coupling(new CouplingChart(appearance, state))
     , m_couplingCard(new ChartCard(appearance))
-    , m_couplingSentence(new TextBlock(appearance, TypeStyle::Body, Token::Text))
+    , m_couplingSentence(new TextBlock(appearance, TypeStyle::Label, Token::Text))
     , m_weights(new WeightsChart(appearance, state))
     , m_weightsCard(new ChartCard(appearance))
     , m_weightsWarning(new TextBlock(appearance, TypeStyle::Note, Token::Warn))
@@ -51,11 +51,11 @@ IndexOverview::IndexOverview(const Appearance& appearance, IndexState& state, QW
     buildCards();
     installQuestions();
     auto* middle = new CardColumn;
-    middle->addCard(m_rankingCard, 1);
-    middle->addCard(m_couplingCard, 0);
+    middle->addCard(m_rankingCard, true);
+    middle->addCard(m_couplingCard, false);
     auto* right = new CardColumn;
-    right->addCard(m_weightsCard, 0);
-    right->addCard(m_obstacles, 1);
+    right->addCard(m_weightsCard, false);
+    right->addCard(m_obstacles, true);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(metrics::kGap);

@@ -163,7 +163,16 @@ void IndexPage::connectState()
     });
     connect(m_state, &IndexState::figuresChanged, this, &IndexPage::refresh);
     connect(m_runner, &StudyRunner::studyChanged, this, [this] { m_overview->setStudy(m_runner->study()); });
-    connect(m_scrubber, &YearScrubber::yearChosen, m_state, &IndexState::setTime);
+    connect(m_scrubber, &YearScrubber::yearChosen, this, [this](double year) {
+        if (shownView() == QLatin1String("signals"))
+            m_session.setYear(year);
+        else
+            m_state->setTime(year);
+    });
+    connect(&m_session, &Session::yearChanged, this, [this] {
+        if (isVisible())
+            refreshScrubber();
+    });
     const FrameworkList* list = &m_overview->list();
     connect(list, &FrameworkList::indicatorWanted, this, &IndexPage::chooseIndicator);
     connect(list, &FrameworkList::editWanted, this, &IndexPage::editIndicator);
@@ -192,7 +201,10 @@ void IndexPage::showView(const QString& id)
     const bool signalsShown = id == QLatin1String("signals");
     if (m_state->figures() || signalsShown)
         m_stack->setCurrentIndex(static_cast<int>(view));
-    m_method->setVisible(!signalsShown);
+    for (QWidget* tool : std::initializer_list<QWidget*>{m_method, m_source, m_framework})
+        tool->setVisible(!signalsShown);
+    m_compared->setVisible(!signalsShown && m_state->figures());
+    refreshScrubber();
     if (m_session.setting(kView) != id)
         m_session.setSetting(kView, id);
 }
@@ -216,7 +228,6 @@ void IndexPage::refresh()
         const auto* reference = m_session.scenario(m_session.referenceId());
         m_compared->setTexts(QString(), tr("%1 against %2", "scenario, reference").arg(shown ? shown->name : QString(), reference ? reference->name : QString()));
     }
-    m_compared->setVisible(figures != nullptr);
     m_compared->setEnabled(statistics);
     m_export->setEnabled(figures != nullptr);
     m_method->setEnabled(figures != nullptr);
@@ -244,14 +255,15 @@ void IndexPage::refresh()
 void IndexPage::refreshScrubber()
 {
     const auto times = m_state->times();
-    if (m_state->source() == IndexSource::Model) {
+    const bool ofModel = m_state->source() == IndexSource::Model || shownView() == QLatin1String("signals");
+    if (ofModel) {
         m_scrubber->setSpan(m_session.catalogue().span);
         m_scrubber->setEvents({});
     } else if (!times.empty()) {
         m_scrubber->setRange(static_cast<int>(times.front()), static_cast<int>(times.back()));
         m_scrubber->setEvents({{m_state->comparedTime(), tr("compared year")}});
     }
-    m_scrubber->setYear(m_state->time());
+    m_scrubber->setYear(ofModel ? m_session.year() : m_state->time());
 }
 
 void IndexPage::say(const QString& problem)

@@ -209,7 +209,7 @@ Indicator IndicatorDialog::indicator() const
     made.direction = direction;
     made.standIn = m_standIn->isChecked();
     if (made.standIn)
-        made.grade = "D";
+        made.grade.assign(1, 'D'); // not from a literal: GCC 12 warns wrongly of it at -O2
     else if (m_present.standIn)
         made.grade.clear();
     // One text for both languages where it was typed; what was not touched keeps both.

@@ -17,8 +17,8 @@ namespace ui {
 namespace {
 
 constexpr double kRing = 4;
-constexpr double kRow = 33;
-constexpr double kFigure = 44;
+constexpr double kRow = 32;
+constexpr double kFigure = 40;
 constexpr double kBar = 14;
 constexpr double kBarShare = 0.26; ///< of the width
 constexpr double kNameHeight = 17;

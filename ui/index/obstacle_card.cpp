@@ -166,8 +166,7 @@ void ObstacleCard::refresh()
     else if (m_plan.levers.empty())
         m_summary->setText(m_graph ? tr("No lever of the model acts on these.") : tr("The model is being read."));
     else
-        m_summary->setText(spaced(tr("Draft: %n lever(s) as the papers propose, the rest as in the baseline. It does not claim that the statistic itself rises.", nullptr,
-                                     static_cast<int>(m_plan.levers.size()))));
+        m_summary->setText(spaced(tr("Draft: %n lever(s) as the papers propose, the rest as in the baseline.", nullptr, static_cast<int>(m_plan.levers.size()))));
     m_note->setText(m_bars->rows().empty() ? QString() : spaced(tr("Obstacle degree; these give %1.").arg(percent(m_appearance, sum))));
     m_draft->setEnabled(!m_plan.levers.empty() && !m_state.session().readOnly());
 }
@@ -205,6 +204,7 @@ void ObstacleCard::retranslate()
     m_title->setFont(m_appearance.font(TypeStyle::CardTitle));
     m_region->setAccessibleName(tr("Region"));
     m_draft->setText(tr("Draft a scenario from these"));
+    m_draft->setToolTip(tr("It does not claim that the statistic itself rises."));
     fillRegions();
     refresh();
 }

@@ -28,6 +28,7 @@ constexpr double kNewBounds = 66; ///< of the score where its head says so
 constexpr double kInterval = 40;
 constexpr double kMoved = 30;
 constexpr double kGap = 5;
+constexpr double kAfterStrip = 8;
 constexpr double kBetween = 20;
 constexpr double kLeastStrip = 36;
 constexpr double kMostStrip = 110;
@@ -246,7 +247,7 @@ RankChart::Columns RankChart::columns(double width) const
     columns.scoreWidth = newBounds() ? kNewBounds : kScore;
     const double fixed = columns.scoreWidth + kInterval + kMoved + 2 * kGap;
     // Names come first; the strip takes what they leave, or is not there.
-    const double room = width - columns.name - fixed - kGap;
+    const double room = width - columns.name - fixed - kGap - kAfterStrip;
     columns.nameWidth = std::min(m_nameWidth + 2, std::max(40.0, room));
     columns.stripWidth = std::min(kMostStrip, std::max(0.0, room - columns.nameWidth));
     columns.nameWidth = room - columns.stripWidth;
@@ -255,7 +256,7 @@ RankChart::Columns RankChart::columns(double width) const
         columns.stripWidth = 0;
     }
     columns.strip = columns.name + columns.nameWidth + kGap;
-    columns.score = columns.strip + columns.stripWidth;
+    columns.score = columns.strip + columns.stripWidth + kAfterStrip;
     columns.interval = columns.score + columns.scoreWidth + kGap;
     columns.moved = columns.interval + kInterval + kGap;
     return columns;
@@ -465,7 +466,7 @@ double RankKey::widthOf(const Entry& entry) const
 
 QSize RankKey::sizeHint() const
 {
-    double width = 0;
+    double width = kKeyGap;
     for (const Entry& entry : m_entries)
         width += widthOf(entry) + kKeyGap;
     return {static_cast<int>(std::ceil(width)), 20};
@@ -477,7 +478,7 @@ void RankKey::paintEvent(QPaintEvent* /*event*/)
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     painter.setFont(m_appearance.font(TypeStyle::Note));
     const double middle = height() / 2.0;
-    double x = 0;
+    double x = kKeyGap;
     for (const Entry& entry : m_entries) {
         const double wide = widthOf(entry);
         if (x + wide > width())

@@ -7,8 +7,10 @@
 #include "ui/session/session.h"
 #include "ui/theme/appearance.h"
 #include "ui/theme/figures.h"
+#include "ui/widgets/chart_card.h"
 #include "ui/widgets/rows_model.h"
 #include "ui/widgets/table_view.h"
+#include "ui/widgets/time_chart.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -30,6 +32,8 @@ using core::policy::Place;
 using core::policy::Projection;
 
 namespace {
+
+constexpr int kChartHeight = 190;
 
 QFrame* card()
 {
@@ -63,6 +67,8 @@ SignalsView::SignalsView(const Appearance& appearance, Session& session, QWidget
     , m_rows(new RowsModel(this))
     , m_table(new TableView(appearance))
     , m_note(new TextBlock(appearance, TypeStyle::Note, Token::Text3))
+    , m_chart(new TimeChart(appearance))
+    , m_chartCard(new ChartCard(appearance))
     , m_name(new QLabel)
     , m_meaning(new TextBlock(appearance, TypeStyle::Body, Token::Text))
     , m_response(new TextBlock(appearance, TypeStyle::Body, Token::Text2))
@@ -91,6 +97,10 @@ SignalsView::SignalsView(const Appearance& appearance, Session& session, QWidget
     leftColumn->addLayout(head);
     leftColumn->addWidget(m_table, 1);
     leftColumn->addWidget(m_note);
+    m_chart->setObjectName(QStringLiteral("signalsChart"));
+    m_chartCard->setObjectName(QStringLiteral("signalsChartCard"));
+    m_chartCard->setChart(m_chart);
+    m_chartCard->setMinimumHeight(kChartHeight);
     m_table->setModel(m_rows);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
@@ -102,13 +112,23 @@ SignalsView::SignalsView(const Appearance& appearance, Session& session, QWidget
     rightColumn->addWidget(m_regions, 1);
     m_regions->setModel(m_regionRows);
 
+    auto* both = new QVBoxLayout;
+    both->setSpacing(metrics::kGap);
+    both->addWidget(left, 3);
+    both->addWidget(m_chartCard, 2);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(metrics::kGap);
-    row->addWidget(left, 7);
-    row->addWidget(right, 4);
+    for (QWidget* part : std::initializer_list<QWidget*>{left, m_chartCard})
+        part->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    right->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    row->addLayout(both, 19);
+    row->addWidget(right, 9);
 
-    connect(m_place, &QComboBox::activated, this, [this] { fillSignals(); });
+    connect(m_place, &QComboBox::activated, this, [this] {
+        fillSignals();
+        drawChart();
+    });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& now) {
         if (now.isValid())
             showSignal(now.data(kIdRole).toString());
@@ -119,6 +139,7 @@ SignalsView::SignalsView(const Appearance& appearance, Session& session, QWidget
         if (isVisible()) {
             fillSignals();
             fillRegions();
+            m_chart->setYear(m_session.year());
         }
     });
     if (!m_signals.empty())
@@ -190,8 +211,15 @@ QString SignalsView::valueText(std::size_t signal, double value) const
         return QStringLiteral("–");
     const auto& definition = m_signals[signal];
     if (const auto* naming = m_session.catalogue().naming("variable", definition.variable))
-        return figure(m_appearance, *naming, value).text();
+        return figure(m_appearance, *naming, value).number;
     return m_appearance.locale().toString(value, 'g', 4);
+}
+
+QString SignalsView::unitOf(std::size_t signal) const
+{
+    if (const auto* naming = m_session.catalogue().naming("variable", m_signals[signal].variable))
+        return QString::fromStdString(naming->unit.in(m_appearance.language()));
+    return {};
 }
 
 QString SignalsView::valueAt(const SpiralOfRun& run, std::size_t signal, std::size_t place, double year) const
@@ -209,9 +237,9 @@ QString SignalsView::crossing(const SpiralOfRun& run, std::size_t signal, std::s
     const SpiralReading& each = reading(run, signal, place);
     const auto& definition = m_signals[signal];
     if (std::ranges::none_of(each.values, [](double value) { return std::isfinite(value); }))
-        return definition.variable.empty() ? tr("measured from outside only") : tr("no value here");
+        return definition.variable.empty() ? tr("measured outside") : tr("no value here");
     if (!each.line)
-        return definition.kind == SignalKind::Level ? tr("no line: a level to watch") : tr("a line in words, no number");
+        return definition.kind == SignalKind::Level ? tr("a level, no line") : tr("a line in words");
     if (each.firstOn < 0)
         return tr("not until %1", "last year of the run").arg(yearOf(run.times.back()));
     const QString first = yearOf(run.times[static_cast<std::size_t>(each.firstOn)]);
@@ -234,6 +262,12 @@ QString SignalsView::sourceOf(std::size_t signal) const
     return paper;
 }
 
+/// The letter where there is one: headings are narrow.
+QString SignalsView::shortName(const ScenarioView* scenario) const
+{
+    return !scenario ? tr("Baseline") : scenario->letter.isEmpty() ? scenario->name : scenario->letter;
+}
+
 void SignalsView::fillSignals()
 {
     if (!m_unread.empty()) {
@@ -245,8 +279,8 @@ void SignalsView::fillSignals()
     const QString now = yearOf(year);
     const auto* current = m_session.scenario(m_session.current().id);
     const auto* other = m_session.scenario(m_session.referenceId());
-    const QString shown = current ? current->name : QString();
-    const QString against = other ? other->name : tr("Baseline");
+    const QString shown = shortName(current);
+    const QString against = shortName(other);
     std::vector<CellRow> rows;
     int on = 0;
     for (std::size_t signal = 0; signal < m_signals.size() && m_shown && place < m_shown->places.size(); ++signal) {
@@ -265,6 +299,7 @@ void SignalsView::fillSignals()
         on += lit ? 1 : 0;
         cell(nameOf(signal), false, Token::Text, lit);
         row.cells.back().toolTip = meaning;
+        cell(unitOf(signal), false, Token::Text3);
         cell(valueAt(*m_shown, signal, place, m_shown->times.front()), true, Token::Text2);
         cell(valueAt(*m_shown, signal, place, year), true);
         cell(m_reference && place < m_reference->places.size() ? valueAt(*m_reference, signal, place, year) : QStringLiteral("–"), true, Token::Text2);
@@ -275,10 +310,10 @@ void SignalsView::fillSignals()
         rows.push_back(std::move(row));
     }
     const QString start = m_shown ? yearOf(m_shown->times.front()) : QString();
-    m_rows->setRows({tr("Signal"), start, spaced(tr("%1, %2", "scenario, year").arg(shown, now)), spaced(tr("%1, %2", "scenario, year").arg(against, now)), tr("Line"),
+    m_rows->setRows({tr("Signal"), tr("Unit"), start, spaced(tr("%1, %2", "scenario, year").arg(shown, now)), spaced(tr("%1, %2", "scenario, year").arg(against, now)), tr("Line"),
                      spaced(tr("Crossed, %1", "scenario").arg(shown)), spaced(tr("Crossed, %1", "scenario").arg(against))},
                     std::move(rows));
-    m_table->setColumnWidths({190, 64, 96, 96, 64, 160, 160}, 0);
+    m_table->setColumnWidths({150, 84, 56, 70, 104, 52, 116, 116}, 0);
     for (std::size_t signal = 0; signal < m_signals.size(); ++signal) {
         if (m_signal == QString::fromStdString(m_signals[signal].id)) {
             const QSignalBlocker quiet(m_table->selectionModel());
@@ -317,9 +352,52 @@ void SignalsView::fillRegions()
         }
     }
     const auto* other = m_session.scenario(m_session.referenceId());
-    m_regionRows->setRows({tr("Place"), now, tr("Crossed"), other ? other->name : tr("Baseline")}, std::move(rows));
-    m_regions->setColumnWidths({110, 64, 110, 110}, 0);
+    m_regionRows->setRows({tr("Place"), now, tr("Crossed"), spaced(tr("Crossed, %1", "scenario").arg(shortName(other)))}, std::move(rows));
+    m_regions->setColumnWidths({90, 52, 104, 124}, 0);
     describe();
+    drawChart();
+}
+
+/// Scenario, reference and the line they cross, in shown units.
+void SignalsView::drawChart()
+{
+    const auto found = std::ranges::find_if(m_signals, [&](const SpiralSignal& each) { return QString::fromStdString(each.id) == m_signal; });
+    const auto place = static_cast<std::size_t>(std::max(0, m_place->currentIndex()));
+    const auto signal = static_cast<std::size_t>(found - m_signals.begin());
+    const auto* naming = found == m_signals.end() ? nullptr : m_session.catalogue().naming("variable", found->variable);
+    const bool drawn = naming && m_shown && place < m_shown->places.size();
+    m_chartCard->setVisible(drawn);
+    if (!drawn)
+        return;
+    const double factor = m_appearance.isChinese() ? naming->factorChinese : naming->factorEnglish;
+    TimeChartData chart;
+    chart.title = spaced(tr("%1, %2", "signal, place").arg(nameOf(signal), placeText(m_places[place])));
+    chart.unit = unitOf(signal);
+    chart.footer = spaced(tr("Source: %1. Method: one run.").arg(sourceOf(signal)));
+    chart.shownDecimals = naming->decimals;
+    chart.time = TimeWords(m_session.catalogue().span);
+    const auto line = [&](const SpiralOfRun& run, const QString& id, const QString& label, Token colour, ChartLine::Style style) {
+        ChartLine made{id, label, colour, style, {}, {}};
+        const auto& values = reading(run, signal, place).values;
+        for (std::size_t time = 0; time < values.size(); ++time) {
+            if (std::isfinite(values[time]))
+                made.points.emplace_back(run.times[time], values[time] * factor);
+        }
+        if (!made.points.empty())
+            chart.lines.push_back(std::move(made));
+    };
+    const auto* other = m_session.scenario(m_session.referenceId());
+    if (m_reference && place < m_reference->places.size() && m_session.referenceId() != m_session.current().id)
+        line(*m_reference, QStringLiteral("reference"), other ? other->name : tr("Baseline"), Token::Baseline, ChartLine::Style::Baseline);
+    line(*m_shown, QStringLiteral("scenario"), m_session.current().name, scenarioToken(m_session.current().colourIndex),
+         m_session.current().baseline ? ChartLine::Style::Baseline : ChartLine::Style::Main);
+    if (const auto& bound = reading(*m_shown, signal, place).line) {
+        const double at = *bound * factor;
+        chart.lines.push_back({QStringLiteral("line"), tr("Line"), Token::Warn, ChartLine::Style::Compared, {{m_shown->times.front(), at}, {m_shown->times.back(), at}}, {}});
+    }
+    m_chart->setData(std::move(chart));
+    m_chart->setYear(m_session.year());
+    m_chartCard->refresh();
 }
 
 void SignalsView::describe()
@@ -350,6 +428,7 @@ void SignalsView::showPlace(int place)
         return;
     m_place->setCurrentIndex(place);
     fillSignals();
+    drawChart();
 }
 
 void SignalsView::copy() const

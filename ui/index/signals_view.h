@@ -16,10 +16,13 @@ class QLabel;
 namespace ui {
 
 class Appearance;
+class ChartCard;
 class RowsModel;
 class Session;
+struct ScenarioView;
 class TableView;
 class TextBlock;
+class TimeChart;
 
 class SignalsView : public QWidget {
     Q_OBJECT
@@ -32,6 +35,7 @@ public:
     void showSignal(const QString& id);
     /// Position of the shown place in places(): 0 is the nation.
     void showPlace(int place);
+    [[nodiscard]] TimeChart& chart() const { return *m_chart; }
     [[nodiscard]] const std::vector<core::policy::Place>& places() const { return m_places; }
     /// Of the current scenario; null before its first figures.
     [[nodiscard]] const core::coordination::SpiralOfRun* readings() const { return m_shown ? &*m_shown : nullptr; }
@@ -49,10 +53,13 @@ private:
     void fillSignals();
     void fillRegions();
     void describe();
+    void drawChart();
     void retranslate();
     [[nodiscard]] std::optional<core::coordination::SpiralOfRun> read(const core::policy::Projection* run) const;
     [[nodiscard]] const core::coordination::SpiralReading& reading(const core::coordination::SpiralOfRun& run, std::size_t signal, std::size_t place) const;
     [[nodiscard]] QString valueText(std::size_t signal, double value) const;
+    [[nodiscard]] QString unitOf(std::size_t signal) const;
+    [[nodiscard]] QString shortName(const ScenarioView* scenario) const;
     [[nodiscard]] QString valueAt(const core::coordination::SpiralOfRun& run, std::size_t signal, std::size_t place, double year) const;
     [[nodiscard]] QString sourceOf(std::size_t signal) const;
     [[nodiscard]] QString nameOf(std::size_t signal) const;
@@ -73,6 +80,8 @@ private:
     RowsModel* m_rows;
     TableView* m_table;
     TextBlock* m_note;
+    TimeChart* m_chart; ///< of the chosen signal at the chosen place
+    ChartCard* m_chartCard;
     QLabel* m_name;
     TextBlock* m_meaning;
     TextBlock* m_response;

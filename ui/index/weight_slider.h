@@ -29,7 +29,7 @@ public:
     [[nodiscard]] bool isMovable() const { return m_movable; }
     [[nodiscard]] QPointF handleCentre() const;
 
-    [[nodiscard]] QSize sizeHint() const override { return {80, 24}; }
+    [[nodiscard]] QSize sizeHint() const override { return {68, 24}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {64, 24}; }
 
 signals:

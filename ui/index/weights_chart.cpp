@@ -21,11 +21,11 @@ namespace {
 using core::index::NoteKind;
 
 constexpr double kRing = 4;
-constexpr double kRow = 17;
+constexpr double kRow = 16;
 constexpr double kMostRow = 20;
-constexpr double kKey = 17;
+constexpr double kKey = 15;
 constexpr double kFigure = 44;
-constexpr double kMostOfWidth = 0.44; ///< that names may take
+constexpr double kMostOfWidth = 0.5; ///< that names may take
 constexpr double kUnlike = 0.05;      ///< bold from here on
 
 } // namespace

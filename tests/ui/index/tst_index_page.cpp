@@ -319,7 +319,7 @@ void TestIndexPage::fitsInBothLanguagesAndThemes_data()
     QTest::addColumn<QSize>("size");
     for (const auto language : {core::policy::Language::English, core::policy::Language::Chinese})
         for (const auto theme : {ThemeKind::Light, ThemeKind::Dark})
-            for (const QSize& size : {QSize(1104, 570), QSize(1364, 750)})
+            for (const QSize& size : {QSize(1104, 628), QSize(1364, 808)})
                 QTest::addRow("%s %s %d", language == core::policy::Language::English ? "English" : "Chinese",
                               theme == ThemeKind::Light ? "light" : "dark", size.width())
                     << static_cast<int>(language) << static_cast<int>(theme) << size;
@@ -335,7 +335,7 @@ void TestIndexPage::fitsInBothLanguagesAndThemes()
     open(size);
     QCOMPARE(m_page->size(), size); // nothing forces the page wider than the window
     const QString folder = qEnvironmentVariable("FOURFOLD_TEST_PICTURES");
-    for (const char* view : {"overview", "values", "study"}) {
+    for (const char* view : {"overview", "values", "map", "signals", "study"}) {
         m_page->showView(QLatin1String(view));
         QTest::qWait(30);
         for (const QToolButton* button : m_page->findChildren<QToolButton*>()) {
