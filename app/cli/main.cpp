@@ -5,6 +5,7 @@
 #include "app/cli/index_command.h"
 #include "app/cli/inequality_command.h"
 #include "app/cli/simulate_command.h"
+#include "app/cli/study_command.h"
 
 #include <CLI/CLI.hpp>
 
@@ -67,6 +68,22 @@ int runCommand(int argc, char** argv)
     inequality->add_option("--output", inequalityOptions.output,
                            "CSV file for all figures: measure,year,item,other_item,value");
 
+    cli::StudyCommandOptions studyOptions;
+    CLI::App* study = app.add_subcommand("study", "Carry out a study over many runs: how sure a figure is");
+    study->require_subcommand(1);
+    const auto addStudy = [&](const char* name, const char* description) {
+        CLI::App* command = study->add_subcommand(name, description);
+        command->add_option("study", studyOptions.study, "JSON file with the question; or a record, to rerun and compare")->required();
+        command->add_option("--output", studyOptions.output, "Folder for tables and record; a killed study goes on in it");
+        command->add_option("--threads", studyOptions.threads, "0 = one per processor; results do not depend on it")
+            ->check(CLI::Range(0, 1024));
+        command->add_flag("--quiet", studyOptions.quiet, "No progress on standard error");
+        return command;
+    };
+    CLI::App* uncertainty = addStudy("uncertainty", "Bands, differences and chances of targets over many members");
+    uncertainty->add_flag("--samples", studyOptions.samples, "Also samples.csv: what each member drew");
+    uncertainty->add_flag("--members", studyOptions.members, "Also members.csv: what each member gave");
+
     try {
         app.parse(argc, argv);
         const std::filesystem::path program = cli::thisProgram(argv[0]);
@@ -78,6 +95,8 @@ int runCommand(int argc, char** argv)
             return cli::calculateIndex(indexOptions);
         if (inequality->parsed())
             return cli::inequality(inequalityOptions);
+        if (uncertainty->parsed())
+            return cli::studyUncertainty(studyOptions, program);
         return cli::describe(described, program);
     } catch (const CLI::ParseError& error) {
         return app.exit(error);
