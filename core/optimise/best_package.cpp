@@ -39,18 +39,45 @@ std::vector<std::vector<double>> bestApart(const Search& search, std::size_t mos
     return places;
 }
 
+/// Starts are often near the answer in what is on a grid (dates as proposed): levers are fitted around them first.
+void descendFromStarts(Search& search, std::size_t evaluations)
+{
+    constexpr std::size_t kStarts = 2;
+    const auto& starts = search.problem().starts;
+    for (std::size_t i = 0; i < std::min(kStarts, starts.size()); ++i)
+        descend(search, search.placeOf(starts[i]), evaluations / std::min(kStarts, starts.size()));
+}
+
+/// Compass and slopes in turn, as long as the one finds something for the other.
+Ended finish(Search& search, std::size_t evaluations)
+{
+    const std::size_t end = search.evaluations() + evaluations;
+    const auto left = [&] { return end > search.evaluations() ? end - search.evaluations() : 0; };
+    while (true) {
+        if (!refine(search, left()))
+            return Ended::Spent;
+        const Standing before = search.bestStanding();
+        if (!search.hasBest() || left() <= 2 * search.freedoms())
+            return Ended::Converged;
+        descend(search, search.bestPlace(), left());
+        const double size = std::max(1e-12, std::abs(before.objective));
+        const bool isBetter = search.bestStanding() < before
+            && (search.bestStanding().limits < before.limits || search.bestStanding().targets < before.targets
+                || before.objective - search.bestStanding().objective > 1e-7 * size);
+        if (!isBetter)
+            return Ended::Converged;
+    }
+}
+
 Ended run(Search& search)
 {
     const std::size_t all = search.options().evaluations;
-    sampleEvenly(search, all / 5);
-    evolve(search, all * 2 / 5);
+    sampleEvenly(search, all / 6);
+    descendFromStarts(search, all / 8);
+    evolve(search, all / 3);
     for (const auto& place : bestApart(search, kDescents))
-        descend(search, place, std::min(search.left(), all / 10));
-    const bool refined = refine(search, std::max(search.left(), all / 10));
-    // where the compass moved dates, levers can follow
-    if (refined && search.hasBest() && search.left() > 2 * search.freedoms())
-        descend(search, search.bestPlace(), std::min(search.left(), all / 10));
-    return refined ? Ended::Converged : Ended::Spent;
+        descend(search, place, std::min(search.left(), all / 12));
+    return finish(search, std::max(search.left(), all / 10));
 }
 
 } // namespace
