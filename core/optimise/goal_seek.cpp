@@ -27,6 +27,7 @@ public:
         for (std::size_t t = 0; t < m_targets.size(); ++t)
             if (!m_targets[t].wish)
                 wanted.push_back(t);
+        const auto required = wanted;
         auto found = cheapest(wanted);
         if (!found)
             return tl::make_unexpected(found.error());
@@ -36,7 +37,7 @@ public:
         if (m_error)
             return tl::make_unexpected(*m_error);
         if (!result.package.point.empty() && result.ended != Ended::Cancelled)
-            explain(result, wanted);
+            explain(result, required);
         if (m_error)
             return tl::make_unexpected(*m_error);
         result.evaluations = m_evaluations;
@@ -47,7 +48,11 @@ public:
 private:
     [[nodiscard]] std::vector<Requirement> requirements(const std::vector<std::size_t>& wanted) const
     {
-        std::vector<Requirement> all = m_limits;
+        return with(wanted, m_limits);
+    }
+
+    [[nodiscard]] std::vector<Requirement> with(const std::vector<std::size_t>& wanted, std::vector<Requirement> all) const
+    {
         for (const std::size_t t : wanted) {
             all.push_back(m_targets[t].requirement);
             all.back().isLimit = false;
@@ -57,7 +62,12 @@ private:
 
     Result<Optimum> search(const std::optional<Objective>& objective, const std::vector<std::size_t>& wanted)
     {
-        auto found = bestPackage(m_problem, objective, requirements(wanted), m_options);
+        return search(objective, requirements(wanted));
+    }
+
+    Result<Optimum> search(const std::optional<Objective>& objective, const std::vector<Requirement>& all)
+    {
+        auto found = bestPackage(m_problem, objective, all, m_options);
         if (found) {
             m_evaluations += found->evaluations;
             m_failed += found->failedEvaluations;
@@ -130,17 +140,39 @@ private:
         for (const std::size_t t : missed)
             if (!findConflicts(result, t))
                 return;
+        if (result.reached)
+            return;
         findEnds(result, wanted);
+        for (const std::size_t l : result.bindingLimits)
+            if (m_error || !findWayOn(result, l, wanted))
+                return;
+    }
+
+    /// The targets without one limit, as little beyond it as can be.
+    bool findWayOn(GoalAnswer& result, std::size_t l, const std::vector<std::size_t>& wanted)
+    {
+        if (m_limits[l].relation == Relation::Equal)
+            return true;
+        auto others = m_limits;
+        others.erase(others.begin() + static_cast<std::ptrdiff_t>(l));
+        const auto found = search(Objective{m_limits[l].output, m_limits[l].relation == Relation::AtLeast}, with(wanted, others));
+        if (!found)
+            return stop(found.error());
+        if (found->feasible)
+            result.waysOn.push_back({l, found->best.outputs[m_limits[l].output], found->best.outputs[m_cost]});
+        return found->ended != Ended::Cancelled;
     }
 
     /// False when cancelled or failed.
     bool tryAlone(TargetReport& report, std::size_t t)
     {
-        const auto alone = search(std::nullopt, {t});
+        const auto alone = cheapest({t});
         if (!alone)
             return stop(alone.error());
-        if (!alone->best.point.empty())
+        if (!alone->best.point.empty()) {
             report.bestAlone = alone->best.outputs[m_targets[t].requirement.output];
+            report.costAlone = alone->best.outputs[m_cost];
+        }
         report.reachableAlone = alone->feasible;
         return alone->ended != Ended::Cancelled;
     }

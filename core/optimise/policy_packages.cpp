@@ -34,6 +34,8 @@ struct CostRate {
 /// A lever of the catalogue with a cost: chosen, or as the base has it.
 struct CostedLever {
     const Lever* lever = nullptr;
+    model::ElementId unitCost = model::kNone; ///< in the model
+    double ownUnitCost = 0;                   ///< there
     CostRate rate;              ///< at strength 1; of a lever that is not chosen at its strength
     policy::Schedule schedule;  ///< its start is the default of a chosen one
     std::optional<std::size_t> variable, startVariable;
@@ -90,6 +92,27 @@ struct PolicyPackages::Data {
         if (lever.startVariable)
             schedule.startYear = point[*lever.startVariable];
         return schedule;
+    }
+
+    /// In our sums, and in the model for the outcomes that are costs.
+    void multiplyCost(std::size_t lever, double factor)
+    {
+        for (CostedLever& costed : costs) {
+            if (costed.variable != lever)
+                continue;
+            costed.rate.all *= factor;
+            costed.rate.east *= factor;
+            if (const auto drawn = std::find(memberElements.begin(), memberElements.end(), costed.unitCost); drawn != memberElements.end()) {
+                for (auto i = static_cast<std::size_t>(drawn - memberElements.begin()); i < memberValues.size(); i += memberElements.size())
+                    memberValues[i] *= factor;
+                continue;
+            }
+            const auto set = std::find_if(common.begin(), common.end(), [&](const auto& o) { return o.element == costed.unitCost; });
+            if (set != common.end())
+                set->value *= factor;
+            else if (costed.unitCost != model::kNone)
+                common.push_back({costed.unitCost, costed.ownUnitCost * factor});
+        }
     }
 
     /// The cost outputs, in their order.
@@ -266,6 +289,7 @@ public:
         findSettings();
         if (!m_errors.empty())
             return tl::make_unexpected(m_errors);
+        applyFactors();
         return std::shared_ptr<const PolicyPackages::Data>(m_data);
     }
 
@@ -373,9 +397,9 @@ private:
             const bool chosen = choice != choices.end();
             const policy::Scenario& scenario = chosen ? withFull(*choice) : m_data->request.base;
             const auto setting = policy::effectiveSetting(lever, scenario, m_projector.regions());
-            const double unitCost = baseline.value(lever.id + "_unit_cost", policy::Place::national(), m_data->firstYear)
-                * (chosen ? choice->costFactor : 1);
-            CostedLever costed{&lever, {}, {setting.startYear, setting.rampYears, setting.durationYears}, {}, {}};
+            const double unitCost = baseline.value(lever.id + "_unit_cost", policy::Place::national(), m_data->firstYear);
+            const auto element = m_projector.aggregation(lever.id + "_unit_cost", policy::Place::national());
+            CostedLever costed{&lever, element ? element->elements.front() : model::kNone, unitCost, {}, {setting.startYear, setting.rampYears, setting.durationYears}, {}, {}};
             costed.rate.regional = lever.perRegion;
             if (!lever.perRegion)
                 costed.rate.all = unitCost * setting.intensity.front();
@@ -394,6 +418,13 @@ private:
             if (costed.rate.all != 0)
                 m_data->costs.push_back(costed);
         }
+    }
+
+    void applyFactors()
+    {
+        for (std::size_t l = 0; l < m_data->request.levers.size(); ++l)
+            if (m_data->request.levers[l].costFactor != 1)
+                m_data->multiplyCost(l, m_data->request.levers[l].costFactor);
     }
 
     void findSettings()
@@ -476,6 +507,14 @@ Problem PolicyPackages::problem(const std::atomic<bool>* cancel) const
         return data->evaluate(points, count, outputs, cancel);
     };
     return problem;
+}
+
+PolicyPackages PolicyPackages::withCostFactor(std::size_t lever, double factor) const
+{
+    auto data = std::make_shared<Data>(*m_data);
+    data->multiplyCost(lever, factor);
+    data->request.levers[lever].costFactor *= factor;
+    return PolicyPackages(std::move(data));
 }
 
 const PackageRequest& PolicyPackages::request() const

@@ -3,8 +3,9 @@
 //
 // A package's outputs are, in this order: what was asked for (PackageRequest::outcomes), the chance of the targets when there are
 // members, the total cost, the highest cost of a calendar year, the cost by dimension of the levers (CostDimension), the East's
-// share of the cost of regional levers. Money is bn CNY from the start of 2024 on. Costs are the catalogue's (or the base
-// scenario's), exact integrals of the schedules, as policy::Projection gives them, and do not vary between members.
+// share of the cost of regional levers. Money is bn CNY from the start of 2024 on. These costs are the catalogue's (or the base
+// scenario's), exact integrals of the schedules, as policy::Projection gives them, and do not vary between members; the outcome
+// uncertainty::Outcome::cumulativeCost() does, with the costs that members draw.
 #pragma once
 
 #include "core/optimise/problem.h"
@@ -72,6 +73,9 @@ public:
     /// Strengths of the levers in their order, then the starts that are chosen, in the order of their levers. Keeps what it needs
     /// alive. `cancel` is looked at inside blocks too.
     [[nodiscard]] Problem problem(const std::atomic<bool>* cancel = nullptr) const;
+
+    /// The same packages with lever `lever` (by position) at `factor` times its cost: for dropOut(). `factor` is at least 0.
+    [[nodiscard]] PolicyPackages withCostFactor(std::size_t lever, double factor) const;
 
     [[nodiscard]] const PackageRequest& request() const;
     /// Position of a lever's start among the variables; nothing when it is not chosen.

@@ -104,6 +104,8 @@ void TstGoalSeek::unreachableTargetSaysHowNearAndWhichLeverStops()
     QVERIFY(!report.met);
     VERIFY_CLOSE(report.reached, 4, 1e-6, 0);
     VERIFY_CLOSE(report.bestAlone, 4, 1e-6, 0);
+    VERIFY_CLOSE(report.costAlone, 3, 1e-6, 0);
+    QVERIFY(answer->waysOn.empty());
     VERIFY_CLOSE(report.shortfall, 0.2, 1e-5, 0); // 1 of 5
     QVERIFY(!report.reachableAlone);
     QVERIFY(report.conflictsWith.empty());
@@ -143,6 +145,11 @@ void TstGoalSeek::limitsAreNotBrokenForTargets()
     VERIFY_CLOSE(answer->targets[0].reached, 1.5, 1e-3, 0);
     QVERIFY(!answer->targets[0].reachableAlone);
     QCOMPARE(answer->bindingLimits, std::vector<std::size_t>{0});
+    VERIFY_CLOSE(answer->targets[0].bestAlone, 1.5, 1e-3, 0);
+    VERIFY_CLOSE(answer->targets[0].costAlone, 1, 1e-3, 0);
+    QCOMPARE(answer->waysOn.size(), 1U); // with a budget of 4/3 it can be had
+    QCOMPARE(answer->waysOn[0].limit, 0U);
+    VERIFY_CLOSE(answer->waysOn[0].needed, 4.0 / 3, 1e-4, 0);
 }
 
 void TstGoalSeek::impossibleLimits()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/optimise/policy_packages.h"
 
+#include "core/optimise/dropping_out.h"
 #include "core/optimise/front.h"
 #include "core/optimise/goal_seek.h"
 #include "core/uncertainty/model_runs.h"
@@ -47,6 +48,7 @@ private slots:
     void bestPackageIsThatOfAGrid();
     void goalSeekFindsTheCheapestOfAGrid();
     void papersPackageIsOnOrBehindTheFront();
+    void costAtWhichALeverDropsOut();
     void threadsChangeNoBit();
     void membersGiveMeanWorstAndChance();
     void cancelInsideABlock();
@@ -152,6 +154,28 @@ void TstPolicyPackages::dearerLeversCostMoreAndDoNoMore()
     QCOMPARE(b[0], a[0]);
     VERIFY_CLOSE(b[dear.totalCostOutput()], 3 * a[plain.totalCostOutput()], 1e-14, 0);
     VERIFY_CLOSE(a[plain.totalCostOutput()], 5, 1e-12, 0); // the fund: 5 bn over five years
+    std::vector<double> c(a.size());
+    VERIFY_RESULT(plain.withCostFactor(0, 3).problem().evaluate(point, 1, c));
+    QCOMPARE(c, b);
+    QCOMPARE(plain.request().levers[0].costFactor, 1.0);
+    // the model's own sum follows, with costs that members draw too
+    const auto plan = uncertainty::planSampling(*m_macro, {});
+    VERIFY_RESULT(plan);
+    const auto sampler = uncertainty::MemberSampler::create(*plan, 5);
+    VERIFY_RESULT(sampler);
+    request.outcomes = {{uncertainty::Outcome::cumulativeCost(), 2035, RobustAim::Mean, false}};
+    for (const bool members : {false, true}) {
+        request.members = members ? std::make_shared<const Members>(Members{*plan, sampler->sample(0, 5)}) : nullptr;
+        request.levers[0].costFactor = 1;
+        const auto once = packagesOf(*m_macro, request).outcomesByMember(point, 1);
+        request.levers[0].costFactor = 3;
+        const auto thrice = packagesOf(*m_macro, request).outcomesByMember(point, 1);
+        VERIFY_RESULT(once);
+        VERIFY_RESULT(thrice);
+        QCOMPARE(once->size(), members ? 5U : 1U);
+        for (std::size_t m = 0; m < once->size(); ++m)
+            VERIFY_CLOSE((*thrice)[m], 3 * (*once)[m], 1e-9, 0);
+    }
 }
 
 void TstPolicyPackages::scenariosAndPointsAreTheSameThing()
@@ -291,6 +315,39 @@ void TstPolicyPackages::papersPackageIsOnOrBehindTheFront()
     }
     QVERIFY(better);
     VERIFY_CLOSE(front->packages.back().outputs[packages.totalCostOutput()], 0, 0, 1e-9);
+}
+
+// Raised to just below the cost at which it drops out, a lever is in the best package; just above, leaving it out is as good.
+void TstPolicyPackages::costAtWhichALeverDropsOut()
+{
+    PackageRequest request;
+    for (const char* id : {"testbed", "academies", "transfer_centres", "single_window"})
+        request.levers.push_back({.leverId = id, .locked = {}});
+    request.outcomes = {at("trade", 2032)};
+    const auto packages = packagesOf(*m_macro, request);
+    int dropped = 0;
+    for (std::size_t lever = 0; lever < 4; ++lever) {
+        DropOutQuestion question;
+        question.problemAt = [&](double factor) { return packages.withCostFactor(lever, factor).problem(); };
+        question.variable = lever;
+        question.objective = {0, true};
+        question.requirements = {budget(packages, 6)};
+        question.search.evaluations = 300;
+        const auto result = dropOut(question);
+        VERIFY_RESULT(result);
+        if (!result->inBest || result->beyondHighest)
+            continue;
+        ++dropped;
+        const double without = result->without.outputs[0];
+        for (const double beyond : {0.9, 1.15}) {
+            auto problem = packages.withCostFactor(lever, beyond * result->factor).problem();
+            problem.starts = {result->with.point, result->without.point};
+            const auto best = bestPackage(problem, question.objective, question.requirements, {.evaluations = 1000});
+            VERIFY_RESULT(best);
+            QCOMPARE(best->best.outputs[0] > without * (1 + 1e-4), beyond < 1);
+        }
+    }
+    QVERIFY(dropped > 0);
 }
 
 void TstPolicyPackages::threadsChangeNoBit()
