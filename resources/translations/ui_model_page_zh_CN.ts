@@ -61,8 +61,13 @@
         <translation>数值：%1，%2；区域数值：%3。</translation>
     </message>
     <message>
-        <source>Numbers: %1, %2 → %3; regional figures: %4.</source>
-        <translation>数值：%1，%2→%3；区域数值：%4。</translation>
+        <source>%1 → %2</source>
+        <comment>two scenarios</comment>
+        <translation>%1→%2</translation>
+    </message>
+    <message>
+        <source>Numbers: %1, %2.</source>
+        <translation>数值：%1，%2。</translation>
     </message>
     <message numerus="yes">
         <source>%n more link(s) between these boxes are not drawn.</source>

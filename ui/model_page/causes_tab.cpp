@@ -258,13 +258,15 @@ void CausesTab::refreshNote()
     if (!m_data.map())
         return;
     const auto& session = m_session;
-    QString note = session.current().baseline
-                       ? tr("Numbers: %1, %2; regional figures: %3.")
-                             .arg(timeText(m_appearance, session.catalogue(), session.year()), session.current().name,
-                                  placeWord(m_appearance, session.catalogue(), session.regions(), session.place()))
-                       : tr("Numbers: %1, %2 → %3; regional figures: %4.")
-                             .arg(timeText(m_appearance, session.catalogue(), session.year()), session.scenarios().front().name, session.current().name,
-                                  placeWord(m_appearance, session.catalogue(), session.regions(), session.place()));
+    const QString time = timeText(m_appearance, session.catalogue(), session.year());
+    QString scenarios = session.current().name;
+    if (!session.current().baseline)
+        scenarios = tr("%1 → %2", "two scenarios").arg(session.scenarios().front().name, session.current().name);
+    // A model without regions has no regional figures.
+    QString note = session.regions().regions.size() > 1
+        ? tr("Numbers: %1, %2; regional figures: %3.")
+              .arg(time, scenarios, placeWord(m_appearance, session.catalogue(), session.regions(), session.place()))
+        : tr("Numbers: %1, %2.").arg(time, scenarios);
     if (m_map->part().nodesLeftOut > 0)
         note += QLatin1Char(' ') + tr("%n box(es) farther away are folded: put one of these in the middle to see its own.", nullptr, static_cast<int>(m_map->part().nodesLeftOut));
     if (m_map->part().linksLeftOut > 0)

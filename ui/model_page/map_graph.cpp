@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 
 using core::causes::CausalGraph;
@@ -174,8 +175,8 @@ public:
     void setMost(std::size_t most) { m_most = most; }
     void addLink(int link) { m_links.insert(link); }
 
-    /// All nodes one step from `nodes` against (`up`) or along the links, best first.
-    void addRing(const std::vector<int>& nodes, bool up)
+    /// All nodes, or those of one kind, one step from `nodes` against (`up`) or along the links, best first.
+    void addRing(const std::vector<int>& nodes, bool up, std::optional<MapKind> only = std::nullopt)
     {
         ++m_ring;
         std::vector<int> found;
@@ -184,6 +185,8 @@ public:
             for (const int i : links) {
                 const MapLink& link = m_graph.links[static_cast<std::size_t>(i)];
                 const int other = up ? link.from : link.to;
+                if (only && m_graph.nodes[static_cast<std::size_t>(other)].kind != *only)
+                    continue;
                 if (!holds(other) && std::find(found.begin(), found.end(), other) == found.end())
                     found.push_back(other);
             }
@@ -326,6 +329,9 @@ MapPart neighbourhood(const MapGraph& graph, int centre, const std::vector<int>&
         part.setMost(std::min(most, kFewNodes + 1));
     } while (!back.empty() && part.nodes().size() < kFewNodes);
     part.setMost(most);
+    // Of another model the levers are its constants: wherever they come in, they are what people can move.
+    if (!graph.knownModel)
+        part.addRing(std::vector<int>(part.nodes()), true, MapKind::Lever);
     // On towards the outcomes, as far as there is room.
     std::vector<int> ring = effects;
     while (!ring.empty() && !part.full()) {

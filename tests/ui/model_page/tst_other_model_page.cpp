@@ -12,8 +12,10 @@
 #include "ui/widgets/table_view.h"
 
 #include <QAbstractButton>
+#include <QCompleter>
 #include <QFile>
 #include <QLabel>
+#include <QLineEdit>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -97,6 +99,17 @@ void tst_other_model_page::everyTabSpeaksOfTheModel()
         QVERIFY(!map->graph()->knownModel);
         QCOMPARE(map->graph()->nodes.size(), variables); // arrays as one box each
         QVERIFY(map->part().nodes.size() > 1);
+        // Its constants are its levers: those that act on what stands around the middle are drawn, and found by name.
+        int constants = 0;
+        for (const ui::MapLink& link : map->graph()->links) {
+            if (map->graph()->nodes[std::size_t(link.from)].kind != ui::MapKind::Lever || !map->item(link.to))
+                continue;
+            QVERIFY2(map->item(link.from), map->graph()->nodes[std::size_t(link.from)].id.c_str());
+            ++constants;
+        }
+        QVERIFY(constants > 0);
+        const auto names = page.findChild<QLineEdit*>(QStringLiteral("mapSearch"))->completer()->model();
+        QCOMPARE(names->rowCount(), int(map->graph()->nodes.size()));
         page.showTab(QStringLiteral("equations"));
         const auto* equations = page.findChild<ui::TableView*>(QStringLiteral("equationTable"));
         QTRY_COMPARE(equations->model()->rowCount(), int(variables));
