@@ -18,6 +18,7 @@ libraries=(
     "ui_explore_levers ui/explore/levers"
     "ui_frame ui/frame"
     "ui_group ui/group"
+    "ui_data ui/data"
     "ui_import ui/import"
     "ui_index ui/index"
     "ui_maps ui/maps"

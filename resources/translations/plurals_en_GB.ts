@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
 <context>
+    <name>ui::CatalogueCard</name>
+    <message numerus="yes">
+        <source>%n indicators</source>
+        <translation>
+            <numerusform>%n indicator</numerusform>
+            <numerusform>%n indicators</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n start values</source>
+        <translation>
+            <numerusform>%n start value</numerusform>
+            <numerusform>%n start values</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::CausesTab</name>
     <message numerus="yes">
         <source>%n more link(s) between these boxes are not drawn.</source>
@@ -158,6 +175,26 @@
     </message>
 </context>
 <context>
+    <name>ui::DataList</name>
+    <message numerus="yes">
+        <source>%n indicators</source>
+        <translation>
+            <numerusform>%n indicator</numerusform>
+            <numerusform>%n indicators</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::DataPage</name>
+    <message numerus="yes">
+        <source>%n indicators were imported. Ctrl+Z takes the import back.</source>
+        <translation>
+            <numerusform>%n indicator was imported. Ctrl+Z takes the import back.</numerusform>
+            <numerusform>%n indicators were imported. Ctrl+Z takes the import back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::Desktop</name>
     <message numerus="yes">
         <source>Other programs may read the model otherwise in %n place(s). %1</source>
@@ -258,6 +295,30 @@
         <translation>
             <numerusform>%n scenario read</numerusform>
             <numerusform>%n scenarios read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::HistoryCard</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edits</source>
+        <translation>
+            <numerusform>%n edit</numerusform>
+            <numerusform>%n edits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take back all %n edits of “%1”? One undo brings them back.</source>
+        <translation>
+            <numerusform>Take back the one edit of “%1”? One undo brings it back.</numerusform>
+            <numerusform>Take back all %n edits of “%1”? One undo brings them back.</numerusform>
         </translation>
     </message>
 </context>
@@ -414,6 +475,47 @@
         <translation>
             <numerusform>%n outcome of %1, at %2.</numerusform>
             <numerusform>%n outcomes of %1, at %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::SourcesCard</name>
+    <message numerus="yes">
+        <source>%n values</source>
+        <translation>
+            <numerusform>%n value</numerusform>
+            <numerusform>%n values</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n indicators</source>
+        <translation>
+            <numerusform>%n indicator</numerusform>
+            <numerusform>%n indicators</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sources</source>
+        <translation>
+            <numerusform>%n source</numerusform>
+            <numerusform>%n sources</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ValuesCard</name>
+    <message numerus="yes">
+        <source>%n regions</source>
+        <translation>
+            <numerusform>%n region</numerusform>
+            <numerusform>%n regions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n values are now marked “%1”.</source>
+        <translation>
+            <numerusform>%n value is now marked “%1”.</numerusform>
+            <numerusform>%n values are now marked “%1”.</numerusform>
         </translation>
     </message>
 </context>

@@ -1093,6 +1093,10 @@
         <source>Index</source>
         <translation>指数</translation>
     </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
 </context>
 <context>
     <name>ui::ParameterRow</name>

@@ -222,7 +222,7 @@ void DataList::addHeading(const QString& text)
 {
     auto* item = new QStandardItem(spaced(text));
     item->setData(true, HeadingRole);
-    item->setFlags(Qt::ItemIsEnabled);
+    item->setFlags(Qt::NoItemFlags); // keys pass over it
     m_model->appendRow(item);
 }
 
@@ -253,7 +253,7 @@ void DataList::addRegionSets()
         const QString id = QString::fromStdString(set.id);
         const bool own = session.catalogue().regionSet(set.id) == nullptr;
         const QString origin = own ? tr("own") : set.id == "macro" ? tr("paper 001") : tr("estimate");
-        addItem(nullptr, kSet + id, DataText::setName(session, m_appearance, set), session.regionSetId() == id ? tr("in the model") : spaced(origin),
+        addItem(nullptr, kSet + id, DataText::setName(session, m_appearance, set), session.regionSetId() == id ? tr("in use") : spaced(origin),
                 looking && m_state.regionSetId() == id);
     }
     const auto* set = m_state.regionSet();

@@ -136,7 +136,14 @@ DataPage::DataPage(Appearance& appearance, Session& session, QWidget* parent)
         showView(QStringLiteral("values"));
 }
 
-DataPage::~DataPage() = default;
+DataPage::~DataPage()
+{
+    // An editor that is open commits when its table goes, and the page could no longer say how that went.
+    for (QObject* part : {static_cast<QObject*>(m_values), static_cast<QObject*>(m_catalogue), static_cast<QObject*>(m_history), static_cast<QObject*>(m_list),
+                          static_cast<QObject*>(m_state), static_cast<QObject*>(m_filter), static_cast<QObject*>(m_writing)})
+        part->disconnect(this);
+    m_session.statistics().disconnect(this);
+}
 
 void DataPage::buildTools()
 {

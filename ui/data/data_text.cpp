@@ -87,6 +87,15 @@ double quantityFactor(const Session& session, const Appearance& appearance, cons
     return naming ? (appearance.isChinese() ? naming->factorChinese : naming->factorEnglish) : 1;
 }
 
+int quantityDecimals(const Session& session, const Appearance& appearance, const RegionData& data)
+{
+    const auto* naming = namingOf(session, data);
+    if (!naming)
+        return 2;
+    const double more = appearance.isChinese() ? std::log10(naming->factorChinese / naming->factorEnglish) : 0;
+    return std::clamp(naming->decimals - static_cast<int>(std::lround(more)), 0, kMostDecimals);
+}
+
 QString missing(Missing reason)
 {
     switch (reason) {
@@ -199,6 +208,9 @@ QString fixed(const Appearance& appearance, double value, int decimals)
 {
     if (!std::isfinite(value))
         return QStringLiteral("–");
+    const double size = std::abs(value);
+    if (size > 0 && size < 0.5 * std::pow(10, -decimals))
+        decimals = std::min(1 - static_cast<int>(std::floor(std::log10(size))), 2 * kMostDecimals);
     QString text = appearance.locale().toString(value, 'f', decimals);
     text.replace(QLatin1Char('-'), QChar(0x2212));
     return text;

@@ -26,6 +26,9 @@ namespace DataText {
 /// A start value as it is shown, times this: 100 for shares.
 [[nodiscard]] double quantityFactor(const Session& session, const Appearance& appearance, const core::policy::RegionData& data);
 
+/// Decimals that it is shown with.
+[[nodiscard]] int quantityDecimals(const Session& session, const Appearance& appearance, const core::policy::RegionData& data);
+
 [[nodiscard]] QString missing(core::indicators::Missing reason); ///< "not published"
 [[nodiscard]] QString missingSentence(core::indicators::Missing reason);
 [[nodiscard]] QString direction(core::indicators::Direction direction); ///< "more is better"
@@ -42,6 +45,7 @@ namespace DataText {
 [[nodiscard]] QString number(const Appearance& appearance, double value);
 /// The same digits for a whole column: as many decimals as its values need.
 [[nodiscard]] int decimalsFor(const std::vector<double>& values);
+/// A value too small for these decimals shows two significant digits.
 [[nodiscard]] QString fixed(const Appearance& appearance, double value, int decimals);
 /// "2015–2024", "2024", empty without years.
 [[nodiscard]] QString yearSpan(int first, int last);

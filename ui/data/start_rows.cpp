@@ -62,9 +62,9 @@ ValueFormula formulaOf(const Quantity& quantity, const StartValue& value)
 {
     const Appearance& appearance = quantity.appearance();
     const auto pair = [&] {
-        const int decimals = DataText::decimalsFor({value.part, value.whole});
-        const int least = std::min(decimals, std::max(value.part, value.whole) >= 10 ? 1 : 3);
-        return QStringLiteral("%1 ÷ %2").arg(DataText::fixed(appearance, value.part, least), DataText::fixed(appearance, value.whole, least));
+        const double larger = std::max(value.part, value.whole);
+        const int decimals = larger >= 1000 ? 0 : larger >= 1 ? 1 : 3;
+        return QStringLiteral("%1 ÷ %2").arg(DataText::fixed(appearance, value.part, decimals), DataText::fixed(appearance, value.whole, decimals));
     };
     ValueFormula formula;
     switch (value.form) {
@@ -250,17 +250,17 @@ void addColumns(const Quantity& quantity, ValueTable& table)
     const Appearance& appearance = quantity.appearance();
     const bool spread = !quantity.spread.empty();
     const QString rawYear = spread && quantity.rule->year > 0 ? QString::number(quantity.rule->year) : QString();
-    table.columns.push_back({ValueColumnKind::Region, StartWords::tr("Region"), {}, 0, 104});
+    table.columns.push_back({ValueColumnKind::Region, StartWords::tr("Region"), {}, 0, 98});
     if (std::ranges::any_of(table.rows, [](const ValueRow& row) { return !row.raw.isMissing(); }))
-        table.columns.push_back({ValueColumnKind::Raw, StartWords::tr("Raw value"), rawYear, 0, 78});
+        table.columns.push_back({ValueColumnKind::Raw, StartWords::tr("Raw value"), rawYear, 0, 74});
     if (!table.trendYears.empty())
-        table.columns.push_back({ValueColumnKind::Trend, StartWords::tr("Trend"), DataText::yearSpan(table.trendYears.front(), table.trendYears.back()), 0, 76});
-    table.columns.push_back({ValueColumnKind::Formula, StartWords::tr("Transformation"), {}, 0, spread ? 196 : 150});
-    table.columns.push_back({ValueColumnKind::Value, StartWords::tr("Start value"), quantity.unit, 0, 84});
+        table.columns.push_back({ValueColumnKind::Trend, StartWords::tr("Trend"), DataText::yearSpan(table.trendYears.front() % 100, table.trendYears.back() % 100), 0, 72});
+    table.columns.push_back({ValueColumnKind::Formula, StartWords::tr("Transformation"), {}, 0, spread ? 208 : 150});
+    table.columns.push_back({ValueColumnKind::Value, StartWords::tr("Start value"), quantity.unit, 0, 80});
     const QString ends = QStringLiteral("%1–%2").arg(DataText::number(appearance, table.axisLow), DataText::number(appearance, table.axisHigh));
-    table.columns.push_back({ValueColumnKind::Range, StartWords::tr("Range"), ends, 0, 116});
-    table.columns.push_back({ValueColumnKind::Source, StartWords::tr("Source, year"), {}, 0, 150});
-    table.columns.push_back({ValueColumnKind::Grade, StartWords::tr("Grade"), {}, 0, 56});
+    table.columns.push_back({ValueColumnKind::Range, StartWords::tr("Range"), ends, 0, 96});
+    table.columns.push_back({ValueColumnKind::Source, StartWords::tr("Source, year"), {}, 0, 124});
+    table.columns.push_back({ValueColumnKind::Grade, StartWords::tr("Grade"), {}, 0, 52});
 }
 
 QString noteText(const Quantity& quantity, const ValueTable& table)
@@ -311,17 +311,16 @@ ValueTable startTable(const DataState& state)
     }
     table.title = DataText::quantityName(state.session(), state.appearance(), *data);
     table.unit = quantity.unit;
-    std::vector<double> values, raw;
+    std::vector<double> raw;
     double highest = 0;
     for (int region = 0; region < static_cast<int>(set->regions.size()); ++region) {
         table.rows.push_back(rowOf(quantity, region, table.trendYears));
         const ValueRow& row = table.rows.back();
-        values.push_back(row.value.value);
         raw.push_back(row.raw.value);
         highest = std::max({highest, row.high, row.value.value});
         table.illustrative = table.illustrative || row.grade == QLatin1String("D");
     }
-    table.decimals = std::min(DataText::decimalsFor(values), 2);
+    table.decimals = DataText::quantityDecimals(state.session(), state.appearance(), *data);
     table.rawDecimals = DataText::decimalsFor(raw);
     table.axisHigh = data->unit == "1" && highest <= quantity.factor ? quantity.factor : niceEnd(highest);
     table.about = aboutText(quantity);

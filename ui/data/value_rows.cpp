@@ -15,6 +15,7 @@
 
 namespace ui {
 
+using core::exporting::Sheet; // named short, or lupdate takes what follows for another namespace's
 using core::indicators::DataSet;
 using core::indicators::Missing;
 using core::indicators::Observation;
@@ -27,6 +28,7 @@ class ValueWords {
 
 constexpr int kNameWidth = 118;
 constexpr int kYearWidth = 84;
+constexpr int kGapWidth = 104; ///< holds the reason why there is no value
 constexpr int kTrendWidth = 92;
 constexpr int kFormulaWidth = 170;
 constexpr int kSourceWidth = 150;
@@ -50,8 +52,9 @@ void addColumns(const DataState& state, ValueTable& table, const core::indicator
     const QString unit = DataText::inLanguage(state.appearance(), indicator.unit);
     table.columns.push_back({ValueColumnKind::Region, ValueWords::tr("Region"), {}, 0, kNameWidth});
     if (allYears) {
+        const bool gaps = std::ranges::any_of(table.rows, [](const ValueRow& row) { return std::ranges::any_of(row.years, &ValueCell::isMissing); });
         for (const int each : table.years)
-            table.columns.push_back({ValueColumnKind::Year, QString::number(each), {}, each, kYearWidth});
+            table.columns.push_back({ValueColumnKind::Year, QString::number(each), {}, each, gaps ? kGapWidth : kYearWidth});
         return;
     }
     table.columns.push_back({ValueColumnKind::Value, QString::number(year), unit, year, kYearWidth + 16});
@@ -184,9 +187,9 @@ ValueTable valueTable(const DataState& state, int year, bool allYears)
     return state.kind() == DataKind::StartValues ? startTable(state) : statisticsTable(state, year, allYears);
 }
 
-core::exporting::Sheet valueSheet(const DataState& state, const ValueTable& table, bool allYears)
+Sheet valueSheet(const DataState& state, const ValueTable& table, bool allYears)
 {
-    core::exporting::Sheet sheet;
+    Sheet sheet;
     sheet.name = table.title.toStdString();
     sheet.title = (table.unit.isEmpty() ? table.title : ValueWords::tr("%1, %2", "quantity, unit").arg(table.title, table.unit)).toStdString();
     const auto column = [&](const QString& title, const QString& unit = {}) { sheet.columns.push_back({title.toStdString(), unit.toStdString()}); };
@@ -260,9 +263,9 @@ core::exporting::Sheet valueSheet(const DataState& state, const ValueTable& tabl
     return sheet;
 }
 
-core::exporting::Sheet statisticsSheet(const DataState& state)
+Sheet statisticsSheet(const DataState& state)
 {
-    core::exporting::Sheet sheet;
+    Sheet sheet;
     const auto set = state.statistics();
     if (!set)
         return sheet;

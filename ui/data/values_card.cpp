@@ -136,7 +136,10 @@ ValuesCard::ValuesCard(const Appearance& appearance, DataState& state, QWidget* 
     column->addWidget(m_editBar);
     column->addWidget(m_note);
 
-    m_model->setEditor([this](int row, int cell, const QString& typed) { return takeTyped(row, cell, typed); });
+    // What is taken can give the table other columns, which the editor has to be closed for.
+    m_model->setEditor([this](int row, int cell, const QString& typed) {
+        QMetaObject::invokeMethod(this, [this, row, cell, typed] { takeTyped(row, cell, typed); }, Qt::QueuedConnection);
+    });
     connect(m_table, &DataTableView::emptied, this, [this](const QModelIndexList& cells) { markMissing(cells, static_cast<int>(Missing::LeftEmpty)); });
     connect(m_years, &SegmentedSwitch::chosenByUser, this, [this](const QString& id) { showAllYears(id == kAllYears); });
     connect(m_yearChoice, &QComboBox::activated, this, [this] {
@@ -292,8 +295,10 @@ void ValuesCard::refreshEmpty()
     m_emptyAction->setVisible(statistics && m_state.whyNotEditable().isEmpty());
 }
 
-bool ValuesCard::takeTyped(int row, int column, const QString& typed)
+void ValuesCard::takeTyped(int row, int column, const QString& typed)
 {
+    if (row >= m_model->rowCount() || column >= m_model->columnCount())
+        return;
     const ValueRow line = m_model->table().rows[static_cast<std::size_t>(row)];
     const int year = m_model->table().columns[static_cast<std::size_t>(column)].year;
     const QString unit = m_model->table().unit;
@@ -302,14 +307,14 @@ bool ValuesCard::takeTyped(int row, int column, const QString& typed)
     const Attribution by{m_source->text().trimmed(), m_grade->currentData().toString()};
     std::optional<double> value;
     if (!typed.isEmpty()) {
-        value = typedNumber(typed, {unit});
+        value = typedNumber(typed, unit.contains(QLatin1Char('%')) ? QStringList{unit, QStringLiteral("%")} : QStringList{unit});
         if (!value) {
             emit said(tr("“%1” is no number. Type digits with a point: 12.5.").arg(typed), true);
-            return false;
+            return;
         }
     } else if (start) {
         emit said(tr("A start value cannot be empty: the model needs one for each region."), true);
-        return false;
+        return;
     }
     core::Checked<void> done;
     if (start) {
@@ -322,14 +327,13 @@ bool ValuesCard::takeTyped(int row, int column, const QString& typed)
     }
     if (!done) {
         emit said(errorText(done.error(), 2), true);
-        return false;
+        return;
     }
     const QString source = by.source.isEmpty() ? tr("user’s own figure") : by.source;
     const QString now = value ? DataText::number(m_appearance, *value) : DataText::missing(Missing::LeftEmpty);
     emit said(spaced(year > 0 ? tr("%1, %2: %3 → %4. Source: %5.", "region, year: old, new").arg(line.name).arg(year).arg(old, now, source)
                               : tr("%1: %2 → %3. Source: %4, grade %5.", "region: old, new").arg(line.name, old, now, source, by.grade)),
               false);
-    return true;
 }
 
 void ValuesCard::markMissing(const QModelIndexList& cells, int reason)

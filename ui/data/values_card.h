@@ -51,7 +51,7 @@ protected:
     void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
-    bool takeTyped(int row, int column, const QString& typed);
+    void takeTyped(int row, int column, const QString& typed);
     void markMissing(const QModelIndexList& cells, int reason);
     void useInModel();
     void refreshHead();

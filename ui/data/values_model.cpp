@@ -226,7 +226,8 @@ bool ValuesModel::setData(const QModelIndex& index, const QVariant& value, int r
     const QString typed = value.toString().trimmed();
     if (typed == data(index, Qt::EditRole).toString()) // left as it was
         return true;
-    return m_editor(index.row(), index.column(), typed);
+    m_editor(index.row(), index.column(), typed);
+    return true;
 }
 
 void ValuesOrder::setFilterText(const QString& text)

@@ -33,8 +33,8 @@ public:
     void setTable(ValueTable table);
     [[nodiscard]] const ValueTable& table() const { return m_table; }
     void setEditable(bool editable) { m_editable = editable; }
-    /// Told what was typed; answers whether it was taken. Row and column of this model.
-    void setEditor(std::function<bool(int row, int column, const QString& typed)> editor) { m_editor = std::move(editor); }
+    /// Told what was typed. Row and column of this model.
+    void setEditor(std::function<void(int row, int column, const QString& typed)> editor) { m_editor = std::move(editor); }
     [[nodiscard]] bool isFigure(int column) const;
     [[nodiscard]] const ValueCell& cell(int row, int column) const; ///< of a column of figures
 
@@ -56,7 +56,7 @@ private:
     const DataState& m_state;
     ValueTable m_table;
     bool m_editable = false;
-    std::function<bool(int, int, const QString&)> m_editor;
+    std::function<void(int, int, const QString&)> m_editor;
 };
 
 /// Sorted by kSortRole, missing values last either way; rows whose text holds every word of the filter.

@@ -2,6 +2,7 @@
 #include "ui/frame/pages.h"
 
 #include "ui/compare/compare_page.h"
+#include "ui/data/data_page.h"
 #include "ui/explore/explore_page.h"
 #include "ui/index/index_page.h"
 #include "ui/model_page/model_page.h"
@@ -31,6 +32,7 @@ constexpr std::array kPages{
     PageInfo{"regions", "nav-regions", QT_TRANSLATE_NOOP("ui::NavigationRail", "Regions"), 0, kStrip, kScrubber, &make<RegionsPage>, kAnyModel},
     PageInfo{"index", "nav-index", QT_TRANSLATE_NOOP("ui::NavigationRail", "Index"), 0, kStrip, !kScrubber, &make<IndexPage>, !kAnyModel},
     PageInfo{"model", "nav-model", QT_TRANSLATE_NOOP("ui::NavigationRail", "Model"), 1, kStrip, !kScrubber, &make<ModelPage>, kAnyModel},
+    PageInfo{"data", "nav-data", QT_TRANSLATE_NOOP("ui::NavigationRail", "Data"), 1, !kStrip, !kScrubber, &make<DataPage>, !kAnyModel},
 };
 
 } // namespace

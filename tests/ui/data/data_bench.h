@@ -13,6 +13,7 @@
 #include "ui/theme/appearance.h"
 
 #include <QAbstractButton>
+#include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QTest>
@@ -79,6 +80,18 @@ public:
         }
         return {};
     }
+    /// The field hands over what was typed, then the card takes it.
+    static void settle()
+    {
+        for (int round = 0; round < 3; ++round)
+            QCoreApplication::processEvents();
+    }
+    /// The field that is open in a table; one before it may not be deleted yet.
+    [[nodiscard]] static QLineEdit* cellEditor()
+    {
+        auto* editor = qobject_cast<QLineEdit*>(QApplication::focusWidget());
+        return editor && editor->objectName() == QLatin1String("cellEditor") ? editor : nullptr;
+    }
     /// Clicks a cell, types and presses Enter.
     void type(const QModelIndex& index, const QString& text)
     {
@@ -86,12 +99,12 @@ public:
         table().scrollTo(index);
         QTest::mouseClick(table().viewport(), Qt::LeftButton, {}, table().visualRect(index).center());
         QTest::keyClick(&table(), Qt::Key_Return);
-        auto* editor = table().findChild<QLineEdit*>(QStringLiteral("cellEditor"));
+        auto* editor = cellEditor();
         QVERIFY(editor);
         editor->selectAll();
         QTest::keyClicks(editor, text);
         QTest::keyClick(editor, Qt::Key_Return);
-        QCoreApplication::processEvents();
+        settle();
     }
 
     SessionFixture fixture;

@@ -210,14 +210,16 @@ void TestDataEdits::anIndicatorIsDescribedAnew()
     const QModelIndex name = table->model()->index(0, 0);
     QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(name).center());
     QTest::keyClick(table, Qt::Key_F2);
-    auto* editor = table->findChild<QLineEdit*>(QStringLiteral("cellEditor"));
+    auto* editor = DataBench::cellEditor();
     QVERIFY(editor);
     editor->selectAll();
     QTest::keyClicks(editor, "Regional product");
     QTest::keyClick(editor, Qt::Key_Return);
     const auto set = [&] { return m_bench->state().statistics(); };
     const std::string id = name.data(kIdRole).toString().toStdString();
+    DataBench::settle();
     QCOMPARE(set()->indicators()[static_cast<std::size_t>(set()->indicatorIndex(id))].name.english, std::string("Regional product"));
+    QVERIFY2(m_bench->message().isEmpty(), qPrintable(m_bench->message()));
     QVERIFY(!set()->indicators()[static_cast<std::size_t>(set()->indicatorIndex(id))].name.chinese.empty());
     // The direction is chosen from a list.
     const QModelIndex direction = table->model()->index(0, 3);
@@ -269,6 +271,8 @@ void TestDataEdits::aSetOfOnesOwn()
     m_bench->clickButton("dataAddRegion");
     QCOMPARE(m_bench->state().statistics()->regions().count(), 1);
     // There is a year to type into, though nothing is recorded.
+    m_bench->page->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_bench->page.get()));
     const QModelIndex cell = m_bench->cell(QStringLiteral("NGB"), ValueColumnKind::Value);
     m_bench->type(cell, QStringLiteral("35.3"));
     QCOMPARE(m_bench->state().statistics()->valueCount(), std::size_t(1));
