@@ -412,6 +412,14 @@
         <source>: a column for each indicator.</source>
         <translation>：每项指标一列。</translation>
     </message>
+    <message>
+        <source>Into</source>
+        <translation>写入</translation>
+    </message>
+    <message>
+        <source>Set of statistics that the values go to</source>
+        <translation>数值写入的数据集</translation>
+    </message>
 </context>
 <context>
     <name>ui::FormatFields</name>

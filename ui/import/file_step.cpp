@@ -5,14 +5,17 @@
 #include "ui/import/import_state.h"
 #include "ui/import/import_widgets.h"
 #include "ui/import/source_form.h"
+#include "ui/session/session.h"
+#include "ui/session/statistics_book.h"
 #include "ui/theme/appearance.h"
 #include "ui/theme/figures.h"
 
-#include <QFrame>
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -49,6 +52,8 @@ FileStep::FileStep(const Appearance& appearance, ImportState& state, QWidget* pa
     : QWidget(parent)
     , m_appearance(appearance)
     , m_state(state)
+    , m_intoLabel(new QLabel)
+    , m_into(narrowCombo(QStringLiteral("importTarget")))
     , m_drop(new DropArea(appearance, this))
     , m_dropText(sentenceLabel())
     , m_formats(sentenceLabel(QStringLiteral("note")))
@@ -71,6 +76,13 @@ FileStep::FileStep(const Appearance& appearance, ImportState& state, QWidget* pa
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(metrics::kSpace2);
+    m_intoLabel->setProperty("tone", QStringLiteral("secondary"));
+    m_intoLabel->setBuddy(m_into);
+    auto* into = new QHBoxLayout;
+    into->setSpacing(metrics::kSpace2);
+    into->addWidget(m_intoLabel);
+    into->addWidget(m_into, 1);
+    column->addLayout(into);
     column->addWidget(m_drop);
     column->addSpacing(metrics::kSpace1);
     column->addWidget(m_recognised);
@@ -79,6 +91,7 @@ FileStep::FileStep(const Appearance& appearance, ImportState& state, QWidget* pa
     column->addSpacing(metrics::kSpace2);
     column->addWidget(m_source);
     column->addStretch(1);
+    connect(m_into, &QComboBox::activated, this, [this](int index) { m_state.chooseSet(m_into->itemData(index).toString()); });
     connect(m_choose, &QPushButton::clicked, this, &FileStep::chooseAsked);
     connect(&appearance, &Appearance::themeChanged, m_drop, qOverload<>(&QWidget::update));
 }
@@ -91,6 +104,17 @@ void FileStep::setDropping(bool dropping)
 void FileStep::refresh()
 {
     const TableFile* file = m_state.file();
+    m_intoLabel->setText(tr("Into"));
+    m_into->setAccessibleName(tr("Set of statistics that the values go to"));
+    {
+        const QSignalBlocker quiet(m_into);
+        m_into->clear();
+        for (const StatisticsEntry& entry : m_state.session().statistics().sets())
+            m_into->addItem(spaced(QString::fromStdString(entry.name.in(m_appearance.language()))), entry.id);
+        m_into->setCurrentIndex(m_into->findData(m_state.setId()));
+    }
+    m_intoLabel->setVisible(!m_state.isStartValues());
+    m_into->setVisible(!m_state.isStartValues());
     dress(*m_recognised, m_appearance, TypeStyle::CardTitle);
     showSentence(*m_dropText, file ? tr("Drop another table here, or choose one") : tr("Drop a table here, or choose one"));
     m_choose->setText(tr("Choose a file…"));

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The first step: a file is chosen or dropped, what was recognised of it, and where its figures come from.
 //
-// Widgets are named "importChoose" (the button), "importDrop" (where files are dropped), "importFile-..." (see format_fields.h),
+// Widgets are named "importTarget" (the set that values go to), "importChoose" (the button), "importDrop" (where files are dropped), "importFile-..." (see format_fields.h),
 // "importSource-..." (see source_form.h).
 #pragma once
 
 #include <QWidget>
 
-class QFrame;
+class QComboBox;
 class QLabel;
 class QPushButton;
 
@@ -35,6 +35,8 @@ signals:
 private:
     const Appearance& m_appearance;
     ImportState& m_state;
+    QLabel* m_intoLabel;
+    QComboBox* m_into;
     DropArea* m_drop;
     QLabel* m_dropText;
     QLabel* m_formats;

@@ -39,7 +39,6 @@ void keepWords(ImportPlan& to, const ImportPlan& from)
     to.source = from.source;
     to.grade = from.grade;
     to.note = from.note;
-    to.addUnknownRegions = from.addUnknownRegions;
     to.regionOf = from.regionOf;
 }
 
@@ -61,7 +60,8 @@ ImportState::~ImportState() = default;
 void ImportState::begin(const QString& setId)
 {
     m_task->cancel();
-    m_setId = setId;
+    const auto& sets = m_session.statistics().sets();
+    m_setId = setId.isEmpty() && !sets.empty() ? sets.front().id : setId;
     m_path.clear();
     m_options = {};
     m_wishes = {};
@@ -88,6 +88,25 @@ void ImportState::takeTarget()
         if (!errors.empty())
             m_problem = errors.front();
     }
+}
+
+void ImportState::chooseSet(const QString& setId)
+{
+    if (setId == m_setId)
+        return;
+    m_setId = setId;
+    m_problem.reset();
+    takeTarget();
+    m_plan.regionOf.clear();
+    m_wishes.shape.reset();
+    if (!m_target) {
+        m_task->cancel();
+        m_current = false;
+    } else if (!m_path.isEmpty()) {
+        startReading();
+        return;
+    }
+    emit changed();
 }
 
 void ImportState::open(const QString& path)
@@ -156,8 +175,10 @@ void ImportState::startReading()
             plan = guessPlan(*shared, *target, wishes);
             // A set without regions takes those of the file.
             plan.addUnknownRegions = target->regions().count() == 0;
-            if (words)
+            if (words) {
                 keepWords(plan, *words);
+                renewSourceId(plan, *target);
+            }
             auto checked = checkImport(*shared, plan, *target, progress);
             if (checked)
                 check = std::make_shared<const ImportCheck>(std::move(*checked));
@@ -192,6 +213,7 @@ void ImportState::guessAgain(const PlanWishes& wishes)
     m_task->start([this, file = m_file, target = m_target, wishes, words = m_plan](const TaskControl& control) -> BackgroundTask::Deliver {
         ImportPlan plan = guessPlan(*file, *target, wishes);
         keepWords(plan, words);
+        plan.addUnknownRegions = words.addUnknownRegions;
         auto checked = checkImport(*file, plan, *target, following(control, rowsOf(*file, plan.sheet)));
         std::shared_ptr<const ImportCheck> check;
         std::optional<core::Error> problem;

@@ -41,8 +41,10 @@ public:
     explicit ImportState(Session& session, QObject* parent = nullptr);
     ~ImportState() override;
 
-    /// Forgets the file; values will go to this set.
+    /// Forgets the file; values will go to this set. The first set when the id is empty.
     void begin(const QString& setId);
+    /// Another set; columns and regions of the file are guessed anew for it.
+    void chooseSet(const QString& setId);
     void open(const QString& path);
     /// The same file with another encoding or separator; what people said of source and grade stays.
     void readAgain(const core::importing::ReadOptions& options);

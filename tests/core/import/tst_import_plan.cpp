@@ -22,6 +22,7 @@ private slots:
     void readsAnExportOfTheStatisticsBureau();
     void readsSdmxCsv();
     void readsEurostatFilesBesideTheCheckout();
+    void namesIndicatorsAndSourcesThatNobodyHas();
 
 private:
     indicators::DataSet m_provinces;
@@ -241,6 +242,24 @@ void ImportPlanTest::readsEurostatFilesBesideTheCheckout()
     QVERIFY(check->openCount < 10); // of 12,186 values
     QCOMPARE(check->newIndicators.size(), std::size_t(8));
     QVERIFY(check->summary.values > 12000);
+}
+
+void ImportPlanTest::namesIndicatorsAndSourcesThatNobodyHas()
+{
+    ImportPlan plan;
+    QCOMPARE(addNewIndicator(plan, m_provinces, "GDP", "CNY"), std::string("gdp_2")); // the set has a "gdp"
+    QCOMPARE(addNewIndicator(plan, m_provinces, "GDP", "CNY"), std::string("gdp_3"));
+    const std::string third = addNewIndicator(plan, m_provinces, "户均无人机", "");
+    QCOMPARE(plan.newIndicators.back().id, third);
+    QCOMPARE(plan.newIndicators.size(), std::size_t(3));
+    QCOMPARE(plan.newIndicators.front().unit.chinese, std::string("CNY"));
+
+    plan.source.id = m_provinces.sources().front().id;
+    renewSourceId(plan, m_provinces);
+    QCOMPARE(plan.source.id, m_provinces.sources().front().id + "-2");
+    plan.source = m_provinces.sources().front(); // the same source keeps its id
+    renewSourceId(plan, m_provinces);
+    QCOMPARE(plan.source.id, m_provinces.sources().front().id);
 }
 
 QTEST_GUILESS_MAIN(ImportPlanTest)

@@ -43,6 +43,7 @@ private slots:
     void changesWhatAColumnMeans();
     void addsANewIndicatorWithItsWords();
     void fillsAnEmptySetOfOnesOwn();
+    void goesIntoAnotherSet();
     void matchesARegionByHand();
     void asksForAYearThatNothingTells();
     void listsManyProblemsInParts();
@@ -435,6 +436,26 @@ void TestImportPanel::fillsAnEmptySetOfOnesOwn()
     QCOMPARE(f->set(*id)->value(0, 1, 2023), 4.0);
 }
 
+void TestImportPanel::goesIntoAnotherSet()
+{
+    const auto id = f->session.session->statistics().addSet(QStringLiteral("Mine"), core::indicators::RegionList("mine", {"Mine", "我的"}));
+    VERIFY_RESULT(id);
+    read(QStringLiteral("mine.csv"), "Region,Year,Fixed broadband subscriptions\nBeijing,2026,1\nTianjin,2026,2\n");
+    nameSource();
+    QVERIFY(f->choose(QStringLiteral("importTarget"), *id));
+    WAIT_FOR_IMPORT(*f);
+    QCOMPARE(f->panel->statisticsSetId(), *id);
+    QCOMPARE(f->find<QLineEdit>("importSource-publisher")->text(), QStringLiteral("National Bureau"));
+    next();
+    next();
+    next();
+    QCOMPARE(f->panel->step(), QStringLiteral("confirm"));
+    next();
+    WAIT_FOR_IMPORT(*f);
+    QCOMPARE(f->set(*id)->valueCount(), std::size_t(2));
+    QVERIFY(std::isnan(f->value("broadband_subscribers", "11", 2026)));
+}
+
 void TestImportPanel::matchesARegionByHand()
 {
     read(QStringLiteral("hand.csv"), "Region,Year,Fixed broadband subscriptions\nBeijing,2026,941\nThe harbour city,2026,680\n");
@@ -661,6 +682,22 @@ void TestImportPanel::holdsTheWindowForNothing()
     WAIT_FOR_IMPORT(*f);
     QVERIFY(f->find<QPushButton>("importNext")->isEnabled());
     QVERIFY2(longest < 500, qPrintable(QString::number(longest))); // without optimisation, on a busy machine
+    nameSource();
+    next();
+    next();
+    f->press("importSettleAll");
+    WAIT_FOR_IMPORT(*f);
+    QVERIFY(f->find<QPushButton>("importNext")->isEnabled());
+    next();
+    const std::size_t before = f->set()->valueCount();
+    longest = 0;
+    since.restart();
+    next();
+    WAIT_FOR_IMPORT(*f);
+    qInfo("writing held the window for %lld ms", longest);
+    QCOMPARE(f->set()->valueCount(), before + 100'000);
+    f->session.session->undoStack().undo();
+    QCOMPARE(f->set()->valueCount(), before);
 }
 
 void TestImportPanel::stopsReadingAndChecking()
