@@ -65,6 +65,7 @@ public:
         const auto total = [](const auto& m) { return m.total; };
         rows.push_back({tr("Theil T"), value(first.theilT, total, 4), value(now.theilT, total, 4),
                         sentenceOr(now.theilT, !now.theilT || !now.theilT->decomposed ? QString()
+                                               : m_groups.size() > 2                  ? tr("%1 of it lies between the groups, the rest within them.").arg(share(now.theilT->betweenShare))
                                                                                      : tr("%1 of it lies between %2 and %3, the rest within them.").arg(share(now.theilT->betweenShare), group(0), group(1)))});
         rows.push_back({tr("Theil L"), value(first.theilL, total, 4), value(now.theilL, total, 4),
                         sentenceOr(now.theilL, !now.theilL || !now.theilL->decomposed ? QString()

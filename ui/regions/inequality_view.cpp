@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/regions/inequality_view.h"
 
-#include "core/indicators/shipped_sets.h"
-#include "core/policy/place_name.h"
+#include "core/maps/adjacency.h"
+#include "core/maps/map_file.h"
 #include "ui/maps/region_map.h"
+#include "ui/maps/stored_map.h"
 #include "ui/regions/inequality_text.h"
 #include "ui/regions/matrix_chart.h"
 #include "ui/regions/measure_model.h"
@@ -11,7 +12,9 @@
 #include "ui/regions/plot_chart.h"
 #include "ui/regions/regions_state.h"
 #include "ui/regions/sentences.h"
+#include "ui/session/error_text.h"
 #include "ui/session/session.h"
+#include "ui/session/statistics_book.h"
 #include "ui/theme/appearance.h"
 #include "ui/theme/paint.h"
 #include "ui/why/why_hook.h"
@@ -22,6 +25,8 @@
 
 #include <QAbstractButton>
 #include <QEvent>
+#include <QFile>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -61,6 +66,11 @@ AxisRange fromZero(const std::vector<PlotLine>& lines)
     AxisRange range = axisRange(0, high);
     range.low = 0;
     return range;
+}
+
+bool hasGaps(const std::vector<double>& years)
+{
+    return !years.empty() && years.back() - years.front() >= static_cast<double>(years.size());
 }
 
 /// A card's ground behind widgets that are no chart.
@@ -152,7 +162,16 @@ InequalityView::InequalityView(const Appearance& appearance, Session& session, R
         if (isVisible())
             refresh();
     });
-    m_indicator = session.setting(kIndicator);
+    const auto followed = [this] {
+        if (m_state.isActive() && !m_choice.isNone())
+            refresh();
+    };
+    connect(&session.statistics(), &StatisticsBook::setChanged, this, [this, followed](const QString& id) {
+        if (id == m_choice.setId)
+            followed();
+    });
+    connect(&session.statistics(), &StatisticsBook::listChanged, this, followed); // one may be gone, or back
+    m_choice = MeasuredChoice::of(session.setting(kIndicator));
     const QString stored = session.setting(QStringLiteral("regions_inequality"), QString::fromLatin1(kParts[0]));
     m_part = QString::fromLatin1(kParts[0]);
     showPart(stored);
@@ -303,17 +322,7 @@ InequalityText InequalityView::text() const
     QStringList names;
     for (const RegionCell& cell : m_figures.cells)
         names << cell.name;
-    return {m_appearance, names, {tr("East"), tr("Central-West")}};
-}
-
-std::vector<int> InequalityView::groups() const
-{
-    if (m_session.catalogue().plain)
-        return {};
-    std::vector<int> result;
-    for (const Region& region : m_regions.regions)
-        result.push_back(region.group == RegionGroup::East ? 0 : 1);
-    return result;
+    return {m_appearance, names, m_groupNames};
 }
 
 QString InequalityView::unit() const
@@ -365,113 +374,140 @@ void InequalityView::takeProjected()
     m_neighboursText = m_state.neighboursSource();
     m_year = m_state.year();
     m_faults.clear();
+    m_groups.clear();
+    m_groupNames = {tr("East"), tr("Central-West")};
+    if (m_session.catalogue().plain)
+        return;
+    for (const Region& region : m_regions.regions)
+        m_groups.push_back(region.group == RegionGroup::East ? 0 : 1);
 }
 
-/// The published statistics of the provinces, whatever regions the model has at the moment. False when none is chosen.
+/// What is chosen, whatever regions the model has at the moment. False when nothing is, or it is not there.
 bool InequalityView::takeMeasured()
 {
-    const RegionSet* provinces = m_session.catalogue().regionSet("provinces");
-    const auto set = m_indicator.isEmpty() || !provinces ? nullptr : statistics();
-    const int indicator = set ? set->indicatorIndex(m_indicator.toStdString()) : -1;
-    if (indicator < 0)
+    const auto& book = m_session.statistics();
+    const auto set = m_choice.isNone() ? nullptr : book.set(m_choice.setId);
+    auto made = set ? measuredRegions(m_appearance, m_session.catalogue(), *set, m_choice.indicatorId.toStdString(), m_state.year()) : std::nullopt;
+    if (!made)
         return false;
-    const auto& about = set->indicators()[static_cast<std::size_t>(indicator)];
-    const Language language = m_appearance.language();
-    m_series = {};
-    m_series.kind = RegionalSeries::Kind::Measured;
-    m_series.grade = Grade::A;
-    m_series.naming.name = about.name;
-    m_series.naming.unit = about.unit;
-    m_series.naming.decimals = 2;
-    m_series.naming.display = about.unit.english.starts_with("%") ? "percent" : "";
-    m_series.naming.better = about.direction == core::indicators::Direction::Up ? Better::Up : about.direction == core::indicators::Direction::Down ? Better::Down : Better::Neutral;
-    for (const int year : set->years(indicator))
-        m_series.years.push_back(year);
-    if (m_series.years.empty())
-        return false;
-    m_regions = *provinces;
-    m_figures = {};
-    m_figures.naming = m_series.naming;
-    m_figures.title = QString::fromStdString(about.name.in(language));
-    m_figures.unit = spaced(QString::fromStdString(about.unit.in(language)));
-    m_year = std::clamp(std::floor(m_state.year()), m_series.years.front(), m_series.years.back());
-    std::vector<double> all;
-    for (const Region& region : provinces->regions) {
-        m_series.regionIds.push_back(region.id);
-        const int row = set->regions().indexOf(region.code);
-        for (const double year : m_series.years)
-            m_series.values.push_back(row < 0 ? kNone : set->value(indicator, row, static_cast<int>(year)));
-        RegionCell cell;
-        cell.id = region.id;
-        cell.code = region.code;
-        const Place place = Place::ofRegion(region.id);
-        cell.name = QString::fromStdString(placeName(m_session.catalogue(), language, *provinces, place, NameLength::Full));
-        cell.shortName = QString::fromStdString(placeName(m_session.catalogue(), language, *provinces, place, NameLength::Short));
-        cell.east = region.group == RegionGroup::East;
-        cell.value = m_series.value(m_series.regionIds.size() - 1, m_year);
-        cell.reference = kNone;
-        cell.rank = std::isfinite(cell.value) ? 1 : 0;
-        all.push_back(cell.value);
-        m_figures.cells.push_back(std::move(cell));
-    }
-    m_figures.digits = sharedDigits(m_appearance, m_series.naming, false, all);
-    for (RegionCell& cell : m_figures.cells)
-        cell.number = m_figures.digits.text(m_appearance, cell.value);
-    QStringList credits{tr("Source: %1, published statistics.").arg(QString::fromStdString(about.publisher.in(language)))};
-    for (const std::string& id : about.sourceIds) {
-        if (const auto* source = set->source(id); source && !source->credit.in(language).empty())
-            credits << QString::fromStdString(source->credit.in(language)) + tr(".");
-    }
-    m_series.source = joinSentences(m_appearance, credits);
-    m_faults = about.knownFaults.in(language).empty() ? QString() : QString::fromStdString(about.knownFaults.in(language)) + tr(".");
-    m_plan = m_state.planOf(*provinces);
-    m_neighbours = m_state.neighboursOf(*provinces);
-    m_neighboursText = tr("Neighbours: common land borders, and Hainan with Guangdong.");
+    m_series = std::move(made->series);
+    m_figures = std::move(made->figures);
+    m_regions = std::move(made->regions);
+    m_groups = std::move(made->groups);
+    m_groupNames = std::move(made->groupNames);
+    m_year = made->year;
+    m_faults = made->faults;
+    if (const auto problems = book.problems(m_choice.setId); !problems.empty())
+        m_faults = joinSentences(m_appearance, {m_faults, errorText(problems, 1)});
+    takeMap();
     return true;
 }
 
-const core::indicators::DataSet* InequalityView::statistics()
+/// The map that was opened for the measured regions, else the one of the page where it fits, else tiles.
+void InequalityView::takeMap()
 {
-    if (!m_statisticsRead) {
-        m_statisticsRead = true;
-        if (auto read = core::indicators::readShippedSet(m_session.dataDirectory(), "china-provincial"))
-            m_statistics = std::make_unique<core::indicators::DataSet>(std::move(*read));
+    const auto own = storedMap(m_session, QString::fromStdString(m_regions.id));
+    m_plan = m_state.planOf(m_regions, own);
+    if (m_plan.shapes) {
+        m_neighbours = m_state.neighboursOf(m_plan);
+        m_neighboursText = tr("Neighbours: borders of the map “%1”.").arg(QString::fromStdString(m_plan.shapes->name));
+        return;
     }
-    return m_statistics.get();
+    m_neighbours = m_state.neighboursOf(m_regions);
+    m_neighboursText = m_neighbours.empty() ? tr("Neighbours: not known without a map of the regions.")
+                                            : tr("Neighbours: common land borders, and Hainan with Guangdong.");
+}
+
+core::Checked<void> InequalityView::openMap(const QString& path)
+{
+    auto map = core::maps::readMapFile(path.toStdString());
+    if (!map)
+        return tl::make_unexpected(map.error());
+    const MapPlan plan = m_state.planOf(m_regions, std::make_shared<const core::maps::ShapeMap>(std::move(*map)));
+    if (!plan.shapes) {
+        return tl::make_unexpected(core::Errors{{core::ErrorKind::NotFound, "no unit of the map is one of the regions; their codes or names must stand in it",
+                                                 {path.toStdString(), 0, 0, {}}, {}}});
+    }
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return tl::make_unexpected(core::Errors{{core::ErrorKind::UnreadableFile, "the file cannot be opened for reading", {path.toStdString(), 0, 0, {}}, {}}});
+    if (auto stored = m_session.storeDocument(core::workspace::kDocumentMap, QString::fromStdString(m_regions.id), QFileInfo(path).fileName(),
+                                              QString::fromUtf8(file.readAll()));
+        !stored)
+        return tl::make_unexpected(core::Errors{stored.error()});
+    refresh();
+    return {};
+}
+
+/// A set is read when its list is opened.
+void InequalityView::addSet(QMenu& menu, const StatisticsEntry& entry)
+{
+    QMenu* list = menu.addMenu(spaced(QString::fromStdString(entry.name.in(m_appearance.language()))));
+    list->setObjectName(QStringLiteral("measured-") + entry.id);
+    connect(list, &QMenu::aboutToShow, this, [this, list, id = entry.id] {
+        if (list->isEmpty())
+            fillIndicators(*list, id);
+    });
+}
+
+void InequalityView::fillIndicators(QMenu& list, const QString& setId)
+{
+    const auto set = m_session.statistics().set(setId);
+    if (!set) {
+        list.addAction(spaced(errorText(m_session.statistics().problems(setId), 1)))->setEnabled(false);
+        return;
+    }
+    for (const auto& indicator : set->indicators()) {
+        const MeasuredChoice choice{setId, QString::fromStdString(indicator.id)};
+        QAction* action = list.addAction(spaced(QString::fromStdString(indicator.name.in(m_appearance.language()))));
+        action->setCheckable(true);
+        action->setChecked(measured() && m_choice == choice);
+        connect(action, &QAction::triggered, this, [this, choice] { showMeasured(choice); });
+    }
+    if (set->indicators().empty())
+        list.addAction(tr("No indicator yet"))->setEnabled(false);
 }
 
 void InequalityView::fillSources()
 {
     QMenu* menu = m_source->menu();
+    // Their lists are children of the menu and would stay.
+    for (QMenu* list : menu->findChildren<QMenu*>(QString(), Qt::FindDirectChildrenOnly))
+        delete list;
     menu->clear();
-    const auto add = [&](const QString& text, const QString& id) {
-        QAction* action = menu->addAction(spaced(text));
-        action->setCheckable(true);
-        action->setChecked(m_indicator == id);
-        connect(action, &QAction::triggered, this, [this, id] { showMeasured(id); });
-    };
-    add(tr("Projected by the model: %1").arg(m_state.figures().title), {});
-    const auto* set = m_session.catalogue().plain ? nullptr : statistics();
-    if (!set)
+    QAction* projected = menu->addAction(spaced(tr("Projected by the model: %1").arg(m_state.figures().title)));
+    projected->setCheckable(true);
+    projected->setChecked(!measured());
+    connect(projected, &QAction::triggered, this, [this] { showMeasured(MeasuredChoice()); });
+    menu->addSection(tr("Measured"));
+    for (const StatisticsEntry& entry : m_session.statistics().sets())
+        addSet(*menu, entry);
+    if (!measured())
         return;
-    menu->addSection(spaced(QString::fromStdString(set->name().in(m_appearance.language()))));
-    for (const auto& indicator : set->indicators())
-        add(QString::fromStdString(indicator.name.in(m_appearance.language())), QString::fromStdString(indicator.id));
+    menu->addSeparator();
+    connect(menu->addAction(tr("Open a map of these regions…")), &QAction::triggered, this, &InequalityView::mapWanted);
+    const auto mapId = QString::fromStdString(m_regions.id);
+    if (m_session.document(core::workspace::kDocumentMap, mapId)) {
+        connect(menu->addAction(tr("Back to tiles")), &QAction::triggered, this, [this, mapId] {
+            forgetMap(m_session, mapId);
+            refresh();
+        });
+    }
 }
 
-void InequalityView::showMeasured(const QString& indicator)
+void InequalityView::showMeasured(const MeasuredChoice& choice)
 {
-    if (indicator == m_indicator)
+    if (choice == m_choice)
         return;
-    m_indicator = indicator;
-    m_session.setSetting(kIndicator, indicator);
+    m_choice = choice;
+    m_session.setSetting(kIndicator, choice.text());
     m_series = {};
     refresh();
 }
 
 void InequalityView::refreshSpread()
 {
-    const std::vector<int> parts = groups();
+    const std::vector<int>& parts = m_groups;
     // Of the years of the panel, the year looked at stands on its own: it may be a quarter.
     const std::vector<double> now = m_series.column(m_year);
     const std::vector<double> nowTime{m_year};
@@ -541,6 +577,9 @@ void InequalityView::refreshSpread()
     bars.footer = footer(tr("Method: Dagum 1997."));
     bars.parts = {{tr("between the parts"), Token::Map5, {}}, {tr("within them"), Token::Map3, {}}, {tr("overlap"), Token::Map2, {}}};
     for (const auto& at : *overTime) {
+        // Years that were not measured have no bar.
+        for (auto& part : bars.parts)
+            part.values.resize(static_cast<std::size_t>(std::lround(at.time - first.time)), 0);
         bars.parts[0].values.push_back(at.dagum ? 100 * at.dagum->netBetween : 0);
         bars.parts[1].values.push_back(at.dagum ? 100 * at.dagum->within : 0);
         bars.parts[2].values.push_back(at.dagum ? 100 * at.dagum->transvariation : 0);
@@ -736,7 +775,7 @@ void InequalityView::refreshClasses()
     const auto markov = measure::markov(panel);
     MatrixData matrix;
     matrix.title = tr("Do regions stay in their class?");
-    matrix.unit = m_series.years.empty() ? QString() : tr("%1 to %2, from one year to the next").arg(m_series.years.front()).arg(m_series.years.back());
+    matrix.unit = m_series.years.empty() ? QString() : (hasGaps(m_series.years) ? tr("%1 to %2, from one measured year to the next") : tr("%1 to %2, from one year to the next")).arg(m_series.years.front()).arg(m_series.years.back());
     matrix.rowTitle = tr("from");
     matrix.columnTitle = tr("to the class of the year after, relative to the mean of its year");
     matrix.footer = footer(tr("Method: Markov chain over classes of equal count (Quah 1993)."));

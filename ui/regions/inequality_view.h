@@ -8,6 +8,7 @@
 
 #include "ui/maps/map_plan.h"
 #include "ui/maps/region_figures.h"
+#include "ui/regions/measured_regions.h"
 #include "ui/regions/regional_series.h"
 
 #include <QWidget>
@@ -15,14 +16,11 @@
 #include <memory>
 
 class QLabel;
+class QMenu;
 class QStackedWidget;
 class QTableView;
 class QTimer;
 class QToolButton;
-
-namespace core::indicators {
-class DataSet;
-}
 
 namespace ui {
 
@@ -40,6 +38,7 @@ class RegionsState;
 class SegmentedSwitch;
 class Session;
 class StackedBars;
+struct StatisticsEntry;
 
 class InequalityView : public QWidget {
     Q_OBJECT
@@ -52,12 +51,19 @@ public:
     /// "spread", "growth", "neighbours", "classes".
     void showPart(const QString& id);
     [[nodiscard]] bool isWorking() const; ///< permutations are under way
-    /// Published statistics of the provinces instead of the model's projection: an indicator's id; empty = the projection.
-    void showMeasured(const QString& indicator);
+    /// Statistics of any set, with what the user changed in them, instead of the model's projection; none = the projection.
+    void showMeasured(const MeasuredChoice& choice);
+    [[nodiscard]] const MeasuredChoice& measuredChoice() const { return m_choice; }
     [[nodiscard]] bool measured() const;
+    /// A user's map of the regions that are measured: GeoJSON or TopoJSON, kept in the workspace. Errors: as
+    /// core::maps::readMapFile(); NotFound when no unit of it is one of the regions; those of a workspace that cannot be written.
+    [[nodiscard]] core::Checked<void> openMap(const QString& path);
     [[nodiscard]] const RegionalSeries& series() const { return m_series; }
     /// What stands in a card's sentence; by the chart's object name.
     [[nodiscard]] QString finding(const QString& chart) const;
+
+signals:
+    void mapWanted(); ///< a map of the measured regions
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -73,15 +79,16 @@ private:
     void retranslate();
     void takeProjected();
     [[nodiscard]] bool takeMeasured();
-    [[nodiscard]] const core::indicators::DataSet* statistics();
+    void takeMap();
     void fillSources();
+    void addSet(QMenu& menu, const StatisticsEntry& entry);
+    void fillIndicators(QMenu& list, const QString& setId);
     void refreshSpread();
     void refreshGrowth();
     void refreshNeighbours();
     void refreshClasses();
     void takeMoran();
     [[nodiscard]] InequalityText text() const;
-    [[nodiscard]] std::vector<int> groups() const;
     [[nodiscard]] QString unit() const; ///< "%, 2030"
     [[nodiscard]] QString footer(const QString& method) const;
 
@@ -95,10 +102,10 @@ private:
     MapPlan m_plan;
     std::vector<std::pair<int, int>> m_neighbours;
     QString m_neighboursText, m_faults;
+    std::vector<int> m_groups; ///< of each region; empty = not divided
+    QStringList m_groupNames;
     double m_year = 0;
-    QString m_indicator; ///< of the statistics; empty = the projection
-    std::unique_ptr<core::indicators::DataSet> m_statistics;
-    bool m_statisticsRead = false;
+    MeasuredChoice m_choice;
     SegmentedSwitch* m_switch;
     QToolButton* m_source;
     CardFooter* m_note;

@@ -230,6 +230,12 @@ void RegionsPage::connectState()
         m_state->setVariable(variable.toStdString());
         showView(QStringLiteral("tiles"));
     });
+    connect(m_inequality, &InequalityView::mapWanted, this, [this] {
+        if (const QString path = m_chooseMap(); !path.isEmpty()) {
+            const auto opened = m_inequality->openMap(path);
+            say(opened ? QString() : tr("The map “%1” was not opened: %2").arg(QFileInfo(path).fileName(), mapErrorText(opened.error())));
+        }
+    });
     connect(m_map, &MapView::profileWanted, this, [this] { showView(QStringLiteral("profile")); });
 }
 

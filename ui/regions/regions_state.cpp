@@ -288,12 +288,23 @@ void RegionsState::makePlan()
 {
     const RegionSet& set = regions();
     m_plan = planMap(m_session.catalogue(), set, m_grid, m_shapes);
-    m_neighbours = m_shapes ? pairsOf(core::maps::neighboursFromShapes(*m_shapes, m_plan.join)) : neighboursOf(set);
+    m_neighbours = m_shapes ? neighboursOf(m_plan) : neighboursOf(set);
 }
 
-MapPlan RegionsState::planOf(const RegionSet& set) const
+MapPlan RegionsState::planOf(const RegionSet& set, const std::shared_ptr<const core::maps::ShapeMap>& map) const
 {
+    for (const auto& shapes : {map, m_shapes}) {
+        if (!shapes)
+            continue;
+        if (MapPlan plan = planMap(m_session.catalogue(), set, m_grid, shapes); plan.join.matched() > 0)
+            return plan;
+    }
     return planMap(m_session.catalogue(), set, m_grid, nullptr);
+}
+
+std::vector<std::pair<int, int>> RegionsState::neighboursOf(const MapPlan& plan)
+{
+    return plan.shapes ? pairsOf(core::maps::neighboursFromShapes(*plan.shapes, plan.join)) : std::vector<std::pair<int, int>>();
 }
 
 std::vector<std::pair<int, int>> RegionsState::neighboursOf(const RegionSet& set) const

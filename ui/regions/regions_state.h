@@ -80,8 +80,10 @@ public:
     /// Net moves of staff (netMoves()), as any other number.
     [[nodiscard]] RegionFigures moves() const;
     [[nodiscard]] const MapPlan& plan() const { return m_plan; }
-    /// Tiles and neighbours of another set than the present one.
-    [[nodiscard]] MapPlan planOf(const core::policy::RegionSet& set) const;
+    /// Map and neighbours of another set than the present one: `map`, else the one of the page, where any of its units is one of the
+    /// regions; else tiles, and the shipped table.
+    [[nodiscard]] MapPlan planOf(const core::policy::RegionSet& set, const std::shared_ptr<const core::maps::ShapeMap>& map) const;
+    [[nodiscard]] static std::vector<std::pair<int, int>> neighboursOf(const MapPlan& plan); ///< of its shapes
     [[nodiscard]] std::vector<std::pair<int, int>> neighboursOf(const core::policy::RegionSet& set) const;
     /// A user's map for the present region set: GeoJSON or TopoJSON. Kept in the workspace when it is no larger than kLargestKept.
     /// Errors: as core::maps::readMapFile(); NotFound when no unit of it is one of the regions.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/inequality/gini.h"
 #include "tests/ui/regions/regions_bench.h"
+#include "ui/maps/stored_map.h"
 #include "ui/regions/inequality_view.h"
 #include "ui/regions/measure_model.h"
 #include "ui/regions/moran_runner.h"
@@ -10,6 +11,7 @@
 #include "ui/regions/profile_view.h"
 #include "ui/maps/region_map.h"
 #include "ui/regions/scatter_view.h"
+#include "ui/session/statistics_book.h"
 #include "ui/widgets/stacked_bars.h"
 
 #include <QComboBox>
@@ -17,8 +19,11 @@
 #include <QFile>
 #include <QLabel>
 #include <QListWidget>
+#include <QMenu>
 #include <QTableView>
 #include <QTest>
+#include <QToolButton>
+#include <QUndoStack>
 
 #include <cmath>
 
@@ -34,10 +39,15 @@ private slots:
     void moranRunsBesideTheWindow();
     void twoRegionsSayWhatTheyLack();
     void measuredYearsAreThePublishedOnes();
+    void anySetOfStatisticsIsMeasured();
+    void measuredYearsFollowWhatIsChanged();
+    void aMapOfTheMeasuredRegionsMakesNeighbours();
+    void setsAndIndicatorsAreOffered();
     void profileFindsPeers();
     void scatterPutsRegionsWhereTheirFiguresAre();
     void pathsNameWhatIsMarked();
     void opensAUsersMapAndKeepsIt();
+    void aMapOfAnEarlierVersionBecomesADocument();
     void refusesABrokenMap();
 };
 
@@ -144,7 +154,7 @@ void TestInequalityView::measuredYearsAreThePublishedOnes()
     QVERIFY(bench.open(QStringLiteral("macro")));
     bench.page->showView(QStringLiteral("inequality"));
     auto* view = bench.page->findChild<InequalityView*>();
-    view->showMeasured(QStringLiteral("rd_intensity"));
+    view->showMeasured(MeasuredChoice::of(QStringLiteral("rd_intensity")));
     QVERIFY(view->measured());
     QCOMPARE(view->series().years.front(), 2015.0);
     QCOMPARE(view->series().years.back(), 2023.0);
@@ -163,9 +173,168 @@ void TestInequalityView::measuredYearsAreThePublishedOnes()
     }
     QVERIFY(!view->finding(QStringLiteral("moran")).isEmpty());
     QCOMPARE(bench.find<RegionMap>("lisa")->data().figures.cells.size(), std::size_t(31));
-    view->showMeasured({});
+    view->showMeasured(MeasuredChoice());
     QVERIFY(!view->measured());
     QCOMPARE(view->series().regionIds.size(), std::size_t(2));
+}
+
+/// EU competitiveness: 2010, 2013, 2016 and 2019, by country.
+void TestInequalityView::anySetOfStatisticsIsMeasured()
+{
+    tests::RegionsBench bench;
+    QVERIFY(bench.open());
+    bench.page->showView(QStringLiteral("inequality"));
+    auto* view = bench.page->findChild<InequalityView*>();
+    const auto set = bench.session->statistics().set(QStringLiteral("eu-rci"));
+    QVERIFY(set);
+    const auto& indicator = set->indicators().front();
+    view->showMeasured({QStringLiteral("eu-rci"), QString::fromStdString(indicator.id)});
+    QVERIFY(view->measured());
+    const auto& series = view->series();
+    QCOMPARE(series.regionIds.size(), std::size_t(set->regions().count()));
+    const int last = set->years(0).back();
+    QCOMPARE(series.years.back(), double(last));
+    for (int region = 0; region < set->regions().count(); ++region) {
+        const double value = set->value(0, region, last);
+        const double shown = series.value(std::size_t(region), last);
+        QVERIFY(std::isnan(value) ? std::isnan(shown) : shown == value);
+    }
+    for (const char* part : {"spread", "growth", "neighbours", "classes"}) {
+        view->showPart(QString::fromLatin1(part));
+        QTRY_VERIFY_WITH_TIMEOUT(!view->isWorking(), 60000);
+        QTest::qWait(60);
+        bench.keepPicture(QStringLiteral("regions-measured-eu-") + QString::fromLatin1(part));
+    }
+    // Nothing says who is whose neighbour.
+    QVERIFY(bench.find<PlotChart>("moran")->data().points.empty());
+    QVERIFY(!view->finding(QStringLiteral("moran")).isEmpty());
+    // Scores around zero have no Gini; that is said.
+    view->showPart(QStringLiteral("spread"));
+    QVERIFY(view->finding(QStringLiteral("dagum")).contains(QStringLiteral("below zero")));
+    // The choice is kept with the workspace.
+    QCOMPARE(MeasuredChoice::of(view->measuredChoice().text()), view->measuredChoice());
+    QCOMPARE(bench.session->setting(QStringLiteral("regions_indicator")), view->measuredChoice().text());
+}
+
+void TestInequalityView::measuredYearsFollowWhatIsChanged()
+{
+    tests::RegionsBench bench;
+    QVERIFY(bench.open());
+    bench.page->showView(QStringLiteral("inequality"));
+    auto* view = bench.page->findChild<InequalityView*>();
+    auto& book = bench.session->statistics();
+    const MeasuredChoice choice{QStringLiteral("china-provincial"), QStringLiteral("rd_intensity")};
+    view->showMeasured(choice);
+    const auto set = book.set(choice.setId);
+    const int beijing = set->regions().indexOf("11");
+    const double before = view->series().value(std::size_t(beijing), 2023);
+    core::indicators::Observation observation;
+    observation.value = 99.5;
+    observation.sourceId = set->sources().front().id;
+    const auto edit = core::indicators::editOfValue(*set, {"rd_intensity", "11", 2023}, observation, StatisticsBook::now());
+    VERIFY_RESULT(edit);
+    VERIFY_RESULT(book.apply(choice.setId, *edit));
+    QCOMPARE(view->series().value(std::size_t(beijing), 2023), 99.5);
+    QVERIFY(bench.find<QWidget>("inequalityNote")->accessibleName().contains(QStringLiteral("changed or imported"))
+            || bench.find<QWidget>("inequalityNote")->accessibleDescription().contains(QStringLiteral("changed or imported")));
+    bench.session->undoStack().undo();
+    QCOMPARE(view->series().value(std::size_t(beijing), 2023), before);
+
+    // A set of the user's own, which goes while it is shown.
+    core::indicators::RegionList regions("own", {"Own", "自有"});
+    for (const char* code : {"11", "12", "X"})
+        VERIFY_RESULT(regions.add({code, {code, code}, {}, {}}));
+    const auto own = book.addSet(QStringLiteral("Own"), regions);
+    VERIFY_RESULT(own);
+    core::indicators::Edit import;
+    import.kind = core::indicators::EditKind::Import;
+    core::indicators::Source source;
+    source.id = "book";
+    source.document = "Harbour book";
+    import.addedSources = {source};
+    core::indicators::Indicator ships;
+    ships.id = "ships";
+    ships.name = {"Ships", "船"};
+    ships.sourceIds = {"book"};
+    import.addedIndicators = {ships};
+    double value = 1;
+    for (const char* code : {"11", "12", "X"}) {
+        observation.value = value++;
+        observation.sourceId = "book";
+        import.changes.push_back({{"ships", code, 2020}, std::nullopt, observation});
+    }
+    VERIFY_RESULT(book.apply(*own, import));
+    view->showMeasured({*own, QStringLiteral("ships")});
+    QCOMPARE(view->series().regionIds, (std::vector<std::string>{"Beijing", "Tianjin", "X"}));
+    QCOMPARE(view->series().column(2020), (std::vector<double>{1, 2, 3}));
+    QVERIFY2(view->series().source.contains(QStringLiteral("Harbour book")), qPrintable(view->series().source));
+    VERIFY_RESULT(book.removeSet(*own));
+    QVERIFY(!view->measured());
+    bench.session->undoStack().undo();
+    QVERIFY(view->measured());
+}
+
+void TestInequalityView::aMapOfTheMeasuredRegionsMakesNeighbours()
+{
+    tests::RegionsBench bench;
+    QVERIFY(bench.open());
+    bench.page->showView(QStringLiteral("inequality"));
+    auto* view = bench.page->findChild<InequalityView*>();
+    const auto set = bench.session->statistics().set(QStringLiteral("world-lpi"));
+    view->showMeasured({QStringLiteral("world-lpi"), QString::fromStdString(set->indicators().front().id)});
+    // Bars stand at the years that were measured, and between them there are none.
+    view->showPart(QStringLiteral("spread"));
+    const auto& years = view->series().years;
+    const auto& bars = bench.find<StackedBars>("dagum")->data().parts.front().values;
+    QCOMPARE(bars.size(), std::size_t(years.back() - years.front() + 1));
+    QVERIFY(bars.size() > years.size());
+    for (std::size_t k = 0; k < bars.size(); ++k) {
+        const bool isMeasured = std::ranges::find(years, years.front() + double(k)) != years.end();
+        QCOMPARE(bars[k] > 0, isMeasured);
+    }
+    QTest::qWait(60);
+    bench.keepPicture(QStringLiteral("regions-measured-world-spread"));
+    view->showPart(QStringLiteral("neighbours"));
+    const QString path = bench.file("world.geojson");
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(R"({"type":"FeatureCollection","features":[
+        {"type":"Feature","properties":{"iso":"FRA"},"geometry":{"type":"Polygon","coordinates":[[[0,40],[5,40],[5,50],[0,50],[0,40]]]}},
+        {"type":"Feature","properties":{"iso":"DEU"},"geometry":{"type":"Polygon","coordinates":[[[5,40],[10,40],[10,50],[5,50],[5,40]]]}},
+        {"type":"Feature","properties":{"iso":"POL"},"geometry":{"type":"Polygon","coordinates":[[[10,40],[20,40],[20,50],[10,50],[10,40]]]}},
+        {"type":"Feature","properties":{"iso":"AUT"},"geometry":{"type":"Polygon","coordinates":[[[20,40],[30,40],[30,50],[20,50],[20,40]]]}},
+        {"type":"Feature","properties":{"iso":"ITA"},"geometry":{"type":"Polygon","coordinates":[[[30,40],[60,40],[60,50],[30,50],[30,40]]]}}]})");
+    file.close();
+    bench.page->setMapChooser([&] { return path; });
+    emit view->mapWanted();
+    QTRY_VERIFY_WITH_TIMEOUT(!view->isWorking(), 60000);
+    QCOMPARE(bench.find<RegionMap>("lisa")->data().plan.kind, MapPlan::Kind::Shapes);
+    QVERIFY2(bench.find<PlotChart>("moran")->data().points.size() == 5, qPrintable(view->finding(QStringLiteral("moran"))));
+    QVERIFY(bench.session->document(core::workspace::kDocumentMap, QStringLiteral("statistics/world-lpi")));
+    // The map of the model's regions is another.
+    QVERIFY(!bench.page->state().hasMap());
+}
+
+void TestInequalityView::setsAndIndicatorsAreOffered()
+{
+    tests::RegionsBench bench;
+    QVERIFY(bench.open());
+    bench.page->showView(QStringLiteral("inequality"));
+    auto* view = bench.page->findChild<InequalityView*>();
+    auto* menu = bench.find<QToolButton>("inequalitySource")->menu();
+    emit menu->aboutToShow();
+    auto* list = menu->findChild<QMenu*>(QStringLiteral("measured-china-provincial"));
+    QVERIFY(list);
+    emit list->aboutToShow();
+    const auto set = bench.session->statistics().set(QStringLiteral("china-provincial"));
+    QCOMPARE(list->actions().size(), qsizetype(set->indicators().size()));
+    list->actions()[3]->trigger();
+    QCOMPARE(view->measuredChoice(), (MeasuredChoice{QStringLiteral("china-provincial"), QString::fromStdString(set->indicators()[3].id)}));
+    QVERIFY(view->measured());
+    emit menu->aboutToShow();
+    QCOMPARE(menu->findChildren<QMenu*>(QString(), Qt::FindDirectChildrenOnly).size(), qsizetype(bench.session->statistics().sets().size()));
+    menu->actions().front()->trigger();
+    QVERIFY(!view->measured());
 }
 
 void TestInequalityView::profileFindsPeers()
@@ -266,7 +435,48 @@ void TestInequalityView::opensAUsersMapAndKeepsIt()
     bench.session.reset();
     auto again = tests::SessionFixture::open(bench.path());
     VERIFY_RESULT(again);
-    QVERIFY((*again)->setting(QStringLiteral("regions_map:provinces")).startsWith(QStringLiteral("two.geojson")));
+    const auto kept = (*again)->document(core::workspace::kDocumentMap, QStringLiteral("provinces"));
+    QVERIFY(kept);
+    QCOMPARE(kept->name, QStringLiteral("two.geojson"));
+    QVERIFY(storedMap(**again, QStringLiteral("provinces")));
+}
+
+/// Maps were settings in earlier workspaces: the file's name, and its text from the second line on.
+void TestInequalityView::aMapOfAnEarlierVersionBecomesADocument()
+{
+    const QString text = QStringLiteral(
+        R"({"type":"FeatureCollection","features":[{"type":"Feature","properties":{"name":"Sichuan"},"geometry":{"type":"Polygon","coordinates":[[[97,26],[108,26],[108,34],[97,26]]]}}]})");
+    const QString key = QStringLiteral("regions_map:provinces");
+    tests::SessionFixture fixture;
+    QVERIFY(fixture.start());
+    fixture.session.reset();
+    {
+        auto workspace = core::workspace::Workspace::open(fixture.path()).value();
+        VERIFY_RESULT(workspace.setSetting(key, QStringLiteral("old.geojson\n") + text));
+    }
+    QVERIFY(fixture.start());
+    QCOMPARE(storedMap(*fixture.session, QStringLiteral("provinces"))->units.size(), std::size_t(1));
+    {
+        const auto second = tests::SessionFixture::open(fixture.path()); // for reading only
+        QVERIFY(storedMap(**second, QStringLiteral("provinces")));
+        const auto workspace = core::workspace::Workspace::open(fixture.path());
+        const auto document = workspace->document(core::workspace::kDocumentMap, QStringLiteral("provinces"));
+        VERIFY_RESULT(document);
+        QCOMPARE(document->name, QStringLiteral("old.geojson"));
+        QCOMPARE(document->content, text);
+        QVERIFY(workspace->settingKeys(QStringLiteral("regions_map:")).empty());
+    }
+    // A set made from the provinces begins with their map, and can be without it.
+    auto set = *std::find_if(fixture.session->regionSets().begin(), fixture.session->regionSets().end(), [](const auto& each) { return each.id == "provinces"; });
+    set.data.front().values[0] += 1;
+    const auto own = fixture.session->storeRegionSet(set, QStringLiteral("survey"));
+    VERIFY_RESULT(own);
+    QVERIFY(storedMap(*fixture.session, *own));
+    forgetMap(*fixture.session, *own);
+    QVERIFY(!storedMap(*fixture.session, *own));
+    QVERIFY(storedMap(*fixture.session, QStringLiteral("provinces")));
+    forgetMap(*fixture.session, QStringLiteral("provinces"));
+    QVERIFY(!storedMap(*fixture.session, QStringLiteral("provinces")));
 }
 
 void TestInequalityView::refusesABrokenMap()
