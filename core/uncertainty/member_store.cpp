@@ -154,18 +154,24 @@ void MemberStore::count(const MemberValues& block)
     m_failed.insert(m_failed.end(), block.failed.begin(), block.failed.end());
 }
 
-bool MemberStore::find(std::size_t number, std::size_t first, std::size_t members, std::size_t series, std::size_t times)
+std::optional<MemberValues> MemberStore::load(std::size_t number, std::size_t first, std::size_t members, std::size_t series,
+                                              std::size_t times)
 {
     if (m_folder.empty())
-        return false;
+        return std::nullopt;
     const auto bytes = bytesOfFile(fileOf(number));
     auto block = bytes ? blockFrom(*bytes, m_question) : std::nullopt;
     if (!block || block->first != first || block->members != members || block->series != series || block->times != times)
-        return false;
+        return std::nullopt;
     count(*block);
-    block->values = {};
-    m_blocks.push_back(std::move(*block));
-    return true;
+    m_blocks.push_back(*block);
+    m_blocks.back().values = {};
+    return block;
+}
+
+bool MemberStore::find(std::size_t number, std::size_t first, std::size_t members, std::size_t series, std::size_t times)
+{
+    return load(number, first, members, series, times).has_value();
 }
 
 Result<void> MemberStore::add(MemberValues block)

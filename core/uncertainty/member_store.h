@@ -24,6 +24,9 @@ public:
 
     /// The block of that number if it is there, whole and unharmed; it counts as added then. Only in files.
     [[nodiscard]] bool find(std::size_t number, std::size_t first, std::size_t members, std::size_t series, std::size_t times);
+    /// The same with its values.
+    [[nodiscard]] std::optional<MemberValues> load(std::size_t number, std::size_t first, std::size_t members, std::size_t series,
+                                                   std::size_t times);
     /// The next block. Errors: as writeWhole().
     [[nodiscard]] Result<void> add(MemberValues block);
 

@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/studies/sensitivity_study.h"
+
+#include "core/base/csv.h"
+#include "core/studies/study_folder.h"
+#include "core/studies/study_results.h"
+#include "core/uncertainty/digest.h"
+#include "core/uncertainty/json_writing.h"
+#include "core/uncertainty/study_run.h"
+
+#include <array>
+#include <sstream>
+
+namespace core::studies {
+
+using uncertainty::DesignRuns;
+using uncertainty::JsonList;
+
+namespace {
+
+constexpr std::array kMethods = {"tornado", "morris", "sobol"};
+constexpr std::size_t kBlockRows = 2048;
+
+std::string columnsOf(const uncertainty::Input& input)
+{
+    return csvCell(input.name) + ',' + uncertainty::toString(input.kind);
+}
+
+std::string flagText(bool yes)
+{
+    return yes ? "1" : "0";
+}
+
+class SensitivityRun {
+public:
+    SensitivityRun(const policy::Projector& projector, const SensitivityStudy& study, const RunOptions& options)
+        : m_projector(projector), m_study(study), m_options(options)
+    {
+    }
+
+    Checked<SensitivityResult> run()
+    {
+        auto plan = uncertainty::planSampling(m_projector, m_study.base.sampling);
+        if (!plan)
+            return tl::make_unexpected(std::move(plan.error()));
+        m_result.plan = std::move(*plan);
+        auto runs = DesignRuns::create(m_projector, m_result.plan, m_study.scenario(), m_study.reference(), m_study.base.outcomes, m_study.year);
+        if (!runs)
+            return tl::make_unexpected(std::move(runs.error()));
+        m_runs = std::move(*runs);
+        m_result.year = m_runs->year();
+        m_question = toJson(m_study);
+        if (!m_options.folder.empty()) {
+            if (auto claimed = claimFolder(m_options.folder, m_question + '\n'); !claimed)
+                return tl::make_unexpected(Errors{claimed.error()});
+        }
+        const auto done = m_study.method == Method::Tornado ? runTornado()
+            : m_study.method == Method::Morris              ? runMorris()
+                                                            : runSobol();
+        if (!done)
+            return tl::make_unexpected(Errors{done.error()});
+        m_result.digest = uncertainty::digestOf(m_result.table);
+        m_result.record = recordOf("sensitivity", m_question, m_projector, m_options.program, !m_result.cancelled, m_result.digest,
+                                   m_result.plan, "\"evaluations\": " + std::to_string(m_result.evaluations));
+        if (!m_options.folder.empty()) {
+            if (auto written = writeResults(m_options.folder, m_result.plan, "effects.csv", m_result.table, m_result.record); !written)
+                return tl::make_unexpected(Errors{written.error()});
+        }
+        return std::move(m_result);
+    }
+
+private:
+    [[nodiscard]] sensitivity::EvaluateBlock evaluation(bool ofUnits) const
+    {
+        uncertainty::RunControl control;
+        control.threads = m_options.threads;
+        control.cancel = m_options.cancel;
+        const DesignRuns& runs = *m_runs;
+        const auto evaluate = [&runs, control, ofUnits](std::span<const double> points, std::size_t, std::span<double> outputs) {
+            return ofUnits ? runs.evaluateUnits(points, outputs, control) : runs.evaluateValues(points, outputs, control);
+        };
+        if (m_options.folder.empty())
+            return evaluate;
+        return remembered(evaluate, m_options.folder,
+                          uncertainty::digestOf(m_question + uncertainty::modelDigest(m_projector)), runs.outputs());
+    }
+
+    [[nodiscard]] sensitivity::EvaluationOptions evaluationOptions() const { return {kBlockRows, m_options.cancel, m_options.progress}; }
+
+    Result<void> runTornado()
+    {
+        sensitivity::TornadoPlan plan;
+        for (const uncertainty::Input& input : m_result.plan.inputs) {
+            const bool world = input.kind == uncertainty::InputKind::World;
+            plan.centre.push_back(world ? 0 : input.byWorld.front().central);
+            plan.low.push_back(world ? 0 : input.byWorld.front().low);
+            plan.high.push_back(world ? static_cast<double>(m_result.plan.worlds.size() - 1) : input.byWorld.front().high);
+        }
+        m_result.evaluations = 1 + 2 * plan.centre.size();
+        auto found = sensitivity::tornado(plan, m_runs->outputs(), evaluation(false), evaluationOptions());
+        if (!found)
+            return tl::make_unexpected(found.error());
+        std::ostringstream out;
+        out << "outcome,input,kind,low,high,at_low,at_high,swing,same_side,central\n";
+        for (std::size_t output = 0; output < found->outputs.size(); ++output) {
+            for (const sensitivity::TornadoBar& bar : found->outputs[output].bars)
+                out << outcomeCell(output) << columnsOf(m_result.plan.inputs[bar.input]) << ',' << cell(plan.low[bar.input]) << ','
+                    << cell(plan.high[bar.input]) << ',' << cell(bar.atLow) << ',' << cell(bar.atHigh) << ',' << cell(bar.swing) << ','
+                    << flagText(bar.sameSide) << ',' << cell(found->outputs[output].central) << '\n';
+        }
+        m_result.table = out.str();
+        m_result.cancelled = found->cancelled;
+        m_result.tornado = std::move(*found);
+        return {};
+    }
+
+    Result<void> runMorris()
+    {
+        sensitivity::MorrisPlan plan;
+        plan.inputs = m_runs->inputs();
+        plan.repetitions = m_study.repetitions;
+        plan.seed = m_study.base.sampling.seed;
+        auto design = sensitivity::MorrisDesign::create(plan);
+        if (!design)
+            return tl::make_unexpected(design.error());
+        sensitivity::MorrisOptions options;
+        options.bootstrapSamples = m_study.bootstrapSamples;
+        options.seed = plan.seed;
+        options.threads = m_options.threads;
+        m_result.evaluations = design->rows();
+        auto found = sensitivity::runMorris(*design, m_runs->outputs(), evaluation(true), evaluationOptions(), options);
+        if (!found)
+            return tl::make_unexpected(found.error());
+        std::ostringstream out;
+        out << "outcome,input,kind,mu,mu_star,sigma,mu_star_error,mu_star_low,mu_star_high,effects,inert\n";
+        for (std::size_t output = 0; output < found->outputs.size(); ++output) {
+            for (std::size_t input = 0; input < m_runs->inputs(); ++input) {
+                const sensitivity::MorrisEffect& effect = found->outputs[output].inputs[input];
+                out << outcomeCell(output) << columnsOf(m_result.plan.inputs[input]);
+                for (const double value : {effect.mu, effect.muStar, effect.sigma, effect.muStarError, effect.muStarLow, effect.muStarHigh})
+                    out << ',' << cell(value);
+                out << ',' << effect.effects << ',' << flagText(effect.inert) << '\n';
+            }
+        }
+        m_result.table = out.str();
+        m_result.cancelled = found->cancelled;
+        m_result.morris = std::move(*found);
+        return {};
+    }
+
+    Result<void> runSobol()
+    {
+        sensitivity::SobolPlan plan;
+        plan.inputs = m_runs->inputs();
+        plan.baseRows = m_study.baseRows;
+        plan.secondOrder = m_study.secondOrder;
+        plan.kind = m_study.base.sampling.design;
+        plan.seed = m_study.base.sampling.seed;
+        auto design = sensitivity::SobolDesign::create(plan);
+        if (!design)
+            return tl::make_unexpected(design.error());
+        sensitivity::SobolOptions options;
+        options.bootstrapSamples = m_study.bootstrapSamples;
+        options.seed = plan.seed;
+        options.threads = m_options.threads;
+        m_result.evaluations = design->rows();
+        auto found = sensitivity::runSobol(*design, m_runs->outputs(), evaluation(true), evaluationOptions(), options);
+        if (!found)
+            return tl::make_unexpected(found.error());
+        std::ostringstream out;
+        out << "outcome,input,kind,index,with,value,standard_error,low,high,above_zero\n";
+        for (std::size_t output = 0; output < found->outputs.size(); ++output) {
+            const sensitivity::SobolOutput& indices = found->outputs[output];
+            const auto row = [&](std::size_t input, const char* which, const std::string& with, const sensitivity::SobolIndex& index) {
+                out << outcomeCell(output) << columnsOf(m_result.plan.inputs[input]) << ',' << which << ',' << csvCell(with);
+                for (const double value : {index.value, index.standardError, index.low, index.high})
+                    out << ',' << cell(value);
+                out << ',' << flagText(index.aboveZero) << '\n';
+            };
+            for (std::size_t input = 0; input < indices.first.size(); ++input)
+                row(input, "first", {}, indices.first[input]);
+            for (std::size_t input = 0; input < indices.total.size(); ++input)
+                row(input, "total", {}, indices.total[input]);
+            for (const sensitivity::SobolPair& pair : indices.second)
+                row(pair.first, "second", m_result.plan.inputs[pair.second].name, pair.index);
+        }
+        m_result.table = out.str();
+        m_result.cancelled = found->cancelled;
+        m_result.sobol = std::move(*found);
+        return {};
+    }
+
+    [[nodiscard]] std::string outcomeCell(std::size_t output) const
+    {
+        return csvCell(uncertainty::columnName(m_study.base.outcomes[output])) + ',';
+    }
+
+    const policy::Projector& m_projector;
+    const SensitivityStudy& m_study;
+    const RunOptions& m_options;
+    std::optional<DesignRuns> m_runs;
+    std::string m_question;
+    SensitivityResult m_result;
+};
+
+} // namespace
+
+const char* toString(Method method)
+{
+    return kMethods[static_cast<std::size_t>(method)];
+}
+
+const policy::Scenario& SensitivityStudy::scenario() const
+{
+    return base.scenarios[base.reference && *base.reference == 0 && base.scenarios.size() > 1 ? 1 : 0].scenario;
+}
+
+std::optional<policy::Scenario> SensitivityStudy::reference() const
+{
+    if (!base.reference || base.scenarios.size() < 2)
+        return std::nullopt;
+    return base.scenarios[*base.reference].scenario;
+}
+
+Checked<SensitivityStudy> readSensitivityStudy(const policy::JsonValue& root, const std::string& fileNameForMessages,
+                                               const uncertainty::StudyContext& context)
+{
+    auto base = uncertainty::readStudy(root, fileNameForMessages, context,
+                                       {"method", "year", "base_rows", "second_order", "repetitions", "bootstrap"});
+    SensitivityStudy study;
+    OwnKeys keys(root, fileNameForMessages);
+    std::size_t method = static_cast<std::size_t>(study.method);
+    keys.word("method", kMethods, method);
+    study.method = static_cast<Method>(method);
+    keys.number("year", study.year);
+    keys.whole("base_rows", 2, 1 << 20, study.baseRows);
+    keys.flag("second_order", study.secondOrder);
+    keys.whole("repetitions", 2, 100000, study.repetitions);
+    keys.whole("bootstrap", 0, 100000, study.bootstrapSamples);
+    if (base && base->scenarios.size() != (base->reference ? 2U : 1U))
+        keys.add(ErrorKind::InvalidArgument, "a study of sensitivity has one scenario, or two with one of them the reference", "scenarios");
+    if (!base)
+        keys.errors.insert(keys.errors.begin(), base.error().begin(), base.error().end());
+    if (!keys.errors.empty())
+        return tl::make_unexpected(std::move(keys.errors));
+    study.base = std::move(*base);
+    return study;
+}
+
+std::string toJson(const SensitivityStudy& study)
+{
+    JsonList own = JsonList('\0', '\0', ",\n  ");
+    own.text("study", "sensitivity");
+    own.text("method", toString(study.method));
+    own.member("year", study.year);
+    own.member("base_rows", static_cast<double>(study.baseRows));
+    own.flag("second_order", study.secondOrder);
+    own.member("repetitions", static_cast<double>(study.repetitions));
+    own.member("bootstrap", static_cast<double>(study.bootstrapSamples));
+    const std::string members = own.finish();
+    return withOwnKeys(study.base, members.substr(1, members.size() - 2));
+}
+
+Checked<SensitivityResult> runSensitivity(const policy::Projector& projector, const SensitivityStudy& study, const RunOptions& options)
+{
+    return SensitivityRun(projector, study, options).run();
+}
+
+} // namespace core::studies
