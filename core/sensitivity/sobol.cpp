@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <limits>
-#include <optional>
 
 namespace core::sensitivity {
 
@@ -64,7 +63,7 @@ public:
         fillTerms();
     }
 
-    [[nodiscard]] const TermTable& terms() const { return *m_terms; }
+    [[nodiscard]] const TermTable& terms() const { return m_terms; }
     [[nodiscard]] std::size_t failedRuns() const { return m_failed; }
     [[nodiscard]] double centre() const { return m_centre; }
     [[nodiscard]] double scale() const { return m_scale; }
@@ -131,7 +130,7 @@ private:
     void fillTerms()
     {
         // counts of rows are terms only where they can differ from one resample to the next
-        m_terms.emplace(m_rows, kHead + figures() * (m_failed == 0 ? 1 : 2));
+        m_terms = TermTable(m_rows, kHead + figures() * (m_failed == 0 ? 1 : 2));
         for (std::size_t n = 0; n < m_rows; ++n)
             fillRow(n);
     }
@@ -149,16 +148,16 @@ private:
         const double b = scaled(runs.b());
         for (const double value : {a, b})
             if (!std::isnan(value)) {
-                m_terms->at(n, kSum) += value;
-                m_terms->at(n, kSquares) += value * value;
-                m_terms->at(n, kCount) += 1;
+                m_terms.at(n, kSum) += value;
+                m_terms.at(n, kSquares) += value * value;
+                m_terms.at(n, kCount) += 1;
             }
         const auto put = [&](std::size_t figure, double squares) {
             if (std::isnan(squares))
                 return;
-            m_terms->at(n, kHead + figure) = squares;
+            m_terms.at(n, kHead + figure) = squares;
             if (m_failed > 0)
-                m_terms->at(n, kHead + figures() + figure) = 1;
+                m_terms.at(n, kHead + figures() + figure) = 1;
         };
         const auto square = [](double difference) { return difference * difference; };
         for (std::size_t i = 0; i < m_factors; ++i) {
@@ -178,7 +177,7 @@ private:
     double m_centre = 0;
     double m_scale = 0; ///< the largest deviation
     std::size_t m_failed = 0;
-    std::optional<TermTable> m_terms;
+    TermTable m_terms{0, 0};
 };
 
 std::vector<Spread> spreadsOf(const Estimator& estimator, const SobolOptions& options)

@@ -326,13 +326,14 @@ void TstPolicyPackages::costAtWhichALeverDropsOut()
     request.outcomes = {at("trade", 2032)};
     const auto packages = packagesOf(*m_macro, request);
     int dropped = 0;
-    for (std::size_t lever = 0; lever < 4; ++lever) {
+    for (const std::size_t lever : {0U, 3U}) {
         DropOutQuestion question;
         question.problemAt = [&](double factor) { return packages.withCostFactor(lever, factor).problem(); };
         question.variable = lever;
         question.objective = {0, true};
         question.requirements = {budget(packages, 6)};
-        question.search.evaluations = 300;
+        question.highestFactor = 16;
+        question.search.evaluations = 200;
         const auto result = dropOut(question);
         VERIFY_RESULT(result);
         if (!result->inBest || result->beyondHighest)
@@ -342,7 +343,7 @@ void TstPolicyPackages::costAtWhichALeverDropsOut()
         for (const double beyond : {0.9, 1.15}) {
             auto problem = packages.withCostFactor(lever, beyond * result->factor).problem();
             problem.starts = {result->with.point, result->without.point};
-            const auto best = bestPackage(problem, question.objective, question.requirements, {.evaluations = 1000});
+            const auto best = bestPackage(problem, question.objective, question.requirements, {.evaluations = 400});
             VERIFY_RESULT(best);
             QCOMPARE(best->best.outputs[0] > without * (1 + 1e-4), beyond < 1);
         }
