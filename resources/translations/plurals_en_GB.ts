@@ -396,10 +396,10 @@
 <context>
     <name>ui::ObstacleCard</name>
     <message numerus="yes">
-        <source>Draft: %n lever(s) as the papers propose, the rest as in the baseline. It does not claim that the statistic itself rises.</source>
+        <source>Draft: %n lever(s) as the papers propose, the rest as in the baseline.</source>
         <translation>
-            <numerusform>Draft: %n lever as the papers propose, the rest as in the baseline. It does not claim that the statistic itself rises.</numerusform>
-            <numerusform>Draft: %n levers as the papers propose, the rest as in the baseline. It does not claim that the statistic itself rises.</numerusform>
+            <numerusform>Draft: %n lever as the papers propose, the rest as in the baseline.</numerusform>
+            <numerusform>Draft: %n levers as the papers propose, the rest as in the baseline.</numerusform>
         </translation>
     </message>
 </context>

@@ -55,10 +55,6 @@
         <translation>%1：标准式%2，%3；修正式%4，%5</translation>
     </message>
     <message>
-        <source>By the corrected form %1 falls from “%2” to “%3”;</source>
-        <translation>按修正式，%1由“%2”降为“%3”；</translation>
-    </message>
-    <message>
         <source>Both forms call %1 “%2”;</source>
         <translation>两种形式下%1均为“%2”；</translation>
     </message>
@@ -113,6 +109,10 @@
     <message>
         <source>Scores without bounds have no coupling.</source>
         <translation>得分没有上下界，无法计算耦合协调。</translation>
+    </message>
+    <message>
+        <source>%1 falls from “%2” to “%3”;</source>
+        <translation>%1由“%2”降为“%3”；</translation>
     </message>
 </context>
 <context>
@@ -1321,6 +1321,18 @@
         <source>Re-estimate bounds</source>
         <translation>重新估计上下界</translation>
     </message>
+    <message>
+        <source>Goalposts</source>
+        <translation>标杆值</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>固定</translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation>已固定</translation>
+    </message>
 </context>
 <context>
     <name>ui::ObstacleBars</name>
@@ -1376,12 +1388,6 @@
         <source>The model is being read.</source>
         <translation>正在读取模型。</translation>
     </message>
-    <message numerus="yes">
-        <source>Draft: %n lever(s) as the papers propose, the rest as in the baseline. It does not claim that the statistic itself rises.</source>
-        <translation>
-            <numerusform>草案：%n项政策杠杆按论文方案，其余同基准。并不表示统计指标本身会上升。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Obstacle degree; these give %1.</source>
         <translation>障碍度；以上合计%1。</translation>
@@ -1410,6 +1416,16 @@
     <message>
         <source>What holds back %1</source>
         <translation>%1的制约因素</translation>
+    </message>
+    <message numerus="yes">
+        <source>Draft: %n lever(s) as the papers propose, the rest as in the baseline.</source>
+        <translation>
+            <numerusform>草案：%n项政策杠杆按论文方案，其余同基准。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It does not claim that the statistic itself rises.</source>
+        <translation>这并不表示统计数值本身会上升。</translation>
     </message>
 </context>
 <context>
@@ -1687,20 +1703,8 @@
         <translation>全国</translation>
     </message>
     <message>
-        <source>measured from outside only</source>
-        <translation>仅由外部监测</translation>
-    </message>
-    <message>
         <source>no value here</source>
         <translation>此处无数值</translation>
-    </message>
-    <message>
-        <source>no line: a level to watch</source>
-        <translation>无阈值：监测水平</translation>
-    </message>
-    <message>
-        <source>a line in words, no number</source>
-        <translation>仅有文字表述，无数值</translation>
     </message>
     <message>
         <source>not until %1</source>
@@ -1752,11 +1756,6 @@
         <translation>信号</translation>
     </message>
     <message>
-        <source>%1, %2</source>
-        <comment>scenario, year</comment>
-        <translation>%1，%2年</translation>
-    </message>
-    <message>
         <source>Line</source>
         <translation>阈值</translation>
     </message>
@@ -1798,6 +1797,35 @@
     <message>
         <source>The signal by region</source>
         <translation>该信号的各区域情况</translation>
+    </message>
+    <message>
+        <source>measured outside</source>
+        <translation>外部监测</translation>
+    </message>
+    <message>
+        <source>a level, no line</source>
+        <translation>水平，无阈值</translation>
+    </message>
+    <message>
+        <source>a line in words</source>
+        <translation>文字阈值</translation>
+    </message>
+    <message>
+        <source>Signals of the spiral, %1</source>
+        <translation>螺旋演进信号，%1年</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>signal, place</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Source: %1. Method: one run.</source>
+        <translation>来源：%1。方法：单次运行。</translation>
     </message>
 </context>
 <context>

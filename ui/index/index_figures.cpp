@@ -3,6 +3,8 @@
 
 #include "ui/index/index_data.h"
 
+#include <cmath>
+
 namespace ui {
 
 double IndexFigures::score(std::size_t unit, std::size_t node) const
@@ -23,6 +25,18 @@ double IndexFigures::comparedScore(std::size_t unit, std::size_t node) const
 int IndexFigures::comparedRank(std::size_t unit) const
 {
     return compared->ranks[compared->row(comparedTime, unit)];
+}
+
+std::size_t IndexFigures::publishedAt(std::size_t at) const
+{
+    std::size_t published = 0;
+    for (std::size_t j = 0; j < shown->indicators.size(); ++j) {
+        bool any = false;
+        for (std::size_t unit = 0; unit < units() && !any; ++unit)
+            any = !std::isnan(shown->denominated.values.at(shown->row(at, unit), j));
+        published += any ? 1 : 0;
+    }
+    return published;
 }
 
 std::vector<std::size_t> IndexFigures::dimensions() const

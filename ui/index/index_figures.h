@@ -30,6 +30,7 @@ struct IndexFigures {
     [[nodiscard]] int rank(std::size_t unit) const; ///< 0 = no score
     [[nodiscard]] double comparedScore(std::size_t unit, std::size_t node = 0) const;
     [[nodiscard]] int comparedRank(std::size_t unit) const;
+    [[nodiscard]] std::size_t publishedAt(std::size_t time) const; ///< indicators with a value of any unit, before gaps were filled
     /// The index's own branches: positions in Hierarchy::nodes.
     [[nodiscard]] std::vector<std::size_t> dimensions() const;
 };

@@ -76,7 +76,11 @@ void IndexOverview::buildCards()
     m_rankingCard->setObjectName(QStringLiteral("indexRankingCard"));
     m_couplingSentence->setObjectName(QStringLiteral("indexCouplingSentence"));
     m_couplingCard->setChart(m_coupling);
-    m_couplingCard->addFooterWidget(m_couplingSentence);
+    auto* inLine = new QWidget; // with the footer above it
+    auto* inLineLayout = new QHBoxLayout(inLine);
+    inLineLayout->setContentsMargins(metrics::kSpace1, 0, metrics::kSpace1, 0);
+    inLineLayout->addWidget(m_couplingSentence);
+    m_couplingCard->addFooterWidget(inLine);
     m_couplingCard->setObjectName(QStringLiteral("indexCouplingCard"));
     m_weightsWarning->setObjectName(QStringLiteral("indexWarning"));
     m_weightsWarning->setIcon(QStringLiteral("warning"));

@@ -49,6 +49,7 @@ const QString kView = QStringLiteral("index_view");
 const QString kStatistics = QStringLiteral("statistics");
 const QString kModel = QStringLiteral("model");
 constexpr int kIconSize = 16;
+constexpr int kCompactWidth = 190; ///< of the buttons with names in them, where there is little room
 const QStringList kViews{QStringLiteral("overview"), QStringLiteral("values"), QStringLiteral("map"), QStringLiteral("signals"), QStringLiteral("study")};
 
 } // namespace
@@ -204,6 +205,7 @@ void IndexPage::showView(const QString& id)
     for (QWidget* tool : std::initializer_list<QWidget*>{m_method, m_source, m_framework})
         tool->setVisible(!signalsShown);
     m_compared->setVisible(!signalsShown && m_state->figures());
+    m_tools->fit();
     refreshScrubber();
     if (m_session.setting(kView) != id)
         m_session.setSetting(kView, id);
@@ -261,7 +263,15 @@ void IndexPage::refreshScrubber()
         m_scrubber->setEvents({});
     } else if (!times.empty()) {
         m_scrubber->setRange(static_cast<int>(times.front()), static_cast<int>(times.back()));
-        m_scrubber->setEvents({{m_state->comparedTime(), tr("compared year")}});
+        std::vector<YearEvent> events{{m_state->comparedTime(), tr("compared year")}};
+        // The last year is often not published whole: then it is said how much of it is.
+        if (const IndexFigures* figures = m_state->figures()) {
+            const std::size_t all = figures->shown->indicators.size();
+            const std::size_t published = figures->publishedAt(figures->shown->times.size() - 1);
+            if (published < all)
+                events.push_back({figures->shown->times.back(), tr("%1 of %2 published", "indicators").arg(published).arg(all)});
+        }
+        m_scrubber->setEvents(std::move(events));
     }
     m_scrubber->setYear(ofModel ? m_session.year() : m_state->time());
 }
@@ -490,6 +500,11 @@ void IndexPage::compact(bool compact)
     const auto chosen = std::ranges::find(entries, m_state->frameworkId(), &IndexEntry::id);
     const QString name = chosen == entries.end() ? tr("none") : chosen->changed ? tr("%1, changed").arg(chosen->name) : chosen->name;
     m_framework->setTexts(compact ? QString() : tr("Framework"), name);
+    // The row measures at once, before their own layouts have told that they are narrower.
+    m_source->updateGeometry();
+    m_views->updateGeometry();
+    for (StageButton* button : {m_framework, m_compared})
+        button->setMostWidth(compact ? kCompactWidth : 0);
 }
 
 void IndexPage::retranslate()

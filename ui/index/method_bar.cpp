@@ -30,6 +30,7 @@ using core::index::OutlierTreatment;
 using core::index::Weighting;
 
 constexpr int kGap = 8;
+constexpr int kLeastGap = 4;
 constexpr int kSignGap = 20; ///< between stages where all of it fits in a row
 const QString kFrozen = QStringLiteral("frozen");
 const QString kEachYear = QStringLiteral("each-year");
@@ -94,25 +95,33 @@ void MethodBar::refresh()
     set(QStringLiteral("weight"), tr("Weight"), IndexText::name(method.weighting.kind));
     set(QStringLiteral("aggregate"), tr("Aggregate"), IndexText::aggregation(method));
     const bool goalposts = method.normalisation.kind == Normalisation::Kind::Goalposts;
-    m_bounds->setSegmentText(kFrozen, goalposts ? tr("Bounds fixed by goalposts")
-                                                : spaced(method.estimation.kind == Estimation::Kind::EachYear ? tr("Freeze bounds") : IndexText::estimation(method)));
+    const bool eachYear = method.estimation.kind == Estimation::Kind::EachYear;
+    m_frozenText = goalposts ? tr("Bounds fixed by goalposts") : spaced(eachYear ? tr("Freeze bounds") : IndexText::estimation(method));
+    m_frozenShort = goalposts ? tr("Goalposts") : eachYear ? tr("Freeze") : tr("Frozen");
+    m_bounds->setSegmentText(kFrozen, m_frozenText);
     m_bounds->setSegmentText(kEachYear, tr("Re-estimate"));
     m_bounds->choose(method.estimation.kind == Estimation::Kind::EachYear ? kEachYear : kFrozen);
     m_bounds->setAccessibleName(tr("Bounds"));
     m_bounds->setToolTip(method.estimation.kind == Estimation::Kind::EachYear ? tr("New bounds each year: scores of different years do not compare.")
-                                                                             : tr("The same bounds and weights for all years and scenarios."));
+                                                                             : m_frozenText + QLatin1Char('\n') + tr("The same bounds and weights for all years and scenarios."));
     fit();
 }
 
 /// One row, or a second for what does not fit.
 void MethodBar::fit()
 {
-    const QSize bounds = m_bounds->sizeHint();
-    int wanted = bounds.width() + kGap;
+    // The whole text, or less where that alone makes it one row.
+    m_bounds->setSegmentText(kFrozen, m_frozenText);
+    int stages = 0;
     for (const Stage& stage : m_stages)
-        wanted += stage.button->sizeHint().width() + kSignGap;
-    const bool signs = wanted <= width();
-    const int gap = signs ? kSignGap : kGap;
+        stages += stage.button->sizeHint().width();
+    const auto places = static_cast<int>(m_stages.size());
+    const bool narrow = stages + places * kLeastGap + m_bounds->sizeHint().width() > width();
+    if (narrow)
+        m_bounds->setSegmentText(kFrozen, m_frozenShort);
+    const QSize bounds = m_bounds->sizeHint();
+    const bool signs = stages + places * kSignGap + bounds.width() + kGap <= width();
+    const int gap = signs ? kSignGap : stages + places * kGap + bounds.width() <= width() ? kGap : kLeastGap;
     m_signs.clear();
     int x = 0;
     int y = 0;

@@ -59,6 +59,8 @@ private:
     IndexState& m_state;
     std::vector<Stage> m_stages;
     SegmentedSwitch* m_bounds;
+    QString m_frozenText;
+    QString m_frozenShort;
     std::vector<double> m_signs; ///< middles of the signs between the stages
     std::function<bool()> m_confirm;
 };

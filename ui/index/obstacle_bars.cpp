@@ -17,7 +17,7 @@ namespace ui {
 namespace {
 
 constexpr double kRing = 4;
-constexpr double kRow = 32;
+constexpr double kRow = 31;
 constexpr double kFigure = 40;
 constexpr double kBar = 14;
 constexpr double kBarShare = 0.26; ///< of the width

@@ -46,6 +46,8 @@ ObstacleCard::ObstacleCard(const Appearance& appearance, IndexState& state, QWid
     setObjectName(QStringLiteral("indexObstacles"));
     setProperty("card", true);
     m_region->setObjectName(QStringLiteral("indexRegion"));
+    m_region->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_region->setMinimumContentsLength(4);
     m_draft->setObjectName(QStringLiteral("indexDraft"));
     m_year->setProperty("tone", QStringLiteral("note"));
     auto* head = new QHBoxLayout;
@@ -55,7 +57,7 @@ ObstacleCard::ObstacleCard(const Appearance& appearance, IndexState& state, QWid
     head->addWidget(m_year);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(metrics::kCardPadding, metrics::kCardPaddingTop, metrics::kCardPadding, metrics::kCardPaddingTop);
-    column->setSpacing(metrics::kSpace2);
+    column->setSpacing(metrics::kSpace1);
     column->addLayout(head);
     column->addWidget(m_bars);
     column->addWidget(m_summary);

@@ -82,8 +82,6 @@ SignalsView::SignalsView(const Appearance& appearance, Session& session, QWidget
     else
         m_unread = definitions.error();
     m_place->setObjectName(QStringLiteral("signalsPlace"));
-    m_table->setObjectName(QStringLiteral("signalsTable"));
-    m_regions->setObjectName(QStringLiteral("signalsRegions"));
     m_note->setObjectName(QStringLiteral("signalsNote"));
     m_meaning->setObjectName(QStringLiteral("signalsMeaning"));
 
@@ -101,16 +99,15 @@ SignalsView::SignalsView(const Appearance& appearance, Session& session, QWidget
     m_chartCard->setObjectName(QStringLiteral("signalsChartCard"));
     m_chartCard->setChart(m_chart);
     m_chartCard->setMinimumHeight(kChartHeight);
-    m_table->setModel(m_rows);
+    m_table->showForReading(QStringLiteral("signalsTable"), *m_rows);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
 
     QFrame* right = card();
     auto* rightColumn = static_cast<QVBoxLayout*>(right->layout());
     for (QWidget* part : std::initializer_list<QWidget*>{m_name, m_meaning, m_response, m_source})
         rightColumn->addWidget(part);
     rightColumn->addWidget(m_regions, 1);
-    m_regions->setModel(m_regionRows);
+    m_regions->showForReading(QStringLiteral("signalsRegions"), *m_regionRows);
 
     auto* both = new QVBoxLayout;
     both->setSpacing(metrics::kGap);
@@ -309,11 +306,12 @@ void SignalsView::fillSignals()
         cell(m_reference && place < m_reference->places.size() ? crossing(*m_reference, signal, place) : QString(), false, Token::Text2);
         rows.push_back(std::move(row));
     }
+    m_title->setText(spaced(tr("Signals of the spiral, %1").arg(now)));
     const QString start = m_shown ? yearOf(m_shown->times.front()) : QString();
-    m_rows->setRows({tr("Signal"), tr("Unit"), start, spaced(tr("%1, %2", "scenario, year").arg(shown, now)), spaced(tr("%1, %2", "scenario, year").arg(against, now)), tr("Line"),
+    m_rows->setRows({tr("Signal"), tr("Unit"), start, spaced(shown), spaced(against), tr("Line"),
                      spaced(tr("Crossed, %1", "scenario").arg(shown)), spaced(tr("Crossed, %1", "scenario").arg(against))},
                     std::move(rows));
-    m_table->setColumnWidths({150, 84, 56, 70, 104, 52, 116, 116}, 0);
+    m_table->setColumnWidths({150, 80, 54, 62, 66, 50, 112, 112}, 0);
     for (std::size_t signal = 0; signal < m_signals.size(); ++signal) {
         if (m_signal == QString::fromStdString(m_signals[signal].id)) {
             const QSignalBlocker quiet(m_table->selectionModel());
@@ -438,7 +436,6 @@ void SignalsView::copy() const
 
 void SignalsView::retranslate()
 {
-    m_title->setText(tr("Signals of the spiral"));
     m_title->setFont(m_appearance.font(TypeStyle::CardTitle));
     m_name->setFont(m_appearance.font(TypeStyle::CardTitle));
     m_place->setAccessibleName(tr("Place"));

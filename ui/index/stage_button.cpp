@@ -8,6 +8,7 @@
 #include <QStyleOptionToolButton>
 #include <QStylePainter>
 
+#include <algorithm>
 #include <cmath>
 
 namespace ui {
@@ -16,7 +17,7 @@ namespace {
 
 constexpr int kHeight = 28;
 constexpr int kLeft = 8;
-constexpr int kArrow = 20; ///< at the right, with its room
+constexpr int kArrow = 19; ///< at the right, with its room
 constexpr int kBetween = 5;
 
 } // namespace
@@ -38,9 +39,18 @@ void StageButton::setTexts(const QString& stage, const QString& choice)
 {
     m_stage = spaced(stage);
     m_choice = spaced(choice);
-    const QString both = spaced(tr("%1: %2", "stage of the calculation, choice").arg(stage, choice));
+    const QString both = stage.isEmpty() ? m_choice : spaced(tr("%1: %2", "stage of the calculation, choice").arg(stage, choice));
     setAccessibleName(both);
     setToolTip(both);
+    updateGeometry();
+    update();
+}
+
+void StageButton::setMostWidth(int pixels)
+{
+    if (pixels == m_most)
+        return;
+    m_most = pixels;
     updateGeometry();
     update();
 }
@@ -49,7 +59,9 @@ QSize StageButton::sizeHint() const
 {
     const double stage = QFontMetricsF(m_appearance.font(TypeStyle::Label)).horizontalAdvance(m_stage);
     const double choice = QFontMetricsF(m_appearance.font(TypeStyle::LabelStrong)).horizontalAdvance(m_choice);
-    return {static_cast<int>(std::ceil(kLeft + stage + kBetween + choice)) + kArrow, kHeight};
+    const double before = m_stage.isEmpty() ? 0 : stage + kBetween;
+    const int wide = static_cast<int>(std::ceil(kLeft + before + choice)) + kArrow;
+    return {m_most > 0 ? std::min(m_most, wide) : wide, kHeight};
 }
 
 void StageButton::paintEvent(QPaintEvent* /*event*/)
@@ -67,7 +79,7 @@ void StageButton::paintEvent(QPaintEvent* /*event*/)
     const QFont strong = m_appearance.font(TypeStyle::LabelStrong);
     painter.setFont(strong);
     painter.setPen(m_appearance.color(isEnabled() ? Token::Text : Token::Text3));
-    const double left = kLeft + wide + kBetween;
+    const double left = kLeft + (m_stage.isEmpty() ? 0 : wide + kBetween);
     const double room = width() - left - kArrow + 1;
     painter.drawText(QRectF(left, 0, room, height()), Qt::AlignLeft | Qt::AlignVCenter, QFontMetricsF(strong).elidedText(m_choice, Qt::ElideRight, room));
 }

@@ -15,6 +15,8 @@ public:
     explicit StageButton(const Appearance& appearance, QWidget* parent = nullptr);
 
     void setTexts(const QString& stage, const QString& choice);
+    /// The choice is cut where the button would be wider than that; 0 = never.
+    void setMostWidth(int pixels);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -25,6 +27,7 @@ private:
     const Appearance& m_appearance;
     QString m_stage;
     QString m_choice;
+    int m_most = 0;
 };
 
 } // namespace ui

@@ -22,6 +22,7 @@ using core::index::NoteKind;
 
 constexpr double kRing = 4;
 constexpr double kRow = 16;
+constexpr double kLeastRow = 14;
 constexpr double kMostRow = 20;
 constexpr double kKey = 15;
 constexpr double kFigure = 44;
@@ -255,7 +256,7 @@ QSize WeightsChart::sizeHint() const
 
 QSize WeightsChart::minimumSizeHint() const
 {
-    return {200, sizeHint().height()};
+    return {200, static_cast<int>(kKey + kLeastRow * static_cast<double>(std::max<std::size_t>(m_rows.size(), 4)) + 2 * kRing)};
 }
 
 } // namespace ui

@@ -18,6 +18,7 @@
 #include "ui/theme/appearance.h"
 #include "ui/why/why_hook.h"
 #include "ui/widgets/chart_card.h"
+#include "ui/widgets/time_chart.h"
 
 #include <QAbstractButton>
 #include <QClipboard>
@@ -107,7 +108,7 @@ void TestIndexViews::overviewNeedsNoScrolling()
     QTest::qWait(50);
     for (auto* area : m_page->findChildren<QScrollArea*>()) {
         if (area->isVisible())
-            QVERIFY2(area->verticalScrollBar()->maximum() == 0, qPrintable(area->parentWidget()->objectName()));
+            QVERIFY2(area->verticalScrollBar()->maximum() == 0, qPrintable(QStringLiteral("%1 %2").arg(area->x()).arg(area->verticalScrollBar()->maximum())));
     }
     // All of the 31 places with their strips, each row of at least 20.
     auto* ranking = find<RankChart>("indexRanking");
@@ -338,6 +339,8 @@ void TestIndexViews::signalsTellWhenALineIsCrossed()
                 QVERIFY(!text.isEmpty());
         }
     }
+    QTRY_VERIFY(find<ChartCard>("signalsChartCard")->isVisible());
+    QCOMPARE(view->chart().data().lines.size(), std::size_t(2)); // scenario and reference; a level has no line
     // Another signal is chosen in the table: its regions are listed.
     view->showSignal(QStringLiteral("penetration"));
     table->setFocus();
@@ -345,6 +348,10 @@ void TestIndexViews::signalsTellWhenALineIsCrossed()
     QTRY_VERIFY(view->shownSignal() != QLatin1String("penetration"));
     QCOMPARE(find<QTableView>("signalsRegions")->model()->rowCount(), 3);
     QVERIFY(!find<TextBlock>("signalsMeaning")->text().isEmpty());
+    view->showSignal(QStringLiteral("fast-channel"));
+    QCOMPARE(view->chart().data().lines.size(), std::size_t(3));
+    view->showSignal(QStringLiteral("complaints"));
+    QVERIFY(!find<ChartCard>("signalsChartCard")->isVisible()); // measured outside: nothing to draw
 }
 
 void TestIndexViews::signalsFollowTheScenario()
