@@ -6,6 +6,7 @@
 #include "app/cli/inequality_command.h"
 #include "app/cli/simulate_command.h"
 #include "app/cli/study_command.h"
+#include "app/cli/study_effects_command.h"
 
 #include <CLI/CLI.hpp>
 
@@ -69,7 +70,7 @@ int runCommand(int argc, char** argv)
                            "CSV file for all figures: measure,year,item,other_item,value");
 
     cli::StudyCommandOptions studyOptions;
-    CLI::App* study = app.add_subcommand("study", "Carry out a study over many runs: how sure a figure is");
+    CLI::App* study = app.add_subcommand("study", "Carry out a study over many runs: how sure a figure is, and what it leans on");
     study->require_subcommand(1);
     const auto addStudy = [&](const char* name, const char* description) {
         CLI::App* command = study->add_subcommand(name, description);
@@ -83,6 +84,8 @@ int runCommand(int argc, char** argv)
     CLI::App* uncertainty = addStudy("uncertainty", "Bands, differences and chances of targets over many members");
     uncertainty->add_flag("--samples", studyOptions.samples, "Also samples.csv: what each member drew");
     uncertainty->add_flag("--members", studyOptions.members, "Also members.csv: what each member gave");
+    CLI::App* sensitivity = addStudy("sensitivity", "What an outcome leans on: tornado, Morris or Sobol'");
+    CLI::App* discover = addStudy("discover", "In which futures a package misses its goal: boxes by PRIM");
 
     try {
         app.parse(argc, argv);
@@ -97,6 +100,10 @@ int runCommand(int argc, char** argv)
             return cli::inequality(inequalityOptions);
         if (uncertainty->parsed())
             return cli::studyUncertainty(studyOptions, program);
+        if (sensitivity->parsed())
+            return cli::studySensitivity(studyOptions, program);
+        if (discover->parsed())
+            return cli::studyDiscover(studyOptions, program);
         return cli::describe(described, program);
     } catch (const CLI::ParseError& error) {
         return app.exit(error);

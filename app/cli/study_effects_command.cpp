@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/study_effects_command.h"
+
+#include "app/cli/interrupt.h"
+#include "app/cli/progress_line.h"
+#include "core/base/number.h"
+#include "core/studies/discovery_study.h"
+#include "core/uncertainty/study_run.h"
+
+#include <algorithm>
+#include <cmath>
+#include <iomanip>
+#include <iostream>
+#include <numeric>
+
+namespace cli {
+
+using namespace core;
+
+namespace {
+
+constexpr const char* kProgram = "fourfold-cli " FOURFOLD_VERSION;
+constexpr std::size_t kInputsTold = 12;
+
+/// The inputs by falling size, those without one last.
+std::vector<std::size_t> bySize(const std::vector<double>& sizes)
+{
+    std::vector<std::size_t> order(sizes.size());
+    std::iota(order.begin(), order.end(), std::size_t(0));
+    const auto key = [&](std::size_t i) { return std::isnan(sizes[i]) ? -INFINITY : sizes[i]; };
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return key(a) > key(b); });
+    if (order.size() > kInputsTold)
+        order.resize(kInputsTold);
+    return order;
+}
+
+std::string shareText(const sensitivity::SobolIndex& index)
+{
+    if (std::isnan(index.value))
+        return "unknown";
+    if (!index.aboveZero)
+        return "not told from zero";
+    return formatNumber(100 * index.value, 3) + " % (" + formatNumber(100 * index.low, 3) + " to " + formatNumber(100 * index.high, 3) + ")";
+}
+
+void printEffects(const studies::SensitivityStudy& study, const studies::SensitivityResult& result)
+{
+    const auto& inputs = result.plan.inputs;
+    for (std::size_t output = 0; output < study.base.outcomes.size(); ++output) {
+        std::cout << '\n' << uncertainty::columnName(study.base.outcomes[output]) << " in " << formatNumber(result.year, 8);
+        if (result.tornado) {
+            const sensitivity::TornadoOutput& bars = result.tornado->outputs[output];
+            std::cout << ", one input at a time from low to high (" << formatNumber(bars.central, 4) << " with all at their values):\n";
+            for (std::size_t i = 0; i < std::min(kInputsTold, bars.bars.size()); ++i)
+                std::cout << "  " << inputs[bars.bars[i].input].name << ": " << formatNumber(bars.bars[i].atLow, 4) << " to "
+                          << formatNumber(bars.bars[i].atHigh, 4) << '\n';
+        } else if (result.morris) {
+            std::vector<double> sizes;
+            for (const auto& effect : result.morris->outputs[output].inputs)
+                sizes.push_back(effect.muStar);
+            std::cout << ", mean size of elementary effects (mu*), their spread (sigma):\n";
+            for (const std::size_t i : bySize(sizes)) {
+                const sensitivity::MorrisEffect& effect = result.morris->outputs[output].inputs[i];
+                std::cout << "  " << inputs[i].name << ": " << formatNumber(effect.muStar, 3) << ", " << formatNumber(effect.sigma, 3) << '\n';
+            }
+        } else if (result.sobol) {
+            const sensitivity::SobolOutput& indices = result.sobol->outputs[output];
+            std::vector<double> sizes;
+            for (const auto& index : indices.total)
+                sizes.push_back(index.value);
+            std::cout << ", share of the variance: alone; with all that it does together with others (95 %):\n";
+            for (const std::size_t i : bySize(sizes))
+                std::cout << "  " << inputs[i].name << ": " << shareText(indices.first[i]) << "; " << shareText(indices.total[i]) << '\n';
+            if (indices.suggestedBaseRows > 0)
+                std::cout << "  intervals are wide (up to " << formatNumber(100 * indices.widestInterval, 3) << " points); with "
+                          << indices.suggestedBaseRows << " base rows they would be narrow\n";
+        }
+        const std::size_t failed = result.tornado ? result.tornado->outputs[output].failedRuns
+            : result.morris                       ? result.morris->outputs[output].failedRuns
+            : result.sobol                        ? result.sobol->outputs[output].failedRuns
+                                                  : 0;
+        if (failed > 0)
+            std::cout << "  " << failed << " runs stopped being numbers; they are in no figure\n";
+    }
+}
+
+void printPlan(const uncertainty::SamplingPlan& plan)
+{
+    std::cout << plan.inputs.size() << " numbers varied, " << plan.notVaried.size() << " not\n";
+}
+
+int finish(bool cancelled, const StudyCommandOptions& options)
+{
+    if (!options.output.empty())
+        std::cout << "written to " << options.output << '\n';
+    if (!cancelled)
+        return kSuccess;
+    std::cerr << "interrupted; the figures are of what is done"
+              << (options.output.empty() ? "" : ", and the same command goes on from there") << '\n';
+    return kInterrupted;
+}
+
+int failed(const Errors& errors)
+{
+    report(errors);
+    return errors.front().kind == ErrorKind::Cancelled ? kInterrupted : kFailure;
+}
+
+/// Of a record its question, else the document itself.
+const policy::JsonValue& questionOf(const StudyDocument& document)
+{
+    const policy::JsonValue* question = uncertainty::isRecord(document.root) ? document.root.member("question") : nullptr;
+    return question ? *question : document.root;
+}
+
+/// Whether a rerun gives what the record has; true of a question.
+bool sameAsRecord(const StudyDocument& document, const std::string& digest)
+{
+    if (!uncertainty::isRecord(document.root))
+        return true;
+    const policy::JsonValue* recorded = document.root.member("digest");
+    const bool same = recorded != nullptr && recorded->string == digest;
+    std::cout << (same ? "\nthe rerun gives the record's results bit for bit\n" : "\nthe rerun differs from the record\n");
+    return same;
+}
+
+studies::RunOptions runOptions(const StudyCommandOptions& options, ProgressLine& line)
+{
+    studies::RunOptions running;
+    running.folder = options.output;
+    running.threads = options.threads;
+    running.cancel = &interruptFlag();
+    running.program = kProgram;
+    running.progress = [&line](std::size_t done, std::size_t total) { line.show(static_cast<double>(done), total); };
+    return running;
+}
+
+} // namespace
+
+int studySensitivity(const StudyCommandOptions& options, const std::filesystem::path& program)
+{
+    const auto document = loadStudyDocument(options.study, program);
+    if (!document)
+        return report(document.error());
+    const auto study = studies::readSensitivityStudy(questionOf(*document), options.study, document->context);
+    if (!study)
+        return report(study.error());
+    const auto projector = projectorFor(*document, study->base.regions);
+    if (!projector)
+        return report(projector.error());
+    const auto result = [&] {
+        ProgressLine line("runs", options.quiet);
+        return studies::runSensitivity(*projector, *study, runOptions(options, line));
+    }();
+    if (!result)
+        return failed(result.error());
+    printPlan(result->plan);
+    printEffects(*study, *result);
+    std::cout << "\ndigest of results " << result->digest << '\n';
+    const int code = finish(result->cancelled, options);
+    return code != kSuccess || sameAsRecord(*document, result->digest) ? code : kFailure;
+}
+
+int studyDiscover(const StudyCommandOptions& options, const std::filesystem::path& program)
+{
+    const auto document = loadStudyDocument(options.study, program);
+    if (!document)
+        return report(document.error());
+    const auto study = studies::readDiscoveryStudy(questionOf(*document), options.study, document->context);
+    if (!study)
+        return report(study.error());
+    const auto projector = projectorFor(*document, study->base.regions);
+    if (!projector)
+        return report(projector.error());
+    const auto result = [&] {
+        ProgressLine line("members", options.quiet);
+        return studies::runDiscovery(*projector, *study, runOptions(options, line));
+    }();
+    if (!result)
+        return failed(result.error());
+    printPlan(result->plan);
+    const std::string what = study->missed ? "missed" : "reached";
+    std::cout << study->base.targets.front().id << " in " << formatNumber(result->year, 8) << " is " << what << " by " << result->ofInterest
+              << " of " << result->members << " members\n";
+    if (result->failed > 0)
+        std::cout << result->failed << " runs stopped being numbers and are in no figure\n";
+    if (!result->trajectory)
+        std::cout << "there is nothing to tell apart\n";
+    for (const discovery::Box& box : result->boxes) {
+        std::cout << "\n" << formatNumber(100 * box.density, 3) << " % of the " << box.rows << " members with these are " << what
+                  << ", and they are " << formatNumber(100 * box.coverage, 3) << " % of all that are:\n";
+        for (const discovery::Limit& limit : box.limits)
+            std::cout << "  " << studies::limitText(result->plan, limit) << '\n';
+    }
+    std::cout << "\ndigest of results " << result->digest << '\n';
+    const int code = finish(result->cancelled, options);
+    return code != kSuccess || sameAsRecord(*document, result->digest) ? code : kFailure;
+}
+
+} // namespace cli
