@@ -76,10 +76,12 @@ private:
     Result<bool> isWorthIt(double factor)
     {
         Problem problem = m_question.problemAt(factor);
-        if (!m_without.best.point.empty())
-            problem.starts.push_back(m_without.best.point);
-        if (!m_last.best.point.empty())
-            problem.starts.push_back(m_last.best.point);
+        // first, because searches follow slopes from the first starts: what was best at another cost is near
+        std::vector<std::vector<double>> starts;
+        for (const Package* known : {&m_last.best, &m_without.best})
+            if (!known->point.empty())
+                starts.push_back(known->point);
+        problem.starts.insert(problem.starts.begin(), starts.begin(), starts.end());
         auto found = search(problem);
         if (!found)
             return tl::make_unexpected(found.error());

@@ -160,7 +160,7 @@ public:
             return tl::make_unexpected(*m_error);
         if (m_front.tried.count == 0)
             return fail(ErrorKind::Cancelled, "The study was stopped before its first result.");
-        takeFront();
+        takeFront(m_front);
         m_front.evaluations = m_front.tried.count;
         return std::move(m_front);
     }
@@ -178,6 +178,7 @@ private:
             append(m_front.tried, found->tried);
             m_front.failedEvaluations += found->failedEvaluations;
             m_front.ends.push_back(found->feasible ? found->best : Package{});
+            tellPartial();
             if (found->ended == Ended::Cancelled) {
                 m_front.ended = Ended::Cancelled;
                 return false;
@@ -228,7 +229,8 @@ private:
         nsga2.set_bfe(pagmo::bfe{Blocks{&search, &m_fitness}});
         while (search.left() >= m_options.population) {
             population = nsga2.evolve(population);
-            ++m_front.generations;
+            if (++m_front.generations % 8 == 0)
+                tellPartial(&search.tried());
         }
     }
 
@@ -273,25 +275,37 @@ private:
         return chosen;
     }
 
-    void takeFront()
+    void tellPartial(const Tried* more = nullptr)
     {
-        const Tried& tried = m_front.tried;
+        if (!m_options.partial)
+            return;
+        Front soFar;
+        soFar.tried = m_front.tried;
+        if (more)
+            append(soFar.tried, *more);
+        takeFront(soFar);
+        m_options.partial(soFar.packages);
+    }
+
+    void takeFront(Front& front) const
+    {
+        const Tried& tried = front.tried;
         const std::size_t k = m_objectives.size();
         std::vector<double> values;
-        std::vector<std::size_t> rows;
+        std::vector<std::size_t> feasible;
         for (std::size_t i = 0; i < tried.count; ++i) {
             if (!m_fitness.isFeasible(tried.result(i)))
                 continue;
-            rows.push_back(i);
+            feasible.push_back(i);
             for (std::size_t o = 0; o < k; ++o)
                 values.push_back(m_fitness.objective(tried.result(i), o));
         }
-        m_front.feasible = rows.size();
-        auto front = nonDominated(values, k);
-        thin(front, values, k, m_options.mostPackages);
-        std::stable_sort(front.begin(), front.end(), [&](std::size_t a, std::size_t b) { return values[a * k] < values[b * k]; });
-        for (const std::size_t row : front)
-            m_front.packages.push_back(tried.package(rows[row]));
+        front.feasible = feasible.size();
+        auto rows = nonDominated(values, k);
+        thin(rows, values, k, m_options.mostPackages);
+        std::stable_sort(rows.begin(), rows.end(), [&](std::size_t a, std::size_t b) { return values[a * k] < values[b * k]; });
+        for (const std::size_t row : rows)
+            front.packages.push_back(tried.package(feasible[row]));
     }
 
     const Problem& m_problem;

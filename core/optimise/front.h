@@ -8,12 +8,16 @@
 
 #include "core/optimise/best_package.h"
 
+#include <functional>
+
 namespace core::optimise {
 
 struct FrontOptions {
     SearchOptions search = {};      ///< evaluations of all together; the progress tells the best by the first objective
     std::size_t population = 64;    ///< a multiple of 4, at least 8
     std::size_t mostPackages = 60;  ///< the front is thinned to so many, the most crowded first; at least 2
+    /// The front so far, after the search for each end and every eighth generation.
+    std::function<void(const std::vector<Package>& packages)> partial = nullptr;
 };
 
 struct Front {

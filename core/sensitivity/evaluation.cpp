@@ -50,6 +50,8 @@ Result<Evaluated> evaluateAll(const FillRows& fill, std::size_t rows, std::size_
         result.rows += count;
         if (options.progress)
             options.progress(result.rows, rows);
+        if (options.partial)
+            options.partial(result.values);
     }
     result.failedRows = failedRowsOf(result.values, outputs);
     return result;

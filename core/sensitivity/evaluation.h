@@ -28,6 +28,9 @@ struct EvaluationOptions {
     std::size_t blockRows = 1024; ///< points at a time; at least 1
     const std::atomic<bool>* cancel = nullptr; ///< looked at between blocks
     std::function<void(std::size_t done, std::size_t total)> progress = nullptr; ///< points, after each block
+    /// Beside it, the outputs so far (rows done x outputs), from which the estimators give figures that can be drawn already: they
+    /// take a design's first rows. Only valid during the call.
+    std::function<void(std::span<const double> values)> partial = nullptr;
 };
 
 struct Evaluated {

@@ -61,8 +61,16 @@ void TstFront::nonDominatedRows()
 
 void TstFront::findsTheCurvedFrontOfTwo()
 {
-    const auto result = paretoFront(tests::problemOf(std::vector<Variable>(6), 2, zdt1), kTwo, {}, {.search = {.evaluations = 10000}});
+    FrontOptions options;
+    options.search.evaluations = 10000;
+    std::size_t told = 0;
+    options.partial = [&](const std::vector<Package>& packages) {
+        QVERIFY(!packages.empty() && packages.size() <= options.mostPackages);
+        ++told;
+    };
+    const auto result = paretoFront(tests::problemOf(std::vector<Variable>(6), 2, zdt1), kTwo, {}, options);
     VERIFY_RESULT(result);
+    QCOMPARE(told, 2 + result->generations / 8);
     QVERIFY(result->packages.size() >= 30);
     QVERIFY(result->generations > 20);
     double widestGap = 0;

@@ -333,14 +333,14 @@ void TstPolicyPackages::costAtWhichALeverDropsOut()
         question.objective = {0, true};
         question.requirements = {budget(packages, 6)};
         question.highestFactor = 16;
-        question.search.evaluations = 200;
+        question.search.evaluations = 500;
         const auto result = dropOut(question);
         VERIFY_RESULT(result);
         if (!result->inBest || result->beyondHighest)
             continue;
         ++dropped;
         const double without = result->without.outputs[0];
-        for (const double beyond : {0.9, 1.15}) {
+        for (const double beyond : {0.85, 1.2}) {
             auto problem = packages.withCostFactor(lever, beyond * result->factor).problem();
             problem.starts = {result->with.point, result->without.point};
             const auto best = bestPackage(problem, question.objective, question.requirements, {.evaluations = 400});

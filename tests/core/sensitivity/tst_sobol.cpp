@@ -344,6 +344,13 @@ void TstSobol::cancelledStudyGivesWhatWasRun()
     EvaluationOptions evaluation;
     evaluation.blockRows = 64;
     evaluation.cancel = &cancel;
+    std::size_t lastBaseRows = 0;
+    evaluation.partial = [&](std::span<const double> values) {
+        const auto soFar = sobolIndices(*design, values, 1, {.bootstrapSamples = 0});
+        VERIFY_RESULT(soFar);
+        QVERIFY(soFar->baseRows > lastBaseRows);
+        lastBaseRows = soFar->baseRows;
+    };
     evaluation.progress = [&](std::size_t done, std::size_t total) {
         QCOMPARE(total, 5 * 1024U);
         if (done >= 5 * 256)
@@ -353,6 +360,7 @@ void TstSobol::cancelledStudyGivesWhatWasRun()
     VERIFY_RESULT(part);
     QVERIFY(part->cancelled);
     QCOMPARE(part->baseRows, 256U);
+    QCOMPARE(lastBaseRows, 256U);
     const auto small = study({.inputs = 3, .baseRows = 256}, tests::ishigami);
     VERIFY_RESULT(small);
     for (std::size_t i = 0; i < 3; ++i) // the same points: the design's first rows
