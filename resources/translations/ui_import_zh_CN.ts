@@ -361,6 +361,10 @@
         <source>Nothing has been written yet. Afterwards, one Undo (Ctrl+Z) takes the region set away again.</source>
         <translation>目前尚未写入。添加后可一次撤销（Ctrl+Z），移除该区域集。</translation>
     </message>
+    <message>
+        <source>There is one of this name: a set of your own takes these values, a shipped one is kept and gets a copy.</source>
+        <translation>已有同名区域集：自建的将改用这些数值，内置的保留不变并另存副本。</translation>
+    </message>
 </context>
 <context>
     <name>ui::FileStep</name>
@@ -474,7 +478,7 @@
     </message>
     <message>
         <source>Encoding (auto)</source>
-        <translation>编码（自动识别）</translation>
+        <translation>编码（自动）</translation>
     </message>
 </context>
 <context>
@@ -636,7 +640,7 @@
     </message>
     <message>
         <source>Good is</source>
-        <translation>何为好</translation>
+        <translation>向好方向</translation>
     </message>
     <message>
         <source>%1 of the new indicator, %2</source>

@@ -83,9 +83,15 @@ void CheckStep::refresh()
     }
     if (!m_state.file())
         return;
+    const bool settledAll = m_settleAll->hasFocus();
     refreshCounts();
     refreshMatches();
     refreshProblems();
+    if (!settledAll || !m_settleAll->isHidden())
+        return;
+    focusFirstOpen();
+    if (m_state.openCount() == 0)
+        emit leftNothingToSettle();
 }
 
 void CheckStep::refreshCounts()
@@ -111,9 +117,9 @@ void CheckStep::refreshCounts()
         const QLocale locale = m_appearance.locale();
         understood = tr("%1 values are understood in %2 rows.").arg(locale.toString(check->summary.values), locale.toString(check->summary.rowsRead));
         if (check->summary.missing > 0)
-            understood += (m_appearance.isChinese() ? QString() : QStringLiteral(" ")) + tr("%n cells have no value.", "", check->summary.missing);
+            understood += betweenSentences(m_appearance) + tr("%n cells have no value.", "", check->summary.missing);
         if (check->summary.leftOut > 0)
-            understood += (m_appearance.isChinese() ? QString() : QStringLiteral(" ")) + tr("%n cells are left out as things stand.", "", check->summary.leftOut);
+            understood += betweenSentences(m_appearance) + tr("%n cells are left out as things stand.", "", check->summary.leftOut);
     }
     showSentence(*m_understood, understood);
 }

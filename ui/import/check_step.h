@@ -33,6 +33,8 @@ public:
 
 signals:
     void wayOnAsked(core::importing::ProblemKind kind);
+    /// The keyboard stood on what settled the last problem, and has nothing here to go on with.
+    void leftNothingToSettle();
 
 private:
     void refreshCounts();

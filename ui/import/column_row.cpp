@@ -290,7 +290,7 @@ void ColumnRow::refreshMore(const ColumnPlan& column, QAbstractItemModel& indica
     const QString unit = words.indicatorUnit(id);
     QString sentence = tr("%1 of %2 cells are understood.").arg(column.recognised).arg(column.filled);
     if (!unit.isEmpty())
-        sentence += QLatin1Char(' ') + tr("The indicator’s unit is %1.").arg(unit);
+        sentence += betweenSentences(m_appearance) + tr("The indicator’s unit is %1.").arg(unit);
     showSentence(*m_understood, sentence);
 }
 

@@ -4,6 +4,7 @@
 #include "ui/import/import_state.h"
 #include "ui/import/import_widgets.h"
 #include "ui/import/problem_text.h"
+#include "ui/session/session.h"
 #include "ui/theme/appearance.h"
 #include "ui/theme/figures.h"
 
@@ -181,6 +182,11 @@ void ConfirmStep::refreshStartValues()
                                         .arg(name)
                                         .arg(check->set.data.size())
                                         .arg(check->set.regions.size()));
+    const auto& sets = m_state.session().regionSets();
+    const bool known = !written && std::ranges::any_of(sets, [&](const core::policy::RegionSet& set) { return set.id == check->set.id; });
+    if (known)
+        showSentence(*m_lead, m_lead->text() + betweenSentences(m_appearance)
+                                  + tr("There is one of this name: a set of your own takes these values, a shipped one is kept and gets a copy."));
     QStringList names;
     for (const auto& region : check->set.regions)
         names << QString::fromStdString(region.name.in(m_appearance.language()));

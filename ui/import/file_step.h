@@ -26,6 +26,7 @@ public:
     FileStep(const Appearance& appearance, ImportState& state, QWidget* parent = nullptr);
     void refresh();
     [[nodiscard]] SourceForm& source() const { return *m_source; }
+    [[nodiscard]] QPushButton* chooseButton() const { return m_choose; }
     /// While something is dragged over the panel that could be dropped.
     void setDropping(bool dropping);
 

@@ -148,6 +148,7 @@ ImportPanel::ImportPanel(Appearance& appearance, Session& session, QWidget* pare
     };
     build();
     connectState();
+    setFocusProxy(m_parts->file->chooseButton());
     refresh();
 }
 
@@ -298,6 +299,8 @@ void ImportPanel::connectState()
         if (kind == ProblemKind::NoSource)
             m_parts->file->source().focusPublisher();
     });
+    // Once the button is there to stand on.
+    connect(p.check, &CheckStep::leftNothingToSettle, this, [this] { m_parts->next->setFocus(Qt::OtherFocusReason); }, Qt::QueuedConnection);
     connect(&p.appearance, &Appearance::themeChanged, this, &ImportPanel::refresh);
 }
 
@@ -497,7 +500,7 @@ void ImportPanel::refreshMessage()
     Parts& p = *m_parts;
     const ImportState& state = *p.state;
     const bool idle = state.work() == ImportState::Work::None;
-    const QString gap = p.appearance.isChinese() ? QString() : QStringLiteral(" ");
+    const QString gap = betweenSentences(p.appearance);
     QString text;
     bool again = false;
     if (!p.failure.empty()) {
@@ -556,7 +559,7 @@ void ImportPanel::refreshFooter()
         const QLocale locale = p.appearance.locale();
         note = tr("Compared with the set: %1 new, %2 the same, %3 changed, %4 open.")
                    .arg(locale.toString(sum.added), locale.toString(sum.same), locale.toString(sum.changed), locale.toString(state.openCount()))
-            + (p.appearance.isChinese() ? QString() : QStringLiteral(" ")) + tr("Nothing is written before Confirm, and one Undo takes it back.");
+            + betweenSentences(p.appearance) + tr("Nothing is written before Confirm, and one Undo takes it back.");
     }
     p.note->setVisible(!note.isEmpty());
     showSentence(*p.note, note);

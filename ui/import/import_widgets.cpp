@@ -229,6 +229,11 @@ void showSentence(QLabel& label, const QString& text)
     label.setText(spaced(text));
 }
 
+QString betweenSentences(const Appearance& appearance)
+{
+    return appearance.isChinese() ? QString() : QStringLiteral(" ");
+}
+
 void dress(QLabel& label, const Appearance& appearance, TypeStyle style)
 {
     label.setFont(appearance.font(style));

@@ -66,6 +66,9 @@ void showText(QLineEdit& field, const QString& text);
 /// A text without typed markup, with thin spaces.
 void showSentence(QLabel& label, const QString& text);
 
+/// What stands between two sentences: a blank, nothing in Chinese.
+[[nodiscard]] QString betweenSentences(const Appearance& appearance);
+
 /// The text with its colours and fonts of a label of this style; to be called again when theme or language change.
 void dress(QLabel& label, const Appearance& appearance, TypeStyle style);
 

@@ -2,6 +2,7 @@
 #include "ui/import/preview_table.h"
 
 #include "ui/import/import_state.h"
+#include "ui/import/import_widgets.h"
 #include "ui/import/problem_text.h"
 #include "ui/theme/appearance.h"
 #include "ui/theme/figures.h"
@@ -24,7 +25,7 @@ constexpr int kFirstRows = 3;
 constexpr int kProblemRows = 5;
 constexpr int kMostColumns = 60;
 constexpr int kLeastWidth = 44;
-constexpr int kMostWidth = 128;
+constexpr int kMostWidth = 168;
 constexpr int kPadding = 6;
 
 class PreviewDelegate : public QStyledItemDelegate {
@@ -96,7 +97,7 @@ void PreviewModel::refresh(const Appearance& appearance)
             marked.mark = problem.isOpen() ? Mark::Open : Mark::Mended;
             if (problem.decision == Decision::ApplyFix && !problem.fixed.empty())
                 marked.text = words.regionName(problem.fixed);
-            marked.toolTip = words.sentence(problem) + QLatin1Char(' ') + words.outcome(problem);
+            marked.toolTip = words.sentence(problem) + betweenSentences(appearance) + words.outcome(problem);
         }
         for (const int row : withProblems) {
             if (m_problemRows == kProblemRows)
@@ -179,7 +180,7 @@ void PreviewTable::refresh()
     const QFontMetrics strong(m_appearance.font(TypeStyle::LabelStrong));
     int total = 0;
     for (int column = 0; column < m_model->columnCount(); ++column) {
-        int width = strong.horizontalAdvance(m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+        int width = horizontalHeader()->fontMetrics().horizontalAdvance(m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
         for (int row = 0; row < m_model->rowCount(); ++row)
             width = std::max(width, strong.horizontalAdvance(m_model->index(row, column).data().toString()));
         width = std::clamp(width + 2 * kPadding + 4, kLeastWidth, kMostWidth);

@@ -97,8 +97,8 @@ void ProblemRow::setProblem(const Problem& problem)
     const QString where = words.where(problem);
     QString sentence = words.sentence(problem);
     if (const QString outcome = words.outcome(problem); !outcome.isEmpty())
-        sentence += (m_appearance.isChinese() ? QString() : QStringLiteral(" ")) + outcome;
-    const QString between = m_appearance.isChinese() ? QString() : QStringLiteral(" ");
+        sentence += betweenSentences(m_appearance) + outcome;
+    const QString between = betweenSentences(m_appearance);
     m_text->setText(QStringLiteral("<b>%1</b>%2%3").arg(spaced(where).toHtmlEscaped(), where.isEmpty() ? QString() : between, spaced(sentence).toHtmlEscaped()));
     m_text->setFont(m_appearance.font(TypeStyle::Label));
     m_text->setAccessibleName(where + between + sentence);

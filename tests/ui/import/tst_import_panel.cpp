@@ -45,6 +45,7 @@ private slots:
     void fillsAnEmptySetOfOnesOwn();
     void goesIntoAnotherSet();
     void matchesARegionByHand();
+    void asksWhoPublishedIt();
     void asksForAYearThatNothingTells();
     void listsManyProblemsInParts();
     void takesATableOfStartValues();
@@ -212,10 +213,12 @@ void TestImportPanel::settlesAllAsProposed()
     next();
     next();
     QCOMPARE(f->panel->step(), QStringLiteral("check"));
-    f->press("importSettleAll");
+    f->find<QAbstractButton>("importSettleAll")->setFocus();
+    QTest::keyClick(f->find<QAbstractButton>("importSettleAll"), Qt::Key_Space);
     WAIT_FOR_IMPORT(*f);
     QVERIFY(f->find<QPushButton>("importNext")->isEnabled());
     QVERIFY(f->find<QAbstractButton>("importSettleAll")->isHidden());
+    QTRY_COMPARE(f->panel->window()->focusWidget(), static_cast<QWidget*>(f->find<QPushButton>("importNext")));
 }
 
 void TestImportPanel::keepsAndLeavesEmptyByKeyboard()
@@ -479,6 +482,37 @@ void TestImportPanel::matchesARegionByHand()
     WAIT_FOR_IMPORT(*f);
     QVERIFY(!f->find<QPushButton>("importNext")->isEnabled());
     QVERIFY(f->button("unknown_region", 3, "importMatch"));
+}
+
+void TestImportPanel::asksWhoPublishedIt()
+{
+    read(QStringLiteral("p.csv"), provinces(false));
+    next();
+    next();
+    QVERIFY(!f->find<QPushButton>("importNext")->isEnabled());
+    auto* wayOn = f->button("no_source", 0, "importWayOn");
+    QVERIFY(wayOn);
+    wayOn->setFocus();
+    QTest::keyClick(wayOn, Qt::Key_Space);
+    QCOMPARE(f->panel->step(), QStringLiteral("file"));
+    auto* publisher = f->find<QLineEdit>("importSource-publisher");
+    QCOMPARE(f->panel->window()->focusWidget(), static_cast<QWidget*>(publisher));
+    QTest::keyClicks(publisher, QStringLiteral("N"));
+    WAIT_FOR_IMPORT(*f);
+    next();
+    next();
+    QVERIFY(f->find<QPushButton>("importNext")->isEnabled());
+    // One of the set's own sources needs no words.
+    f->panel->goTo(QStringLiteral("file"));
+    const std::string known = f->set()->sources().front().id;
+    QVERIFY(f->choose(QStringLiteral("importSource-known"), QString::fromStdString(known)));
+    WAIT_FOR_IMPORT(*f);
+    QVERIFY(publisher->isReadOnly());
+    QCOMPARE(publisher->text().toStdString(), f->set()->source(known)->publisher.english);
+    QVERIFY(f->choose(QStringLiteral("importSource-known"), QString()));
+    WAIT_FOR_IMPORT(*f);
+    QVERIFY(!publisher->isReadOnly());
+    QVERIFY(publisher->text().isEmpty());
 }
 
 void TestImportPanel::asksForAYearThatNothingTells()
