@@ -196,7 +196,10 @@ Checked<DiscoveryResult> runDiscovery(const policy::Projector& projector, const 
     result.cancelled = evaluated->cancelled;
     values.resize(result.members * runs->inputs());
     std::vector<double> interest;
+    JsonList failedMembers = JsonList::array();
     for (const double value : evaluated->values) {
+        if (!std::isfinite(value))
+            failedMembers.raw(std::to_string(interest.size()));
         const bool isOfInterest = target.isReachedBy(value) != study.missed;
         interest.push_back(std::isfinite(value) ? (isOfInterest ? 1 : 0) : std::numeric_limits<double>::quiet_NaN());
         result.ofInterest += std::isfinite(value) && isOfInterest ? 1 : 0;
@@ -208,7 +211,7 @@ Checked<DiscoveryResult> runDiscovery(const policy::Projector& projector, const 
     result.table = boxTable(result);
     result.digest = uncertainty::digestOf(result.table);
     result.record = recordOf("discover", question, projector, options.program, !result.cancelled, result.digest, result.plan,
-                             "\"members_done\": " + std::to_string(result.members) + ",\n  \"failed\": " + std::to_string(result.failed)
+                             "\"members_done\": " + std::to_string(result.members) + ",\n  \"failed\": " + failedMembers.finish()
                                  + ",\n  \"of_interest\": " + std::to_string(result.ofInterest));
     if (!options.folder.empty()) {
         if (auto written = writeResults(options.folder, result.plan, "boxes.csv", result.table, result.record); !written)
