@@ -283,7 +283,8 @@ void ColumnRow::refreshMore(const ColumnPlan& column, QAbstractItemModel& indica
         const QSignalBlocker quiet(m_indicator);
         if (m_indicator->model() != &indicators)
             m_indicator->setModel(&indicators);
-        m_indicator->setCurrentIndex(m_indicator->findData(QString::fromStdString(column.indicatorId)));
+        const std::string& shownId = column.indicatorId.empty() ? m_state.plan().indicatorId : column.indicatorId;
+        m_indicator->setCurrentIndex(m_indicator->findData(QString::fromStdString(shownId)));
     }
     const ProblemText words(m_appearance, m_state);
     const std::string& id = column.indicatorId.empty() ? m_state.plan().indicatorId : column.indicatorId;

@@ -836,7 +836,7 @@ void TestImportPanel::fitsInBothLanguagesAndThemes()
     f->panel->begin(tests::kProvinces);
     const QString folder = qEnvironmentVariable("FOURFOLD_PICTURES");
     const auto look = [&](const QString& name) {
-        QTest::qWait(30);
+        QTest::qWait(300);
         if (!folder.isEmpty())
             f->panel->grab().save(QDir(folder).filePath(QStringLiteral("import-%1-%2-%3-%4x%5.png")
                                                            .arg(name, language == 0 ? QStringLiteral("en") : QStringLiteral("zh"),
@@ -884,6 +884,19 @@ void TestImportPanel::fitsInBothLanguagesAndThemes()
     faults << look(QStringLiteral("7settled"));
     next();
     faults << look(QStringLiteral("8confirm"));
+    read(QStringLiteral("years.csv"), QStringLiteral("地区,2021年,2022年,2023年\n北京,806.3,861.2,93340\n内蒙,1,2,3\n福州市,#DIV/0!,约5,7\n天津,100,110\n").toUtf8());
+    next();
+    f->press("importColumn-1-unit");
+    faults << look(QStringLiteral("9years"));
+    next();
+    faults << look(QStringLiteral("10problems"));
+    QByteArray start = "name,unit,grade,figure_ids,note,East,Harbour\n";
+    for (const auto& data : f->session.session->regions().data)
+        start += QByteArray::fromStdString(data.name + "," + data.unit + ",C,,," + std::to_string(data.values[0]) + "," + std::to_string(data.values[1]) + "\n");
+    read(QStringLiteral("harbours.csv"), start);
+    faults << look(QStringLiteral("11start"));
+    next();
+    faults << look(QStringLiteral("12start"));
     faults.removeAll(QString());
     QVERIFY2(faults.isEmpty(), qPrintable(faults.join(QLatin1Char('\n'))));
 }
