@@ -153,9 +153,14 @@ private:
         input.unit = parameter.unit;
         input.grade = parameter.grade;
         input.gridYears = parameter.gridYears;
-        const auto parts = m_projector.aggregation(parameter.name, policy::Place::national());
-        if (parts && parts->elements.size() == 1)
-            input.element = parts->elements.front();
+        // What a scenario that sets it would set, so that a draw does what the same value in a scenario does.
+        policy::Scenario setting;
+        setting.parameters[parameter.name] = parameter.value;
+        const auto overrides = m_projector.overrides(setting);
+        if (overrides && overrides->size() == 1)
+            input.element = overrides->front().element;
+        else
+            add(ErrorKind::Internal, "the parameter '" + parameter.name + "' is no single constant of the model", parameter.name);
         const InputChoice* choice = choiceOf(parameter.name);
         for (const policy::World& world : m_plan.worlds) {
             Distribution range;

@@ -35,8 +35,6 @@ SamplingRequest nothingVaried()
 {
     SamplingRequest request;
     request.parameters = request.leverCosts = request.regionData = false;
-    // A study without any input has no column to draw; one that changes no figure of these stands for it.
-    request.choices["testbed_unit_cost"] = {};
     return request;
 }
 

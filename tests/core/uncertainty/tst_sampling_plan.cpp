@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is varied, how far, and what is not and why.
+#include "core/policy/plain_model.h"
 #include "core/uncertainty/member_settings.h"
 #include "tests/core/uncertainty/uncertainty_fixture.h"
 
@@ -70,6 +71,7 @@ private slots:
     void provincesHaveTheSameParameterDraws();
     void endsOfTheUnitIntervalAreEndsOfTheRange();
     void latinHypercubeIsAChoice();
+    void anotherModelsConstantsAreItsInputs();
     void nonsenseIsRefused_data();
     void nonsenseIsRefused();
 };
@@ -414,6 +416,31 @@ void TestSamplingPlan::latinHypercubeIsAChoice()
     for (const double draw : draws)
         parts.insert(int((draw - 0.12) / (0.35 - 0.12) * 100));
     QCOMPARE(parts.size(), std::size_t(100));
+}
+
+void TestSamplingPlan::anotherModelsConstantsAreItsInputs()
+{
+    const auto opened = policy::openPlainModel(tests::dataDirectory() / "models" / "examples" / "hares-and-lynx.xmile");
+    VERIFY_RESULT(opened);
+    const SamplingPlan plan = planOf(opened->projector);
+    QVERIFY(!plan.inputs.empty());
+    for (const Input& input : plan.inputs) {
+        QCOMPARE(int(input.kind), int(InputKind::Parameter)); // no costs, no region data
+        QVERIFY(input.element != model::kNone);
+        const auto* parameter = opened->catalogue->parameter(input.name);
+        QCOMPARE(input.byWorld.front().low, parameter->low);
+        QCOMPARE(input.byWorld.front().high, parameter->high);
+    }
+    const auto runs = tests::runsOf(opened->projector, plan, {{}}, {Outcome::ofFigure(opened->headline.front())});
+    const auto values = runs.run(membersOf(plan, 16));
+    VERIFY_RESULT(values);
+    std::set<double> last;
+    for (std::size_t member = 0; member < 16; ++member)
+        last.insert(values->of(0)[(member + 1) * runs.times().size() - 1]);
+    QCOMPARE(last.size(), std::size_t(16)); // every member ends elsewhere
+    const auto costs = OutcomeReader::create(opened->projector, {Outcome::cumulativeCost()});
+    QVERIFY(!costs);
+    QVERIFY(tests::hasError(costs.error(), ErrorKind::InvalidArgument));
 }
 
 void TestSamplingPlan::nonsenseIsRefused_data()
