@@ -87,6 +87,7 @@ CatalogueCard::CatalogueCard(const Appearance& appearance, DataState& state, QWi
     m_table->setItemDelegate(new ChoiceDelegate(appearance, m_table));
     m_table->setModel(m_order);
     m_table->sortByColumn(-1, Qt::AscendingOrder);
+    m_table->freezeFirstColumn();
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
     m_empty->setProperty("tone", QStringLiteral("secondary"));
@@ -155,9 +156,9 @@ void CatalogueCard::refresh()
     const QString whyNot = m_state.whyNotEditable();
     m_add->setEnabled(whyNot.isEmpty());
     m_add->setToolTip(whyNot);
-    m_note->setText(!statistics        ? tr("These belong to the model; their values are edited in the view Values.")
+    m_note->setText(spaced(!statistics ? tr("These belong to the model; their values are edited in the view Values.")
                     : whyNot.isEmpty() ? tr("Double click, F2 or Enter describes an indicator anew; each change is in the history and can be undone.")
-                                       : whyNot);
+                                       : whyNot));
 }
 
 void CatalogueCard::fitColumns()

@@ -12,6 +12,7 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QPainterPath>
+#include <QScrollBar>
 
 #include <algorithm>
 #include <cmath>
@@ -202,6 +203,7 @@ void DataDelegate::paintRange(QPainter& painter, const QRectF& room, const QMode
 
 DataTableView::DataTableView(const Appearance& appearance, QWidget* parent)
     : TableView(appearance, parent)
+    , m_appearance(appearance)
 {
     setItemDelegate(new DataDelegate(appearance, this));
     setSelectionBehavior(SelectItems);
@@ -209,11 +211,109 @@ DataTableView::DataTableView(const Appearance& appearance, QWidget* parent)
     horizontalHeader()->setTextElideMode(Qt::ElideNone);
 }
 
+void DataTableView::freezeFirstColumn()
+{
+    if (m_frozen)
+        return;
+    m_frozen = new QTableView(this);
+    m_frozen->setObjectName(QStringLiteral("frozenColumn"));
+    m_frozen->setModel(model());
+    m_frozen->setSelectionModel(selectionModel());
+    m_frozen->setItemDelegate(new DataDelegate(m_appearance, m_frozen));
+    m_frozen->setFocusPolicy(Qt::NoFocus);
+    m_frozen->setShowGrid(false);
+    m_frozen->setFrameShape(QFrame::NoFrame);
+    m_frozen->setStyleSheet(QStringLiteral("QTableView { border: none; border-radius: 0; }"));
+    m_frozen->verticalHeader()->hide();
+    m_frozen->verticalHeader()->setDefaultSectionSize(verticalHeader()->defaultSectionSize());
+    m_frozen->verticalHeader()->setMinimumSectionSize(verticalHeader()->minimumSectionSize());
+    m_frozen->horizontalHeader()->setDefaultAlignment(horizontalHeader()->defaultAlignment());
+    m_frozen->horizontalHeader()->setHighlightSections(false);
+    m_frozen->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_frozen->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_frozen->setVerticalScrollMode(ScrollPerPixel);
+    m_frozen->setEditTriggers(NoEditTriggers);
+    m_frozen->setMouseTracking(true);
+    m_frozen->setSortingEnabled(true);
+    m_frozen->sortByColumn(-1, Qt::AscendingOrder);
+    // The table itself says all that this shows.
+    m_frozen->setAccessibleName(QString());
+    connect(verticalScrollBar(), &QAbstractSlider::valueChanged, m_frozen->verticalScrollBar(), &QAbstractSlider::setValue);
+    connect(m_frozen->verticalScrollBar(), &QAbstractSlider::valueChanged, verticalScrollBar(), &QAbstractSlider::setValue);
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, &DataTableView::placeFrozen);
+    connect(horizontalHeader(), &QHeaderView::geometriesChanged, this, &DataTableView::placeFrozen);
+    connect(horizontalHeader(), &QHeaderView::sortIndicatorChanged, m_frozen->horizontalHeader(), &QHeaderView::setSortIndicator);
+    connect(m_frozen->horizontalHeader(), &QHeaderView::sortIndicatorChanged, horizontalHeader(), &QHeaderView::setSortIndicator);
+    connect(horizontalScrollBar(), &QAbstractSlider::valueChanged, this, &DataTableView::placeFrozen);
+    connect(horizontalScrollBar(), &QAbstractSlider::rangeChanged, this, &DataTableView::placeFrozen);
+    connect(model(), &QAbstractItemModel::modelReset, this, &DataTableView::placeFrozen);
+    placeFrozen();
+}
+
+void DataTableView::placeFrozen()
+{
+    if (!m_frozen || !model())
+        return;
+    // Nothing is covered before the table is scrolled sideways, so there is one view only for the mouse and for readers of the screen.
+    const bool scrolled = horizontalScrollBar()->value() > 0;
+    m_frozen->setVisible(scrolled);
+    if (!scrolled)
+        return;
+    for (int column = 0; column < model()->columnCount(); ++column)
+        m_frozen->setColumnHidden(column, column != 0);
+    m_frozen->setColumnWidth(0, columnWidth(0));
+    m_frozen->horizontalHeader()->setFixedHeight(horizontalHeader()->height());
+    m_frozen->setGeometry(frameWidth(), frameWidth(), columnWidth(0), viewport()->height() + horizontalHeader()->height());
+    m_frozen->verticalScrollBar()->setValue(verticalScrollBar()->value());
+    m_frozen->raise();
+}
+
+void DataTableView::resizeEvent(QResizeEvent* event)
+{
+    TableView::resizeEvent(event);
+    placeFrozen();
+}
+
+void DataTableView::scrollTo(const QModelIndex& index, ScrollHint hint)
+{
+    // The column that stays is in view wherever the table has been scrolled to: only up and down.
+    const bool stays = m_frozen && m_frozen->isVisible() && index.column() == 0;
+    TableView::scrollTo(stays ? index.siblingAtColumn(columnAt(viewport()->width() / 2)) : index, hint);
+}
+
+/// A cell come to from the right is not left under the column that stays.
+QModelIndex DataTableView::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
+{
+    const QModelIndex to = TableView::moveCursor(action, modifiers);
+    if (m_frozen && action == MoveLeft && to.column() == 0)
+        horizontalScrollBar()->setValue(0);
+    else if (m_frozen && action == MoveLeft && visualRect(to).left() < columnWidth(0))
+        horizontalScrollBar()->setValue(horizontalScrollBar()->value() + visualRect(to).left() - columnWidth(0));
+    return to;
+}
+
+QString DataTableView::wholeText() const
+{
+    const auto plain = [](QString text) { return text.replace(QLatin1Char('\t'), QLatin1Char(' ')).replace(QStringLiteral("\n"), QStringLiteral(", ")); };
+    QStringList lines;
+    QStringList cells;
+    for (int column = 0; column < model()->columnCount(); ++column)
+        cells << plain(model()->headerData(column, Qt::Horizontal).toString());
+    lines << cells.join(QLatin1Char('\t'));
+    for (int row = 0; row < model()->rowCount(); ++row) {
+        cells.clear();
+        for (int column = 0; column < model()->columnCount(); ++column)
+            cells << plain(model()->index(row, column).data().toString());
+        lines << cells.join(QLatin1Char('\t'));
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
 QString DataTableView::chosenText() const
 {
     QModelIndexList cells = selectionModel() ? selectionModel()->selectedIndexes() : QModelIndexList();
     if (cells.isEmpty())
-        return asText();
+        return wholeText();
     std::ranges::sort(cells, [](const QModelIndex& a, const QModelIndex& b) { return a.row() != b.row() ? a.row() < b.row() : a.column() < b.column(); });
     QString text;
     for (qsizetype i = 0; i < cells.size(); ++i) {

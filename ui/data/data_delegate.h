@@ -30,6 +30,11 @@ class DataTableView : public TableView {
 public:
     DataTableView(const Appearance& appearance, QWidget* parent = nullptr);
 
+    /// The first column stays in view when the table is scrolled sideways. Give it after the model.
+    void freezeFirstColumn();
+    void scrollTo(const QModelIndex& index, ScrollHint hint = EnsureVisible) override;
+    /// All of it, a line a row, with headings of one line.
+    [[nodiscard]] QString wholeText() const;
     /// The chosen cells, columns parted by tabs; the whole table with headings when none is.
     [[nodiscard]] QString chosenText() const;
 
@@ -38,6 +43,14 @@ signals:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    [[nodiscard]] QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
+
+private:
+    void placeFrozen();
+
+    const Appearance& m_appearance;
+    QTableView* m_frozen = nullptr; ///< over the first column
 };
 
 } // namespace ui

@@ -293,7 +293,7 @@ void DataPage::say(const QString& sentence, bool problem)
     m_message->setProperty("tone", problem ? QStringLiteral("bad") : QStringLiteral("secondary"));
     m_message->style()->unpolish(m_message);
     m_message->style()->polish(m_message);
-    m_message->setText(sentence);
+    m_message->setText(spaced(sentence));
     m_message->setVisible(!sentence.isEmpty());
 }
 
@@ -487,8 +487,7 @@ void DataPage::copyShown()
     } else if (shownView() == QLatin1String("sources")) {
         QApplication::clipboard()->setText(m_sources->plainText());
     } else {
-        const TableView& table = shownView() == QLatin1String("history") ? m_history->table() : m_catalogue->table();
-        QApplication::clipboard()->setText(table.asText());
+        QApplication::clipboard()->setText(shownView() == QLatin1String("history") ? m_history->table().asText() : m_catalogue->table().wholeText());
     }
     say(tr("Copied."), false);
 }

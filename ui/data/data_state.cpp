@@ -187,8 +187,8 @@ std::vector<int> DataState::years() const
 void DataState::keepToWhatThereIs()
 {
     const auto& sets = m_session.regionSets();
-    if (regionSet() == nullptr)
-        m_regionSet = m_session.regionSetId();
+    if (regionSet() == nullptr) // its making was undone, or somebody removed it
+        m_regionSet = m_copiedFrom.value(m_regionSet, m_session.regionSetId());
     if (regionSet() == nullptr && !sets.empty())
         m_regionSet = QString::fromStdString(sets.front().id);
     if (regionData() == nullptr) {
@@ -283,6 +283,8 @@ core::Checked<void> DataState::setStartValue(int region, double value, const Att
     const auto stored = m_session.storeRegionSet(set, by.source);
     if (!stored)
         return tl::make_unexpected(stored.error());
+    if (*stored != m_regionSet)
+        m_copiedFrom.insert(*stored, m_regionSet);
     m_regionSet = *stored;
     keepToWhatThereIs();
     store();

@@ -8,6 +8,7 @@
 #include "core/indicators/data_set.h"
 #include "core/policy/region_set.h"
 
+#include <QHash>
 #include <QObject>
 #include <QString>
 
@@ -111,6 +112,7 @@ private:
     QString m_quantity;
     QString m_statistics;
     QString m_indicator;
+    QHash<QString, QString> m_copiedFrom; ///< region sets made by an edit here, and of which
     mutable std::weak_ptr<const core::indicators::DataSet> m_measured;
     mutable std::vector<IndicatorExtent> m_extents;
 };

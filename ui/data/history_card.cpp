@@ -220,8 +220,8 @@ void HistoryCard::refresh()
     m_restore->setVisible(statistics && shipped);
     m_restore->setEnabled(rows > 0 && whyNot.isEmpty());
     m_restore->setToolTip(whyNot);
-    m_note->setText(statistics ? tr("The latest edit stands first. Taking back goes from the latest on and can be undone with Ctrl+Z.")
-                               : tr("A shipped region set is never changed: the first edit makes a copy. Ctrl+Z undoes what was done in this session."));
+    m_note->setText(spaced(statistics ? tr("The latest edit stands first. Taking back goes from the latest on and can be undone with Ctrl+Z.")
+                               : tr("A shipped region set is never changed: the first edit makes a copy. Ctrl+Z undoes what was done in this session.")));
 }
 
 void HistoryCard::takeBack()

@@ -250,16 +250,16 @@ void addColumns(const Quantity& quantity, ValueTable& table)
     const Appearance& appearance = quantity.appearance();
     const bool spread = !quantity.spread.empty();
     const QString rawYear = spread && quantity.rule->year > 0 ? QString::number(quantity.rule->year) : QString();
-    table.columns.push_back({ValueColumnKind::Region, StartWords::tr("Region"), {}, 0, 98});
+    table.columns.push_back({ValueColumnKind::Region, StartWords::tr("Region"), {}, 0, 104});
     if (std::ranges::any_of(table.rows, [](const ValueRow& row) { return !row.raw.isMissing(); }))
         table.columns.push_back({ValueColumnKind::Raw, StartWords::tr("Raw value"), rawYear, 0, 74});
     if (!table.trendYears.empty())
         table.columns.push_back({ValueColumnKind::Trend, StartWords::tr("Trend"), DataText::yearSpan(table.trendYears.front() % 100, table.trendYears.back() % 100), 0, 72});
-    table.columns.push_back({ValueColumnKind::Formula, StartWords::tr("Transformation"), {}, 0, spread ? 208 : 150});
+    table.columns.push_back({ValueColumnKind::Formula, StartWords::tr("Transformation"), {}, 0, spread ? 204 : 150});
     table.columns.push_back({ValueColumnKind::Value, StartWords::tr("Start value"), quantity.unit, 0, 80});
     const QString ends = QStringLiteral("%1–%2").arg(DataText::number(appearance, table.axisLow), DataText::number(appearance, table.axisHigh));
     table.columns.push_back({ValueColumnKind::Range, StartWords::tr("Range"), ends, 0, 96});
-    table.columns.push_back({ValueColumnKind::Source, StartWords::tr("Source, year"), {}, 0, 124});
+    table.columns.push_back({ValueColumnKind::Source, StartWords::tr("Source, year"), {}, 0, 104});
     table.columns.push_back({ValueColumnKind::Grade, StartWords::tr("Grade"), {}, 0, 52});
 }
 

@@ -22,6 +22,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPainter>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -38,6 +39,32 @@ const QString kOneYear = QStringLiteral("one-year");
 const QString kAllYears = QStringLiteral("all-years");
 constexpr std::array kReasons{Missing::NotPublished, Missing::NotSourced, Missing::NotApplicable, Missing::LeftEmpty};
 constexpr int kSourceWidth = 180;
+constexpr int kTagHeight = 20;
+
+/// A word in a frame, in the colour of warnings.
+class Tag : public QLabel {
+public:
+    explicit Tag(const Appearance& appearance)
+        : m_appearance(appearance)
+    {
+        setFixedHeight(kTagHeight);
+        setContentsMargins(metrics::kSpace2, 0, metrics::kSpace2, 0);
+    }
+
+protected:
+    void paintEvent(QPaintEvent* /*event*/) override
+    {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(m_appearance.color(Token::Warn), 1.25));
+        painter.setBrush(m_appearance.color(Token::WarnSoft));
+        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), metrics::kRadiusChip, metrics::kRadiusChip);
+        painter.drawText(rect(), Qt::AlignCenter, text());
+    }
+
+private:
+    const Appearance& m_appearance;
+};
 
 } // namespace
 
@@ -49,7 +76,7 @@ ValuesCard::ValuesCard(const Appearance& appearance, DataState& state, QWidget* 
     , m_order(new ValuesOrder(this))
     , m_title(new QLabel)
     , m_unit(new QLabel)
-    , m_tag(new QLabel)
+    , m_tag(new Tag(appearance))
     , m_about(new QLabel)
     , m_years(new SegmentedSwitch(appearance))
     , m_yearChoice(new QComboBox)
@@ -69,7 +96,6 @@ ValuesCard::ValuesCard(const Appearance& appearance, DataState& state, QWidget* 
     setProperty("card", true);
     m_title->setObjectName(QStringLiteral("dataValuesTitle"));
     m_unit->setProperty("tone", QStringLiteral("note"));
-    m_tag->setProperty("tone", QStringLiteral("warn"));
     m_tag->setObjectName(QStringLiteral("dataIllustrative"));
     m_about->setProperty("tone", QStringLiteral("secondary"));
     m_about->setWordWrap(true);
@@ -84,6 +110,7 @@ ValuesCard::ValuesCard(const Appearance& appearance, DataState& state, QWidget* 
     m_table->setObjectName(QStringLiteral("dataTable"));
     m_table->setModel(m_order);
     m_table->sortByColumn(-1, Qt::AscendingOrder);
+    m_table->freezeFirstColumn();
     m_table->horizontalHeader()->setStretchLastSection(false);
     m_emptyText->setObjectName(QStringLiteral("dataEmpty"));
     m_emptyText->setAlignment(Qt::AlignCenter);
@@ -264,7 +291,7 @@ void ValuesCard::refreshEditing()
     for (QWidget* part : {static_cast<QWidget*>(m_source), static_cast<QWidget*>(m_gradeLabel), static_cast<QWidget*>(m_grade)})
         part->setVisible(whyNot.isEmpty());
     const bool copies = m_state.kind() == DataKind::StartValues && !m_state.regionSetOwn();
-    m_editLabel->setText(!whyNot.isEmpty() ? whyNot : copies ? tr("An edit makes a copy of this set. Its source:") : tr("Source of what you type:"));
+    m_editLabel->setText(spaced(!whyNot.isEmpty() ? whyNot : copies ? tr("An edit makes a copy of this set. Its source:") : tr("Source of what you type:")));
 }
 
 void ValuesCard::refreshEmpty()
@@ -408,11 +435,7 @@ QString ValuesCard::fileName() const
 
 void ValuesCard::copyAll() const
 {
-    QItemSelectionModel* selection = m_table->selectionModel();
-    const QItemSelection chosen = selection->selection();
-    selection->clearSelection();
-    QApplication::clipboard()->setText(m_table->asText().replace(QLatin1Char('\r'), QLatin1Char(' ')));
-    selection->select(chosen, QItemSelectionModel::Select);
+    QApplication::clipboard()->setText(m_table->wholeText());
 }
 
 void ValuesCard::retranslate()
@@ -424,7 +447,7 @@ void ValuesCard::retranslate()
     m_tag->setFont(m_appearance.font(TypeStyle::LabelStrong));
     m_editLabel->setFont(m_appearance.font(TypeStyle::Label));
     m_gradeLabel->setFont(m_appearance.font(TypeStyle::Label));
-    m_tag->setText(tr("Illustrative"));
+    static_cast<QLabel*>(m_tag)->setText(tr("Illustrative"));
     m_tag->setToolTip(DataText::gradeMeaning(QStringLiteral("D")));
     m_years->setSegmentText(kOneYear, tr("One year"));
     m_years->setSegmentText(kAllYears, tr("All years"));

@@ -70,7 +70,7 @@ private:
     ValuesOrder* m_order;
     QLabel* m_title;
     QLabel* m_unit;
-    QLabel* m_tag;
+    QWidget* m_tag; ///< "Illustrative", in a frame
     QLabel* m_about;
     SegmentedSwitch* m_years;
     QComboBox* m_yearChoice;

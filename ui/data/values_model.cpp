@@ -38,6 +38,7 @@ void ValuesModel::setTable(ValueTable table)
     if (!same)
         beginResetModel();
     m_table = std::move(table);
+    m_filterTexts.clear();
     if (!same) {
         endResetModel();
         return;
@@ -146,6 +147,22 @@ QVariant ValuesModel::sortKey(const ValueRow& row, int column) const
     }
 }
 
+const QString& ValuesModel::filterText(std::size_t row) const
+{
+    m_filterTexts.resize(m_table.rows.size());
+    QString& text = m_filterTexts[row];
+    if (!text.isEmpty())
+        return text;
+    const ValueRow& line = m_table.rows[row];
+    QStringList parts{line.name, line.otherName, line.code, line.source, line.formula.text(), line.grade};
+    for (int c = 0; c < columnCount(); ++c) {
+        if (isFigure(c) || column(c).kind == ValueColumnKind::Raw)
+            parts << this->text(line, c);
+    }
+    text = parts.join(QLatin1Char('\n'));
+    return text;
+}
+
 QVariant ValuesModel::data(const QModelIndex& index, int role) const
 {
     if (!index.isValid())
@@ -185,14 +202,7 @@ QVariant ValuesModel::data(const QModelIndex& index, int role) const
     case kExponentRole: return row.formula.exponent;
     case kRemarkRole: return row.formula.remark;
     case kRangeRole: return QVariantList{m_table.axisLow, m_table.axisHigh, row.low, row.high, row.value.value};
-    case kFilterRole: {
-        QStringList parts{row.name, row.otherName, row.code, row.source, row.formula.text(), row.grade, text(row, index.column())};
-        for (int c = 0; c < columnCount(); ++c) {
-            if (isFigure(c) || column(c).kind == ValueColumnKind::Raw)
-                parts << text(row, c);
-        }
-        return parts.join(QLatin1Char('\n'));
-    }
+    case kFilterRole: return filterText(static_cast<std::size_t>(index.row()));
     default: return {};
     }
 }

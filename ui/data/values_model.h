@@ -49,6 +49,7 @@ private:
     [[nodiscard]] QString text(const ValueRow& row, int column) const;
     [[nodiscard]] QString cellText(const ValueCell& cell, int decimals) const;
     [[nodiscard]] QVariant toolTip(const ValueRow& row, int column) const;
+    [[nodiscard]] const QString& filterText(std::size_t row) const;
     [[nodiscard]] QVariant sortKey(const ValueRow& row, int column) const;
     [[nodiscard]] const ValueColumn& column(int column) const { return m_table.columns[static_cast<std::size_t>(column)]; }
     [[nodiscard]] std::size_t yearPosition(int column) const;
@@ -57,6 +58,7 @@ private:
     ValueTable m_table;
     bool m_editable = false;
     std::function<void(int, int, const QString&)> m_editor;
+    mutable std::vector<QString> m_filterTexts; ///< by row, once they were asked for
 };
 
 /// Sorted by kSortRole, missing values last either way; rows whose text holds every word of the filter.

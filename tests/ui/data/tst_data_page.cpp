@@ -38,6 +38,7 @@ private slots:
     void keysWalkTheList();
     void statisticsByYearAndAllYears();
     void missingValuesSayWhy();
+    void regionsStayWhenScrolledSideways();
     void filterAndSort();
     void whatWasShownComesBack();
     void copyTakesTheCellsChosen();
@@ -161,6 +162,34 @@ void TestDataPage::missingValuesSayWhy()
     QVERIFY(cell.data(Qt::ToolTipRole).toString().contains(QStringLiteral("no value for this year")));
     m_bench->state().showIndicator(QStringLiteral("cbec_pilot_zones"));
     QCOMPARE(shown(m_bench->cell(QStringLiteral("37"), ValueColumnKind::Year, 2022)), QStringLiteral("no source"));
+}
+
+void TestDataPage::regionsStayWhenScrolledSideways()
+{
+    QVERIFY(m_bench->open({1104, 628}));
+    m_bench->state().showStatistics(QStringLiteral("china-provincial"));
+    m_bench->state().showIndicator(QStringLiteral("hightech_industry_revenue")); // ten years, one of them empty
+    m_bench->clickButton("all-years");
+    auto& table = m_bench->table();
+    auto* frozen = table.findChild<QTableView*>(QStringLiteral("frozenColumn"));
+    QVERIFY(frozen && !frozen->isVisible());
+    QVERIFY(table.horizontalScrollBar()->maximum() > 0);
+    // The End key goes to the last year.
+    const QModelIndex first = table.model()->index(3, 1);
+    QTest::mouseClick(table.viewport(), Qt::LeftButton, {}, table.visualRect(first).center());
+    QTest::keyClick(&table, Qt::Key_End);
+    QTRY_VERIFY(table.horizontalScrollBar()->value() > 0);
+    QVERIFY(frozen->isVisible());
+    QCOMPARE(frozen->geometry().width(), table.columnWidth(0));
+    QCOMPARE(frozen->rowAt(5), table.rowAt(5));
+    QCOMPARE(frozen->rowHeight(0), table.rowHeight(0));
+    // Rows go together, and a cell is not left under the column.
+    table.verticalScrollBar()->setValue(200);
+    QCOMPARE(frozen->verticalScrollBar()->value(), 200);
+    for (int press = 0; press < 7; ++press) {
+        QTest::keyClick(&table, Qt::Key_Left);
+        QVERIFY(table.visualRect(table.currentIndex()).left() >= table.columnWidth(0));
+    }
 }
 
 void TestDataPage::filterAndSort()
