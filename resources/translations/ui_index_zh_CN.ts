@@ -561,6 +561,11 @@
         <source>Signals</source>
         <translation>信号</translation>
     </message>
+    <message>
+        <source>%1 of %2 published</source>
+        <comment>indicators</comment>
+        <translation>%2项中已公布%1项</translation>
+    </message>
 </context>
 <context>
     <name>ui::IndexState</name>

@@ -57,7 +57,7 @@ IndicatorDialog::IndicatorDialog(const Appearance& appearance, const IndexState&
     setWindowTitle(tr("Change an indicator"));
     m_buttons->button(QDialogButtonBox::Ok)->setText(tr("Change"));
     m_present = present;
-    show(present);
+    fillFrom(present);
 }
 
 void IndicatorDialog::build(const QString& branch)
@@ -115,7 +115,7 @@ void IndicatorDialog::build(const QString& branch)
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 }
 
-void IndicatorDialog::show(const Indicator& present)
+void IndicatorDialog::fillFrom(const Indicator& present)
 {
     for (int row = 0; row < m_list->count(); ++row) {
         if (m_list->item(row)->data(kVariable).toString().toStdString() == present.column())

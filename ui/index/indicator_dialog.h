@@ -32,7 +32,7 @@ public:
 
 private:
     void build(const QString& branch);
-    void show(const core::index::Indicator& present);
+    void fillFrom(const core::index::Indicator& present);
     void filter(const QString& text);
     void take();
     void suggest();

@@ -47,11 +47,11 @@ ObstacleCard::ObstacleCard(const Appearance& appearance, IndexState& state, QWid
     setProperty("card", true);
     m_region->setObjectName(QStringLiteral("indexRegion"));
     m_region->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_region->setMinimumContentsLength(4);
+    m_region->setMinimumContentsLength(3);
     m_draft->setObjectName(QStringLiteral("indexDraft"));
     m_year->setProperty("tone", QStringLiteral("note"));
     auto* head = new QHBoxLayout;
-    head->setSpacing(metrics::kSpace2);
+    head->setSpacing(metrics::kSpace1);
     head->addWidget(m_title);
     head->addWidget(m_region, 1);
     head->addWidget(m_year);

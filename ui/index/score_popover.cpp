@@ -12,6 +12,7 @@
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QPainter>
 #include <QPushButton>
 #include <QScreen>
 #include <QScrollArea>
@@ -36,7 +37,6 @@ ScorePopover::ScorePopover(const Appearance& appearance, Session& session, Score
     , m_account(std::move(account))
 {
     setObjectName(QStringLiteral("scorePopover"));
-    setProperty("popup", true);
     setAttribute(Qt::WA_TranslucentBackground); // round corners
     setAccessibleName(m_account.title);
     setAccessibleDescription(m_account.method);
@@ -192,6 +192,15 @@ void ScorePopover::openAt(const QRect& avoid)
     show();
     if (auto* first = findChild<QPushButton*>())
         first->setFocus(Qt::PopupFocusReason);
+}
+
+void ScorePopover::paintEvent(QPaintEvent* /*event*/)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(m_appearance.color(Token::Line2), 1));
+    painter.setBrush(m_appearance.color(Token::Surface));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), metrics::kRadiusCard, metrics::kRadiusCard);
 }
 
 void ScorePopover::keyPressEvent(QKeyEvent* event)

@@ -20,7 +20,7 @@ class ScorePopover : public QFrame {
     Q_OBJECT
 
 public:
-    static constexpr int kWidth = 432;
+    static constexpr int kWidth = 480;
 
     /// `marked` is the indicator or branch that was asked about; empty for the whole.
     ScorePopover(const Appearance& appearance, Session& session, ScoreAccount account, const QString& marked, QWidget* parent);
@@ -30,6 +30,7 @@ public:
     void openAt(const QRect& avoid);
 
 protected:
+    void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:

@@ -351,7 +351,7 @@ void SignalsView::fillRegions()
     }
     const auto* other = m_session.scenario(m_session.referenceId());
     m_regionRows->setRows({tr("Place"), now, tr("Crossed"), spaced(tr("Crossed, %1", "scenario").arg(shortName(other)))}, std::move(rows));
-    m_regions->setColumnWidths({90, 52, 104, 124}, 0);
+    m_regions->setColumnWidths({64, 46, 98, 98}, 0);
     describe();
     drawChart();
 }

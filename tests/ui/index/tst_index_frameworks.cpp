@@ -13,6 +13,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
+#include <QDir>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
@@ -206,6 +207,10 @@ void TestIndexFrameworks::anIndicatorIsChanged()
     const double score = figures().score(unit);
     IndicatorDialog dialog(*m_appearance, *m_state, before);
     QCOMPARE(dialog.findChild<QLineEdit*>(QStringLiteral("indicatorName"))->text(), QString::fromStdString(before.name.english));
+    if (const QString folder = qEnvironmentVariable("FOURFOLD_TEST_PICTURES"); !folder.isEmpty()) {
+        dialog.show();
+        dialog.grab().save(QDir(folder).filePath(QStringLiteral("index-indicator.png")));
+    }
     // Nothing touched, nothing changed: also not the name in the other language.
     QVERIFY(dialog.indicator() == before);
     dialog.findChild<QCheckBox*>(QStringLiteral("indicatorLess"))->setChecked(true);

@@ -23,6 +23,7 @@
 #include <QAbstractButton>
 #include <QClipboard>
 #include <QComboBox>
+#include <QDir>
 #include <QFile>
 #include <QGuiApplication>
 #include <QLabel>
@@ -217,6 +218,8 @@ void TestIndexViews::whyTellsWhereAScoreComesFrom()
     ranking->setFocus();
     QTest::keyClick(ranking, Qt::Key_Question);
     QTRY_VERIFY(popover());
+    if (const QString folder = qEnvironmentVariable("FOURFOLD_TEST_PICTURES"); !folder.isEmpty())
+        popover()->grab().save(QDir(folder).filePath(QStringLiteral("index-why.png")));
     const ScoreAccount& account = popover()->account();
     const auto unit = static_cast<std::size_t>(state().unitIndex(QStringLiteral("51")));
     QVERIFY(account.title.contains(QStringLiteral("Sichuan")));
@@ -262,6 +265,8 @@ void TestIndexViews::whyOfTheModelLeadsToItsVariables()
     QTest::keyClick(ranking, Qt::Key_Home);
     QVERIFY(WhyHook::askFrom(ranking));
     QTRY_VERIFY(popover());
+    if (const QString folder = qEnvironmentVariable("FOURFOLD_TEST_PICTURES"); !folder.isEmpty())
+        popover()->grab().save(QDir(folder).filePath(QStringLiteral("index-why-model.png")));
     QSignalSpy asked(m_fixture->session.get(), &Session::whyAsked);
     auto* link = popover()->findChild<QAbstractButton*>(QStringLiteral("scoreWhy-penetration"));
     QVERIFY(link);
