@@ -44,11 +44,11 @@ double binomialUpperTail(std::size_t successes, std::size_t trials, double proba
     const auto n = static_cast<double>(trials);
     const double odds = probability / (1 - probability);
     if (k > n * probability)
-        return std::min(1.0, tailSum(probabilityOf(k, n, probability), k, n, 1,
-                                     [&](double i) { return (n - i) / (i + 1) * odds; }));
-    return std::clamp(1 - tailSum(probabilityOf(k - 1, n, probability), k - 1, 0, -1,
-                                  [&](double i) { return i / (n - i + 1) / odds; }),
-                      0.0, 1.0);
+        return std::min(1.0,
+                        tailSum(probabilityOf(k, n, probability), k, n, 1, [&](double i) { return (n - i) / (i + 1) * odds; }));
+    return std::clamp(
+        1 - tailSum(probabilityOf(k - 1, n, probability), k - 1, 0, -1, [&](double i) { return i / (n - i + 1) / odds; }), 0.0,
+        1.0);
 }
 
 } // namespace core::discovery

@@ -15,8 +15,8 @@ constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
 
 tl::unexpected<Error> wrongLimit(std::size_t input)
 {
-    return fail(ErrorKind::InvalidArgument, "The limit of input " + std::to_string(input + 1) + " is not one that it can have.", {},
-                {std::to_string(input + 1)});
+    return fail(ErrorKind::InvalidArgument, "The limit of input " + std::to_string(input + 1) + " is not one that it can have.",
+                {}, {std::to_string(input + 1)});
 }
 
 bool isSound(const CaseSet& cases, const Limit& limit)
@@ -33,9 +33,8 @@ bool limitsNothing(const CaseSet& cases, const Limit& limit)
     if (cases.kind(limit.input) == InputKind::Numeric)
         return std::isinf(limit.low) && std::isinf(limit.high);
     const auto rows = cases.usedRows();
-    return std::all_of(rows.begin(), rows.end(), [&](std::uint32_t row) {
-        return isInside(limit, InputKind::Categorical, cases.value(row, limit.input));
-    });
+    return std::all_of(rows.begin(), rows.end(),
+                       [&](std::uint32_t row) { return isInside(limit, InputKind::Categorical, cases.value(row, limit.input)); });
 }
 
 } // namespace

@@ -21,14 +21,15 @@ struct Limit {
 
 struct Box {
     std::vector<Limit> limits; ///< by input, one each; none = all runs
-    std::size_t rows = 0;      ///< inside, of those used and not excluded
-    std::size_t interest = 0;  ///< of them of interest
+    std::size_t rows = 0; ///< inside, of those used and not excluded
+    std::size_t interest = 0; ///< of them of interest
     double coverage = 0; ///< share of all cases of interest that is inside, those excluded counted among all
-    double density = 0;  ///< share of runs inside that is of interest; NaN when none is inside
-    double mass = 0;     ///< share of all used runs that is inside
+    double density = 0; ///< share of runs inside that is of interest; NaN when none is inside
+    double mass = 0; ///< share of all used runs that is inside
     double meanMeasure = std::numeric_limits<double>::quiet_NaN(); ///< of the case set's measure; NaN without one
     /// By limit: how likely at least as many cases of interest would be among as many runs drawn from the box without this limit;
-    /// small = the limit tells something. Bryant and Lempert 2010, section 2.2 (quasi, because the limit was chosen on the same runs).
+    /// small = the limit tells something. Bryant and Lempert 2010, section 2.2 (quasi, because the limit was chosen on the same
+    /// runs).
     std::vector<double> quasiP;
     bool pasted = false; ///< grown again after peeling
 };
@@ -53,7 +54,7 @@ using Excluded = std::vector<std::uint8_t>;
 struct Standing {
     static constexpr std::int32_t kInside = -1;
     static constexpr std::int32_t kOutside = -2; ///< by several limits, left out or excluded
-    std::vector<std::int32_t> byRow;             ///< kInside, kOutside, or the one limit that keeps it out
+    std::vector<std::int32_t> byRow; ///< kInside, kOutside, or the one limit that keeps it out
 };
 [[nodiscard]] Standing standingOf(const CaseSet& cases, const std::vector<Limit>& limits, const Excluded& excluded);
 

@@ -15,8 +15,8 @@ namespace {
 Result<void> check(std::span<const double> values, std::size_t inputs, std::span<const double> interest,
                    const std::vector<InputKind>& kinds, std::span<const double> measure)
 {
-    if (inputs == 0 || interest.empty() || values.size() != interest.size() * inputs
-        || (!kinds.empty() && kinds.size() != inputs) || (!measure.empty() && measure.size() != interest.size()))
+    if (inputs == 0 || interest.empty() || values.size() != interest.size() * inputs || (!kinds.empty() && kinds.size() != inputs)
+        || (!measure.empty() && measure.size() != interest.size()))
         return fail(ErrorKind::InvalidArgument, "Inputs and outcomes are not of the same runs.");
     if (interest.size() > std::numeric_limits<std::int32_t>::max())
         return fail(ErrorKind::TooLarge, "There are too many runs to look for boxes in.");
@@ -62,9 +62,8 @@ Result<CaseSet> CaseSet::create(std::span<const double> values, std::size_t inpu
         auto& order = cases.m_sorted[input];
         order = cases.m_used;
         const double* column = cases.m_columns.data() + input * cases.m_rows;
-        std::sort(order.begin(), order.end(), [column](std::uint32_t a, std::uint32_t b) {
-            return column[a] != column[b] ? column[a] < column[b] : a < b;
-        });
+        std::sort(order.begin(), order.end(),
+                  [column](std::uint32_t a, std::uint32_t b) { return column[a] != column[b] ? column[a] < column[b] : a < b; });
     });
     return cases;
 }

@@ -12,20 +12,21 @@
 namespace core::discovery {
 
 enum class InputKind {
-    Numeric,    ///< limited from below, above or both
+    Numeric, ///< limited from below, above or both
     Categorical ///< values are codes of categories (worlds, kinds of package); limited to some of them
 };
 
 /// Immutable; safe to use from several threads.
 class CaseSet {
 public:
-    /// `values` is rows x inputs, row-major. `interest` says of each row whether it is a case of interest: 1 or 0, NaN where the run
-    /// failed. `measure`, when not empty, is a figure of each row whose mean in a box is told beside. `kinds` empty: all numeric.
-    /// Rows that failed, or with an input or measure that is not finite, are left out and counted.
-    /// Errors: InvalidArgument (sizes that do not fit, an interest that is none of 0, 1 and NaN, no row or no case of interest
-    /// left, no row without interest left); TooLarge (2^31 rows).
-    [[nodiscard]] static Result<CaseSet> create(std::span<const double> values, std::size_t inputs, std::span<const double> interest,
-                                                const std::vector<InputKind>& kinds = {}, std::span<const double> measure = {});
+    /// `values` is rows x inputs, row-major. `interest` says of each row whether it is a case of interest: 1 or 0, NaN where the
+    /// run failed. `measure`, when not empty, is a figure of each row whose mean in a box is told beside. `kinds` empty: all
+    /// numeric. Rows that failed, or with an input or measure that is not finite, are left out and counted. Errors:
+    /// InvalidArgument (sizes that do not fit, an interest that is none of 0, 1 and NaN, no row or no case of interest left, no
+    /// row without interest left); TooLarge (2^31 rows).
+    [[nodiscard]] static Result<CaseSet> create(std::span<const double> values, std::size_t inputs,
+                                                std::span<const double> interest, const std::vector<InputKind>& kinds = {},
+                                                std::span<const double> measure = {});
 
     /// Rows are those of `values`, left out ones among them.
     [[nodiscard]] std::size_t rows() const { return m_rows; }

@@ -19,11 +19,15 @@ struct Addition {
 class Grower {
 public:
     Grower(const CaseSet& cases, const Box& box, const PrimOptions& options, const Excluded& excluded)
-        : m_cases(cases), m_box(box), m_options(options), m_standing(standingOf(cases, box.limits, excluded))
+        : m_cases(cases)
+        , m_box(box)
+        , m_options(options)
+        , m_standing(standingOf(cases, box.limits, excluded))
     {
     }
 
-    /// The addition that leaves the highest density, when that is not below the present one; of equals the larger, then the first.
+    /// The addition that leaves the highest density, when that is not below the present one; of equals the larger, then the
+    /// first.
     [[nodiscard]] std::optional<Addition> best()
     {
         for (std::size_t l = 0; l < m_box.limits.size(); ++l) {
@@ -61,8 +65,9 @@ private:
             return;
         const std::size_t input = m_box.limits[l].input;
         const auto valueAt = [&](std::size_t i) { return m_cases.value(rows[i], input); };
-        std::size_t count = std::min(
-            rows.size(), std::max<std::size_t>(1, static_cast<std::size_t>(m_options.pasteShare * static_cast<double>(m_box.rows))));
+        std::size_t count =
+            std::min(rows.size(),
+                     std::max<std::size_t>(1, static_cast<std::size_t>(m_options.pasteShare * static_cast<double>(m_box.rows))));
         while (count < rows.size() && valueAt(count) == valueAt(count - 1))
             ++count;
         Addition addition{m_box.limits, count, 0};

@@ -47,7 +47,11 @@ double separationOf(const CaseSet& cases, std::size_t input)
 class Peeler {
 public:
     Peeler(const CaseSet& cases, const PrimOptions& options, const Excluded& excluded)
-        : m_cases(cases), m_options(options), m_inside(cases.rows(), 0), m_limits(cases.inputs()), m_limited(cases.inputs(), 0)
+        : m_cases(cases)
+        , m_options(options)
+        , m_inside(cases.rows(), 0)
+        , m_limits(cases.inputs())
+        , m_limited(cases.inputs(), 0)
     {
         for (const std::uint32_t row : cases.usedRows()) {
             if (!excluded.empty() && excluded[row] != 0)
@@ -59,7 +63,8 @@ public:
         for (std::size_t input = 0; input < cases.inputs(); ++input) {
             const auto all = cases.sortedBy(input);
             auto& order = m_orders.emplace_back();
-            std::copy_if(all.begin(), all.end(), std::back_inserter(order), [this](std::uint32_t row) { return m_inside[row] != 0; });
+            std::copy_if(all.begin(), all.end(), std::back_inserter(order),
+                         [this](std::uint32_t row) { return m_inside[row] != 0; });
             m_limits[input].input = input;
             m_separation.push_back(separationOf(cases, input));
         }
@@ -100,8 +105,8 @@ private:
         return std::max<std::size_t>(1, static_cast<std::size_t>(m_options.peelShare * static_cast<double>(m_rows)));
     }
 
-    /// Where a slice of about sliceRows() ends when walking over `order`: equal values stay together. Fewer rows rather than more, but
-    /// at least the first value.
+    /// Where a slice of about sliceRows() ends when walking over `order`: equal values stay together. Fewer rows rather than
+    /// more, but at least the first value.
     template <class ValueAt> [[nodiscard]] std::size_t sliceEnd(const ValueAt& valueAt) const
     {
         std::size_t end = sliceRows();

@@ -49,10 +49,10 @@ Result<Trajectory> prim(const CaseSet& cases, const PrimOptions& options, const 
         auto grown = paste(cases, result.boxes.back(), options, excluded);
         std::move(grown.begin(), grown.end(), std::back_inserter(result.boxes));
     }
-    result.suggested = static_cast<std::size_t>(
-        std::max_element(result.boxes.begin(), result.boxes.end(),
-                         [](const Box& a, const Box& b) { return balanceOf(a) < balanceOf(b); })
-        - result.boxes.begin());
+    result.suggested =
+        static_cast<std::size_t>(std::max_element(result.boxes.begin(), result.boxes.end(),
+                                                  [](const Box& a, const Box& b) { return balanceOf(a) < balanceOf(b); })
+                                 - result.boxes.begin());
     return result;
 }
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The best package by one aim under targets and limits; least cost is one such aim.
 //
-// Points spread evenly over the ranges, then differential evolution, then NLopt's SLSQP from the best that are apart, then a compass
-// search, which also moves variables on a grid. No search can prove that nothing better exists: `ended` says how this one ended,
-// nearBest() how flat it is around.
+// Points spread evenly over the ranges, then differential evolution, then NLopt's SLSQP from the best that are apart, then a
+// compass search, which also moves variables on a grid. No search can prove that nothing better exists: `ended` says how this one
+// ended, nearBest() how flat it is around.
 #pragma once
 
 #include "core/optimise/problem.h"
@@ -12,8 +12,8 @@ namespace core::optimise {
 
 enum class Ended {
     Converged, ///< no small move of one variable, or of one against another, is better
-    Spent,     ///< the evaluations were used up first: more may find a better one
-    Cancelled  ///< what had been found is here
+    Spent, ///< the evaluations were used up first: more may find a better one
+    Cancelled ///< what had been found is here
 };
 
 struct Optimum {

@@ -7,7 +7,10 @@ namespace {
 
 class Halving {
 public:
-    explicit Halving(const DropOutQuestion& question) : m_question(question) {}
+    explicit Halving(const DropOutQuestion& question)
+        : m_question(question)
+    {
+    }
 
     Result<DropOut> run(Problem problem)
     {
@@ -109,7 +112,8 @@ Result<DropOut> dropOut(const DropOutQuestion& question)
             && question.worthIt >= 0;
     };
     if (!sound())
-        return fail(ErrorKind::InvalidArgument, "A cost at which a lever drops out needs a highest factor above 1 and an accuracy.");
+        return fail(ErrorKind::InvalidArgument,
+                    "A cost at which a lever drops out needs a highest factor above 1 and an accuracy.");
     Problem problem = question.problemAt(1);
     if (question.variable >= problem.variables.size() || problem.variables[question.variable].locked)
         return fail(ErrorKind::InvalidArgument, "A lever that is locked cannot drop out.");

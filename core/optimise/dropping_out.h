@@ -15,7 +15,7 @@ struct DropOutQuestion {
     Objective objective;
     std::vector<Requirement> requirements;
     double highestFactor = 64; ///< above 1
-    double accuracy = 0.05;    ///< of the factor, relative; above 0
+    double accuracy = 0.05; ///< of the factor, relative; above 0
     /// A package counts as better than one without the lever when the objective is better by this share of its size.
     double worthIt = 1e-4;
     SearchOptions search = {}; ///< of each factor
@@ -27,8 +27,8 @@ struct DropOut {
     double factor = std::numeric_limits<double>::quiet_NaN();
     bool beyondHighest = false; ///< it still is at highestFactor: `factor` is that
     bool indispensable = false; ///< without it the requirements cannot be fulfilled
-    Package with;               ///< the best at factor 1
-    Package without;            ///< the best without the lever, whatever it costs
+    Package with; ///< the best at factor 1
+    Package without; ///< the best without the lever, whatever it costs
     std::size_t evaluations = 0;
     bool cancelled = false; ///< the factor is then a lower bound
 };

@@ -23,7 +23,10 @@ constexpr double kWorst = 1e300;
 class Fitness {
 public:
     Fitness(const std::vector<Objective>& objectives, const std::vector<Requirement>& requirements)
-        : m_objectives(objectives), m_requirements(requirements), m_low(objectives.size(), kWorst), m_high(objectives.size(), -kWorst)
+        : m_objectives(objectives)
+        , m_requirements(requirements)
+        , m_low(objectives.size(), kWorst)
+        , m_high(objectives.size(), -kWorst)
     {
     }
 
@@ -114,8 +117,8 @@ void append(Tried& all, const Tried& more)
     all.results.insert(all.results.end(), more.results.begin(), more.results.end());
 }
 
-/// Leaves out the packages with the nearest neighbours, an eighth of the surplus at a time, until `most` are left (crowding distance
-/// of Deb et al. 2002). `rows` are positions in `values`, ascending before and after.
+/// Leaves out the packages with the nearest neighbours, an eighth of the surplus at a time, until `most` are left (crowding
+/// distance of Deb et al. 2002). `rows` are positions in `values`, ascending before and after.
 void thin(std::vector<std::size_t>& rows, std::span<const double> values, std::size_t objectives, std::size_t most)
 {
     while (rows.size() > most) {
@@ -144,8 +147,11 @@ class FrontSearch {
 public:
     FrontSearch(const Problem& problem, const std::vector<Objective>& objectives, const std::vector<Requirement>& requirements,
                 const FrontOptions& options)
-        : m_problem(problem), m_objectives(objectives), m_requirements(requirements), m_options(options),
-          m_fitness(objectives, requirements)
+        : m_problem(problem)
+        , m_objectives(objectives)
+        , m_requirements(requirements)
+        , m_options(options)
+        , m_fitness(objectives, requirements)
     {
     }
 
@@ -352,11 +358,13 @@ Result<Front> paretoFront(const Problem& problem, const std::vector<Objective>& 
     if (objectives.size() < 2 || objectives.size() > 4)
         return fail(ErrorKind::InvalidArgument, "A front is between two, three or four objectives.");
     if (options.population < 8 || options.population % 4 != 0 || options.mostPackages < 2)
-        return fail(ErrorKind::InvalidArgument, "A front needs a population that is a multiple of 4, at least 8, and two packages.");
+        return fail(ErrorKind::InvalidArgument,
+                    "A front needs a population that is a multiple of 4, at least 8, and two packages.");
     try {
         return FrontSearch(problem, objectives, requirements, options).run();
     } catch (const std::exception& exception) {
-        return fail(ErrorKind::Internal, std::string("The search for a front ended: ") + exception.what(), {}, {exception.what()});
+        return fail(ErrorKind::Internal, std::string("The search for a front ended: ") + exception.what(), {},
+                    {exception.what()});
     }
 }
 

@@ -14,7 +14,9 @@ constexpr double kCrossover = 0.9;
 
 class Evolution {
 public:
-    explicit Evolution(Search& search) : m_search(search), m_k(search.freedoms())
+    explicit Evolution(Search& search)
+        : m_search(search)
+        , m_k(search.freedoms())
     {
         // the best of what has been looked at
         const Tried& tried = search.tried();

@@ -15,7 +15,11 @@ class Seeker {
 public:
     Seeker(const Problem& problem, std::size_t cost, const std::vector<Target>& targets, std::vector<Requirement> limits,
            const SearchOptions& options)
-        : m_problem(problem), m_cost(cost), m_targets(targets), m_limits(std::move(limits)), m_options(options)
+        : m_problem(problem)
+        , m_cost(cost)
+        , m_targets(targets)
+        , m_limits(std::move(limits))
+        , m_options(options)
     {
         for (Requirement& limit : m_limits)
             limit.isLimit = true;
@@ -236,7 +240,9 @@ private:
             return;
         }
         m_evaluations += steps.size();
-        const auto missing = [&](std::span<const double> row) { return standingOf(row, requirements(wanted), std::nullopt).targets; };
+        const auto missing = [&](std::span<const double> row) {
+            return standingOf(row, requirements(wanted), std::nullopt).targets;
+        };
         const double now = missing(result.package.outputs);
         for (std::size_t s = 0; s < steps.size(); ++s) {
             const double inside = missing(std::span<const double>(outputs).subspan(s * m_problem.outputs, m_problem.outputs));
@@ -244,7 +250,8 @@ private:
             if (std::isfinite(steps[s].end.gain) && steps[s].end.gain > 1e-9)
                 result.atEnds.push_back(steps[s].end);
         }
-        std::stable_sort(result.atEnds.begin(), result.atEnds.end(), [](const AtEnd& a, const AtEnd& b) { return a.gain > b.gain; });
+        std::stable_sort(result.atEnds.begin(), result.atEnds.end(),
+                         [](const AtEnd& a, const AtEnd& b) { return a.gain > b.gain; });
     }
 
     const Problem& m_problem;

@@ -8,12 +8,12 @@ namespace core::optimise {
 
 struct Target {
     Requirement requirement; ///< isLimit is not looked at: limits are handed in by themselves
-    bool wish = false;       ///< tried, may fail; required otherwise
+    bool wish = false; ///< tried, may fail; required otherwise
 };
 
 struct TargetReport {
     bool met = false;
-    double reached = 0;   ///< in the package of the answer
+    double reached = 0; ///< in the package of the answer
     double shortfall = 0; ///< in units of the requirement's scale
     /// The output nearest to the bound, within the limits and without the other targets, and the least cost of that; NaN when the
     /// target is met.
@@ -28,22 +28,23 @@ struct TargetReport {
 struct AtEnd {
     std::size_t variable = 0;
     bool high = false;
-    /// By how much the sum of the missed targets' shortfalls would shrink for a whole range more beyond that end, by the slope there;
-    /// above 0.
+    /// By how much the sum of the missed targets' shortfalls would shrink for a whole range more beyond that end, by the slope
+    /// there; above 0.
     double gain = 0;
 };
 
 /// A limit that, moved, would let all required targets be reached.
 struct WayOn {
     std::size_t limit = 0; ///< by position
-    double needed = 0;     ///< the bound nearest to the present one that does, as far as the search found
-    double cost = 0;       ///< of the package there
+    double needed = 0; ///< the bound nearest to the present one that does, as far as the search found
+    double cost = 0; ///< of the package there
 };
 
 struct GoalAnswer {
-    Package package; ///< the cheapest that fulfils the required targets and those wishes that can be; or the nearest within limits
-    bool reached = false;      ///< all required targets, all limits
-    bool limitsKept = false;   ///< false: not even the limits can be kept
+    Package
+        package; ///< the cheapest that fulfils the required targets and those wishes that can be; or the nearest within limits
+    bool reached = false; ///< all required targets, all limits
+    bool limitsKept = false; ///< false: not even the limits can be kept
     double cost = 0;
     std::vector<TargetReport> targets;
     std::vector<AtEnd> atEnds; ///< where a required target is missed; the largest gain first

@@ -20,11 +20,14 @@ constexpr double kLastStep = 1.0 / 1024;
 constexpr std::size_t kMostExchanges = 256;
 constexpr std::uint64_t kExchangeStream = 0x726566696e65;
 
-/// A model's outputs and their slopes at the place that NLopt asks about; it asks for objective and constraints one after the other.
+/// A model's outputs and their slopes at the place that NLopt asks about; it asks for objective and constraints one after the
+/// other.
 class Slopes {
 public:
     Slopes(Search& search, std::vector<double> place, std::size_t evaluations)
-        : m_search(search), m_place(std::move(place)), m_left(evaluations)
+        : m_search(search)
+        , m_place(std::move(place))
+        , m_left(evaluations)
     {
         for (std::size_t k = 0; k < m_place.size(); ++k)
             if (!search.isOnGrid(k))
@@ -122,8 +125,8 @@ std::vector<Function> constraintsOf(const std::vector<Requirement>& requirements
     for (const Requirement& requirement : requirements) {
         const double scale = scaleOf(requirement);
         // of Equal both sides: with a tolerance of 0 there is nothing to spare
-        const double spare = requirement.relation == Relation::Equal ? std::min(kSpare * scale, requirement.tolerance / 2)
-                                                                     : kSpare * scale;
+        const double spare =
+            requirement.relation == Relation::Equal ? std::min(kSpare * scale, requirement.tolerance / 2) : kSpare * scale;
         if (requirement.relation != Relation::AtMost)
             functions.push_back({&slopes, requirement.output, -1, -requirement.bound + requirement.tolerance - spare, scale});
         if (requirement.relation != Relation::AtLeast)
@@ -153,7 +156,8 @@ double evaluateDistance(const std::vector<double>& x, std::vector<double>& gradi
     return sum;
 }
 
-/// One run of SLSQP. The search remembers what it looks at, so its own answer is not needed, and every way in which it ends is good.
+/// One run of SLSQP. The search remembers what it looks at, so its own answer is not needed, and every way in which it ends is
+/// good.
 void runSlsqp(Slopes& slopes, nlopt::vfunc objective, void* data, std::vector<Function>& constraints)
 {
     try {
@@ -178,7 +182,11 @@ void runSlsqp(Slopes& slopes, nlopt::vfunc objective, void* data, std::vector<Fu
 /// Steps that the compass takes from a place.
 class Compass {
 public:
-    Compass(Search& search, std::size_t round) : m_search(search), m_round(round) {}
+    Compass(Search& search, std::size_t round)
+        : m_search(search)
+        , m_round(round)
+    {
+    }
 
     [[nodiscard]] std::vector<double> neighbours(const std::vector<double>& place, double step) const
     {
@@ -200,8 +208,8 @@ public:
         const std::size_t pairs = k * (k - 1);
         for (std::size_t n = 0; n < std::min(pairs, kMostExchanges); ++n) {
             // all pairs, or some of them, others in each round
-            const std::size_t pair
-                = pairs <= kMostExchanges ? n : sampling::randomBits(m_search.options().seed, kExchangeStream + m_round, n) % pairs;
+            const std::size_t pair =
+                pairs <= kMostExchanges ? n : sampling::randomBits(m_search.options().seed, kExchangeStream + m_round, n) % pairs;
             const std::size_t i = pair / (k - 1);
             const std::size_t j = pair % (k - 1) < i ? pair % (k - 1) : pair % (k - 1) + 1;
             add(i, length(i), j, -length(j));

@@ -24,7 +24,8 @@ double distanceOf(const std::vector<Variable>& variables, std::span<const double
     return count > 0 ? sum / static_cast<double>(count) : 0;
 }
 
-double nearestOf(const std::vector<Variable>& variables, const std::vector<std::vector<double>>& chosen, std::span<const double> point)
+double nearestOf(const std::vector<Variable>& variables, const std::vector<std::vector<double>>& chosen,
+                 std::span<const double> point)
 {
     double nearest = std::numeric_limits<double>::infinity();
     for (const auto& other : chosen)
@@ -36,7 +37,10 @@ class Explorer {
 public:
     Explorer(const Problem& problem, const Objective& objective, std::vector<Requirement> requirements, const Optimum& best,
              const NearBestOptions& options)
-        : m_problem(problem), m_requirements(std::move(requirements)), m_options(options), m_chosen{best.best.point}
+        : m_problem(problem)
+        , m_requirements(std::move(requirements))
+        , m_options(options)
+        , m_chosen{best.best.point}
     {
         Requirement enough;
         enough.output = objective.output;
@@ -97,8 +101,8 @@ private:
             for (std::size_t i = 0; i < count; ++i) {
                 std::copy_n(own.begin() + static_cast<std::ptrdiff_t>(i * m_problem.outputs), m_problem.outputs,
                             outputs.begin() + static_cast<std::ptrdiff_t>(i * (m_problem.outputs + 1)));
-                outputs[i * (m_problem.outputs + 1) + m_problem.outputs]
-                    = nearestOf(m_problem.variables, m_chosen, points.subspan(i * variables, variables));
+                outputs[i * (m_problem.outputs + 1) + m_problem.outputs] =
+                    nearestOf(m_problem.variables, m_chosen, points.subspan(i * variables, variables));
             }
             return {};
         };

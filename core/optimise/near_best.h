@@ -19,7 +19,8 @@ struct NearBestOptions {
 
 struct Alternative {
     Package package;
-    double distance = 0; ///< mean difference over free variables as shares of their ranges, to the nearest of best and those before
+    double distance =
+        0; ///< mean difference over free variables as shares of their ranges, to the nearest of best and those before
 };
 
 struct NearBest {

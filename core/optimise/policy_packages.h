@@ -36,7 +36,7 @@ struct OutcomeAt {
     uncertainty::Outcome outcome;
     double year = 2030; ///< the saved quarter nearest to it
     RobustAim aim = RobustAim::Mean; ///< over the members, where there are any
-    bool moreIsBetter = true;        ///< which side the worst members are on
+    bool moreIsBetter = true; ///< which side the worst members are on
 };
 
 /// A target on outcome `outcome` (position in PackageRequest::outcomes) for the chance that all are fulfilled.
@@ -53,21 +53,22 @@ struct Members {
 };
 
 struct PackageRequest {
-    policy::Scenario base; ///< all that is not chosen: other levers, ramps, parameters. What it says of a chosen lever's strength is replaced
+    /// All that is not chosen: other levers, ramps, parameters. What it says of a chosen lever's strength is replaced.
+    policy::Scenario base;
     std::vector<LeverChoice> levers;
     std::vector<OutcomeAt> outcomes;
     std::shared_ptr<const Members> members; ///< null: the model as it is
-    std::vector<MemberTarget> targets;      ///< for the chance
-    double costUntil = 2035;                ///< total costs are up to the start of this year
-    int threads = 0;                        ///< 0 = one per processor; results do not depend on it
+    std::vector<MemberTarget> targets; ///< for the chance
+    double costUntil = 2035; ///< total costs are up to the start of this year
+    int threads = 0; ///< 0 = one per processor; results do not depend on it
 };
 
 /// Immutable; safe to use from several threads.
 class PolicyPackages {
 public:
-    /// Errors, all at once: UnknownName (a lever that the model lacks, outcomes as uncertainty::OutcomeReader); InvalidArgument (no
-    /// lever, one twice, ranges outside 0 to 2 or the wrong way round, starts outside the model's years, a negative cost factor,
-    /// targets on outcomes that are not there, a model without costs); those of the base scenario.
+    /// Errors, all at once: UnknownName (a lever that the model lacks, outcomes as uncertainty::OutcomeReader); InvalidArgument
+    /// (no lever, one twice, ranges outside 0 to 2 or the wrong way round, starts outside the model's years, a negative cost
+    /// factor, targets on outcomes that are not there, a model without costs); those of the base scenario.
     [[nodiscard]] static Checked<PolicyPackages> create(const policy::Projector& projector, PackageRequest request);
 
     /// Strengths of the levers in their order, then the starts that are chosen, in the order of their levers. Keeps what it needs
@@ -91,12 +92,12 @@ public:
     [[nodiscard]] policy::Scenario scenario(std::span<const double> point) const;
     /// The point nearest to a scenario, within the ranges: the papers' package as a start, say.
     [[nodiscard]] std::vector<double> pointOf(const policy::Scenario& scenario) const;
-    /// The point with all chosen strengths multiplied so that the total cost is `cost`, within the ranges, locks kept: what is compared
-    /// with a package of that cost. Nearest where ranges do not allow it.
+    /// The point with all chosen strengths multiplied so that the total cost is `cost`, within the ranges, locks kept: what is
+    /// compared with a package of that cost. Nearest where ranges do not allow it.
     [[nodiscard]] std::vector<double> scaledToCost(std::vector<double> point, double cost) const;
 
-    /// Each outcome of each point in each member: outcomes x members x points (one member when there are none), for robustChoice().
-    /// NaN where a run failed. Errors: Cancelled, TooLarge.
+    /// Each outcome of each point in each member: outcomes x members x points (one member when there are none), for
+    /// robustChoice(). NaN where a run failed. Errors: Cancelled, TooLarge.
     [[nodiscard]] Result<std::vector<double>> outcomesByMember(std::span<const double> points, std::size_t count,
                                                                const std::atomic<bool>* cancel = nullptr) const;
     [[nodiscard]] std::size_t memberCount() const;
@@ -104,7 +105,10 @@ public:
     struct Data;
 
 private:
-    explicit PolicyPackages(std::shared_ptr<const Data> data) : m_data(std::move(data)) {}
+    explicit PolicyPackages(std::shared_ptr<const Data> data)
+        : m_data(std::move(data))
+    {
+    }
     std::shared_ptr<const Data> m_data;
 };
 

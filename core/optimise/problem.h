@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A choice to be made: variables with ranges, what a model says of each choice, what is asked of it.
 //
-// A package is a point: a value for each variable. The model gives each point a row of outputs (outcomes, costs, shares); targets,
-// limits and objectives are statements about outputs. A point with an output that is not finite has failed: it is never chosen,
-// and counted.
+// A package is a point: a value for each variable. The model gives each point a row of outputs (outcomes, costs, shares);
+// targets, limits and objectives are statements about outputs. A point with an output that is not finite has failed: it is never
+// chosen, and counted.
 #pragma once
 
 #include "core/sensitivity/evaluation.h"
@@ -17,7 +17,7 @@ namespace core::optimise {
 struct Variable {
     double low = 0;
     double high = 1;
-    double grid = 0;              ///< above 0: only multiples of it, and the ends (dates)
+    double grid = 0; ///< above 0: only multiples of it, and the ends (dates)
     std::optional<double> locked; ///< stays there, whatever the range
 };
 
@@ -62,10 +62,13 @@ struct Tried {
     std::size_t count = 0;
     std::size_t variables = 0;
     std::size_t outputs = 0;
-    std::vector<double> points;  ///< count x variables
+    std::vector<double> points; ///< count x variables
     std::vector<double> results; ///< count x outputs
 
-    [[nodiscard]] std::span<const double> point(std::size_t i) const { return std::span(points).subspan(i * variables, variables); }
+    [[nodiscard]] std::span<const double> point(std::size_t i) const
+    {
+        return std::span(points).subspan(i * variables, variables);
+    }
     [[nodiscard]] std::span<const double> result(std::size_t i) const { return std::span(results).subspan(i * outputs, outputs); }
     [[nodiscard]] Package package(std::size_t i) const
     {
@@ -83,8 +86,8 @@ struct SearchOptions {
 
 /// How a package stands: less is better, compared in this order.
 struct Standing {
-    double limits = 0;    ///< sum of the shortfalls of limits
-    double targets = 0;   ///< sum of the shortfalls of the other requirements
+    double limits = 0; ///< sum of the shortfalls of limits
+    double targets = 0; ///< sum of the shortfalls of the other requirements
     double objective = 0; ///< to be made small; of an objective to be maximised its negative
 
     [[nodiscard]] bool isFeasible() const { return limits == 0 && targets == 0; }
@@ -96,8 +99,8 @@ struct Standing {
 [[nodiscard]] Standing standingOf(std::span<const double> outputs, const std::vector<Requirement>& requirements,
                                   const std::optional<Objective>& objective);
 
-/// Errors: InvalidArgument (no free or locked variable at all, a range the wrong way round or not finite, outputs that are not there,
-/// a bound that is not finite, a negative tolerance or scale, too few evaluations, a start of another length).
+/// Errors: InvalidArgument (no free or locked variable at all, a range the wrong way round or not finite, outputs that are not
+/// there, a bound that is not finite, a negative tolerance or scale, too few evaluations, a start of another length).
 [[nodiscard]] Result<void> validate(const Problem& problem, const std::vector<Requirement>& requirements,
                                     const std::vector<Objective>& objectives, const SearchOptions& options);
 

@@ -37,7 +37,8 @@ template <class Better> std::size_t bestBy(const std::vector<RobustScore>& score
 
 double robustOutcome(std::span<const double> outcomes, RobustAim aim, bool maximise)
 {
-    const bool sound = !outcomes.empty() && std::all_of(outcomes.begin(), outcomes.end(), [](double v) { return std::isfinite(v); });
+    const bool sound =
+        !outcomes.empty() && std::all_of(outcomes.begin(), outcomes.end(), [](double v) { return std::isfinite(v); });
     if (!sound)
         return std::numeric_limits<double>::quiet_NaN();
     const double sign = maximise ? 1 : -1;

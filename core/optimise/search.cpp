@@ -20,7 +20,10 @@ double snapped(const Variable& variable, double value)
 
 Search::Search(const Problem& problem, std::vector<Requirement> requirements, std::optional<Objective> objective,
                const SearchOptions& options)
-    : m_problem(problem), m_requirements(std::move(requirements)), m_objective(objective), m_options(options)
+    : m_problem(problem)
+    , m_requirements(std::move(requirements))
+    , m_objective(objective)
+    , m_options(options)
 {
     for (std::size_t i = 0; i < problem.variables.size(); ++i)
         if (!problem.variables[i].locked && problem.variables[i].low < problem.variables[i].high)

@@ -7,9 +7,9 @@
 
 namespace core::optimise {
 
-/// Thrown inside searches when an evaluation ended with an error or was cancelled; the error is in Search::stopped(). Never leaves
-/// core/optimise: libraries of others call back in between, and an exception is the one way through them.
-struct Stopped {};
+/// Thrown inside searches when an evaluation ended with an error or was cancelled; the error is in Search::stopped(). Never
+/// leaves core/optimise: libraries of others call back in between, and an exception is the one way through them.
+struct Stopped { };
 
 class Search {
 public:
@@ -79,8 +79,8 @@ void evolve(Search& search, std::size_t evaluations);
 /// differences, a whole one in one block. Throws Stopped.
 void descend(Search& search, std::vector<double> place, std::size_t evaluations);
 
-/// Moves of one variable, and of one against another, by steps that are halved, from the best point (compass search: Kolda, Lewis,
-/// Torczon 2003, doi:10.1137/S003614450242889). True when no move of the smallest step is better. Throws Stopped.
+/// Moves of one variable, and of one against another, by steps that are halved, from the best point (compass search: Kolda,
+/// Lewis, Torczon 2003, doi:10.1137/S003614450242889). True when no move of the smallest step is better. Throws Stopped.
 bool refine(Search& search, std::size_t evaluations);
 
 } // namespace core::optimise

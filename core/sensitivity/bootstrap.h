@@ -19,17 +19,17 @@ public:
     static constexpr std::size_t kBand = 8;
 
     TermTable(std::size_t rows, std::size_t terms)
-        : m_rows(rows), m_terms(terms), m_bands((terms + kBand - 1) / kBand), m_values(rows * m_bands * kBand, 0.0)
+        : m_rows(rows)
+        , m_terms(terms)
+        , m_bands((terms + kBand - 1) / kBand)
+        , m_values(rows * m_bands * kBand, 0.0)
     {
     }
 
     [[nodiscard]] std::size_t rows() const { return m_rows; }
     [[nodiscard]] std::size_t terms() const { return m_terms; }
     [[nodiscard]] std::size_t bands() const { return m_bands; }
-    double& at(std::size_t row, std::size_t term)
-    {
-        return m_values[(term / kBand * m_rows + row) * kBand + term % kBand];
-    }
+    double& at(std::size_t row, std::size_t term) { return m_values[(term / kBand * m_rows + row) * kBand + term % kBand]; }
     [[nodiscard]] const double* band(std::size_t index) const { return m_values.data() + index * m_rows * kBand; }
 
 private:
@@ -42,8 +42,8 @@ private:
 /// The sum of each term over all rows, in their order.
 [[nodiscard]] std::vector<double> sumsOf(const TermTable& table);
 
-/// For each of `samples` draws of as many rows as there are, with replacement: use(draw, sums). Draws depend on seed and number only,
-/// and are the same rows for every table of as many rows. `use` is called from several threads, once a draw.
+/// For each of `samples` draws of as many rows as there are, with replacement: use(draw, sums). Draws depend on seed and number
+/// only, and are the same rows for every table of as many rows. `use` is called from several threads, once a draw.
 void forEachResample(const TermTable& table, std::size_t samples, std::uint64_t seed, int threads,
                      const std::function<void(std::size_t draw, std::span<const double> sums)>& use);
 

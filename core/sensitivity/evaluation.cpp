@@ -19,7 +19,8 @@ std::size_t failedRowsOf(const std::vector<double>& values, std::size_t outputs)
 {
     std::size_t failed = 0;
     for (auto row = values.begin(); row != values.end(); row += static_cast<std::ptrdiff_t>(outputs))
-        failed += !std::all_of(row, row + static_cast<std::ptrdiff_t>(outputs), [](double value) { return std::isfinite(value); });
+        failed +=
+            !std::all_of(row, row + static_cast<std::ptrdiff_t>(outputs), [](double value) { return std::isfinite(value); });
     return failed;
 }
 

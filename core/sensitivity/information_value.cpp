@@ -46,7 +46,9 @@ double normalQuantile(double probability)
 class Choices {
 public:
     Choices(std::span<const double> benefits, std::size_t alternatives, std::vector<std::size_t> members)
-        : m_benefits(benefits), m_alternatives(alternatives), m_members(std::move(members))
+        : m_benefits(benefits)
+        , m_alternatives(alternatives)
+        , m_members(std::move(members))
     {
     }
 
@@ -140,8 +142,8 @@ InputInformation ofInput(const Choices& choices, std::span<const double> inputs,
     std::vector<double> values;
     for (const std::size_t member : sorted)
         values.push_back(valueOf(member));
-    const std::size_t bins
-        = options.bins > 0 ? options.bins : static_cast<std::size_t>(std::cbrt(2.0 * static_cast<double>(sorted.size())));
+    const std::size_t bins =
+        options.bins > 0 ? options.bins : static_cast<std::size_t>(std::cbrt(2.0 * static_cast<double>(sorted.size())));
     const auto ends = binEnds(values, discrete, bins);
 
     Gains gains;
@@ -166,9 +168,9 @@ InputInformation ofInput(const Choices& choices, std::span<const double> inputs,
 
 } // namespace
 
-Result<InformationValue> informationValue(std::span<const double> inputs, std::size_t inputCount, std::span<const double> benefits,
-                                          std::size_t alternatives, const std::vector<bool>& discrete,
-                                          const InformationOptions& options)
+Result<InformationValue> informationValue(std::span<const double> inputs, std::size_t inputCount,
+                                          std::span<const double> benefits, std::size_t alternatives,
+                                          const std::vector<bool>& discrete, const InformationOptions& options)
 {
     if (inputCount == 0 || alternatives < 2)
         return fail(ErrorKind::InvalidArgument, "The value of information needs an input and at least two alternatives.");

@@ -5,8 +5,9 @@
 //   EVPPI  = E_x(max_d E(B_d | x)) - max_d E(B_d)        one input x known
 //
 // B_d is the benefit of alternative d, more is better. E(B_d | x) is the mean over members with x alike: members sorted by x
-// and cut into bins of equal count (a discrete input: one bin a value). Choosing the best in each bin on the members that it is then
-// judged by flatters it; the cross-fitted value chooses on one half of a bin and judges on the other, and is on the low side.
+// and cut into bins of equal count (a discrete input: one bin a value). Choosing the best in each bin on the members that it is
+// then judged by flatters it; the cross-fitted value chooses on one half of a bin and judges on the other, and is on the low
+// side.
 //
 // Members with a benefit or an input that is not finite are left out and counted.
 // Source: Strong and Oakley 2013, Medical Decision Making 33(6), doi:10.1177/0272989X12465123 (sorting and binning); the bias of
@@ -23,7 +24,8 @@
 namespace core::sensitivity {
 
 struct InformationOptions {
-    /// Bins of a continuous input; 0 = the cube root of twice the members used, so that both bins and members in a bin grow with the sample.
+    /// Bins of a continuous input; 0 = the cube root of twice the members used, so that both bins and members in a bin grow with
+    /// the sample.
     std::size_t bins = 0;
     double confidence = 0.95;
     std::uint64_t seed = 1; ///< which half of a bin a member falls into
@@ -50,12 +52,12 @@ struct InformationValue {
     std::size_t membersLeftOut = 0;
 };
 
-/// `inputs` is members x inputCount, `benefits` members x alternatives; `discrete` says which inputs have a few values only (worlds),
-/// empty = none.
-/// Errors: InvalidArgument (sizes that do not fit, fewer than two alternatives, fewer than 20 members that can be used, more bins
-/// than half as many members).
+/// `inputs` is members x inputCount, `benefits` members x alternatives; `discrete` says which inputs have a few values only
+/// (worlds), empty = none. Errors: InvalidArgument (sizes that do not fit, fewer than two alternatives, fewer than 20 members
+/// that can be used, more bins than half as many members).
 [[nodiscard]] Result<InformationValue> informationValue(std::span<const double> inputs, std::size_t inputCount,
                                                         std::span<const double> benefits, std::size_t alternatives,
-                                                        const std::vector<bool>& discrete = {}, const InformationOptions& options = {});
+                                                        const std::vector<bool>& discrete = {},
+                                                        const InformationOptions& options = {});
 
 } // namespace core::sensitivity

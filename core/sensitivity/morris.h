@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Screening by elementary effects: which of many inputs matter at all, at a few runs for each.
 //
-// An elementary effect is the change of an output over the change of one input, all others staying: (f(x + step e_i) - f(x)) / step,
-// in units of the output for the whole range of the input. mu is the mean of an input's effects, mu* the mean of their sizes
-// (which do not cancel), sigma their standard deviation (large = not linear, or together with others).
-// Sources: Morris 1991, Technometrics 33(2), doi:10.1080/00401706.1991.10484804; mu*: Campolongo, Cariboni, Saltelli 2007,
+// An elementary effect is the change of an output over the change of one input, all others staying: (f(x + step e_i) - f(x)) /
+// step, in units of the output for the whole range of the input. mu is the mean of an input's effects, mu* the mean of their
+// sizes (which do not cancel), sigma their standard deviation (large = not linear, or together with others). Sources: Morris
+// 1991, Technometrics 33(2), doi:10.1080/00401706.1991.10484804; mu*: Campolongo, Cariboni, Saltelli 2007,
 // doi:10.1016/j.envsoft.2006.10.004; radial design: Campolongo, Saltelli, Cariboni 2011, doi:10.1016/j.cpc.2010.12.039.
 #pragma once
 
@@ -18,7 +18,8 @@ enum class MorrisKind {
     /// Random walks over a grid of `levels` from 0 to 1, each input changed once, by levels / (2 (levels - 1)), in random order.
     /// The ends 0 and 1 are asked for.
     Trajectories,
-    /// Stars: from each base point every input alone goes to its place in an auxiliary point (Sobol' points, the auxiliary one four
+    /// Stars: from each base point every input alone goes to its place in an auxiliary point (Sobol' points, the auxiliary one
+    /// four
     /// rows on, as the source has it). Steps have all lengths. Places are inside (0, 1).
     Radial
 };
@@ -31,7 +32,8 @@ struct MorrisPlan {
     std::uint64_t seed = 1;
 };
 
-/// The points: repetitions x (inputs + 1) rows, a repetition's together. The first repetitions are the same whatever their number.
+/// The points: repetitions x (inputs + 1) rows, a repetition's together. The first repetitions are the same whatever their
+/// number.
 class MorrisDesign {
 public:
     /// Errors: InvalidArgument (outside what MorrisPlan says); TooLarge.
@@ -52,16 +54,16 @@ struct MorrisOptions {
     std::size_t bootstrapSamples = 1000; ///< over an input's effects; 0 = no intervals
     double confidence = 0.95;
     std::uint64_t seed = 1; ///< of the bootstrap
-    int threads = 0;        ///< 0 = all processors; no effect on the figures
+    int threads = 0; ///< 0 = all processors; no effect on the figures
 };
 
 struct MorrisEffect {
     std::size_t effects = 0; ///< used; a failed run takes away those that it is an end of
-    double mu = 0;           ///< NaN with no effect
+    double mu = 0; ///< NaN with no effect
     double muStar = 0;
     double sigma = 0; ///< NaN with fewer than two
     double muStarError = 0; ///< standard error by bootstrap; NaN without one
-    double muStarLow = 0;   ///< percentile interval
+    double muStarLow = 0; ///< percentile interval
     double muStarHigh = 0;
     /// No repetition shows an effect larger than rounding.
     bool inert = false;

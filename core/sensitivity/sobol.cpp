@@ -56,8 +56,13 @@ class Estimator {
 public:
     Estimator(const SobolDesign& design, std::span<const double> values, std::size_t outputs, std::size_t output,
               std::size_t baseRows)
-        : m_values(values), m_outputs(outputs), m_output(output), m_rows(baseRows), m_factors(design.factors()),
-          m_perBase(design.rowsPerBase()), m_secondOrder(design.plan().secondOrder)
+        : m_values(values)
+        , m_outputs(outputs)
+        , m_output(output)
+        , m_rows(baseRows)
+        , m_factors(design.factors())
+        , m_perBase(design.rowsPerBase())
+        , m_secondOrder(design.plan().secondOrder)
     {
         findCentre();
         fillTerms();
@@ -258,8 +263,12 @@ SobolOutput outputOf(const Estimator& estimator, std::size_t factors, std::size_
                                                           : std::vector<Spread>(values.size(), Spread{kNone, kNone, kNone});
         for (std::size_t figure = 0; figure < indices.size(); ++figure) {
             const Spread& spread = spreads[figure];
-            indices[figure] = {values[figure], spread.standardError, spread.low, spread.high,
-                               static_cast<std::size_t>(estimator.rowsOf(sums, figure)), spread.low > 0};
+            indices[figure] = {values[figure],
+                               spread.standardError,
+                               spread.low,
+                               spread.high,
+                               static_cast<std::size_t>(estimator.rowsOf(sums, figure)),
+                               spread.low > 0};
         }
     }
     const auto at = [&](std::size_t figure) { return indices.begin() + static_cast<std::ptrdiff_t>(figure); };
@@ -283,7 +292,9 @@ SobolOutput outputOf(const Estimator& estimator, std::size_t factors, std::size_
 } // namespace
 
 SobolDesign::SobolDesign(SobolPlan plan, std::vector<std::vector<std::size_t>> groups, sampling::UnitDesign base)
-    : m_plan(std::move(plan)), m_groups(std::move(groups)), m_base(std::move(base))
+    : m_plan(std::move(plan))
+    , m_groups(std::move(groups))
+    , m_base(std::move(base))
 {
 }
 

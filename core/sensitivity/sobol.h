@@ -9,12 +9,14 @@
 //   V    = the variance of f(A) and f(B) together
 //   S_i  = 1 - mean((f(B) - f(AB_i))^2) / (2 V)     Jansen 1999, as (b) and (f) of table 2 of Saltelli et al. 2010
 //   T_i  =     mean((f(A) - f(AB_i))^2) / (2 V)
-//   S_ij = 1 - mean((f(BA_i) - f(AB_j))^2 + (f(BA_j) - f(AB_i))^2) / (4 V) - S_i - S_j: both pairs share x_i and x_j alone, so the
-//          same argument as for S_i holds; the pairs of runs are those of Saltelli 2002, theorem 2.
+//   S_ij = 1 - mean((f(BA_i) - f(AB_j))^2 + (f(BA_j) - f(AB_i))^2) / (4 V) - S_i - S_j
+// The last: both pairs share x_i and x_j alone, so the same argument as for S_i holds; the pairs of runs are those of Saltelli 2002,
+// theorem 2.
 // Small negative values are errors of sampling and are kept. A factor is an input or a group of inputs that are moved together.
 //
-// Failed runs (not finite): a base row takes part in an index only when the runs that this index compares are all numbers, and in V
-// with those of its two runs that are. Failures are counted; indices then describe the inputs for which the model gives a number.
+// Failed runs (not finite): a base row takes part in an index only when the runs that this index compares are all numbers, and in
+// V with those of its two runs that are. Failures are counted; indices then describe the inputs for which the model gives a
+// number.
 //
 // Sources: Sobol' 2001, doi:10.1016/S0378-4754(00)00270-6; Jansen 1999, doi:10.1016/S0010-4655(98)00154-4; Saltelli 2002,
 // doi:10.1016/S0010-4655(02)00280-1; Saltelli et al. 2010, doi:10.1016/j.cpc.2009.09.018.
@@ -65,7 +67,7 @@ struct SobolOptions {
     std::size_t bootstrapSamples = 1000; ///< of base rows; 0 = no intervals
     double confidence = 0.95;
     std::uint64_t seed = 1; ///< of the bootstrap
-    int threads = 0;        ///< 0 = all processors; no effect on the figures
+    int threads = 0; ///< 0 = all processors; no effect on the figures
     /// Indices count as converged when no interval is wider. Sarrazin, Pianosi, Wagener 2016, doi:10.1016/j.envsoft.2016.02.005.
     double convergedWidth = 0.05;
 };
@@ -88,15 +90,15 @@ struct SobolPair {
 };
 
 enum class SobolWarning {
-    WideIntervals,    ///< an interval is wider than convergedWidth: more base rows, suggestedBaseRows
-    FailedRuns,       ///< some evaluations gave no number
-    FirstAboveTotal,  ///< a first-order interval lies above that of the total: the sample is too small or not as designed
-    SumAboveOne,      ///< first-order indices sum to more than 1 by more than their errors allow
-    DoesNotVary       ///< the output is the same in all runs: there are no indices
+    WideIntervals, ///< an interval is wider than convergedWidth: more base rows, suggestedBaseRows
+    FailedRuns, ///< some evaluations gave no number
+    FirstAboveTotal, ///< a first-order interval lies above that of the total: the sample is too small or not as designed
+    SumAboveOne, ///< first-order indices sum to more than 1 by more than their errors allow
+    DoesNotVary ///< the output is the same in all runs: there are no indices
 };
 
 struct SobolOutput {
-    double mean = 0;     ///< of f(A) and f(B)
+    double mean = 0; ///< of f(A) and f(B)
     double variance = 0; ///< of f(A) and f(B), in the output's unit squared
     std::size_t failedRuns = 0;
     std::vector<SobolIndex> first; ///< by factor
@@ -114,9 +116,8 @@ struct SobolIndices {
     bool cancelled = false;
 };
 
-/// `values` is rows x outputs in the order of the design: its first base rows, at least two; what follows the last complete one is
-/// not used.
-/// Errors: InvalidArgument (sizes that do not fit, too few rows, a confidence outside (0, 1)).
+/// `values` is rows x outputs in the order of the design: its first base rows, at least two; what follows the last complete one
+/// is not used. Errors: InvalidArgument (sizes that do not fit, too few rows, a confidence outside (0, 1)).
 [[nodiscard]] Result<SobolIndices> sobolIndices(const SobolDesign& design, std::span<const double> values, std::size_t outputs,
                                                 const SobolOptions& options = {});
 

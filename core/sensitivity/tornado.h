@@ -15,9 +15,9 @@ struct TornadoPlan {
 
 struct TornadoBar {
     std::size_t input = 0;
-    double atLow = 0;  ///< the outcome there; NaN when that run failed or was not done
+    double atLow = 0; ///< the outcome there; NaN when that run failed or was not done
     double atHigh = 0;
-    double swing = 0;  ///< largest minus smallest of both ends and the centre; of the ends there are; NaN when both failed
+    double swing = 0; ///< largest minus smallest of both ends and the centre; of the ends there are; NaN when both failed
     bool sameSide = false; ///< both ends lie strictly on one side of the central run: the outcome turns back in between
 };
 
@@ -35,8 +35,8 @@ struct Tornado {
 };
 
 /// Runs the centre, then the low and the high end of each input.
-/// Errors: InvalidArgument (lengths that differ, an end that is not finite); those of `evaluate`. Cancelled when not even the centre
-/// was run.
+/// Errors: InvalidArgument (lengths that differ, an end that is not finite); those of `evaluate`. Cancelled when not even the
+/// centre was run.
 [[nodiscard]] Result<Tornado> tornado(const TornadoPlan& plan, std::size_t outputs, const EvaluateBlock& evaluate,
                                       const EvaluationOptions& options = {});
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Searches over the policy model: packages looked at in a second, and how near a search of few evaluations comes to the best known
-// (the best that any search here finds, the long one among them). Twelve levers of the papers, trade of 2030, half of what the
-// papers' package costs.
+// Searches over the policy model: packages looked at in a second, and how near a search of few evaluations comes to the best
+// known (the best that any search here finds, the long one among them). Twelve levers of the papers, trade of 2030, half of what
+// the papers' package costs.
 //   bench_optimise [evaluations]
 #include "core/optimise/front.h"
 #include "core/optimise/policy_packages.h"
@@ -84,8 +84,8 @@ void bench(const char* name, const policy::Projector& projector, std::size_t eva
     std::printf("%s, %zu variables, budget %.1f bn: papers' package of that cost %.4f, best known %.4f\n", name,
                 problem.variables.size(), budget, papersTrade, known);
     for (const Line& line : lines)
-        std::printf("  %6zu evaluations, %7.0f a second: %.3f %% of the gain over the papers' missing\n", line.evaluations, line.rate,
-                    100 * (known - line.best) / (known - papersTrade));
+        std::printf("  %6zu evaluations, %7.0f a second: %.3f %% of the gain over the papers' missing\n", line.evaluations,
+                    line.rate, 100 * (known - line.best) / (known - papersTrade));
     const auto begin = std::chrono::steady_clock::now();
     FrontOptions options;
     options.search.evaluations = evaluations;

@@ -83,7 +83,8 @@ void TstBox::binomialTailOfManyTrials()
     QCOMPARE(binomialUpperTail(10, 1000000, 0.5), 1.0);
 }
 
-// x from 6: 6, 7, 8, 9, all of interest: coverage 4/5, density 1. Without the limit 5 of 10: quasi-p = P(Bin(4, 1/2) >= 4) = 1/16.
+// x from 6: 6, 7, 8, 9, all of interest: coverage 4/5, density 1. Without the limit 5 of 10: quasi-p = P(Bin(4, 1/2) >= 4) =
+// 1/16.
 void TstBox::figuresOfABoxByHand()
 {
     const auto cases = tenCases();
@@ -137,7 +138,7 @@ void TstBox::excludedRowsAreOutsideButStillToBeCovered()
     VERIFY_RESULT(box);
     QCOMPARE(box->rows, 2U);
     VERIFY_CLOSE(box->coverage, 0.4, 1e-15, 0); // 2 of 5
-    VERIFY_CLOSE(box->mass, 0.2, 1e-15, 0);     // 2 of 10
+    VERIFY_CLOSE(box->mass, 0.2, 1e-15, 0); // 2 of 10
     QVERIFY(!describe(cases, {}, Excluded{1, 0}).has_value());
 }
 

@@ -102,7 +102,8 @@ void TstPrim::insideABoxInTheMiddleOfOneInput()
     VERIFY_CLOSE(box.limits[0].high, 0.65, 0, 0.02);
 }
 
-// Of interest with 90 % inside and 10 % outside. The truth has coverage 0.9 * 0.12 / (0.9 * 0.12 + 0.1 * 0.88) = 0.55, density 0.9.
+// Of interest with 90 % inside and 10 % outside. The truth has coverage 0.9 * 0.12 / (0.9 * 0.12 + 0.1 * 0.88) = 0.55, density
+// 0.9.
 void TstPrim::noiseIsToldFromTheRule()
 {
     const std::size_t inputs = 6;
@@ -272,8 +273,8 @@ void TstPrim::inputsOfFewValuesAreNotCutInTwo()
     auto values = points(800, 2);
     for (std::size_t i = 0; i < values.size(); i += 2)
         values[i] = std::floor(4 * values[i]);
-    const auto result
-        = prim(CaseSet::create(values, 2, marks(values, 2, [](auto x) { return x[0] > 1; })).value(), {.paste = false});
+    const auto result =
+        prim(CaseSet::create(values, 2, marks(values, 2, [](auto x) { return x[0] > 1; })).value(), {.paste = false});
     VERIFY_RESULT(result);
     const Box& box = result->boxes[result->suggested];
     QCOMPARE(box.limits.size(), 1U);

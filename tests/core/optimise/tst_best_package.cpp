@@ -97,16 +97,20 @@ void TstBestPackage::hockAndSchittkowski71()
 // Himmelblau 1972; g04 of Koziel and Michalewicz 1999, doi:10.1162/evco.1999.7.1.19: -30665.539.
 void TstBestPackage::himmelblausProblem()
 {
-    const auto problem = tests::problemOf({{78, 102, 0, {}}, {33, 45, 0, {}}, {27, 45, 0, {}}, {27, 45, 0, {}}, {27, 45, 0, {}}}, 4,
-                                          [](auto x) {
-        return std::vector<double>{5.3578547 * x[2] * x[2] + 0.8356891 * x[0] * x[4] + 37.293239 * x[0] - 40792.141,
-                                   85.334407 + 0.0056858 * x[1] * x[4] + 0.0006262 * x[0] * x[3] - 0.0022053 * x[2] * x[4],
-                                   80.51249 + 0.0071317 * x[1] * x[4] + 0.0029955 * x[0] * x[1] + 0.0021813 * x[2] * x[2],
-                                   9.300961 + 0.0047026 * x[2] * x[4] + 0.0012547 * x[0] * x[2] + 0.0019085 * x[2] * x[3]};
-    });
+    const auto problem =
+        tests::problemOf({{78, 102, 0, {}}, {33, 45, 0, {}}, {27, 45, 0, {}}, {27, 45, 0, {}}, {27, 45, 0, {}}}, 4, [](auto x) {
+            return std::vector<double>{5.3578547 * x[2] * x[2] + 0.8356891 * x[0] * x[4] + 37.293239 * x[0] - 40792.141,
+                                       85.334407 + 0.0056858 * x[1] * x[4] + 0.0006262 * x[0] * x[3] - 0.0022053 * x[2] * x[4],
+                                       80.51249 + 0.0071317 * x[1] * x[4] + 0.0029955 * x[0] * x[1] + 0.0021813 * x[2] * x[2],
+                                       9.300961 + 0.0047026 * x[2] * x[4] + 0.0012547 * x[0] * x[2] + 0.0019085 * x[2] * x[3]};
+        });
     const auto result = bestPackage(problem, Objective{0, false},
-                                    {atMost(1, 92), {.output = 1, .bound = 0}, atMost(2, 110), {.output = 2, .bound = 90},
-                                     atMost(3, 25), {.output = 3, .bound = 20}});
+                                    {atMost(1, 92),
+                                     {.output = 1, .bound = 0},
+                                     atMost(2, 110),
+                                     {.output = 2, .bound = 90},
+                                     atMost(3, 25),
+                                     {.output = 3, .bound = 20}});
     VERIFY_RESULT(result);
     QVERIFY(result->feasible);
     VERIFY_CLOSE(result->best.outputs[0], -30665.539, 1e-5, 0);
@@ -149,8 +153,8 @@ void TstBestPackage::choosesOnAGridAsEnumerationDoes()
         if (row[1] <= 17)
             best = std::max(best, row[0]);
     }
-    const auto result = bestPackage(tests::problemOf(std::vector<Variable>(6, Variable{0, 2, 1, {}}), 2, outputs), Objective{0, true},
-                                    {atMost(1, 17)});
+    const auto result = bestPackage(tests::problemOf(std::vector<Variable>(6, Variable{0, 2, 1, {}}), 2, outputs),
+                                    Objective{0, true}, {atMost(1, 17)});
     VERIFY_RESULT(result);
     QVERIFY(result->feasible);
     for (const double value : result->best.point)
@@ -239,8 +243,9 @@ void TstBestPackage::failedPointsAreCountedAndNotChosen()
     QCOMPARE(result->failedEvaluations, failures);
     VERIFY_CLOSE(result->best.outputs[0], -0.01, 0.02, 0);
     QVERIFY(std::isfinite(result->best.outputs[1]));
-    const auto nothing = bestPackage(
-        tests::problemOf(tests::unitVariables(2), 1, [](auto) { return std::vector<double>{std::nan("")}; }), Objective{0, true}, {});
+    const auto nothing =
+        bestPackage(tests::problemOf(tests::unitVariables(2), 1, [](auto) { return std::vector<double>{std::nan("")}; }),
+                    Objective{0, true}, {});
     VERIFY_RESULT(nothing);
     QVERIFY(nothing->best.point.empty());
     QVERIFY(!nothing->feasible);
@@ -320,7 +325,8 @@ void TstBestPackage::errorsOfTheModelComeThrough()
 
 void TstBestPackage::everythingLocked()
 {
-    const auto result = bestPackage(tests::problemOf({{0, 1, 0, 0.5}, {0.4, 0.4, 0, {}}}, 2, hill), Objective{0, true}, {atMost(1, 1)});
+    const auto result =
+        bestPackage(tests::problemOf({{0, 1, 0, 0.5}, {0.4, 0.4, 0, {}}}, 2, hill), Objective{0, true}, {atMost(1, 1)});
     VERIFY_RESULT(result);
     QVERIFY(result->feasible);
     QCOMPARE(result->best.point, (std::vector<double>{0.5, 0.4}));
@@ -330,8 +336,9 @@ void TstBestPackage::everythingLocked()
 void TstBestPackage::badQuestionsAreRefused_data()
 {
     QTest::addColumn<int>("which");
-    const char* const names[] = {"no variable", "range the wrong way round", "not a number", "no such output",
-                                 "no such objective", "negative tolerance", "too few evaluations", "start of another length"};
+    const char* const names[] = {"no variable",         "range the wrong way round", "not a number",
+                                 "no such output",      "no such objective",         "negative tolerance",
+                                 "too few evaluations", "start of another length"};
     for (int i = 0; i < 8; ++i)
         QTest::newRow(names[i]) << i;
 }
@@ -344,14 +351,30 @@ void TstBestPackage::badQuestionsAreRefused()
     std::vector<Requirement> requirements;
     SearchOptions options;
     switch (which) {
-    case 0: problem.variables.clear(); break;
-    case 1: problem.variables[1] = {1, 0, 0, {}}; break;
-    case 2: problem.variables[0].high = std::nan(""); break;
-    case 3: requirements = {atMost(2, 1)}; break;
-    case 4: objective.output = 2; break;
-    case 5: requirements = {{.output = 0, .tolerance = -1}}; break;
-    case 6: options.evaluations = 99; break;
-    default: problem.starts = {{1}}; break;
+    case 0:
+        problem.variables.clear();
+        break;
+    case 1:
+        problem.variables[1] = {1, 0, 0, {}};
+        break;
+    case 2:
+        problem.variables[0].high = std::nan("");
+        break;
+    case 3:
+        requirements = {atMost(2, 1)};
+        break;
+    case 4:
+        objective.output = 2;
+        break;
+    case 5:
+        requirements = {{.output = 0, .tolerance = -1}};
+        break;
+    case 6:
+        options.evaluations = 99;
+        break;
+    default:
+        problem.starts = {{1}};
+        break;
     }
     QCOMPARE(kindOf(bestPackage(problem, objective, requirements, options)), core::ErrorKind::InvalidArgument);
 }

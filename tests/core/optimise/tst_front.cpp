@@ -90,8 +90,8 @@ void TstFront::findsTheCurvedFrontOfTwo()
 
 void TstFront::findsTheSphereOfThree()
 {
-    const auto result = paretoFront(tests::problemOf(std::vector<Variable>(5), 3, dtlz2), {{0, false}, {1, false}, {2, false}}, {},
-                                    {.search = {.evaluations = 12000}});
+    const auto result = paretoFront(tests::problemOf(std::vector<Variable>(5), 3, dtlz2), {{0, false}, {1, false}, {2, false}},
+                                    {}, {.search = {.evaluations = 12000}});
     VERIFY_RESULT(result);
     QVERIFY(result->packages.size() >= 40);
     for (const Package& package : result->packages) {
@@ -119,8 +119,8 @@ void TstFront::linearFrontUnderABudget()
         QVERIFY(package.outputs[1] >= cheapest - 1e-9);
         VERIFY_CLOSE(package.outputs[1], cheapest, 0, 0.1);
     }
-    VERIFY_CLOSE(result->packages.front().outputs[0], 2, 1e-4, 0);   // the largest gain first
-    VERIFY_CLOSE(result->packages.back().outputs[1], 0.5, 1e-4, 0);  // the cheapest last
+    VERIFY_CLOSE(result->packages.front().outputs[0], 2, 1e-4, 0); // the largest gain first
+    VERIFY_CLOSE(result->packages.back().outputs[1], 0.5, 1e-4, 0); // the cheapest last
 }
 
 void TstFront::maximisedObjectivesToo()
@@ -142,8 +142,9 @@ void TstFront::maximisedObjectivesToo()
 
 void TstFront::nothingFeasibleGivesNoFront()
 {
-    const auto result = paretoFront(tests::problemOf(std::vector<Variable>(3), 2, zdt1), kTwo,
-                                    {{.output = 0, .relation = Relation::AtLeast, .bound = 2}}, {.search = {.evaluations = 1000}});
+    const auto result =
+        paretoFront(tests::problemOf(std::vector<Variable>(3), 2, zdt1), kTwo,
+                    {{.output = 0, .relation = Relation::AtLeast, .bound = 2}}, {.search = {.evaluations = 1000}});
     VERIFY_RESULT(result);
     QVERIFY(result->packages.empty());
     QCOMPARE(result->feasible, 0U);

@@ -64,7 +64,8 @@ void TstGoalSeek::cheapestWayToOneTarget()
 
 void TstGoalSeek::equalWithTolerance()
 {
-    const auto answer = goalSeek(linear(), 0, {{{.output = 1, .relation = Relation::Equal, .bound = 2, .tolerance = 0.1}}}, {}, kQuick);
+    const auto answer =
+        goalSeek(linear(), 0, {{{.output = 1, .relation = Relation::Equal, .bound = 2, .tolerance = 0.1}}}, {}, kQuick);
     VERIFY_RESULT(answer);
     QVERIFY(answer->reached);
     VERIFY_CLOSE(answer->cost, 1.9 / 1.5, 1e-4, 0); // the cheap end of the tolerance
@@ -80,7 +81,8 @@ void TstGoalSeek::severalTargets()
     VERIFY_CLOSE(answer->package.point[1], 0.65, 1e-2, 0);
 }
 
-// Required 3 x + y >= 2. The first wish (y - x >= 0.9) would need x <= 0.1: 3 x + y <= 1.3, out. The second (y - x >= 0.2) can be.
+// Required 3 x + y >= 2. The first wish (y - x >= 0.9) would need x <= 0.1: 3 x + y <= 1.3, out. The second (y - x >= 0.2) can
+// be.
 void TstGoalSeek::wishesAreKeptWhenTheyCanBe()
 {
     const auto answer = goalSeek(linear(), 0, {atLeast(2, 0.9, true), atLeast(1, 2), atLeast(2, 0.2, true)}, {}, kQuick);

@@ -27,9 +27,8 @@ private slots:
 // Only x + y counts, at most 1: the best is 1, anywhere on the line. The ends (0, 1) and (1, 0) are the most different.
 void TstNearBest::aFlatDirectionIsFound()
 {
-    const auto problem = tests::problemOf(tests::unitVariables(2), 1, [](auto p) {
-        return std::vector<double>{std::min(1.0, p[0] + p[1])};
-    });
+    const auto problem =
+        tests::problemOf(tests::unitVariables(2), 1, [](auto p) { return std::vector<double>{std::min(1.0, p[0] + p[1])}; });
     const Objective objective{0, true};
     auto best = bestPackage(problem, objective, {}, kQuick);
     VERIFY_RESULT(best);
@@ -48,9 +47,8 @@ void TstNearBest::aFlatDirectionIsFound()
 // 1 - 100 (x - 0.5)^2 within 0.01 of the best: |x - 0.5| up to 0.01
 void TstNearBest::aSharpPeakHasNoAlternatives()
 {
-    const auto problem = tests::problemOf(tests::unitVariables(1), 1, [](auto p) {
-        return std::vector<double>{1 - 100 * (p[0] - 0.5) * (p[0] - 0.5)};
-    });
+    const auto problem = tests::problemOf(tests::unitVariables(1), 1,
+                                          [](auto p) { return std::vector<double>{1 - 100 * (p[0] - 0.5) * (p[0] - 0.5)}; });
     const Objective objective{0, true};
     const auto best = bestPackage(problem, objective, {}, kQuick);
     VERIFY_RESULT(best);
@@ -94,7 +92,8 @@ void TstNearBest::alternativesKeepRequirementsAndAllowance()
 
 void TstNearBest::locksStay()
 {
-    const auto problem = tests::problemOf({{0, 1, 0, {}}, {0, 1, 0, 0.3}}, 1, [](auto p) { return std::vector<double>{p[1] + 0 * p[0]}; });
+    const auto problem =
+        tests::problemOf({{0, 1, 0, {}}, {0, 1, 0, 0.3}}, 1, [](auto p) { return std::vector<double>{p[1] + 0 * p[0]}; });
     const Objective objective{0, true};
     const auto best = bestPackage(problem, objective, {}, kQuick);
     VERIFY_RESULT(best);

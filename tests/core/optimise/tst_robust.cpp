@@ -12,8 +12,8 @@ namespace {
 
 // Three packages in four futures:
 //              steady  bold  careful
-const std::vector<double> kOutcomes{5, 9, 4,   //
-                                    5, 8, 4,   //
+const std::vector<double> kOutcomes{5, 9, 4, //
+                                    5, 8, 4, //
                                     5, 1, 4.5, //
                                     4, 9, 4.2};
 

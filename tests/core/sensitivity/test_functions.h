@@ -84,8 +84,8 @@ inline SobolGIndices sobolGIndices()
 }
 
 /// The function of 20 inputs of Morris 1991, section 4: w_i = 2 (x_i - 1/2), but 2 (1.1 x_i / (x_i + 0.1) - 1/2) for i = 3, 5, 7;
-/// coefficients 20 (i <= 10), -15 (i, j <= 6), -10 (i, j, l <= 5), 5 (i, j, l, s <= 4). The others, which Morris drew from a normal
-/// distribution, are (-1)^i and (-1)^(i + j).
+/// coefficients 20 (i <= 10), -15 (i, j <= 6), -10 (i, j, l <= 5), 5 (i, j, l, s <= 4). The others, which Morris drew from a
+/// normal distribution, are (-1)^i and (-1)^(i + j).
 struct MorrisFunction {
     static double w(std::size_t i, double x)
     {

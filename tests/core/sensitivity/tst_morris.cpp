@@ -143,8 +143,7 @@ void TstMorris::morrisFunctionIsReadAsPublished()
 // 1,000 walks: the standard error of the mean is sigma / sqrt(1000); four of them.
 void TstMorris::meanEffectsOfTheMorrisFunctionAgreeWithTheClosedForm()
 {
-    const auto result
-        = study({.inputs = 20, .repetitions = 1000, .seed = 5}, tests::MorrisFunction{}, {.bootstrapSamples = 50});
+    const auto result = study({.inputs = 20, .repetitions = 1000, .seed = 5}, tests::MorrisFunction{}, {.bootstrapSamples = 50});
     VERIFY_RESULT(result);
     for (std::size_t i = 8; i <= 20; ++i) {
         double expected = tests::MorrisFunction::beta(i);

@@ -58,7 +58,8 @@ private slots:
     void badInputIsRefused();
 };
 
-// N = 4096 points of low discrepancy: errors of first-order indices by Jansen's estimator are below 0.01 here, of totals below 0.005.
+// N = 4096 points of low discrepancy: errors of first-order indices by Jansen's estimator are below 0.01 here, of totals below
+// 0.005.
 void TstSobol::ishigamiAgreesWithItsClosedForm()
 {
     const auto exact = tests::ishigamiIndices();
@@ -95,8 +96,7 @@ void TstSobol::sobolGAgreesWithItsClosedForm()
 void TstSobol::latinHypercubeDoesToo()
 {
     const auto exact = tests::sobolGIndices();
-    const auto result = study({.inputs = 8, .baseRows = 8192, .kind = core::sampling::DesignKind::LatinHypercube},
-                              tests::sobolG);
+    const auto result = study({.inputs = 8, .baseRows = 8192, .kind = core::sampling::DesignKind::LatinHypercube}, tests::sobolG);
     VERIFY_RESULT(result);
     for (std::size_t i = 0; i < 8; ++i) {
         VERIFY_CLOSE(result->outputs[0].first[i].value, exact.first[i], 0, 0.04);
@@ -124,8 +124,7 @@ void TstSobol::theInputThatDoesNothingByItselfIsNotAboveZero()
 // y = x1 + 2 x2 + 3 x3, uniform: V_i = a_i^2 / 12, so S = T = 1/14, 4/14, 9/14
 void TstSobol::additiveFunctionSumsToOne()
 {
-    const auto result
-        = study({.inputs = 3, .baseRows = 4096}, [](auto x) { return x[0] + 2 * x[1] + 3 * x[2]; });
+    const auto result = study({.inputs = 3, .baseRows = 4096}, [](auto x) { return x[0] + 2 * x[1] + 3 * x[2]; });
     VERIFY_RESULT(result);
     const auto& output = result->outputs[0];
     double first = 0, total = 0;
@@ -142,8 +141,8 @@ void TstSobol::additiveFunctionSumsToOne()
     QVERIFY(!has(output, SobolWarning::FirstAboveTotal));
 }
 
-// Points are those of a place in the design, so inputs that swap places swap points: equal up to the error of sampling only, but the
-// runs of the same points relabelled give the same numbers exactly, which groups can say: group k holds input order[k].
+// Points are those of a place in the design, so inputs that swap places swap points: equal up to the error of sampling only, but
+// the runs of the same points relabelled give the same numbers exactly, which groups can say: group k holds input order[k].
 void TstSobol::orderOfInputsChangesNothing()
 {
     const auto plain = study({.inputs = 3, .baseRows = 256}, tests::ishigami);
@@ -161,8 +160,7 @@ void TstSobol::scaleAndShiftChangeNothing()
 {
     const auto plain = study({.inputs = 3, .baseRows = 256}, tests::ishigami);
     for (const double scale : {1e-200, -3.0, 1e200}) {
-        const auto scaled
-            = study({.inputs = 3, .baseRows = 256}, [scale](auto x) { return scale * tests::ishigami(x); });
+        const auto scaled = study({.inputs = 3, .baseRows = 256}, [scale](auto x) { return scale * tests::ishigami(x); });
         VERIFY_RESULT(scaled);
         for (std::size_t i = 0; i < 3; ++i) {
             VERIFY_CLOSE(scaled->outputs[0].first[i].value, plain->outputs[0].first[i].value, 1e-11, 1e-11);
@@ -195,9 +193,9 @@ void TstSobol::intervalsHoldTheTruthAboutAsOftenAsTheySay()
     const auto exact = tests::sobolGIndices();
     int held = 0, all = 0;
     for (std::uint64_t seed = 0; seed < 60; ++seed) {
-        const auto result = study(
-            {.inputs = 8, .baseRows = 256, .kind = core::sampling::DesignKind::LatinHypercube, .seed = seed},
-            tests::sobolG, {.bootstrapSamples = 400, .seed = seed});
+        const auto result =
+            study({.inputs = 8, .baseRows = 256, .kind = core::sampling::DesignKind::LatinHypercube, .seed = seed}, tests::sobolG,
+                  {.bootstrapSamples = 400, .seed = seed});
         VERIFY_RESULT(result);
         for (std::size_t i = 0; i < 8; ++i) {
             const auto& first = result->outputs[0].first[i];
@@ -309,8 +307,7 @@ void TstSobol::threadsChangeNoBit()
     const auto one = study({.inputs = 3, .baseRows = 512, .secondOrder = true}, tests::ishigami, {.threads = 1});
     VERIFY_RESULT(one);
     for (const int threads : {2, 7}) {
-        const auto many
-            = study({.inputs = 3, .baseRows = 512, .secondOrder = true}, tests::ishigami, {.threads = threads});
+        const auto many = study({.inputs = 3, .baseRows = 512, .secondOrder = true}, tests::ishigami, {.threads = threads});
         VERIFY_RESULT(many);
         for (std::size_t i = 0; i < 3; ++i) {
             QVERIFY(sameBits(many->outputs[0].first[i], one->outputs[0].first[i]));
