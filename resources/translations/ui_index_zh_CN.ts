@@ -1664,6 +1664,10 @@
         <source>Source</source>
         <translation>来源</translation>
     </message>
+    <message>
+        <source>Bounds are goalposts</source>
+        <translation>上下界为标杆值</translation>
+    </message>
 </context>
 <context>
     <name>ui::ScorePopover</name>
@@ -1688,17 +1692,17 @@
         <translation>%1为何是这个数值？</translation>
     </message>
     <message>
-        <source>between %1</source>
-        <comment>bounds</comment>
-        <translation>上下界%1</translation>
-    </message>
-    <message>
         <source>; </source>
         <translation>；</translation>
     </message>
     <message>
         <source>Filled: %1</source>
         <translation>补齐：%1</translation>
+    </message>
+    <message>
+        <source>bounds %1</source>
+        <comment>from worst to best</comment>
+        <translation>上下界%1</translation>
     </message>
 </context>
 <context>

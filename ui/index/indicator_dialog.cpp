@@ -80,6 +80,7 @@ void IndicatorDialog::build(const QString& branch)
     auto* validator = new QDoubleValidator(m_factor);
     validator->setLocale(QLocale::c());
     m_factor->setValidator(validator);
+    m_denominator->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_denominator->addItem(tr("Nothing"), QString());
     for (const auto& variable : m_state.variables()) {
         const QString text = spaced(variable.unit.isEmpty() ? variable.name : tr("%1 (%2)", "variable, unit").arg(variable.name, variable.unit));

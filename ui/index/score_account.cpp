@@ -142,7 +142,8 @@ std::optional<ScoreAccount> ScoreAccounts::of(const Appearance& appearance, cons
     account.method = spaced(tr("Denominated: %1. Gaps: %2. Outliers: %3. Normalised: %4. Weights: %5. Aggregated: %6. %7.")
                                 .arg(IndexText::denomination(definition), IndexText::imputation(method), IndexText::name(method.outliers.kind),
                                      IndexText::name(method.normalisation.kind), IndexText::name(method.weighting.kind), IndexText::aggregation(method),
-                                     IndexText::estimation(method)));
+                                     method.normalisation.kind == core::index::Normalisation::Kind::Goalposts ? tr("Bounds are goalposts")
+                                                                                                               : IndexText::estimation(method)));
     if (method.estimation.kind == core::index::Estimation::Kind::EachYear)
         account.warning = tr("New bounds: this score does not compare with those of other years.");
     else if (std::ranges::any_of(definition.framework.indicators, &core::index::Indicator::standIn))

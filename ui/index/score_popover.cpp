@@ -132,7 +132,7 @@ QWidget* ScorePopover::buildLines(const QString& marked)
         if (!line.branch) {
             QStringList parts{line.value};
             if (!line.bounds.isEmpty())
-                parts << tr("between %1", "bounds").arg(line.bounds);
+                parts << tr("bounds %1", "from worst to best").arg(line.bounds);
             auto* how = new QLabel(spaced(parts.join(tr("; "))));
             how->setFont(m_appearance.font(TypeStyle::Note));
             how->setProperty("tone", QStringLiteral("secondary"));
