@@ -886,11 +886,6 @@
         <translation>单位为%，但所有数值都不大于1，疑为比例。</translation>
     </message>
     <message>
-        <source>%1 is probably a fraction; the others are %2–%3%.</source>
-        <comment>a share in per cent</comment>
-        <translation>%1疑为比例，其余为%2–%3%。</translation>
-    </message>
-    <message>
         <source>The values lie above 1 where shares of 0 to 1 are expected: they are probably per cent.</source>
         <translation>应为0至1的比例，数值却大于1，疑为百分数。</translation>
     </message>
@@ -929,14 +924,6 @@
     <message>
         <source>%1 is below 0, which a share cannot be.</source>
         <translation>%1小于0，比例不应如此。</translation>
-    </message>
-    <message>
-        <source>%1% of the values are about %2 times those of the set: the column is probably in another unit.</source>
-        <translation>%1%的数值约为现有数值的%2倍，该列疑为其他单位。</translation>
-    </message>
-    <message>
-        <source>%1% of the values are about 1/%2 of those of the set: the column is probably in another unit.</source>
-        <translation>%1%的数值约为现有数值的1/%2，该列疑为其他单位。</translation>
     </message>
     <message>
         <source>%1 is about %2 times the value of %3 (%4): it is probably in another unit.</source>
@@ -1197,6 +1184,19 @@
     <message>
         <source>Choose the encoding</source>
         <translation>选择编码</translation>
+    </message>
+    <message>
+        <source>%1 is probably a fraction; the others are %2–%3 %.</source>
+        <comment>a share in per cent</comment>
+        <translation>%1疑为比例，其余为%2–%3%。</translation>
+    </message>
+    <message>
+        <source>%1 % of the values are about %2 times those of the set: the column is probably in another unit.</source>
+        <translation>%1%的数值约为现有数值的%2倍，该列疑为其他单位。</translation>
+    </message>
+    <message>
+        <source>%1 % of the values are about 1/%2 of those of the set: the column is probably in another unit.</source>
+        <translation>%1%的数值约为现有数值的1/%2，该列疑为其他单位。</translation>
     </message>
 </context>
 <context>

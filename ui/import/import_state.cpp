@@ -472,13 +472,14 @@ void ImportState::store(const core::indicators::Edit& edit)
     for (const std::string& id : m_check->indicatorIds)
         what.indicatorIds << QString::fromStdString(id);
     m_storing = true;
+    m_target.reset(); // a set that nobody else holds need not be copied to be changed
     const auto done = m_session.statistics().apply(m_setId, edit);
     m_storing = false;
+    takeTarget();
     if (!done) {
         emit failed(done.error());
         return;
     }
-    takeTarget();
     m_written = what;
     emit stored(what);
     emit changed();

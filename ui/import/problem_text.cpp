@@ -274,7 +274,7 @@ QString ProblemText::valueSentence(const Problem& problem) const
     case ProblemKind::ShareAsFraction:
         if (isOfAll(problem))
             return tr("The unit is %, but no value is above 1: they are probably fractions.");
-        return tr("%1 is probably a fraction; the others are %2–%3%.", "a share in per cent")
+        return tr("%1 is probably a fraction; the others are %2–%3 %.", "a share in per cent")
             .arg(value(problem), argument(problem, 1), argument(problem, 2));
     case ProblemKind::ShareAsPercent:
         if (isOfAll(problem))
@@ -308,8 +308,8 @@ QString ProblemText::jumpSentence(const Problem& problem) const
     const QString times = groupedDigits(QString::number(above ? power : 1 / power, 'f', 0).toStdString());
     if (problem.id.kind == ProblemKind::ColumnJump) {
         const QString share = QString::number(qRound(100 * numberOf(argument(problem, 1))));
-        return above ? tr("%1% of the values are about %2 times those of the set: the column is probably in another unit.").arg(share, times)
-                     : tr("%1% of the values are about 1/%2 of those of the set: the column is probably in another unit.").arg(share, times);
+        return above ? tr("%1 % of the values are about %2 times those of the set: the column is probably in another unit.").arg(share, times)
+                     : tr("%1 % of the values are about 1/%2 of those of the set: the column is probably in another unit.").arg(share, times);
     }
     const QString neighbour = groupedDigits(argument(problem, 2).toStdString());
     return above ? tr("%1 is about %2 times the value of %3 (%4): it is probably in another unit.")
