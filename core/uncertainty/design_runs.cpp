@@ -19,6 +19,11 @@ Checked<DesignRuns> DesignRuns::create(const policy::Projector& projector, const
     if (!(year >= specs.start && year <= specs.stop))
         return tl::make_unexpected(Errors{{ErrorKind::OutOfRange, "the year " + formatNumber(year) + " is outside the run, "
                                                + formatNumber(specs.start) + " to " + formatNumber(specs.stop), {}, {formatNumber(year)}}});
+    const bool variesLevers = std::any_of(plan.inputs.begin(), plan.inputs.end(),
+                                         [](const Input& input) { return input.kind == InputKind::LeverIntensity; });
+    if (reference && variesLevers)
+        return tl::make_unexpected(Errors{{ErrorKind::InvalidArgument, "levers are varied in the reference too, so that differences from it "
+                                           "say nothing; leave out the levers or the reference", {}, {}}});
     std::vector<policy::Scenario> scenarios = {scenario};
     if (reference)
         scenarios.push_back(*reference);

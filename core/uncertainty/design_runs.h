@@ -17,7 +17,8 @@ namespace core::uncertainty {
 class DesignRuns {
 public:
     /// Outcomes of `scenario` at the saved time nearest to `year`; with a reference, scenario minus reference.
-    /// Errors: as ModelRuns::create(); OutOfRange (a year that the model does not run to); InvalidArgument (a plan without inputs).
+    /// Errors: as ModelRuns::create(); OutOfRange (a year that the model does not run to); InvalidArgument (a plan without inputs; one
+    /// that varies levers together with a reference).
     [[nodiscard]] static Checked<DesignRuns> create(const policy::Projector& projector, const SamplingPlan& plan,
                                                     const policy::Scenario& scenario,
                                                     const std::optional<policy::Scenario>& reference,

@@ -14,7 +14,7 @@ using Settings = std::map<model::ElementId, double>;
 bool setsItself(const policy::Scenario& scenario, const Input& input)
 {
     const auto found = scenario.parameters.find(input.id);
-    if (input.kind == InputKind::LeverCost || found == scenario.parameters.end())
+    if (input.kind == InputKind::LeverCost || input.kind == InputKind::LeverIntensity || found == scenario.parameters.end())
         return false;
     return std::holds_alternative<double>(found->second) || std::get<1>(found->second).contains(input.regionId);
 }
@@ -40,8 +40,11 @@ Checked<MemberSettings> MemberSettings::create(const policy::Projector& projecto
         for (const engine::Override& change : *overrides)
             settings[change.element] = change.value;
         for (const Input& held : plan.held) {
-            if (held.element != model::kNone && !setsItself(scenario, held))
-                settings[held.element] = held.byWorld[byWorld.size()].central;
+            if (held.element == model::kNone || setsItself(scenario, held))
+                continue;
+            const double value = held.byWorld[byWorld.size()].central;
+            for (std::size_t i = 0; i < std::max<std::size_t>(held.weights.size(), 1); ++i)
+                settings[held.element + static_cast<model::ElementId>(i)] = value * (held.weights.empty() ? 1 : held.weights[i]);
         }
         byWorld.push_back(std::move(settings));
     }
@@ -53,9 +56,12 @@ Checked<MemberSettings> MemberSettings::create(const policy::Projector& projecto
         const Input& input = plan.inputs[i];
         if (input.element == model::kNone || setsItself(scenario, input))
             continue;
-        drawn.insert(input.element);
-        members.m_elements.push_back(input.element);
-        members.m_sources.push_back({i, {}});
+        for (std::size_t region = 0; region < std::max<std::size_t>(input.weights.size(), 1); ++region) {
+            const model::ElementId element = input.element + static_cast<model::ElementId>(region);
+            drawn.insert(element);
+            members.m_elements.push_back(element);
+            members.m_sources.push_back({i, {}, input.weights.empty() ? 1 : input.weights[region]});
+        }
     }
     std::set<model::ElementId> set;
     for (const Settings& settings : byWorld) {
@@ -75,7 +81,7 @@ Checked<MemberSettings> MemberSettings::create(const policy::Projector& projecto
             members.m_common.push_back({element, values.front()});
         } else {
             members.m_elements.push_back(element);
-            members.m_sources.push_back({0, std::move(values)});
+            members.m_sources.push_back({0, std::move(values), 1});
         }
     }
     return members;
@@ -87,8 +93,10 @@ std::vector<double> MemberSettings::values(const SampledMembers& sampled) const
     for (std::size_t member = 0; member < sampled.members; ++member) {
         const double* drawn = sampled.values.data() + member * m_inputs;
         double* row = values.data() + member * m_elements.size();
-        for (std::size_t i = 0; i < m_sources.size(); ++i)
-            row[i] = m_sources[i].byWorld.empty() ? drawn[m_sources[i].input] : m_sources[i].byWorld[sampled.world[member]];
+        for (std::size_t i = 0; i < m_sources.size(); ++i) {
+            const Source& source = m_sources[i];
+            row[i] = source.byWorld.empty() ? source.weight * drawn[source.input] : source.byWorld[sampled.world[member]];
+        }
     }
     return values;
 }

@@ -2,7 +2,8 @@
 // What a scenario comes to in each member: the model's constants that the member sets.
 //
 // First what the member's world sets, over it what the member draws, over it what the scenario itself sets (policy::inWorld): a
-// scenario that sets a parameter is about that value, so its members do not vary it.
+// scenario that sets a parameter is about that value, so its members do not vary it. A lever that the plan varies is varied all the
+// same, with the scenario's schedule.
 #pragma once
 
 #include "core/uncertainty/sampling_plan.h"
@@ -30,6 +31,7 @@ private:
     struct Source {
         std::size_t input = 0;
         std::vector<double> byWorld; ///< empty = from the input
+        double weight = 1;           ///< times the input's draw
     };
 
     std::vector<model::ElementId> m_elements;

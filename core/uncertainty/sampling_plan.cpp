@@ -93,6 +93,7 @@ public:
             for (std::size_t i = 0; i < m_projector.regions().regions.size(); ++i)
                 planRegionValue(data, i);
         }
+        planLevers();
         for (const auto& [name, choice] : m_request.choices) {
             if (!m_usedChoices.contains(name))
                 add(ErrorKind::UnknownName, "there is nothing called '" + name + "' to be varied", name);
@@ -271,6 +272,50 @@ private:
         place(std::move(input), reason, choice);
     }
 
+    void planLevers()
+    {
+        std::set<std::string> wanted;
+        for (const std::string& id : m_request.levers) {
+            const policy::Lever* lever = m_catalogue.lever(id);
+            if (lever == nullptr || lever->constant)
+                add(ErrorKind::UnknownName, "there is no lever '" + id + "' with an intensity", id);
+            else if (!wanted.insert(id).second)
+                add(ErrorKind::DuplicateName, "the lever '" + id + "' is there twice", id);
+        }
+        for (const policy::Lever& lever : m_catalogue.levers) { // in the tables' order, however they are asked for
+            if (wanted.contains(lever.id))
+                planIntensity(lever);
+        }
+    }
+
+    void planIntensity(const policy::Lever& lever)
+    {
+        Input input;
+        input.kind = InputKind::LeverIntensity;
+        input.name = lever.id + "_intensity";
+        input.id = lever.id;
+        input.unit = "1";
+        input.grade = lever.sizeGrade;
+        const model::ResolvedModel& model = m_projector.program().model();
+        if (const auto variable = model.findVariable(input.name))
+            input.element = model.variables[static_cast<std::size_t>(*variable)].firstElement;
+        for (std::size_t i = 0; lever.perRegion && i < m_projector.regions().regions.size(); ++i)
+            input.weights.push_back(lever.defaultWeight(m_projector.regions().regions[i].group));
+        const InputChoice* choice = choiceOf(input.name);
+        Distribution range;
+        range.central = 1;
+        range.high = kMostIntensity;
+        range.least = 0;
+        range.most = 2;
+        range = finished(range, choice, input.name);
+        if (choice == nullptr || !choice->shape)
+            range.shape = Shape::Uniform; // no intensity is likelier than another: it is a choice
+        if (range.low < range.least || range.high > range.most)
+            add(ErrorKind::OutOfRange, "the intensity of '" + lever.id + "' is from 0 to 2", lever.id);
+        input.byWorld.assign(m_plan.worlds.size(), range);
+        place(std::move(input), std::nullopt, choice);
+    }
+
     const InputChoice* choiceOf(const std::string& name)
     {
         const auto found = m_request.choices.find(name);
@@ -388,6 +433,8 @@ const char* toString(InputKind kind)
         return "lever-cost";
     case InputKind::RegionValue:
         return "region-value";
+    case InputKind::LeverIntensity:
+        return "lever-intensity";
     }
     return "";
 }

@@ -3,7 +3,7 @@
 //
 // Varied: the world (where several may come true), parameters with a range, costs of levers that no paper gives, and region data
 // that are estimates. Each has a column of the design of its own, which depends on the model and the region set only: fixing one
-// input or adding a world leaves the values of all others as they are.
+// input or adding a world leaves the values of all others as they are. Levers, where they are asked for, come behind all these.
 #pragma once
 
 #include "core/base/result.h"
@@ -47,10 +47,16 @@ struct SamplingRequest {
     /// By Input::name. The name of region data without a region is for all its regions, with a shape alone. A choice of a
     /// parameter that is a world's choice (a shock's date) varies it; its low and high must be given where the world gives no range.
     std::map<std::string, InputChoice> choices;
+    /// Levers whose intensity is varied too, whatever scenarios set: for what a choice of measures brings, not for how sure one is.
+    /// Uniform from 0 to kMostIntensity around 1 where there is no choice of "ID_intensity"; regional ones by default weights.
+    std::vector<std::string> levers;
 };
 
-enum class InputKind { World, Parameter, LeverCost, RegionValue };
-[[nodiscard]] const char* toString(InputKind kind); ///< "world", "parameter", "lever-cost", "region-value"
+inline constexpr double kMostIntensity = 1.5; ///< the end of the window's sliders
+
+enum class InputKind { World, Parameter, LeverCost, RegionValue, LeverIntensity };
+/// "world", "parameter", "lever-cost", "region-value", "lever-intensity".
+[[nodiscard]] const char* toString(InputKind kind);
 
 /// What belongs to one column of the design.
 struct Input {
@@ -63,7 +69,8 @@ struct Input {
     std::size_t column = 0;
     std::vector<sampling::Distribution> byWorld; ///< one for each world of the plan; none of InputKind::World
     double gridYears = 0;                        ///< above 0: values are rounded to its multiples
-    model::ElementId element = model::kNone;     ///< of the model; none of InputKind::World
+    model::ElementId element = model::kNone;     ///< of the model; none of InputKind::World; of a regional lever the first region's
+    std::vector<double> weights;                 ///< of a regional lever: element + i is set to the draw times weights[i]
 };
 
 enum class NotVariedReason {

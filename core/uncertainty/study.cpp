@@ -18,7 +18,7 @@ using Kind = JsonValue::Kind;
 namespace {
 
 constexpr std::array kKeys = {"study",       "regions", "members",   "seed",      "design",   "worlds",  "shape",    "parameters",
-                              "lever_costs", "region_data", "inputs", "scenarios", "reference", "outcomes", "targets", "save_step"};
+                              "lever_costs", "region_data", "inputs", "levers", "scenarios", "reference", "outcomes", "targets", "save_step"};
 constexpr double kLargestSeed = 9007199254740992; // 2^53: what a number of JSON holds exactly
 
 class StudyReader {
@@ -46,6 +46,7 @@ public:
         m_regions = std::move(*regions);
         readWorlds(root.member("worlds"));
         readInputs(root.member("inputs"));
+        readLevers(root.member("levers"));
         readScenarios(root);
         readOutcomes(root);
         readTargets(root.member("targets"));
@@ -204,6 +205,25 @@ private:
                 continue;
             }
             m_study.sampling.choices[name] = choice;
+        }
+    }
+
+    void readLevers(const JsonValue* levers)
+    {
+        if (levers == nullptr)
+            return;
+        if (levers->kind == Kind::String && levers->string == "all") {
+            for (const policy::Lever& lever : m_context.catalogue->levers)
+                m_study.sampling.levers.push_back(lever.id);
+            return;
+        }
+        if (levers->kind != Kind::Array)
+            return add(*levers, ErrorKind::Malformed, "'levers' is \"all\" or an array of ids", "levers");
+        for (const JsonValue& each : levers->items) {
+            if (each.kind == Kind::String && m_context.catalogue->lever(each.string) != nullptr)
+                m_study.sampling.levers.push_back(each.string);
+            else
+                add(each, ErrorKind::UnknownName, "there is no lever '" + each.string + "'", each.string);
         }
     }
 
@@ -410,6 +430,9 @@ std::string toJson(const Study& study)
         optional(input, "high", choice.high);
         inputs.member(name, std::string_view(input.finish()));
     }
+    JsonList levers = JsonList::array();
+    for (const std::string& id : study.sampling.levers)
+        levers.raw(jsonString(id));
     JsonList scenarios = JsonList::object(",\n    ");
     for (const NamedScenario& each : study.scenarios)
         scenarios.member(each.id, std::string_view(policy::toJson(each.scenario)));
@@ -448,6 +471,7 @@ std::string toJson(const Study& study)
     root.flag("lever_costs", study.sampling.leverCosts);
     root.flag("region_data", study.sampling.regionData);
     root.member("inputs", std::string_view(inputs.finish()));
+    root.member("levers", std::string_view(levers.finish()));
     root.member("scenarios", std::string_view(scenarios.finish()));
     if (study.reference)
         root.text("reference", study.scenarios[*study.reference].id);

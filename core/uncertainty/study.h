@@ -12,6 +12,7 @@
 //     "shape": "triangular",                   of every input: triangular, uniform, normal, fixed
 //     "parameters": true, "lever_costs": true, "region_data": true,             which groups are varied
 //     "inputs": {"imitation": {"shape": "uniform", "low": 0.1, "central": 0.2, "high": 0.3}, "world_growth": "fixed"},
+//     "levers": [],                            levers whose intensity is varied too, from 0 to 1.5; or "all"
 //     "scenarios": {"baseline": {}, "paper-package": "paper-package", "mine": "mine.json", "yours": {"levers": {...}}},
 //     "reference": "baseline",                 the scenario that differences are taken from; absent: no differences
 //     "outcomes": ["intelligence", {"figure": "trade", "place": "Central_West"}, {"cost": "cumulative"}, {"cost": "yearly"}],

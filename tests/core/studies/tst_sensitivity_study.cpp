@@ -55,6 +55,7 @@ private slots:
     void sharesOfTheVarianceFindWhatMatters();
     void screeningAgrees();
     void tornadoIsTwoRunsForEachInput();
+    void leversAreInputsWhereTheyAreAskedFor();
     void differencesFromAReferenceAreStudiedWhereThereIsOne();
     void bitsDoNotDependOnThreads_data();
     void bitsDoNotDependOnThreads();
@@ -107,6 +108,28 @@ void TestSensitivityStudy::tornadoIsTwoRunsForEachInput()
     QCOMPARE(result.tornado->outputs[0].central, value({}));
     QCOMPARE(widest.atLow, value(0.05)); // the table's range
     QCOMPARE(widest.atHigh, value(0.25));
+}
+
+void TestSensitivityStudy::leversAreInputsWhereTheyAreAskedFor()
+{
+    // Each lever alone from absent to half as much again, the others as the papers propose.
+    const std::string text = tests::replaced(tests::replaced(kStudy, "\"sobol\"", "\"tornado\""), "\"parameters\"", "\"levers\": \"all\", \"parameters\"");
+    const SensitivityStudy study = studyOf(text);
+    QCOMPARE(toJson(studyOf(toJson(study))), toJson(study));
+    const SensitivityResult result = resultOf(study);
+    QCOMPARE(result.tornado->runs, 2 * (3 + macro().catalogue().levers.size()) + 1);
+    const auto value = [](const std::optional<double>& academies) {
+        policy::Scenario scenario = policy::paperPackage(macro().catalogue());
+        if (academies)
+            scenario.levers["academies"].intensity = *academies;
+        return macro().project(scenario)->value("intelligence", policy::Place::national(), 2030);
+    };
+    const auto academies = std::find_if(result.tornado->outputs[0].bars.begin(), result.tornado->outputs[0].bars.end(),
+                                        [&](const auto& bar) { return result.plan.inputs[bar.input].name == "academies_intensity"; });
+    QVERIFY(academies != result.tornado->outputs[0].bars.end());
+    QCOMPARE(result.tornado->outputs[0].central, value({}));
+    QCOMPARE(academies->atLow, value(0.0));
+    QCOMPARE(academies->atHigh, value(1.5));
 }
 
 void TestSensitivityStudy::differencesFromAReferenceAreStudiedWhereThereIsOne()
@@ -205,6 +228,12 @@ void TestSensitivityStudy::mistakesAreRefused()
     SensitivityStudy late = studyOf(kStudy);
     late.year = 2050;
     QCOMPARE(int(runSensitivity(macro(), late, {}).error().front().kind), int(ErrorKind::OutOfRange));
+    // Levers would be varied in the reference too.
+    SensitivityStudy same = studyOf(kStudy);
+    same.base.sampling.levers = {"academies"};
+    same.base.scenarios.push_back({"baseline", {}});
+    same.base.reference = 1;
+    QCOMPARE(int(runSensitivity(macro(), same, {}).error().front().kind), int(ErrorKind::InvalidArgument));
     SensitivityStudy still = studyOf(kStudy);
     still.base.sampling.choices.clear();
     QCOMPARE(int(runSensitivity(macro(), still, {}).error().front().kind), int(ErrorKind::InvalidArgument));

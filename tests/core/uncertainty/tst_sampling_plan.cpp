@@ -71,6 +71,7 @@ private slots:
     void provincesHaveTheSameParameterDraws();
     void endsOfTheUnitIntervalAreEndsOfTheRange();
     void latinHypercubeIsAChoice();
+    void leversAreVariedWhereTheyAreAskedFor();
     void anotherModelsConstantsAreItsInputs();
     void nonsenseIsRefused_data();
     void nonsenseIsRefused();
@@ -418,6 +419,37 @@ void TestSamplingPlan::latinHypercubeIsAChoice()
     QCOMPARE(parts.size(), std::size_t(100));
 }
 
+void TestSamplingPlan::leversAreVariedWhereTheyAreAskedFor()
+{
+    SamplingRequest request;
+    request.levers = {"testbed", "innovation_fund"};
+    request.choices["innovation_fund_intensity"] = choiceOf({}, 0.5, {}, 1);
+    const SamplingPlan plan = planOf(macro(), request), without = planOf(macro());
+    QCOMPARE(plan.inputs.size(), without.inputs.size() + 2);
+    QCOMPARE(drawsOf(plan, membersOf(plan, 16), "imitation"), drawsOf(without, membersOf(without, 16), "imitation"));
+    QCOMPARE(plan.input("testbed_intensity")->byWorld.front().high, 1.5);
+    QCOMPARE(int(plan.input("testbed_intensity")->byWorld.front().shape), int(Shape::Uniform));
+    QCOMPARE(plan.input("innovation_fund_intensity")->byWorld.front().low, 0.5);
+    // A regional lever by its default weights (East 0, Central-West 1), over what the scenario sets; the schedule is the scenario's.
+    policy::Scenario scenario;
+    scenario.levers["testbed"].intensity = std::map<std::string, double>{{"East", 1.2}};
+    scenario.levers["testbed"].startYear = 2028;
+    const auto settings = MemberSettings::create(macro(), plan, scenario);
+    VERIFY_RESULT(settings);
+    const SampledMembers members = membersOf(plan, 8);
+    const auto values = settings->values(members);
+    const auto draws = drawsOf(plan, members, "testbed_intensity");
+    const auto& model = macro().program().model();
+    const auto first = model.variables[std::size_t(*model.findVariable("testbed_intensity"))].firstElement;
+    const auto start = model.variables[std::size_t(*model.findVariable("testbed_start"))].firstElement;
+    for (std::size_t member = 0; member < 8; ++member) {
+        QCOMPARE(settingOf(*settings, values, member, first), 0.0);
+        QCOMPARE(settingOf(*settings, values, member, first + 1), draws[member]);
+        QCOMPARE(settingOf(*settings, values, member, start), 2028.0);
+        QVERIFY(draws[member] > 0 && draws[member] < 1.5);
+    }
+}
+
 void TestSamplingPlan::anotherModelsConstantsAreItsInputs()
 {
     const auto opened = policy::openPlainModel(tests::dataDirectory() / "models" / "examples" / "hares-and-lynx.xmile");
@@ -464,6 +496,13 @@ void TestSamplingPlan::nonsenseIsRefused_data()
     SamplingRequest twice;
     twice.worlds = {{tests::shippedWorld("default"), 1}, {tests::shippedWorld("default"), 1}};
     QTest::newRow("a world twice") << twice << int(ErrorKind::DuplicateName);
+    SamplingRequest noLever;
+    noLever.levers = {"no_lever"};
+    QTest::newRow("a lever that is none") << noLever << int(ErrorKind::UnknownName);
+    SamplingRequest beyond;
+    beyond.levers = {"testbed"};
+    beyond.choices["testbed_intensity"] = choiceOf({}, 0, {}, 3);
+    QTest::newRow("an intensity beyond all") << beyond << int(ErrorKind::OutOfRange);
     SamplingRequest unknown;
     unknown.worlds = {{tests::shippedWorld("default"), 1}};
     unknown.worlds.front().world.parameters["no_such"] = 1.0;
