@@ -404,6 +404,14 @@
         <source>Dagum’s Gini</source>
         <translation>Dagum基尼系数</translation>
     </message>
+    <message>
+        <source>%1 comes from the distances between the groups, %2 from differences within them, %3 from their overlap.</source>
+        <translation>%1来自各组之间的差距，%2来自各组内部的差异，%3来自各组的交叠。</translation>
+    </message>
+    <message>
+        <source>%1 of it lies between the groups, the rest within them.</source>
+        <translation>其中%1在各组之间，其余在各组内部。</translation>
+    </message>
 </context>
 <context>
     <name>ui::InequalityView</name>
@@ -660,10 +668,6 @@
         <translation>预测</translation>
     </message>
     <message>
-        <source>Source: %1, published statistics.</source>
-        <translation>来源：%1，已公布统计。</translation>
-    </message>
-    <message>
         <source>Neighbours: common land borders, and Hainan with Guangdong.</source>
         <translation>邻区：陆上接壤，另海南与广东相邻。</translation>
     </message>
@@ -674,6 +678,30 @@
     <message>
         <source>measured</source>
         <translation>实测</translation>
+    </message>
+    <message>
+        <source>Neighbours: borders of the map “%1”.</source>
+        <translation>邻区：按地图“%1”的边界。</translation>
+    </message>
+    <message>
+        <source>Neighbours: not known without a map of the regions.</source>
+        <translation>邻区：没有这些区域的地图，无法得知。</translation>
+    </message>
+    <message>
+        <source>No indicator yet</source>
+        <translation>尚无指标</translation>
+    </message>
+    <message>
+        <source>Open a map of these regions…</source>
+        <translation>打开这些区域的地图…</translation>
+    </message>
+    <message>
+        <source>Back to tiles</source>
+        <translation>恢复方块图</translation>
+    </message>
+    <message>
+        <source>%1 to %2, from one measured year to the next</source>
+        <translation>%1至%2年，从一个实测年份到下一个</translation>
     </message>
 </context>
 <context>
@@ -771,6 +799,41 @@
     <message>
         <source>What it means here</source>
         <translation>在此处的含义</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MeasuredText</name>
+    <message>
+        <source>.</source>
+        <translation>。</translation>
+    </message>
+    <message>
+        <source>Some values were changed or imported in this workspace.</source>
+        <translation>部分数值在本工作区中经修改或导入。</translation>
+    </message>
+    <message>
+        <source>East</source>
+        <translation>东部</translation>
+    </message>
+    <message>
+        <source>Central-West</source>
+        <translation>中西部</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Source: %1, published statistics.</source>
+        <translation>来源：%1，已公布统计。</translation>
+    </message>
+    <message>
+        <source>Source: %1.</source>
+        <translation>来源：%1。</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
     </message>
 </context>
 <context>
@@ -1162,6 +1225,14 @@
     <message>
         <source>baseline</source>
         <translation>基准</translation>
+    </message>
+    <message>
+        <source>What holds it back</source>
+        <translation>查看制约因素</translation>
+    </message>
+    <message>
+        <source>Its obstacles on the Index page</source>
+        <translation>在指数页查看其障碍因素</translation>
     </message>
 </context>
 <context>

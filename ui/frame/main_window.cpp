@@ -18,6 +18,8 @@
 #include "ui/frame/search_palette.h"
 #include "ui/frame/year_events.h"
 #include "ui/index/index_page.h"
+#include "ui/index/index_state.h"
+#include "ui/regions/regions_page.h"
 #include "ui/session/error_text.h"
 #include "ui/session/other_model.h"
 #include "ui/session/recent_workspaces.h"
@@ -213,6 +215,18 @@ void MainWindow::buildParts()
             m_rail->setCurrentPage(explore);
             showPage(explore);
             setLeverPanelVisible(true);
+        });
+    const auto* regions = m_pages->findChild<RegionsPage*>();
+    if (auto* index = m_pages->findChild<IndexPage*>(); regions && index)
+        connect(regions, &RegionsPage::obstaclesWanted, this, [this, index](const QString& region, const QString& code) {
+            const int page = m_pages->indexOf(index);
+            m_rail->setCurrentPage(page);
+            showPage(page);
+            index->showView(QStringLiteral("overview"));
+            // Units are the model's regions, or those of statistics, which go by their codes.
+            const auto& state = index->state();
+            const bool isByCode = state.unitIndex(region) < 0 && state.unitIndex(code) >= 0;
+            index->state().setRegion(isByCode ? code : region);
         });
     connect(m_strip, &ScenarioStrip::messageRaised, this, &MainWindow::showMessage);
     connect(m_strip, &ScenarioStrip::messageSettled, m_messages, &MessageArea::dismiss);

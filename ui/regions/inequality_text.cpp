@@ -89,6 +89,9 @@ QString InequalityText::dagum(const Measured<Dagum>& dagum) const
 {
     if (!dagum)
         return refusal(dagum.error());
+    if (m_groups.size() > 2)
+        return tr("%1 comes from the distances between the groups, %2 from differences within them, %3 from their overlap.")
+            .arg(share(dagum->netBetweenShare), share(dagum->withinShare), share(dagum->transvariationShare));
     return tr("%1 comes from the distance between %2 and %3, %4 from differences within them, %5 from their overlap.")
         .arg(share(dagum->netBetweenShare), group(0), group(1), share(dagum->withinShare), share(dagum->transvariationShare));
 }

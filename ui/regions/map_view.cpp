@@ -101,7 +101,9 @@ MapView::MapView(const Appearance& appearance, Session& session, RegionsState& s
         m_state.select({});
         m_map->setFocus(Qt::OtherFocusReason);
     });
+    m_cardlet->offerObstacles(!session.otherModel()); // the Index page is of the four-dimension model
     connect(m_cardlet, &RegionCardlet::profileWanted, this, &MapView::profileWanted);
+    connect(m_cardlet, &RegionCardlet::obstaclesWanted, this, &MapView::obstaclesWanted);
     connect(&state, &RegionsState::selectionChanged, this, &MapView::refresh);
     connect(&state, &RegionsState::shownChanged, this, &MapView::refresh);
     installWhy(*m_map, appearance, session, [this](const QPoint& at) -> std::optional<WhyTarget> {

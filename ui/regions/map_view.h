@@ -28,6 +28,7 @@ public:
 
 signals:
     void profileWanted();
+    void obstaclesWanted(); ///< of the region that is chosen
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

@@ -32,15 +32,19 @@ RegionCardlet::RegionCardlet(const Appearance& appearance, QWidget* parent)
     : QFrame(parent)
     , m_appearance(appearance)
     , m_profile(new QPushButton(this))
+    , m_obstacles(new QPushButton(this))
     , m_close(new QToolButton(this))
 {
     setObjectName(QStringLiteral("regionCardlet"));
     m_profile->setObjectName(QStringLiteral("cardletProfile"));
     m_profile->setProperty("link", true);
+    m_obstacles->setObjectName(QStringLiteral("cardletObstacles"));
+    m_obstacles->setProperty("link", true);
     m_close->setObjectName(QStringLiteral("cardletClose"));
     m_close->setFixedSize(kClose, kClose);
     m_close->setAutoRaise(true);
     connect(m_profile, &QAbstractButton::clicked, this, &RegionCardlet::profileWanted);
+    connect(m_obstacles, &QAbstractButton::clicked, this, &RegionCardlet::obstaclesWanted);
     connect(m_close, &QAbstractButton::clicked, this, &RegionCardlet::closed);
     connect(&appearance, &Appearance::themeChanged, this, &RegionCardlet::retranslate);
     connect(&appearance, &Appearance::languageChanged, this, &RegionCardlet::retranslate);
@@ -50,6 +54,8 @@ RegionCardlet::RegionCardlet(const Appearance& appearance, QWidget* parent)
 void RegionCardlet::retranslate()
 {
     m_profile->setText(tr("Open its profile"));
+    m_obstacles->setText(tr("What holds it back"));
+    m_obstacles->setToolTip(tr("Its obstacles on the Index page"));
     m_close->setIcon(QIcon(m_appearance.icon(QStringLiteral("cancel"), Token::Text3, 14, devicePixelRatioF())));
     m_close->setIconSize({14, 14});
     m_close->setToolTip(tr("Close (Esc)"));
@@ -72,15 +78,29 @@ void RegionCardlet::setData(CardletData data)
     update();
 }
 
+void RegionCardlet::offerObstacles(bool offered)
+{
+    m_obstacles->setVisible(offered);
+    updateGeometry();
+    placeButtons();
+}
+
 QSize RegionCardlet::sizeHint() const
 {
-    return {m_data.compact ? kCompactWidth : kWidth, int(2 * kMargin + kHead + kRow * (1 + double(m_data.rows.size())) + m_profile->sizeHint().height())};
+    const int links = m_profile->sizeHint().height() + (m_obstacles->isHidden() ? 0 : m_obstacles->sizeHint().height());
+    return {m_data.compact ? kCompactWidth : kWidth, int(2 * kMargin + kHead + kRow * (1 + double(m_data.rows.size())) + links)};
 }
 
 void RegionCardlet::placeButtons()
 {
-    const QSize size = m_profile->sizeHint();
-    m_profile->setGeometry(kMargin - 4, height() - kMargin - size.height() + 4, std::min(size.width(), width() - 2 * kMargin + 8), size.height());
+    int bottom = int(height() - kMargin + 4);
+    for (QPushButton* link : {m_obstacles, m_profile}) {
+        if (link->isHidden())
+            continue;
+        const QSize size = link->sizeHint();
+        bottom -= size.height();
+        link->setGeometry(kMargin - 4, bottom, std::min(size.width(), width() - 2 * kMargin + 8), size.height());
+    }
     m_close->move(width() - kClose - 4, 6);
 }
 

@@ -37,11 +37,14 @@ public:
     explicit RegionCardlet(const Appearance& appearance, QWidget* parent = nullptr);
 
     void setData(CardletData data);
+    /// Whether there is an Index page that tells what holds a region back.
+    void offerObstacles(bool offered);
     [[nodiscard]] const CardletData& data() const { return m_data; }
     [[nodiscard]] QSize sizeHint() const override;
 
 signals:
     void profileWanted();
+    void obstaclesWanted();
     void closed();
 
 protected:
@@ -57,6 +60,7 @@ private:
     const Appearance& m_appearance;
     CardletData m_data;
     QPushButton* m_profile;
+    QPushButton* m_obstacles;
     QToolButton* m_close;
 };
 

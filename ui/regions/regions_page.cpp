@@ -236,6 +236,11 @@ void RegionsPage::connectState()
             say(opened ? QString() : tr("The map “%1” was not opened: %2").arg(QFileInfo(path).fileName(), mapErrorText(opened.error())));
         }
     });
+    connect(m_map, &MapView::obstaclesWanted, this, [this] {
+        const auto& set = m_state->regions();
+        if (const int region = set.indexOf(m_state->selected().toStdString()); region >= 0)
+            emit obstaclesWanted(m_state->selected(), QString::fromStdString(set.regions[static_cast<std::size_t>(region)].code));
+    });
     connect(m_map, &MapView::profileWanted, this, [this] { showView(QStringLiteral("profile")); });
 }
 

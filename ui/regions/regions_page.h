@@ -57,6 +57,10 @@ public:
     /// Regions without a shape, shapes without a region, notes on the file; empty without a map.
     [[nodiscard]] QString unmatchedText() const;
 
+signals:
+    /// What holds a region back is asked, which the Index page tells: its id, and its code in statistics.
+    void obstaclesWanted(const QString& regionId, const QString& code);
+
 protected:
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
