@@ -4,7 +4,9 @@
 // Processor time of the window's thread, which other programs on the machine do not lengthen, for both region sets: the median and the
 // 95th percentile. "index" is from the moment the session has new figures until the scores, their audit, coupling and obstacles are
 // there; "widgets" the texts and tables that take them; "painting" all of the page that changed, at 1364 x 808.
+// "radar" is one reading of the four dimensions of the country.
 //   bench_index_page [steps]
+#include "core/index/dimension_index.h"
 #include "core/policy/catalogue.h"
 #include "ui/index/index_page.h"
 #include "ui/index/index_state.h"
@@ -54,7 +56,7 @@ bool waitFor(const Condition& done)
 }
 
 struct Times {
-    std::vector<double> index, widgets, painting;
+    std::vector<double> index, widgets, painting, dimensions;
 };
 
 void print(const char* set, const char* what, const std::vector<double>& values)
@@ -135,6 +137,17 @@ bool measure(const QString& regionSet, int steps)
         times.widgets.push_back(shown - start);
         times.painting.push_back(threadMilliseconds() - before);
     }
+    // What charts elsewhere ask: the country's four dimensions in one year of a run.
+    const auto dimensions = core::index::DimensionIndex::read(session.dataDirectory());
+    if (!dimensions.has_value())
+        return false;
+    for (int i = 0; i < steps; ++i) {
+        const double before = threadMilliseconds();
+        const auto scores = dimensions->scores(*session.projection(), 2024 + i % 12);
+        times.dimensions.push_back(threadMilliseconds() - before);
+        if (!(scores[0] > 0))
+            return false;
+    }
     const QByteArray name = regionSet.toUtf8();
     const double index = quantile(times.index, 0.5);
     for (double& each : times.widgets)
@@ -142,6 +155,7 @@ bool measure(const QString& regionSet, int steps)
     print(name.constData(), "index", times.index);
     print(name.constData(), "widgets", times.widgets);
     print(name.constData(), "painting", times.painting);
+    print(name.constData(), "radar", times.dimensions);
     return true;
 }
 
