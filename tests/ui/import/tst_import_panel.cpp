@@ -59,15 +59,13 @@ private slots:
     void writesNothingBeforeTheLastStep();
     void goesOnWhenTheSetChanges();
     void speaksToScreenReaders();
-    void fitsInBothLanguagesAndThemes_data();
-    void fitsInBothLanguagesAndThemes();
 
 private:
-    [[nodiscard]] QByteArray provinces(bool withFaults, bool sharesToo = true) const;
-    void read(const QString& name, const QByteArray& bytes);
+    [[nodiscard]] QByteArray provinces(bool withFaults) const { return f->provinces(withFaults); }
+    void read(const QString& name, const QByteArray& bytes) { QVERIFY(f->read(name, bytes)); }
     void next() { f->press("importNext"); }
     [[nodiscard]] QString nextText() const { return f->find<QPushButton>("importNext")->text(); }
-    void nameSource();
+    void nameSource() { QVERIFY(f->nameSource()); }
 
     std::unique_ptr<tests::ImportFixture> f;
 };
@@ -79,49 +77,6 @@ void TestImportPanel::init()
     QVERIFY(f->start());
     f->open();
     f->panel->begin(tests::kProvinces);
-}
-
-/// The mock-up's file: broadband and e-commerce of 2023 as they stand in the set, with a note column; "with faults" has a short
-/// region name in line 6, a fraction in line 15 and a unit in line 24, else they are as in the set.
-QByteArray TestImportPanel::provinces(bool withFaults, bool sharesToo) const
-{
-    QString text = QStringLiteral("省份,年度,互联网宽带接入用户,有电子商务交易活动的企业数比重,备注\r\n");
-    const auto set = f->set();
-    for (int region = 0; region < set->regions().count(); ++region) {
-        const auto& each = set->regions()[region];
-        const double broadband = set->value(set->indicatorIndex("broadband_subscribers"), region, 2023);
-        const double share = set->value(set->indicatorIndex("ecommerce_enterprise_share"), region, 2023);
-        const int line = region + 2;
-        QString name = QString::fromStdString(each.name.chinese);
-        QString first = std::isnan(broadband) ? QString() : QString::number(broadband, 'g', 12);
-        QString second = std::isnan(share) || !sharesToo ? QString() : QString::number(share, 'g', 12);
-        if (withFaults && line == 6)
-            name = QStringLiteral("内蒙");
-        if (withFaults && line == 15)
-            second = QStringLiteral("0.136");
-        if (withFaults && line == 24)
-            first += QStringLiteral(" 万户");
-        text += name + QStringLiteral(",2023,") + first + QLatin1Char(',') + second + (line == 24 ? QStringLiteral(",快报\r\n") : QStringLiteral(",\r\n"));
-    }
-    return tests::encoded(text, "GB18030");
-}
-
-void TestImportPanel::read(const QString& name, const QByteArray& bytes)
-{
-    const QString path = f->write(name, bytes);
-    QVERIFY(!path.isEmpty());
-    f->panel->setFileChooser([path] { return path; });
-    f->press("importChoose");
-    WAIT_FOR_IMPORT(*f);
-}
-
-void TestImportPanel::nameSource()
-{
-    auto* publisher = f->find<QLineEdit>("importSource-publisher");
-    QVERIFY(publisher);
-    publisher->setFocus();
-    QTest::keyClicks(publisher, QStringLiteral("National Bureau"));
-    WAIT_FOR_IMPORT(*f);
 }
 
 void TestImportPanel::bringsInTheProvincesByMouse()
@@ -820,95 +775,6 @@ void TestImportPanel::speaksToScreenReaders()
                      qPrintable(QLatin1String(step) + QLatin1Char(' ') + widget->objectName() + QLatin1Char(' ') + QLatin1String(widget->metaObject()->className())));
         }
     }
-}
-
-void TestImportPanel::fitsInBothLanguagesAndThemes_data()
-{
-    QTest::addColumn<int>("language");
-    QTest::addColumn<int>("theme");
-    QTest::addColumn<QSize>("size");
-    for (const int language : {0, 1}) {
-        for (const int theme : {0, 1}) {
-            for (const QSize size : {QSize(444, 852), QSize(444, 672), QSize(380, 672)})
-                QTest::addRow("language %d theme %d %dx%d", language, theme, size.width(), size.height()) << language << theme << size;
-        }
-    }
-}
-
-void TestImportPanel::fitsInBothLanguagesAndThemes()
-{
-    QFETCH(int, language);
-    QFETCH(int, theme);
-    QFETCH(QSize, size);
-    f->appearance->setLanguage(static_cast<Language>(language));
-    f->appearance->setTheme(static_cast<ThemeKind>(theme));
-    f->open(size);
-    f->panel->begin(tests::kProvinces);
-    const QString folder = qEnvironmentVariable("FOURFOLD_PICTURES");
-    const auto look = [&](const QString& name) {
-        QTest::qWait(300);
-        if (!folder.isEmpty())
-            f->panel->grab().save(QDir(folder).filePath(QStringLiteral("import-%1-%2-%3-%4x%5.png")
-                                                           .arg(name, language == 0 ? QStringLiteral("en") : QStringLiteral("zh"),
-                                                                theme == 0 ? QStringLiteral("light") : QStringLiteral("dark"))
-                                                           .arg(size.width()).arg(size.height())));
-        QString tooWide;
-        if (f->panel->size() != size) // nothing forces the panel wider
-            tooWide += QStringLiteral("panel ") + QString::number(f->panel->width());
-        for (const QScrollArea* area : f->panel->findChildren<QScrollArea*>()) {
-            if (!area->isVisible() || area->widget()->width() <= area->viewport()->width())
-                continue;
-            tooWide += QStringLiteral("%1 in %2: ").arg(area->widget()->width()).arg(area->viewport()->width());
-            for (const QWidget* child : area->widget()->findChildren<QWidget*>()) {
-                if (child->isVisible() && child->minimumSizeHint().width() > area->viewport()->width() - 40)
-                    tooWide += QStringLiteral("%1 %2 %3; ").arg(QLatin1String(child->metaObject()->className()), child->objectName()).arg(child->minimumSizeHint().width());
-            }
-        }
-        for (const QPushButton* button : f->panel->findChildren<QPushButton*>()) {
-            if (button->isVisible() && button->width() < button->fontMetrics().horizontalAdvance(button->text()))
-                tooWide += button->objectName() + QLatin1Char(' ');
-        }
-        return tooWide.isEmpty() ? QString() : name + QLatin1Char(' ') + tooWide;
-    };
-    QStringList faults;
-    faults << look(QStringLiteral("1empty"));
-    const QString pdf = f->write(QStringLiteral("paper.csv"), "%PDF-1.7\n1 0 obj\n<<>>\nendobj\n");
-    f->panel->openFile(pdf);
-    WAIT_FOR_IMPORT(*f);
-    faults << look(QStringLiteral("2fault"));
-    read(QStringLiteral("各省宽带与电商 2023.csv"), provinces(true));
-    nameSource();
-    faults << look(QStringLiteral("3file"));
-    next();
-    faults << look(QStringLiteral("4columns"));
-    f->press("importColumn-2-unit");
-    QVERIFY(f->choose(QStringLiteral("importColumn-3-meaning"), QStringLiteral("new")));
-    WAIT_FOR_IMPORT(*f);
-    faults << look(QStringLiteral("5new"));
-    QVERIFY(f->choose(QStringLiteral("importColumn-3-meaning"), QStringLiteral("value:ecommerce_enterprise_share")));
-    WAIT_FOR_IMPORT(*f);
-    next();
-    faults << look(QStringLiteral("6check"));
-    f->press("importSettleAll");
-    WAIT_FOR_IMPORT(*f);
-    faults << look(QStringLiteral("7settled"));
-    next();
-    faults << look(QStringLiteral("8confirm"));
-    read(QStringLiteral("years.csv"), QStringLiteral("地区,2021年,2022年,2023年\n北京,806.3,861.2,93340\n内蒙,1,2,3\n福州市,#DIV/0!,约5,7\n天津,100,110\n").toUtf8());
-    next();
-    f->press("importColumn-1-unit");
-    faults << look(QStringLiteral("9years"));
-    next();
-    faults << look(QStringLiteral("10problems"));
-    QByteArray start = "name,unit,grade,figure_ids,note,East,Harbour\n";
-    for (const auto& data : f->session.session->regions().data)
-        start += QByteArray::fromStdString(data.name + "," + data.unit + ",C,,," + std::to_string(data.values[0]) + "," + std::to_string(data.values[1]) + "\n");
-    read(QStringLiteral("harbours.csv"), start);
-    faults << look(QStringLiteral("11start"));
-    next();
-    faults << look(QStringLiteral("12start"));
-    faults.removeAll(QString());
-    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(QLatin1Char('\n'))));
 }
 
 QTEST_MAIN(TestImportPanel)
