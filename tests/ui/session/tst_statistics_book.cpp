@@ -110,6 +110,7 @@ private slots:
     void aSmallEditRewritesNoImport();
     void aSetOfOnesOwnIsMadeRenamedAndDeleted();
     void namesThatAreTakenGetANumber();
+    void theLatestEditIsTakenBackAsAStep();
     void aShippedSetIsRestored();
     void refusedEditsChangeNothing_data();
     void refusedEditsChangeNothing();
@@ -311,6 +312,28 @@ void TestStatisticsBook::namesThatAreTakenGetANumber()
     QVERIFY(name(*shipped) != QString::fromStdString(book().entry(kChina)->name.chinese));
     QCOMPARE(book().addSet(QStringLiteral("  "), twoHarbours()).error().front().kind, ErrorKind::InvalidArgument);
     QCOMPARE(book().renameSet(*first, {}).error().front().kind, ErrorKind::InvalidArgument);
+}
+
+void TestStatisticsBook::theLatestEditIsTakenBackAsAStep()
+{
+    const auto place = somewhere(*book().set(kChina));
+    const double before = valueAt(*book().set(kChina), place);
+    QCOMPARE(book().takeBack(kChina).error().front().kind, ErrorKind::NotFound);
+    VERIFY_RESULT(book().apply(kChina, valueEdit(*book().set(kChina), place, 1)));
+    VERIFY_RESULT(book().apply(kChina, valueEdit(*book().set(kChina), place, 2)));
+    QVERIFY(m_fixture->start()); // the steps are gone, the edits are not
+    VERIFY_RESULT(book().takeBack(kChina));
+    QCOMPARE(valueAt(*book().set(kChina), place), 1.0);
+    QCOMPARE(documents(kEditKind).size(), std::size_t(1));
+    undoStack().undo();
+    QCOMPARE(valueAt(*book().set(kChina), place), 2.0);
+    QCOMPARE(documents(kEditKind).size(), std::size_t(2));
+    undoStack().redo();
+    VERIFY_RESULT(book().takeBack(kChina));
+    QCOMPARE(valueAt(*book().set(kChina), place), before);
+    QVERIFY(!book().entry(kChina)->edited);
+    QVERIFY(m_fixture->start());
+    QCOMPARE(valueAt(*book().set(kChina), place), before);
 }
 
 void TestStatisticsBook::aShippedSetIsRestored()
