@@ -122,8 +122,10 @@ void setCell(RegionSet& set, std::size_t quantity, int region, const CellNote& n
     const std::string words = ownWords(data);
     data.values[std::size_t(region)] = note.value;
     setNote(data, words, notes);
-    if (notes.size() == set.regions.size())
-        data.grade = std::ranges::max_element(notes, {}, &CellNote::grade)->grade;
+    if (notes.size() < set.regions.size())
+        return;
+    data.grade = std::ranges::max_element(notes, {}, &CellNote::grade)->grade;
+    data.figureIds.clear();
 }
 
 void addRegion(RegionSet& set, const core::policy::Region& region, int like, const std::string& source, const std::string& when)

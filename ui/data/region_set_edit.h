@@ -33,7 +33,8 @@ struct CellNote {
 /// Grade of one value: of its note, else of the quantity.
 [[nodiscard]] std::string cellGrade(const core::policy::RegionSet& set, const core::policy::RegionData& data, int region);
 
-/// Puts a value there with what is known of it. When nothing of the quantity is as it was, its grade becomes the weakest of all.
+/// Puts a value there with what is known of it. When nothing of the quantity is as it was, its grade becomes the
+/// weakest of all, and no figure of a paper stands behind it any more.
 void setCell(core::policy::RegionSet& set, std::size_t quantity, int region, const CellNote& note);
 
 /// A region more, whose values are those of `like` until somebody knows better; each says so, grade D.

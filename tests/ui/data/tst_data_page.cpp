@@ -5,6 +5,7 @@
 
 #include "ui/data/catalogue_card.h"
 #include "ui/data/sources_card.h"
+#include "ui/import/import_panel.h"
 #include "ui/widgets/segmented_switch.h"
 
 #include <QApplication>
@@ -45,6 +46,7 @@ private slots:
     void exportsCarrySourceAndLicence();
     void sourcesShowLicenceAndUseNotes();
     void importOpensByButtonAndDrop();
+    void whatWasImportedIsShown();
     void readOnlySaysWhy();
     void manyValuesStayFast();
     void fitsInBothLanguagesAndThemes_data();
@@ -327,6 +329,25 @@ void TestDataPage::importOpensByButtonAndDrop()
     QDropEvent drop(QPointF(200, 200), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(m_bench->page.get(), &drop);
     QVERIFY(m_bench->page->importIsOpen());
+}
+
+void TestDataPage::whatWasImportedIsShown()
+{
+    QVERIFY(m_bench->open());
+    m_bench->state().showRegionSet(QStringLiteral("provinces"));
+    m_bench->page->showView(QStringLiteral("history"));
+    m_bench->clickButton("dataImport");
+    emit m_bench->page->importPanel()->imported(QStringLiteral("world-lpi"), {QStringLiteral("lpi_overall")});
+    QVERIFY(!m_bench->page->importIsOpen());
+    QCOMPARE(m_bench->page->shownView(), QStringLiteral("values"));
+    QCOMPARE(m_bench->state().statisticsId(), QStringLiteral("world-lpi"));
+    QCOMPARE(m_bench->state().indicatorId(), QStringLiteral("lpi_overall"));
+    QVERIFY(m_bench->message().contains(QStringLiteral("1 indicator was imported")));
+    // Given up: the page stays as it was, and the keyboard is back at the button.
+    m_bench->clickButton("dataImport");
+    emit m_bench->page->importPanel()->closed();
+    QVERIFY(!m_bench->page->importIsOpen());
+    QVERIFY(m_bench->find<QAbstractButton>("dataImport")->hasFocus());
 }
 
 void TestDataPage::readOnlySaysWhy()

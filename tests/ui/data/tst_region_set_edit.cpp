@@ -17,7 +17,7 @@ RegionSet threeRegions()
     set.regions = {{"North", "1", {"North", "北"}, core::policy::RegionGroup::East},
                    {"South", "2", {"South", "南"}, core::policy::RegionGroup::East},
                    {"West", "3", {"West", "西"}, core::policy::RegionGroup::CentralWest}};
-    set.data = {{"penetration_initial", "1", "D", {}, "spread = by statistics", {0.1, 0.2, 0.3}}};
+    set.data = {{"penetration_initial", "1", "D", {"p1-t2-east-tech-penetration"}, "spread = by statistics", {0.1, 0.2, 0.3}}};
     return set;
 }
 
@@ -82,8 +82,10 @@ void TestRegionSetEdit::gradeIsTheWeakestWhenAllAreEdited()
     setCell(set, 0, 0, note("North", 0.5, "A"));
     setCell(set, 0, 1, note("South", 0.5, "C"));
     QCOMPARE(set.data[0].grade, std::string("D"));
+    QCOMPARE(set.data[0].figureIds.size(), std::size_t(1));
     setCell(set, 0, 2, note("West", 0.5, "B"));
     QCOMPARE(set.data[0].grade, std::string("C"));
+    QVERIFY(set.data[0].figureIds.empty());
 }
 
 void TestRegionSetEdit::anAddedRegionSaysWhoseValuesItHas()
