@@ -25,7 +25,7 @@ namespace {
 /// What the small card shows besides the number of the map.
 constexpr std::array<const char*, 4> kMainNumbers{"penetration", "infrastructure", "vacancy", "trade"};
 constexpr std::size_t kCardletRows = 4;
-constexpr std::size_t kCompactRows = 2;
+constexpr std::size_t kCompactRows = 1;
 constexpr int kLowMap = 480; ///< below it the small card has fewer rows, or it would cover tiles
 
 /// ILLUSTRATIVE in a frame, as the title row has it.
