@@ -21,8 +21,8 @@ constexpr double kRow = 31;
 constexpr double kFigure = 40;
 constexpr double kBar = 14;
 constexpr double kBarShare = 0.26; ///< of the width
-constexpr double kNameHeight = 17;
-constexpr double kLeversHeight = 15;
+constexpr double kNameHeight = 16;
+constexpr double kLeversHeight = 13; ///< with the name less than a row: descenders stay clear of the line below
 
 } // namespace
 
@@ -119,12 +119,12 @@ void ObstacleBars::paintRow(QPainter& painter, const Row& row, const QRectF& lin
     const bool two = !row.levers.isEmpty();
     painter.setFont(appearance().font(TypeStyle::Label));
     painter.setPen(appearance().color(Token::Text));
-    painter.drawText(QRectF(line.left(), line.top() + (two ? 1 : 0), names, two ? kNameHeight : kRow), Qt::AlignLeft | Qt::AlignVCenter,
+    painter.drawText(QRectF(line.left(), line.top(), names, two ? kNameHeight : kRow), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip,
                      QFontMetricsF(painter.font()).elidedText(spaced(row.name), Qt::ElideRight, names));
     if (two) {
         painter.setFont(appearance().font(TypeStyle::Note));
         painter.setPen(appearance().color(Token::Text3));
-        painter.drawText(QRectF(line.left(), line.top() + kNameHeight, names, kLeversHeight), Qt::AlignLeft | Qt::AlignVCenter,
+        painter.drawText(QRectF(line.left(), line.top() + kNameHeight, names, kLeversHeight), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip,
                          QFontMetricsF(painter.font()).elidedText(spaced(row.levers), Qt::ElideRight, names));
     }
     painter.setPen(Qt::NoPen);

@@ -5,6 +5,7 @@
 #include "ui/theme/appearance.h"
 #include "ui/why/term_popover.h"
 
+#include <QAccessibleWidget>
 #include <QAction>
 #include <QClipboard>
 #include <QContextMenuEvent>
@@ -28,6 +29,12 @@ constexpr int kUsualWidth = 320;
 constexpr int kLeastWidth = 80;
 constexpr double kDotsBelow = 2; ///< the baseline
 
+QAccessibleInterface* accessForTermText(const QString& /*className*/, QObject* object)
+{
+    auto* text = qobject_cast<TermText*>(object);
+    return text ? new QAccessibleWidget(text, QAccessible::StaticText) : nullptr;
+}
+
 } // namespace
 
 TermText::TermText(const Appearance& appearance, Session& session, TypeStyle style, Token colour, QWidget* parent)
@@ -41,6 +48,7 @@ TermText::TermText(const Appearance& appearance, Session& session, TypeStyle sty
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     setMouseTracking(true);
+    QAccessible::installFactory(accessForTermText);
     connect(&appearance, &Appearance::themeChanged, this, qOverload<>(&QWidget::update));
     connect(&appearance, &Appearance::languageChanged, this, [this] {
         updateGeometry();

@@ -126,7 +126,6 @@ void SummaryBar::findMentions()
             m_mentions.push_back({int(at), int(term.size()), wanted.subject});
     }
     std::sort(m_mentions.begin(), m_mentions.end(), [](const Mention& a, const Mention& b) { return a.position < b.position; });
-    m_chosen = std::clamp(m_chosen, 0, std::max(0, int(m_mentions.size()) - 1));
 }
 
 QRectF SummaryBar::rectOf(const QTextLayout& layout, const Mention& mention, double textHeight) const
@@ -159,7 +158,7 @@ std::optional<SummaryBar::Spot> SummaryBar::chosenSpot() const
         return std::nullopt;
     QTextLayout layout;
     const double height = layOut(layout, width() - 2 * metrics::kCardPadding);
-    const Mention& mention = m_mentions[std::size_t(m_chosen)];
+    const Mention& mention = m_mentions[std::size_t(chosen())];
     return Spot{mention.subject, rectOf(layout, mention, height).toAlignedRect()};
 }
 
@@ -190,9 +189,10 @@ bool SummaryBar::event(QEvent* event)
 void SummaryBar::keyPressEvent(QKeyEvent* event)
 {
     const int last = int(m_mentions.size()) - 1;
+    const int now = m_mentions.empty() ? 0 : chosen();
     switch (event->key()) {
-    case Qt::Key_Left: m_chosen = std::max(0, m_chosen - 1); break;
-    case Qt::Key_Right: m_chosen = std::min(std::max(0, last), m_chosen + 1); break;
+    case Qt::Key_Left: m_moved = std::max(0, now - 1); break;
+    case Qt::Key_Right: m_moved = std::min(std::max(0, last), now + 1); break;
     case Qt::Key_Return:
     case Qt::Key_Enter:
     case Qt::Key_Space: emit whyWanted(); return;
@@ -266,6 +266,17 @@ bool SummaryBar::isTerm(int mention) const
     return m_mentions[std::size_t(mention)].subject.kind == core::why::Subject::Kind::Term;
 }
 
+int SummaryBar::chosen() const
+{
+    if (m_moved)
+        return std::clamp(*m_moved, 0, int(m_mentions.size()) - 1);
+    for (int i = 0; i < int(m_mentions.size()); ++i) {
+        if (!isTerm(i))
+            return i;
+    }
+    return 0;
+}
+
 QSize SummaryBar::sizeHint() const
 {
     return {900, neededHeight(width())};
@@ -304,7 +315,7 @@ void SummaryBar::paintEvent(QPaintEvent* /*event*/)
         if (m_mentions.empty())
             drawFocusRing(painter, m_appearance, QRectF(rect()).adjusted(5, 5, -5, -5));
         else
-            drawFocusRing(painter, m_appearance, rectOf(layout, m_mentions[std::size_t(m_chosen)], text).adjusted(0, 2, 0, -2));
+            drawFocusRing(painter, m_appearance, rectOf(layout, m_mentions[std::size_t(chosen())], text).adjusted(0, 2, 0, -2));
     }
     if (m_text.watch.isEmpty())
         return;

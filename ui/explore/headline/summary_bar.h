@@ -41,7 +41,7 @@ public:
         QRect rect;
     };
     [[nodiscard]] std::optional<Spot> spotAt(const QPoint& at) const;
-    [[nodiscard]] std::optional<Spot> chosenSpot() const; ///< of the keyboard; the first until it was moved
+    [[nodiscard]] std::optional<Spot> chosenSpot() const; ///< of the keyboard; the first number until it was moved
 
     [[nodiscard]] QSize sizeHint() const override;
     /// Of the text broken into lines of this width, with its margins; not below the room kept for a usual sentence.
@@ -71,6 +71,7 @@ private:
     [[nodiscard]] QRectF rectOf(const QTextLayout& layout, const Mention& mention, double textHeight) const;
     void findMentions();
     [[nodiscard]] bool isTerm(int mention) const;
+    [[nodiscard]] int chosen() const; ///< of m_mentions, which are not empty
     /// Breaks the text into lines of `width`; its height.
     double layOut(QTextLayout& layout, double width) const;
     void announce();
@@ -82,7 +83,7 @@ private:
     std::vector<SummaryMention> m_wantedNumbers;
     std::vector<SummaryMention> m_wantedTerms;
     std::vector<Mention> m_mentions; ///< in the order of the text
-    int m_chosen = 0;
+    std::optional<int> m_moved; ///< where the keyboard has gone
     int m_pointed = -1;
     QTimer* m_announce;
     QTimer* m_settle;
