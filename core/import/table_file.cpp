@@ -171,6 +171,8 @@ Error errorOf(FileFault fault, std::vector<std::string> more)
 {
     const FaultText& text = textOf(fault);
     std::string message = text.message;
+    if (fault == FileFault::NoText && (more.empty() || more.front().empty()))
+        message = "the file is no table; save it as CSV, XLSX or ODS"; // nobody knows what it is
     for (std::size_t i = 0; i < 2; ++i) {
         const std::string mark = "{" + std::to_string(i + 1) + "}";
         if (const std::size_t at = message.find(mark); at != std::string::npos)

@@ -1210,6 +1210,10 @@
         <translation>该文件不是表格（%1），请另存为CSV、XLSX或ODS格式</translation>
     </message>
     <message>
+        <source>the file is no table; save it as CSV, XLSX or ODS</source>
+        <translation>该文件不是表格，请另存为CSV、XLSX或ODS格式</translation>
+    </message>
+    <message>
         <source>the file needs a password; save it without one</source>
         <translation>该文件设有密码，请取消密码后另存</translation>
     </message>

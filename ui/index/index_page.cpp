@@ -314,7 +314,9 @@ void IndexPage::fillSets(QMenu& menu)
         return;
     }
     for (const StatisticsEntry& set : m_session.statistics().sets()) {
-        menu.addSection(spaced(QString::fromStdString(set.name.in(m_appearance.language()))));
+        // A section's text is not drawn in styled menus: the set's name is an entry that cannot be chosen.
+        menu.addSeparator();
+        menu.addAction(spaced(QString::fromStdString(set.name.in(m_appearance.language()))))->setEnabled(false);
         offer(set.id);
         connect(menu.addAction(tr("New framework…")), &QAction::triggered, this, [this, id = set.id] { makeFramework(id); });
     }

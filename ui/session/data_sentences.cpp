@@ -44,6 +44,7 @@ const char* const kSentences[] = {
     QT_TRANSLATE_NOOP("ui::ErrorText", "the file has no cell with something in it"),
     QT_TRANSLATE_NOOP("ui::ErrorText", "the file is larger than %1 MiB; cut it in parts"),
     QT_TRANSLATE_NOOP("ui::ErrorText", "the file is no table (%1); save it as CSV, XLSX or ODS"),
+    QT_TRANSLATE_NOOP("ui::ErrorText", "the file is no table; save it as CSV, XLSX or ODS"),
     QT_TRANSLATE_NOOP("ui::ErrorText", "the file needs a password; save it without one"),
     QT_TRANSLATE_NOOP("ui::ErrorText", "the spreadsheet is damaged (%1 cannot be unpacked); open and save it again"),
     QT_TRANSLATE_NOOP("ui::ErrorText", "the part '%1' unpacks to far more than a table needs; the file is not opened"),

@@ -123,6 +123,8 @@ QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid @control;; b
     background: @surface;; }
 QCheckBox::indicator:checked { background: @accent;; border-color: @accent;; image: url(@icons;check-onAccent.svg); }
 QCheckBox::indicator:indeterminate { background: @accent;; border-color: @accent;; image: url(@icons;dash-onAccent.svg); }
+QAbstractItemView::indicator { width: 14px; height: 14px; border: 1px solid @control;; border-radius: 4px; background: @surface;; }
+QAbstractItemView::indicator:checked { background: @accent;; border-color: @accent;; image: url(@icons;check-onAccent.svg); }
 QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid @control;; border-radius: 8px;
     background: @surface;; }
 QRadioButton::indicator:checked { border-color: @accent;; image: url(@icons;dot-accent.svg); }

@@ -122,18 +122,19 @@ void YearTrack::describe()
 
 void YearTrack::setTimes(const TimeWords& words)
 {
-    if (m_words == words)
-        return;
-    const QSignalBlocker quiet(this);
-    m_words = words;
     const TimeWords::Grid grid = words.grid();
     const core::policy::TimeSpan& span = words.span();
     // Calendar years are their own positions.
     const bool years = words.calendar() && grid.step == 1 && span.start == std::floor(span.start);
+    const int first = years ? int(span.start) : 0;
+    // The years of statistics may have been shown in between, in the same words.
+    if (m_words == words && minimum() == first && maximum() == first + grid.count)
+        return;
+    const QSignalBlocker quiet(this);
+    m_words = words;
     m_origin = years ? 0 : span.start;
     m_step = grid.step;
     m_playStep = grid.playStep;
-    const int first = years ? int(span.start) : 0;
     setRange(first, first + grid.count);
     setPageStep(words.calendar() ? 5 : std::max(1, grid.playStep));
     describe();

@@ -20,6 +20,7 @@ private slots:
     void init();
     void cleanup();
     void settingTheYearIsSilent();
+    void comesBackFromTheYearsOfStatistics();
     void keysMoveThroughTheYears();
     void mouseJumpsAndDrags();
     void wheelAndAccessibilityMoveOneYear();
@@ -67,6 +68,19 @@ void tst_year_scrubber::settingTheYearIsSilent()
     m_scrubber->setYear(2100);
     QCOMPARE(m_scrubber->year(), 2035);
     QCOMPARE(chosen.count(), 0);
+}
+
+/// One bar shows now the years of statistics, now those of the model.
+void tst_year_scrubber::comesBackFromTheYearsOfStatistics()
+{
+    m_scrubber->setRange(2015, 2024);
+    m_scrubber->setYear(2019);
+    QCOMPARE(m_scrubber->year(), 2019);
+    m_scrubber->setSpan({2024, 2035, "year"});
+    m_scrubber->setYear(2032);
+    QCOMPARE(m_scrubber->year(), 2032);
+    QCOMPARE(track().minimum(), 2024);
+    QCOMPARE(track().maximum(), 2035);
 }
 
 void tst_year_scrubber::keysMoveThroughTheYears()
