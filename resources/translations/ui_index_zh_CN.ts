@@ -574,6 +574,14 @@
         <translation>恢复框架</translation>
     </message>
     <message>
+        <source>New framework</source>
+        <translation>新建框架</translation>
+    </message>
+    <message>
+        <source>Delete the framework</source>
+        <translation>删除框架</translation>
+    </message>
+    <message>
         <source>Move a weight</source>
         <translation>调整权重</translation>
     </message>
@@ -1466,6 +1474,10 @@
     <message>
         <source>Source: runs of the model; start values of provinces are estimates (D).</source>
         <translation>来源：模型运行；各省初值为推算（D）。</translation>
+    </message>
+    <message>
+        <source>Source: runs of the model.</source>
+        <translation>来源：模型运行。</translation>
     </message>
     <message>
         <source>Method: as in the bar.</source>

@@ -37,6 +37,7 @@
 #include <QStackedWidget>
 #include <QStyle>
 #include <QToolButton>
+#include <QUndoStack>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -244,6 +245,12 @@ void DataPage::connectParts()
         say(tr("The file could not be written: %1").arg(what), true);
     });
     connect(m_progress, &ProgressRow::cancelRequested, m_writing, &BackgroundTask::cancel);
+    // A message speaks of the step it came from, in the language of then.
+    connect(&m_session.undoStack(), &QUndoStack::indexChanged, this, [this](int step) {
+        if (step != m_saidAt)
+            say({}, false);
+    });
+    connect(&m_appearance, &Appearance::languageChanged, this, [this] { say({}, false); });
     connect(&m_appearance, &Appearance::themeChanged, this, &DataPage::recolour);
 }
 
@@ -287,6 +294,7 @@ void DataPage::say(const QString& sentence, bool problem)
     m_message->style()->unpolish(m_message);
     m_message->style()->polish(m_message);
     m_message->setText(spaced(sentence));
+    m_saidAt = m_session.undoStack().index();
     m_message->setVisible(!sentence.isEmpty());
 }
 

@@ -85,6 +85,7 @@ private:
     void rename(DataKind kind, const QString& id);
     void remove(DataKind kind, const QString& id);
     [[nodiscard]] QString nameOf(DataKind kind, const QString& id) const;
+    /// Until something else is done or taken back.
     void say(const QString& sentence, bool problem);
     void refreshTools();
     void retranslate();
@@ -116,6 +117,7 @@ private:
     std::function<QString(const QString&, const QString&)> m_chooseFile;
     std::function<QString(const QString&, const QString&)> m_askName;
     std::function<bool(const QString&)> m_confirm;
+    int m_saidAt = 0; ///< step of the undo stack that the message is about
 };
 
 } // namespace ui

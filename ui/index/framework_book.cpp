@@ -159,12 +159,16 @@ void FrameworkBook::storeOwn()
     put(kOwnOfStatistics, statistics);
 }
 
-QString FrameworkBook::add(Definition definition)
+Definition FrameworkBook::asOwn(Definition definition)
 {
     definition.framework.id = "own-" + QUuid::createUuid().toString(QUuid::Id128).toStdString();
-    m_own.push_back(std::move(definition));
+    return definition;
+}
+
+void FrameworkBook::add(Definition own)
+{
+    m_own.push_back(std::move(own));
     storeOwn();
-    return QString::fromStdString(m_own.back().framework.id);
 }
 
 bool FrameworkBook::remove(const QString& id)

@@ -41,8 +41,9 @@ public:
 
     /// The framework of the definition's id as it is from now on.
     void store(const core::index::Definition& definition);
-    /// One of the user's own, with an id that is made here; its id.
-    QString add(core::index::Definition definition);
+    /// The definition as one of the user's own, with an id of its own; it is not among them yet.
+    [[nodiscard]] static core::index::Definition asOwn(core::index::Definition definition);
+    void add(core::index::Definition own); ///< made so, or removed before
     bool remove(const QString& id); ///< of the user's own; false when it is none
 
 private:

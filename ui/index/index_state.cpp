@@ -70,6 +70,38 @@ private:
     Definition m_before, m_after;
 };
 
+/// A framework of the user's own comes or goes.
+class IndexState::ListCommand : public QUndoCommand {
+public:
+    ListCommand(IndexState& state, Definition framework, bool comes, const QString& text)
+        : QUndoCommand(text)
+        , m_state(&state)
+        , m_framework(std::move(framework))
+        , m_before(state.m_definition)
+        , m_comes(comes)
+    {
+    }
+
+    void undo() override { carryOut(!m_comes); }
+    void redo() override { carryOut(m_comes); }
+
+private:
+    void carryOut(bool comes)
+    {
+        if (!m_state)
+            return;
+        if (comes)
+            m_state->bring(m_framework);
+        else
+            m_state->takeAway(QString::fromStdString(m_framework.framework.id), m_before);
+    }
+
+    QPointer<IndexState> m_state;
+    Definition m_framework;
+    Definition m_before; ///< what was looked at
+    bool m_comes;
+};
+
 IndexState::IndexState(Appearance& appearance, Session& session, QObject* parent)
     : QObject(parent), m_appearance(appearance), m_session(session), m_book(session)
 {
@@ -247,18 +279,39 @@ void IndexState::chooseFramework(const QString& id)
     refresh();
 }
 
+void IndexState::show(const Definition& of)
+{
+    const bool model = of.framework.data == core::index::kModelData;
+    if (model != (m_source == IndexSource::Model)) {
+        m_source = model ? IndexSource::Model : IndexSource::Statistics;
+        m_session.setSetting(kSource, model ? kModel : QString());
+    }
+    chooseFramework(QString::fromStdString(of.framework.id));
+}
+
+void IndexState::bring(const Definition& own)
+{
+    m_book.add(own);
+    show(own);
+}
+
+void IndexState::takeAway(const QString& id, const Definition& before)
+{
+    if (!m_book.remove(id))
+        return;
+    if (m_book.find(QString::fromStdString(before.framework.id)))
+        show(before);
+    else
+        load();
+}
+
 void IndexState::put(const QString& frameworkId, const Definition& definition)
 {
     if (frameworkId != m_frameworkId) {
         // Undone while another framework is looked at: that one is shown again, so that the step can be seen.
         if (!m_book.find(frameworkId))
             return;
-        const bool model = definition.framework.data == core::index::kModelData;
-        if (model != (m_source == IndexSource::Model)) {
-            m_source = model ? IndexSource::Model : IndexSource::Statistics;
-            m_session.setSetting(kSource, model ? kModel : QString());
-        }
-        chooseFramework(frameworkId);
+        show(definition);
     }
     take(definition);
     m_book.store(definition);
@@ -295,7 +348,7 @@ void IndexState::copyFramework(const QString& name)
 {
     Definition copy = m_definition;
     copy.framework.name = {name.toStdString(), name.toStdString()};
-    chooseFramework(m_book.add(std::move(copy)));
+    m_session.undoStack().push(new ListCommand(*this, FrameworkBook::asOwn(std::move(copy)), true, tr("New framework")));
 }
 
 core::Checked<void> IndexState::addFramework(Definition definition)
@@ -316,17 +369,14 @@ core::Checked<void> IndexState::addFramework(Definition definition)
         if (auto built = core::index::build(definition, IndexData::observations(*set)); !built)
             return tl::make_unexpected(built.error());
     }
-    const bool model = definition.framework.data == core::index::kModelData;
-    m_source = model ? IndexSource::Model : IndexSource::Statistics;
-    m_session.setSetting(kSource, model ? kModel : QString());
-    chooseFramework(m_book.add(std::move(definition)));
+    m_session.undoStack().push(new ListCommand(*this, FrameworkBook::asOwn(std::move(definition)), true, tr("New framework")));
     return {};
 }
 
 void IndexState::removeFramework()
 {
-    if (m_book.remove(m_frameworkId))
-        load();
+    if (m_book.isOwn(m_frameworkId))
+        m_session.undoStack().push(new ListCommand(*this, m_definition, false, tr("Delete the framework")));
 }
 
 void IndexState::restoreShipped()

@@ -106,10 +106,14 @@ signals:
 
 private:
     class Command;
+    class ListCommand;
     void load();
     void takeStatistics();
     void take(const core::index::Definition& definition);
     void put(const QString& frameworkId, const core::index::Definition& definition);
+    void show(const core::index::Definition& of); ///< with its source
+    void bring(const core::index::Definition& own);
+    void takeAway(const QString& id, const core::index::Definition& before); ///< then shows what was looked at
     void refresh();
     [[nodiscard]] bool build();
     [[nodiscard]] std::shared_ptr<const core::index::Composite> make(const core::index::Observations& from);

@@ -142,7 +142,9 @@ QString RankChart::footer() const
         if (filled > 0)
             text += space + tr("%n value(s) of this year filled from others.", nullptr, static_cast<int>(filled));
     } else {
-        text = tr("Source: runs of the model; start values of provinces are estimates (D).");
+        const auto& starts = m_state.session().regions().data;
+        const bool estimated = std::ranges::any_of(starts, [](const core::policy::RegionData& each) { return each.grade == "D"; });
+        text = estimated ? tr("Source: runs of the model; start values of provinces are estimates (D).") : tr("Source: runs of the model.");
     }
     text += space + tr("Method: as in the bar.");
     if (m_study)

@@ -33,6 +33,7 @@ private slots:
     void init();
     void anEditOfAValueMovesTheScores();
     void aFrameworkIsMadeOverAnotherSet();
+    void makingAFrameworkIsTakenBack();
     void aFrameworkIsMadeOverTheModel();
     void frameworksKeepTheirData();
     void anIndicatorIsAddedOverAnother();
@@ -134,6 +135,29 @@ void TestIndexFrameworks::aFrameworkIsMadeOverAnotherSet()
     QCOMPARE(m_state->statisticsId(), lpi);
     m_state->removeFramework();
     QVERIFY(m_state->statisticsId() != lpi);
+    m_fixture->session->undoStack().undo();
+    QCOMPARE(m_state->statisticsId(), lpi);
+    QVERIFY(framework().indicator(first.toStdString()));
+    m_fixture->session->undoStack().redo();
+    QVERIFY(m_state->statisticsId() != lpi);
+}
+
+/// A step of its own: what was done before it stays when it is taken back.
+void TestIndexFrameworks::makingAFrameworkIsTakenBack()
+{
+    const QString shipped = m_state->frameworkId();
+    const auto count = m_state->frameworks().size();
+    const int steps = m_fixture->session->undoStack().index();
+    m_state->copyFramework(QStringLiteral("Mine"));
+    const QString mine = m_state->frameworkId();
+    QVERIFY(mine != shipped);
+    QCOMPARE(m_fixture->session->undoStack().index(), steps + 1);
+    m_fixture->session->undoStack().undo();
+    QCOMPARE(m_state->frameworkId(), shipped);
+    QCOMPARE(m_state->frameworks().size(), count);
+    m_fixture->session->undoStack().redo();
+    QCOMPARE(m_state->frameworkId(), mine);
+    QCOMPARE(m_state->frameworks().size(), count + 1);
 }
 
 void TestIndexFrameworks::aFrameworkIsMadeOverTheModel()
