@@ -429,22 +429,6 @@
         <translation>组织制度</translation>
     </message>
     <message>
-        <source>Evidence A: a paper’s own figure.</source>
-        <translation>证据等级A：论文自身的数字。</translation>
-    </message>
-    <message>
-        <source>Evidence B: fitted so that a paper’s figure comes out.</source>
-        <translation>证据等级B：经拟合得出，使结果与论文数字一致。</translation>
-    </message>
-    <message>
-        <source>Evidence C: our assumption, with a range.</source>
-        <translation>证据等级C：本模型的假设，附取值范围。</translation>
-    </message>
-    <message>
-        <source>Evidence D: estimated from proxies.</source>
-        <translation>证据等级D：由替代指标估计。</translation>
-    </message>
-    <message>
         <source>“%1” is not a number. Enter a strength from 0 to 200 %, such as 80.</source>
         <translation>“%1”不是数字。请输入0到200%之间的强度，例如80。</translation>
     </message>
@@ -509,22 +493,6 @@
         <source>, </source>
         <extracomment>between the parts of what a screen reader says</extracomment>
         <translation>，</translation>
-    </message>
-    <message>
-        <source>Evidence A: a source’s own figure, as the model says.</source>
-        <translation>证据等级A：据模型说明，取自文献原有数值。</translation>
-    </message>
-    <message>
-        <source>Evidence B: fitted so that a known figure comes out, as the model says.</source>
-        <translation>证据等级B：据模型说明，经拟合以得出已知数值。</translation>
-    </message>
-    <message>
-        <source>Evidence C: an assumption; the model names no better source.</source>
-        <translation>证据等级C：假设；模型未说明更好的来源。</translation>
-    </message>
-    <message>
-        <source>Evidence D: estimated from proxies, as the model says.</source>
-        <translation>证据等级D：据模型说明，由替代指标估计。</translation>
     </message>
 </context>
 <context>

@@ -83,6 +83,41 @@
     </message>
 </context>
 <context>
+    <name>ui::GradeWords</name>
+    <message>
+        <source>Evidence A: a paper’s own figure.</source>
+        <translation>证据等级A：论文自身的数字。</translation>
+    </message>
+    <message>
+        <source>Evidence B: fitted so that a paper’s figure comes out.</source>
+        <translation>证据等级B：经拟合得出，使结果与论文数字一致。</translation>
+    </message>
+    <message>
+        <source>Evidence C: our assumption, with a range.</source>
+        <translation>证据等级C：本模型的假设，附取值范围。</translation>
+    </message>
+    <message>
+        <source>Evidence D: estimated from proxies.</source>
+        <translation>证据等级D：由替代指标估计。</translation>
+    </message>
+    <message>
+        <source>Evidence A: a source’s own figure, as the model says.</source>
+        <translation>证据等级A：据模型说明，取自文献原有数值。</translation>
+    </message>
+    <message>
+        <source>Evidence B: fitted so that a known figure comes out, as the model says.</source>
+        <translation>证据等级B：据模型说明，经拟合以得出已知数值。</translation>
+    </message>
+    <message>
+        <source>Evidence C: an assumption; the model names no better source.</source>
+        <translation>证据等级C：假设；模型未说明更好的来源。</translation>
+    </message>
+    <message>
+        <source>Evidence D: estimated from proxies, as the model says.</source>
+        <translation>证据等级D：据模型说明，由替代指标估计。</translation>
+    </message>
+</context>
+<context>
     <name>ui::ProgressRow</name>
     <message>
         <source>Cancel</source>

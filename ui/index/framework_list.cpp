@@ -2,8 +2,6 @@
 #include "ui/index/framework_list.h"
 
 #include "core/policy/grade.h"
-#include "ui/explore/levers/grade_chip.h"
-#include "ui/explore/levers/text_block.h"
 #include "ui/index/elided_label.h"
 #include "ui/index/index_colours.h"
 #include "ui/index/index_state.h"
@@ -11,6 +9,8 @@
 #include "ui/session/error_text.h"
 #include "ui/theme/appearance.h"
 #include "ui/theme/figures.h"
+#include "ui/widgets/grade_chip.h"
+#include "ui/widgets/text_block.h"
 
 #include <QContextMenuEvent>
 #include <QEvent>

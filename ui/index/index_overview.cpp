@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/index/index_overview.h"
 
-#include "ui/explore/levers/text_block.h"
 #include "ui/index/card_column.h"
 #include "ui/index/coupling_chart.h"
 #include "ui/index/framework_list.h"
@@ -15,6 +14,7 @@
 #include "ui/theme/appearance.h"
 #include "ui/why/why_hook.h"
 #include "ui/widgets/chart_card.h"
+#include "ui/widgets/text_block.h"
 
 #include <QEvent>
 #include <QHBoxLayout>

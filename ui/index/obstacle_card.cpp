@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/index/obstacle_card.h"
 
-#include "ui/explore/levers/text_block.h"
 #include "ui/index/index_colours.h"
 #include "ui/index/index_state.h"
 #include "ui/index/index_text.h"
@@ -10,6 +9,7 @@
 #include "ui/theme/appearance.h"
 #include "ui/theme/figures.h"
 #include "ui/widgets/background_task.h"
+#include "ui/widgets/text_block.h"
 
 #include <QComboBox>
 #include <QEvent>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/index/score_popover.h"
 
-#include "ui/explore/levers/text_block.h"
 #include "ui/index/index_state.h"
 #include "ui/session/session.h"
 #include "ui/theme/appearance.h"
 #include "ui/theme/figures.h"
+#include "ui/widgets/text_block.h"
 
 #include <QClipboard>
 #include <QGridLayout>

@@ -2,7 +2,6 @@
 #include "ui/index/signals_view.h"
 
 #include "ui/explore/headline/kpi_names.h"
-#include "ui/explore/levers/text_block.h"
 #include "ui/session/error_text.h"
 #include "ui/session/session.h"
 #include "ui/theme/appearance.h"
@@ -10,6 +9,7 @@
 #include "ui/widgets/chart_card.h"
 #include "ui/widgets/rows_model.h"
 #include "ui/widgets/table_view.h"
+#include "ui/widgets/text_block.h"
 #include "ui/widgets/time_chart.h"
 
 #include <QApplication>

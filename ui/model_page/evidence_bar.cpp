@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/model_page/evidence_bar.h"
 
-#include "ui/explore/levers/lever_text.h"
+#include "ui/widgets/grade_text.h"
 #include "ui/theme/appearance.h"
 #include "ui/theme/figures.h"
 

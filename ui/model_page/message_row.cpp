@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/model_page/message_row.h"
 
-#include "ui/explore/levers/text_block.h"
 #include "ui/theme/appearance.h"
+#include "ui/widgets/text_block.h"
 
 #include <QHBoxLayout>
 #include <QPainter>

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/why/parameter_editor.h"
 
-#include "ui/explore/levers/text_block.h"
 #include "ui/session/error_text.h"
 #include "ui/session/session.h"
 #include "ui/theme/appearance.h"
 #include "ui/theme/figures.h"
+#include "ui/why/why_words.h"
 #include "ui/widgets/constant_slider.h"
 #include "ui/widgets/number_field.h"
+#include "ui/widgets/text_block.h"
 #include "ui/widgets/typed_number.h"
-#include "ui/why/why_words.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>

@@ -2,7 +2,6 @@
 #include "ui/why/why_body.h"
 
 #include "ui/explore/levers/lever_text.h"
-#include "ui/explore/levers/text_block.h"
 #include "ui/session/session.h"
 #include "ui/theme/appearance.h"
 #include "ui/theme/figures.h"
@@ -10,6 +9,7 @@
 #include "ui/why/term_text.h"
 #include "ui/why/why_rows.h"
 #include "ui/why/why_words.h"
+#include "ui/widgets/text_block.h"
 
 #include <QHBoxLayout>
 #include <QPainter>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/why/why_parts.h"
 
-#include "ui/explore/levers/text_block.h"
 #include "ui/theme/appearance.h"
 #include "ui/theme/paint.h"
 #include "ui/why/why_words.h"
+#include "ui/widgets/text_block.h"
 
 #include <QClipboard>
 #include <QFontMetricsF>

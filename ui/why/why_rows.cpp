@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/why/why_rows.h"
 
-#include "ui/explore/levers/grade_chip.h"
 #include "ui/explore/levers/lever_text.h"
-#include "ui/explore/levers/text_block.h"
 #include "ui/theme/appearance.h"
 #include "ui/theme/figures.h"
 #include "ui/theme/paint.h"
 #include "ui/why/term_text.h"
+#include "ui/widgets/grade_chip.h"
+#include "ui/widgets/text_block.h"
 
 #include <QFontMetricsF>
 #include <QHBoxLayout>

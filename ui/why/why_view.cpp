@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/why/why_view.h"
 
-#include "ui/explore/levers/text_block.h"
 #include "ui/session/error_text.h"
 #include "ui/session/session.h"
 #include "ui/theme/appearance.h"
-#include "ui/widgets/time_chart.h"
 #include "ui/why/explanations.h"
 #include "ui/why/parameter_editor.h"
 #include "ui/why/why_parts.h"
 #include "ui/why/why_words.h"
+#include "ui/widgets/text_block.h"
+#include "ui/widgets/time_chart.h"
 
 #include <QApplication>
 #include <QEvent>

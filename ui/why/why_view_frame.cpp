@@ -2,14 +2,14 @@
 // What stands around the answer: the bar above it, name, value and chart, and the buttons below.
 #include "ui/why/why_view.h"
 
-#include "ui/explore/levers/text_block.h"
 #include "ui/session/session.h"
 #include "ui/theme/appearance.h"
 #include "ui/theme/figures.h"
-#include "ui/widgets/time_chart.h"
 #include "ui/why/parameter_editor.h"
 #include "ui/why/why_parts.h"
 #include "ui/why/why_words.h"
+#include "ui/widgets/text_block.h"
+#include "ui/widgets/time_chart.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

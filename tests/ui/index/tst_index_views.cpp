@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The map, the signals, "Why?" of a score and what the overview shows without scrolling, by mouse and keyboard.
 #include "tests/ui/session/session_fixture.h"
-#include "ui/explore/levers/grade_chip.h"
-#include "ui/explore/levers/text_block.h"
 #include "ui/index/card_column.h"
 #include "ui/index/coupling_chart.h"
 #include "ui/index/index_map.h"
@@ -18,6 +16,8 @@
 #include "ui/theme/appearance.h"
 #include "ui/why/why_hook.h"
 #include "ui/widgets/chart_card.h"
+#include "ui/widgets/grade_chip.h"
+#include "ui/widgets/text_block.h"
 #include "ui/widgets/time_chart.h"
 
 #include <QAbstractButton>

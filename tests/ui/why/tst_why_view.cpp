@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/checks.h"
 #include "tests/ui/why/why_fixture.h"
-#include "ui/explore/levers/text_block.h"
 #include "ui/why/formula_view.h"
 #include "ui/why/why_parts.h"
 #include "ui/why/why_rows.h"
+#include "ui/widgets/text_block.h"
 #include "ui/widgets/time_chart.h"
 
 #include <QAbstractButton>

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/explore/levers/constant_item.h"
 
-#include "ui/explore/levers/grade_chip.h"
 #include "ui/explore/levers/lever_text.h"
 #include "ui/explore/levers/panel_buttons.h"
-#include "ui/explore/levers/text_block.h"
 #include "ui/session/error_text.h"
 #include "ui/session/session.h"
 #include "ui/theme/figures.h"
-#include "ui/widgets/constant_slider.h"
-#include "ui/widgets/typed_number.h"
 #include "ui/why/why_hook.h"
+#include "ui/widgets/constant_slider.h"
+#include "ui/widgets/grade_chip.h"
+#include "ui/widgets/text_block.h"
+#include "ui/widgets/typed_number.h"
 
 #include <QCoreApplication>
 #include <QEvent>

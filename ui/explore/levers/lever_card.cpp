@@ -2,18 +2,18 @@
 #include "ui/explore/levers/lever_card.h"
 
 #include "core/policy/schedule.h"
-#include "ui/explore/levers/grade_chip.h"
 #include "ui/explore/levers/lever_intensity.h"
 #include "ui/explore/levers/lever_paper.h"
 #include "ui/explore/levers/lever_regions.h"
 #include "ui/explore/levers/lever_text.h"
 #include "ui/explore/levers/panel_buttons.h"
 #include "ui/explore/levers/problem_line.h"
-#include "ui/explore/levers/text_block.h"
 #include "ui/session/session.h"
 #include "ui/theme/figures.h"
 #include "ui/why/term_text.h"
+#include "ui/widgets/grade_chip.h"
 #include "ui/widgets/number_field.h"
+#include "ui/widgets/text_block.h"
 
 #include <QAction>
 #include <QGridLayout>

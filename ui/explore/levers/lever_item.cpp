@@ -5,15 +5,15 @@
 #include "ui/explore/levers/lever_intensity.h"
 #include "ui/explore/levers/lever_text.h"
 #include "ui/explore/levers/panel_buttons.h"
-#include "ui/explore/levers/text_block.h"
 #include "ui/session/error_text.h"
 #include "ui/session/session.h"
 #include "ui/theme/figures.h"
+#include "ui/why/term_text.h"
+#include "ui/why/why_hook.h"
 #include "ui/widgets/activity_strip.h"
 #include "ui/widgets/lever_slider.h"
 #include "ui/widgets/number_field.h"
-#include "ui/why/term_text.h"
-#include "ui/why/why_hook.h"
+#include "ui/widgets/text_block.h"
 
 #include <QEvent>
 #include <QFontMetricsF>

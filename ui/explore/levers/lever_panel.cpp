@@ -7,10 +7,10 @@
 #include "ui/explore/levers/lever_text.h"
 #include "ui/explore/levers/panel_buttons.h"
 #include "ui/explore/levers/panel_hint.h"
-#include "ui/explore/levers/text_block.h"
 #include "ui/session/session.h"
 #include "ui/theme/figures.h"
 #include "ui/widgets/segmented_switch.h"
+#include "ui/widgets/text_block.h"
 
 #include <QEvent>
 #include <QGuiApplication>

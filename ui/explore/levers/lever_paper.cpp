@@ -2,9 +2,9 @@
 #include "ui/explore/levers/lever_paper.h"
 
 #include "ui/explore/levers/lever_text.h"
-#include "ui/explore/levers/text_block.h"
 #include "ui/theme/figures.h"
 #include "ui/why/term_text.h"
+#include "ui/widgets/text_block.h"
 
 #include <QVBoxLayout>
 

@@ -5,9 +5,9 @@
 #include "ui/explore/levers/lever_text.h"
 #include "ui/explore/levers/panel_buttons.h"
 #include "ui/explore/levers/problem_line.h"
-#include "ui/explore/levers/text_block.h"
 #include "ui/widgets/lever_slider.h"
 #include "ui/widgets/number_field.h"
+#include "ui/widgets/text_block.h"
 
 #include <QCheckBox>
 #include <QFontMetricsF>

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/explore/levers/lever_text.h"
 
-#include "core/policy/grade.h"
 #include "ui/theme/figures.h"
 #include "ui/widgets/typed_number.h"
 
@@ -16,7 +15,6 @@ namespace ui {
 namespace {
 
 using core::policy::Dimension;
-using core::policy::Grade;
 
 constexpr double kGridYears = 1.0 / 16;
 
@@ -217,56 +215,6 @@ bool isCrossCutting(Dimension group)
 {
     return group == Dimension::Organisation || group == Dimension::Green || group == Dimension::Logistics
         || group == Dimension::Digital;
-}
-
-QString gradeLetter(Grade grade)
-{
-    return QLatin1String(core::policy::toString(grade));
-}
-
-QString gradeSentence(Grade grade)
-{
-    switch (grade) {
-    case Grade::A:
-        return LeverWords::tr("Evidence A: a paper’s own figure.");
-    case Grade::B:
-        return LeverWords::tr("Evidence B: fitted so that a paper’s figure comes out.");
-    case Grade::C:
-        return LeverWords::tr("Evidence C: our assumption, with a range.");
-    case Grade::D:
-        return LeverWords::tr("Evidence D: estimated from proxies.");
-    }
-    return {};
-}
-
-QString otherGradeSentence(Grade grade)
-{
-    switch (grade) {
-    case Grade::A:
-        return LeverWords::tr("Evidence A: a source’s own figure, as the model says.");
-    case Grade::B:
-        return LeverWords::tr("Evidence B: fitted so that a known figure comes out, as the model says.");
-    case Grade::C:
-        return LeverWords::tr("Evidence C: an assumption; the model names no better source.");
-    case Grade::D:
-        return LeverWords::tr("Evidence D: estimated from proxies, as the model says.");
-    }
-    return {};
-}
-
-Token gradeToken(Grade grade)
-{
-    switch (grade) {
-    case Grade::A:
-        return Token::Good;
-    case Grade::B:
-        return Token::Accent;
-    case Grade::C:
-        return Token::Warn;
-    case Grade::D:
-        break;
-    }
-    return Token::Bad;
 }
 
 NumberFormat strengthFormat(const Appearance& appearance)

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The words of the lever panel: names of bands, groups and grades, how years and strengths are written and read.
+// The words of the lever panel: names of bands and groups, how years and strengths are written and read.
 #pragma once
 
 #include "core/policy/catalogue.h"
 #include "core/policy/scenario.h"
 #include "ui/theme/appearance.h"
+#include "ui/widgets/grade_text.h"
 #include "ui/widgets/number_field.h"
 
 #include <QString>
@@ -33,12 +34,6 @@ enum class Band { Off, Pilot, Partial, Proposed, Strong, Max, Beyond };
 [[nodiscard]] QString groupShortName(core::policy::Dimension group);
 [[nodiscard]] QString groupIcon(core::policy::Dimension group); ///< file of resources/icons without suffix
 [[nodiscard]] bool isCrossCutting(core::policy::Dimension group);
-
-[[nodiscard]] QString gradeLetter(core::policy::Grade grade);
-[[nodiscard]] QString gradeSentence(core::policy::Grade grade);
-/// The same of a constant of another model, whose author and sources are not ours.
-[[nodiscard]] QString otherGradeSentence(core::policy::Grade grade);
-[[nodiscard]] Token gradeToken(core::policy::Grade grade);
 
 /// What may be typed, beyond the limits of core::policy::validate().
 inline constexpr double kShortestRampYears = 0.25, kLongestRampYears = 11;

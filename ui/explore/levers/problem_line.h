@@ -3,7 +3,7 @@
 // older one that still holds for another field comes back.
 #pragma once
 
-#include "ui/explore/levers/text_block.h"
+#include "ui/widgets/text_block.h"
 
 #include <vector>
 

@@ -5,10 +5,10 @@
 #include "ui/explore/levers/lever_group.h"
 #include "ui/explore/levers/lever_panel.h"
 #include "ui/explore/levers/panel_buttons.h"
-#include "ui/explore/levers/text_block.h"
 #include "ui/widgets/activity_strip.h"
 #include "ui/widgets/constant_slider.h"
 #include "ui/widgets/number_field.h"
+#include "ui/widgets/text_block.h"
 
 #include <QAccessible>
 #include <QLabel>

@@ -4,8 +4,8 @@
 #include "lever_bench.h"
 #include "resources/resources.h"
 #include "tests/support/checks.h"
-#include "ui/explore/levers/text_block.h"
 #include "ui/why/term_text.h"
+#include "ui/widgets/text_block.h"
 
 #include <QAccessible>
 #include <QElapsedTimer>

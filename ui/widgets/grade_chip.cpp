@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/explore/levers/grade_chip.h"
+#include "ui/widgets/grade_chip.h"
 
-#include "ui/explore/levers/lever_text.h"
+#include "ui/theme/appearance.h"
+#include "ui/widgets/grade_text.h"
 
 #include <QPainter>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/explore/levers/text_block.h"
+#include "ui/widgets/text_block.h"
 
 #include "ui/theme/appearance.h"
 
