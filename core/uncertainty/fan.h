@@ -39,6 +39,7 @@ struct Target {
     std::optional<double> low;
     std::optional<double> high;
 
+    bool operator==(const Target&) const = default;
     [[nodiscard]] bool isReachedBy(double value) const { return (!low || value >= *low) && (!high || value <= *high); }
 };
 

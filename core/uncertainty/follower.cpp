@@ -81,8 +81,13 @@ private:
             m_current = m_number;
             m_question = m_asked;
             m_nextSize = 0;
+            m_sizes = m_options.sizes;
+            if (m_question && m_question->members > 0 && m_question->members < m_sizes.back()) {
+                m_sizes.erase(std::lower_bound(m_sizes.begin(), m_sizes.end(), m_question->members), m_sizes.end());
+                m_sizes.push_back(m_question->members);
+            }
         }
-        return m_question.has_value() && m_nextSize < m_options.sizes.size();
+        return m_question.has_value() && m_nextSize < m_sizes.size();
     }
 
     Attempt nextAnswer()
@@ -93,7 +98,6 @@ private:
             m_kept.clear();
             m_outcomes = outcomes;
         }
-        const std::size_t size = m_options.sizes[m_nextSize];
         std::vector<ScenarioRuns*> scenarios;
         for (const policy::Scenario* scenario : {&question.scenario, question.reference ? &*question.reference : nullptr}) {
             if (scenario == nullptr)
@@ -101,21 +105,31 @@ private:
             auto runs = runsOf(*scenario);
             if (!runs)
                 return tl::make_unexpected(std::optional(std::move(runs.error())));
-            auto extended = extend(**runs, size);
+            scenarios.push_back(*runs);
+        }
+        std::size_t there = m_sizes.back();
+        for (const ScenarioRuns* runs : scenarios)
+            there = std::min(there, runs->members);
+        while (m_nextSize + 1 < m_sizes.size() && m_sizes[m_nextSize + 1] <= there)
+            ++m_nextSize;
+        const std::size_t size = m_sizes[m_nextSize];
+        for (ScenarioRuns* runs : scenarios) {
+            auto extended = extend(*runs, size);
             if (!extended) {
                 if (extended.error().kind == ErrorKind::Cancelled)
                     return std::optional<FollowerAnswer>();
                 return tl::make_unexpected(std::optional(Errors{extended.error()}));
             }
-            scenarios.push_back(*runs);
         }
-        ++m_nextSize;
-        return std::optional(answerFrom(question, scenarios, size));
+        auto answer = answerFrom(question, scenarios, size);
+        if (answer)
+            ++m_nextSize;
+        return answer;
     }
 
     FollowerAnswer failedAnswer(Errors errors)
     {
-        m_nextSize = m_options.sizes.size();
+        m_nextSize = m_sizes.size();
         FollowerAnswer answer;
         answer.question = m_current;
         answer.complete = true;
@@ -179,12 +193,14 @@ private:
         return part;
     }
 
-    FollowerAnswer answerFrom(const FollowerQuestion& question, const std::vector<ScenarioRuns*>& scenarios, std::size_t size) const
+    /// Nothing when a newer question came: sorting ten thousand members for each time takes a while too.
+    std::optional<FollowerAnswer> answerFrom(const FollowerQuestion& question, const std::vector<ScenarioRuns*>& scenarios,
+                                             std::size_t size) const
     {
         FollowerAnswer answer;
         answer.question = m_current;
         answer.members = size;
-        answer.complete = m_nextSize == m_options.sizes.size();
+        answer.complete = m_nextSize + 1 == m_sizes.size();
         const std::vector<double>& times = scenarios.front()->runs.times();
         // Runs that were kept may hold more members than this step is about.
         const auto values = [&](std::size_t scenario, std::size_t outcome) {
@@ -192,6 +208,8 @@ private:
         };
         const std::size_t outcomes = question.outcomes.size();
         for (std::size_t outcome = 0; outcome < outcomes; ++outcome) {
+            if (m_stopRunning)
+                return std::nullopt;
             answer.scenario.push_back(fanOf(values(0, outcome), times));
             if (scenarios.size() > 1) {
                 answer.reference.push_back(fanOf(values(1, outcome), times));
@@ -199,6 +217,8 @@ private:
             }
         }
         for (std::size_t target = 0; target < question.targets.size(); ++target) {
+            if (m_stopRunning)
+                return std::nullopt;
             answer.chances.push_back(chancesOf(question.targets[target], values(0, outcomes + target), times.size()));
             if (scenarios.size() > 1)
                 answer.referenceChances.push_back(
@@ -227,6 +247,7 @@ private:
     // Of the thread that steps.
     std::uint64_t m_current = 0;
     std::optional<FollowerQuestion> m_question;
+    std::vector<std::size_t> m_sizes; ///< of the current question
     std::size_t m_nextSize = 0;
     std::vector<Outcome> m_outcomes;
     std::list<ScenarioRuns> m_kept; ///< the newest first

@@ -28,6 +28,7 @@ struct FollowerQuestion {
     std::optional<policy::Scenario> reference; ///< to take differences from
     std::vector<Outcome> outcomes;             ///< Kind::Function is taken as new in every question
     std::vector<Target> targets;
+    std::size_t members = 0; ///< where the steps end, at most the last of the sizes; 0 = there
 };
 
 struct FollowerAnswer {
@@ -53,7 +54,8 @@ public:
     Follower& operator=(Follower&&) noexcept;
     ~Follower();
 
-    /// From any thread. Ends what step() is at; the next step() is the first of this question. Numbers rise from 1.
+    /// From any thread. Ends what step() is at; the next step() is the first of this question. Numbers rise from 1. Members that were
+    /// run for an earlier question are not run again: its first answer has as many as there are of all its scenarios.
     std::uint64_t ask(FollowerQuestion question);
     /// From any thread: ends what step() is at; it gives nothing until the next question.
     void stop();

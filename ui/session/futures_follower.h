@@ -40,14 +40,15 @@ public:
     void setWish(FuturesWish wish);
     /// While the page shows. One that is not active runs nothing and keeps its last answer.
     void setActive(bool active);
-    /// How far the hand's rest leads: 200 to kMostMembers. Fewer than there are already change nothing.
+    /// How far the hand's rest leads: 200 to kMostMembers. Fewer than there are already hold for what is asked next.
     void setMembers(std::size_t members);
     [[nodiscard]] std::size_t members() const;
-    /// Ends what is under way; what there is stays, and isComplete() is false until something is asked anew.
+    /// Ends what is under way; what there is stays, incomplete, until something is asked anew or setMembers() asks to go on.
     void cancel();
+    void setThreads(int threads); ///< 0, as it is at first: one per processor; figures do not depend on it
 
     /// The latest; null before the first, and for another model, region set or plan than there is now. Its outcomes and targets are
-    /// those of answeredWish().
+    /// those of answeredWish(), which names the scenarios that were meant.
     [[nodiscard]] std::shared_ptr<const core::uncertainty::FollowerAnswer> answer() const;
     [[nodiscard]] const FuturesWish& answeredWish() const;
     /// Whether the answer is not yet of what is wanted now: old bands stay, paler, until it is.

@@ -155,6 +155,7 @@ core::Result<void> Session::start(ViewDefaults defaults, std::vector<core::polic
     data.useRegions(stored ? *stored : data.regionSets.front());
     data.runner = std::make_unique<ProjectionRunner>(data.compile);
     connectParts();
+    data.futures = std::make_unique<FuturesBook>(*this);
     if (QCoreApplication::instance())
         QCoreApplication::instance()->installEventFilter(this);
     data.requestAfresh();
@@ -372,6 +373,16 @@ StatisticsBook& Session::statistics()
 const StatisticsBook& Session::statistics() const
 {
     return *m_data->statistics;
+}
+
+FuturesBook& Session::futures()
+{
+    return *m_data->futures;
+}
+
+const FuturesBook& Session::futures() const
+{
+    return *m_data->futures;
 }
 
 QString Session::workspaceName() const

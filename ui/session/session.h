@@ -31,6 +31,7 @@ class QUndoStack;
 namespace ui {
 
 struct Figures;
+class FuturesBook;
 struct OtherModel;
 struct ReadModel;
 struct RegionSetChange;
@@ -124,6 +125,10 @@ public:
     // --- measured statistics: shipped sets with the user's edits, and the user's own
     [[nodiscard]] StatisticsBook& statistics();
     [[nodiscard]] const StatisticsBook& statistics() const;
+
+    // --- what is uncertain, and what is to be reached
+    [[nodiscard]] FuturesBook& futures();
+    [[nodiscard]] const FuturesBook& futures() const;
 
     // --- scenarios that travel
     /// Adds it, becomes current, in its world, which is added when there is none like it; one undo step. Its id. Errors: what
@@ -290,6 +295,7 @@ signals:
     void whyAsked(const core::why::Subject& subject, const QRect& globalAnchor);
 
 private:
+    friend class FuturesBook; ///< which is a part of it in files of its own
     Session();
     /// Reads the catalogue unless it is given.
     [[nodiscard]] static core::Checked<std::unique_ptr<Session>> make(const std::filesystem::path& dataDirectory,

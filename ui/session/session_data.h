@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/session/as_made_runner.h"
+#include "ui/session/futures_book.h"
 #include "ui/session/other_model.h"
 #include "ui/session/projection_runner.h"
 #include "ui/session/region_edit.h"
@@ -43,6 +44,7 @@ struct Session::Data {
     std::unique_ptr<ScenarioBook> book;
     std::unique_ptr<WorldBook> worlds; // after the other book, whose undo stack it uses
     std::unique_ptr<StatisticsBook> statistics; // as the worlds
+    std::unique_ptr<FuturesBook> futures; // after the worlds
     ProjectionRunner::Compile compile;
     std::unique_ptr<ProjectionRunner> runner;
     std::unique_ptr<AsMadeRunner> asMadeRunner; ///< when it is first needed
