@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/uncertainty/member_store.h"
 
-#include "core/base/whole_file.h"
 #include "core/uncertainty/digest.h"
 
 #include <cstring>
-#include <fstream>
 #include <new>
 
 namespace core::uncertainty {
@@ -121,31 +119,16 @@ std::optional<MemberValues> blockFrom(std::string_view bytes, const std::string&
     return block;
 }
 
-std::optional<std::string> bytesOfFile(const std::filesystem::path& path)
-{
-    std::ifstream file(path, std::ios::binary | std::ios::ate);
-    if (!file)
-        return std::nullopt;
-    const auto size = file.tellg();
-    if (size < 0)
-        return std::nullopt;
-    std::string bytes(static_cast<std::size_t>(size), '\0');
-    file.seekg(0);
-    file.read(bytes.data(), size);
-    return file ? std::optional(std::move(bytes)) : std::nullopt;
-}
-
 } // namespace
 
-MemberStore::MemberStore(std::filesystem::path folder, std::string question)
-    : m_folder(std::move(folder)), m_question(std::move(question))
+MemberStore::MemberStore(std::shared_ptr<BlockKeeper> keeper, std::string question)
+    : m_keeper(std::move(keeper)), m_question(std::move(question))
 {
 }
 
-std::filesystem::path MemberStore::fileOf(std::size_t number) const
+MemberStore::MemberStore(std::filesystem::path folder, std::string question)
+    : MemberStore(std::make_shared<BlockFolder>(std::move(folder)), std::move(question))
 {
-    const std::string digits = std::to_string(number);
-    return m_folder / ("block-" + std::string(digits.size() < 6 ? 6 - digits.size() : 0, '0') + digits + ".members");
 }
 
 void MemberStore::count(const MemberValues& block)
@@ -157,9 +140,9 @@ void MemberStore::count(const MemberValues& block)
 std::optional<MemberValues> MemberStore::load(std::size_t number, std::size_t first, std::size_t members, std::size_t series,
                                               std::size_t times)
 {
-    if (m_folder.empty())
+    if (m_keeper == nullptr)
         return std::nullopt;
-    const auto bytes = bytesOfFile(fileOf(number));
+    const auto bytes = m_keeper->read(number);
     auto block = bytes ? blockFrom(*bytes, m_question) : std::nullopt;
     if (!block || block->first != first || block->members != members || block->series != series || block->times != times)
         return std::nullopt;
@@ -176,8 +159,8 @@ bool MemberStore::find(std::size_t number, std::size_t first, std::size_t member
 
 Result<void> MemberStore::add(MemberValues block)
 {
-    if (!m_folder.empty()) {
-        if (auto written = writeWhole(fileOf(m_blocks.size()), bytesOf(block, m_question)); !written)
+    if (m_keeper != nullptr) {
+        if (auto written = m_keeper->write(m_blocks.size(), bytesOf(block, m_question)); !written)
             return written;
         block.values = {};
     }
@@ -194,23 +177,19 @@ Result<std::vector<double>> MemberStore::series(std::size_t which) const
         for (std::size_t number = 0; number < m_blocks.size(); ++number) {
             const MemberValues& block = m_blocks[number];
             const std::size_t count = block.members * block.times;
-            if (m_folder.empty()) {
+            if (m_keeper == nullptr) {
                 const auto part = block.of(which);
                 values.insert(values.end(), part.begin(), part.end());
                 continue;
             }
-            // Whole files were checked when they were written or found; from here only the one series is read.
-            std::ifstream file(fileOf(number), std::ios::binary | std::ios::ate);
-            const std::size_t payload = block.series * count * sizeof(double);
-            const auto size = file ? static_cast<std::size_t>(file.tellg()) : 0;
-            if (size < payload + kDigestLength)
-                return fail(ErrorKind::UnreadableFile, "a block of members is gone or cut short", {fileOf(number).string(), 0, 0, {}});
-            file.seekg(static_cast<std::streamoff>(size - kDigestLength - payload + which * count * sizeof(double)));
+            // Whole blocks were checked when they were written or found; from here only the one series is read.
+            const std::size_t bytes = count * sizeof(double);
+            const auto part = m_keeper->readPart(number, kDigestLength + (block.series - which) * bytes, bytes);
+            if (!part)
+                return tl::make_unexpected(part.error());
             const std::size_t begin = values.size();
             values.resize(begin + count);
-            file.read(reinterpret_cast<char*>(values.data() + begin), static_cast<std::streamsize>(count * sizeof(double)));
-            if (!file)
-                return fail(ErrorKind::UnreadableFile, "a block of members cannot be read", {fileOf(number).string(), 0, 0, {}});
+            std::memcpy(values.data() + begin, part->data(), bytes);
         }
     } catch (const std::bad_alloc&) {
         return fail(ErrorKind::TooLarge, "one outcome of all members does not fit in memory; save less often");

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where a study's members are kept while it runs and after: in memory, or as a file for each block in a folder.
+// Where a study's members are kept while it runs and after: in memory, or block by block with a keeper (a folder, a workspace).
 //
 // Blocks are MemberValues in the order of members, each but the last of the same size. What is read back is a series at a time, so
 // memory is bounded by one block and one series, however many members and outcomes there are.
 #pragma once
 
+#include "core/uncertainty/block_keeper.h"
 #include "core/uncertainty/model_runs.h"
 
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -18,16 +20,18 @@ class MemberStore {
 public:
     /// In memory.
     MemberStore() = default;
-    /// In files of `folder`, which exists. `question` (64 hexadecimal digits) is written into each; a block of another question is
-    /// not taken for one of this.
+    /// With `keeper`. `question` (64 hexadecimal digits) is written into each block; one of another question is not taken for one of
+    /// this.
+    MemberStore(std::shared_ptr<BlockKeeper> keeper, std::string question);
+    /// In files of `folder`, which exists.
     MemberStore(std::filesystem::path folder, std::string question);
 
-    /// The block of that number if it is there, whole and unharmed; it counts as added then. Only in files.
+    /// The block of that number if it is there, whole and unharmed; it counts as added then. Never in memory.
     [[nodiscard]] bool find(std::size_t number, std::size_t first, std::size_t members, std::size_t series, std::size_t times);
     /// The same with its values.
     [[nodiscard]] std::optional<MemberValues> load(std::size_t number, std::size_t first, std::size_t members, std::size_t series,
                                                    std::size_t times);
-    /// The next block. Errors: as writeWhole().
+    /// The next block. Errors: as BlockKeeper::write().
     [[nodiscard]] Result<void> add(MemberValues block);
 
     [[nodiscard]] std::size_t members() const { return m_members; }
@@ -36,12 +40,11 @@ public:
     [[nodiscard]] Result<std::vector<double>> series(std::size_t which) const;
 
 private:
-    [[nodiscard]] std::filesystem::path fileOf(std::size_t number) const;
     void count(const MemberValues& block);
 
-    std::filesystem::path m_folder; ///< empty = in memory
+    std::shared_ptr<BlockKeeper> m_keeper; ///< null = in memory
     std::string m_question;
-    std::vector<MemberValues> m_blocks; ///< in files without their values
+    std::vector<MemberValues> m_blocks; ///< with a keeper without their values
     std::size_t m_members = 0;
     std::vector<FailedMember> m_failed;
 };

@@ -122,15 +122,21 @@ private:
         m_result.differences.resize(m_study.reference ? figures : 0);
         m_modelDigest = modelDigest(m_projector);
         m_question = toJson(m_study) + '\n';
-        if (!m_options.folder.empty())
-            return prepareFolder();
+        // Members of another model are no members of this study, though the question is the same.
+        const std::string mark = digestOf(m_question + m_modelDigest);
+        if (!m_options.folder.empty()) {
+            if (auto prepared = prepareFolder(mark); !prepared)
+                return prepared;
+        }
+        if (m_options.keeper != nullptr)
+            m_store = MemberStore(m_options.keeper, mark);
         return {};
     }
 
-    Checked<void> prepareFolder()
+    Checked<void> prepareFolder(const std::string& mark)
     {
         const fs::path question = m_options.folder / "question.json";
-        const fs::path members = m_options.folder / "members";
+        const fs::path members = m_options.keeper == nullptr ? m_options.folder / "members" : m_options.folder;
         std::error_code error;
         fs::create_directories(members, error);
         if (error)
@@ -145,15 +151,14 @@ private:
         } else if (auto written = writeWhole(question, m_question); !written) {
             return failed(written.error());
         }
-        // Members of another model are no members of this study, though the question is the same.
-        m_store = MemberStore(members, digestOf(m_question + m_modelDigest));
+        m_store = MemberStore(members, mark);
         return {};
     }
 
     Result<void> runBlocks()
     {
         const std::size_t blocks = (m_study.members + kBlockMembers - 1) / kBlockMembers;
-        bool looking = !m_options.folder.empty();
+        bool looking = !m_options.folder.empty() || m_options.keeper != nullptr;
         for (std::size_t number = 0; number < blocks; ++number) {
             const std::size_t first = number * kBlockMembers;
             const std::size_t members = std::min(kBlockMembers, m_study.members - first);

@@ -27,10 +27,12 @@ namespace core::uncertainty {
 inline constexpr std::size_t kBlockMembers = 1024;
 
 struct StudyOptions {
-    std::filesystem::path folder; ///< empty = nothing is written, members stay in memory
+    std::filesystem::path folder; ///< empty = no files are written
+    /// Where members go instead of the folder; its blocks are of this study or of none. Null without a folder: they stay in memory.
+    std::shared_ptr<BlockKeeper> keeper;
     int threads = 0;
     const std::atomic<bool>* cancel = nullptr;
-    /// Members done of all, those found in the folder among them; from any thread.
+    /// Members done of all, those found there already among them; from any thread.
     std::function<void(double done, std::size_t total)> progress;
     bool writeSamples = false;
     bool writeMembers = false;
@@ -49,7 +51,7 @@ struct StudyResult {
     SamplingPlan plan;
     std::vector<double> times;
     std::size_t members = 0;      ///< done
-    std::size_t membersFound = 0; ///< of them taken from the folder
+    std::size_t membersFound = 0; ///< of them found there already
     bool cancelled = false;       ///< figures are of the members done
     std::vector<FailedMember> failed;
     std::vector<Fan> fans;        ///< scenario * outcomes + outcome

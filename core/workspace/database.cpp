@@ -117,6 +117,12 @@ Statement& Statement::bind(int number)
     return *this;
 }
 
+Statement& Statement::bind(const QByteArray& bytes)
+{
+    m_query.addBindValue(bytes.isNull() ? QByteArray("") : bytes, QSql::In | QSql::Binary);
+    return *this;
+}
+
 Statement& Statement::bindNull()
 {
     m_query.addBindValue(QVariant(QMetaType::fromType<QString>()));
@@ -144,6 +150,11 @@ Result<bool> Statement::next()
     if (m_query.lastError().isValid())
         return failure(m_query.lastError(), m_file);
     return false;
+}
+
+QByteArray Statement::bytes(int column) const
+{
+    return m_query.value(column).toByteArray();
 }
 
 QString Statement::text(int column) const

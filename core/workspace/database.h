@@ -8,6 +8,7 @@
 
 #include "core/base/result.h"
 
+#include <QByteArray>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QString>
@@ -29,6 +30,7 @@ public:
     Statement& bind(const QString& text);
     Statement& bind(qint64 number);
     Statement& bind(int number);
+    Statement& bind(const QByteArray& bytes);
     Statement& bindNull();
     /// Runs it; a query then stands before its first row.
     [[nodiscard]] Result<void> run();
@@ -50,6 +52,7 @@ public:
     }
     [[nodiscard]] QString text(int column) const;
     [[nodiscard]] qint64 integer(int column) const;
+    [[nodiscard]] QByteArray bytes(int column) const;
     [[nodiscard]] bool isNull(int column) const;
     [[nodiscard]] int rowsChanged() const;
 

@@ -54,6 +54,16 @@ const QStringList kVersion3 = {
                    "PRIMARY KEY (kind, id))"),
 };
 
+// Studies: what was asked, what came of it (empty until it is done), and its runs block by block, as core/uncertainty writes them.
+const QStringList kVersion4 = {
+    QStringLiteral("CREATE TABLE study ("
+                   "id TEXT NOT NULL PRIMARY KEY, kind TEXT NOT NULL, name TEXT NOT NULL, question TEXT NOT NULL,"
+                   "record TEXT NOT NULL, added TEXT NOT NULL)"),
+    QStringLiteral("CREATE TABLE study_block ("
+                   "study_id TEXT NOT NULL REFERENCES study (id) ON DELETE CASCADE, number INTEGER NOT NULL, bytes BLOB NOT NULL,"
+                   "PRIMARY KEY (study_id, number))"),
+};
+
 QString withCheckedTypes(const QString& statement)
 {
     return statement.startsWith(QStringLiteral("CREATE TABLE")) ? statement + QStringLiteral(" STRICT") : statement;
@@ -79,7 +89,7 @@ Result<void> applyStep(Database& database, const Migration& step)
 
 const std::vector<Migration>& migrations()
 {
-    static const std::vector<Migration> steps = {{1, kVersion1}, {2, kVersion2}, {3, kVersion3}};
+    static const std::vector<Migration> steps = {{1, kVersion1}, {2, kVersion2}, {3, kVersion3}, {4, kVersion4}};
     return steps;
 }
 

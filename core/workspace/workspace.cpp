@@ -190,22 +190,36 @@ Result<void> Workspace::setSetting(const QString& key, const QString& value)
     return stored;
 }
 
-Result<std::vector<policy::RegionSet>> Workspace::regionSets() const
+Result<Workspace::ReadableRegionSets> Workspace::readableRegionSets() const
 {
-    std::vector<policy::RegionSet> sets;
+    ReadableRegionSets found;
     auto rows = m_data->prepare(QStringLiteral("SELECT id, content FROM region_set ORDER BY added, rowid"));
     auto read = rows.each([&]() -> Result<void> {
         auto set = parseRegionSetText(rows.text(1));
-        if (!set) {
-            return m_data->error(ErrorKind::Damaged, "In \"%1\" the region set \"%2\" cannot be read; open a copy made earlier.",
-                                 {m_data->path, rows.text(0)});
+        // One that says that it is another set would take the place of that one.
+        if (!set || set->id != rows.text(0).toStdString()) {
+            found.damages.push_back(sentence(ErrorKind::Damaged,
+                                             "In \"%1\" the region set \"%2\" cannot be read; it is left out and stays in the file as it is.",
+                                             {m_data->path, rows.text(0)}, m_data->path));
+            found.damagedIds.push_back(rows.text(0));
+        } else {
+            found.sets.push_back(std::move(*set));
         }
-        sets.push_back(std::move(*set));
         return {};
     });
     if (!read)
         return tl::make_unexpected(read.error());
-    return sets;
+    return found;
+}
+
+Result<std::vector<policy::RegionSet>> Workspace::regionSets() const
+{
+    auto found = readableRegionSets();
+    if (!found)
+        return tl::make_unexpected(found.error());
+    if (!found->damages.empty())
+        return tl::make_unexpected(found->damages.front());
+    return std::move(found->sets);
 }
 
 Result<qint64> Workspace::Data::sourceNumber(const QString& setId, const QString& title)

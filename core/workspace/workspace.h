@@ -186,8 +186,16 @@ public:
     [[nodiscard]] Result<void> makeDocumentOfSetting(const QString& key, const DocumentRecord& document);
 
     /// Region sets of the user's own, besides the shipped ones, in the order in which they were added. One with the id of an earlier
-    /// one takes its place; its source is listed anew only when it is another one.
+    /// one takes its place; its source is listed anew only when it is another one. Errors: Damaged, naming the first that cannot be
+    /// read.
     [[nodiscard]] Result<std::vector<policy::RegionSet>> regionSets() const;
+    /// Those of them that can be read; the others stay in the file as they are.
+    struct ReadableRegionSets {
+        std::vector<policy::RegionSet> sets;
+        std::vector<QString> damagedIds;
+        Errors damages; ///< Damaged, one for each of these
+    };
+    [[nodiscard]] Result<ReadableRegionSets> readableRegionSets() const;
     [[nodiscard]] Result<void> addRegionSet(const policy::RegionSet& set, const QString& source);
     /// Gone for good, with its source unless another set has the same. Errors: NotFound.
     [[nodiscard]] Result<void> removeRegionSet(const QString& id);
