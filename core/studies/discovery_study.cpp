@@ -69,13 +69,9 @@ std::string boxTable(const DiscoveryResult& result)
     return out.str();
 }
 
-Result<void> findBoxes(const DiscoveryStudy& study, const std::vector<double>& values, const std::vector<double>& interest,
-                       const RunOptions& options, DiscoveryResult& result)
+Result<void> findBoxes(const DiscoveryStudy& study, const RunOptions& options, DiscoveryResult& result)
 {
-    std::vector<discovery::InputKind> kinds;
-    for (const uncertainty::Input& input : result.plan.inputs)
-        kinds.push_back(input.kind == uncertainty::InputKind::World ? discovery::InputKind::Categorical : discovery::InputKind::Numeric);
-    const auto cases = discovery::CaseSet::create(values, result.plan.inputs.size(), interest, kinds);
+    const auto cases = casesOf(result, study.base.targets.front(), study.missed);
     if (!cases)
         return tl::make_unexpected(cases.error());
     discovery::PrimOptions prim = study.prim;
@@ -132,6 +128,23 @@ std::string toJson(const DiscoveryStudy& study)
     own.member("peel_share", study.prim.peelShare);
     const std::string members = own.finish();
     return withOwnKeys(study.base, members.substr(1, members.size() - 2));
+}
+
+std::vector<double> DiscoveryResult::interest(const uncertainty::Target& target, bool missed) const
+{
+    std::vector<double> interest;
+    interest.reserve(outcomes.size());
+    for (const double value : outcomes)
+        interest.push_back(std::isfinite(value) ? (target.isReachedBy(value) != missed ? 1 : 0) : std::numeric_limits<double>::quiet_NaN());
+    return interest;
+}
+
+Result<discovery::CaseSet> casesOf(const DiscoveryResult& result, const uncertainty::Target& target, bool missed)
+{
+    std::vector<discovery::InputKind> kinds;
+    for (const uncertainty::Input& input : result.plan.inputs)
+        kinds.push_back(input.kind == uncertainty::InputKind::World ? discovery::InputKind::Categorical : discovery::InputKind::Numeric);
+    return discovery::CaseSet::create(result.values, result.plan.inputs.size(), result.interest(target, missed), kinds);
 }
 
 std::string limitText(const uncertainty::SamplingPlan& plan, const discovery::Limit& limit)
@@ -195,17 +208,17 @@ Checked<DiscoveryResult> runDiscovery(const policy::Projector& projector, const 
     result.failed = evaluated->failedRows;
     result.cancelled = evaluated->cancelled;
     values.resize(result.members * runs->inputs());
-    std::vector<double> interest;
+    result.values = std::move(values);
+    result.outcomes = evaluated->values;
     JsonList failedMembers = JsonList::array();
-    for (const double value : evaluated->values) {
-        if (!std::isfinite(value))
-            failedMembers.raw(std::to_string(interest.size()));
-        const bool isOfInterest = target.isReachedBy(value) != study.missed;
-        interest.push_back(std::isfinite(value) ? (isOfInterest ? 1 : 0) : std::numeric_limits<double>::quiet_NaN());
-        result.ofInterest += std::isfinite(value) && isOfInterest ? 1 : 0;
+    const std::vector<double> interest = result.interest(target, study.missed);
+    for (std::size_t member = 0; member < interest.size(); ++member) {
+        if (!std::isfinite(interest[member]))
+            failedMembers.raw(std::to_string(member));
+        result.ofInterest += interest[member] == 1 ? 1 : 0;
     }
     if (result.ofInterest > 0 && result.ofInterest < result.members - result.failed) {
-        if (auto found = findBoxes(study, values, interest, options, result); !found)
+        if (auto found = findBoxes(study, options, result); !found)
             return tl::make_unexpected(Errors{found.error()});
     }
     result.table = boxTable(result);

@@ -36,13 +36,21 @@ struct DiscoveryResult {
     std::size_t failed = 0;     ///< left out of everything
     std::size_t ofInterest = 0;
     bool cancelled = false;
+    std::vector<double> values;   ///< members x inputs of the plan, as they are drawn; of the world its place in the plan's
+    std::vector<double> outcomes; ///< by member: the target's figure in its year; NaN = failed
     /// Absent when none or all members are of interest: then there is nothing to tell apart.
     std::optional<discovery::Trajectory> trajectory;
     std::vector<discovery::Box> boxes; ///< what the trajectory suggests; several when asked for
     std::string table;  ///< what boxes.csv holds: the limits of each box on the trajectory
     std::string digest; ///< SHA-256 of the table
     std::string record;
+
+    /// By member, as discovery::CaseSet takes it: 1 of interest, 0 not, NaN failed.
+    [[nodiscard]] std::vector<double> interest(const uncertainty::Target& target, bool missed) const;
 };
+
+/// The result's members as cases for boxes of any origin; worlds are categories. Errors: as discovery::CaseSet::create().
+[[nodiscard]] Result<discovery::CaseSet> casesOf(const DiscoveryResult& result, const uncertainty::Target& target, bool missed);
 
 /// One limit in words: "imitation at most 0.203", "world is default or trade-shock".
 [[nodiscard]] std::string limitText(const uncertainty::SamplingPlan& plan, const discovery::Limit& limit);

@@ -8,8 +8,12 @@
 #include "core/uncertainty/json_writing.h"
 #include "core/uncertainty/study_run.h"
 
+#include <algorithm>
 #include <array>
+#include <chrono>
+#include <cmath>
 #include <sstream>
+#include <utility>
 
 namespace core::studies {
 
@@ -20,6 +24,7 @@ namespace {
 
 constexpr std::array kMethods = {"tornado", "morris", "sobol"};
 constexpr std::size_t kBlockRows = 2048;
+constexpr std::size_t kRoughSamples = 100; ///< behind intervals while a study runs
 
 std::string columnsOf(const uncertainty::Input& input)
 {
@@ -70,7 +75,25 @@ public:
     }
 
 private:
-    [[nodiscard]] sensitivity::EvaluateBlock evaluation(bool ofUnits) const
+    [[nodiscard]] sensitivity::EvaluateBlock evaluation(bool ofUnits)
+    {
+        // Blocks come one after the other, so that an evaluation's place in the design is how many were before it.
+        return [this, evaluate = remembering(ofUnits)](std::span<const double> points, std::size_t count, std::span<double> outputs) {
+            auto evaluated = evaluate(points, count, outputs);
+            if (!evaluated)
+                return evaluated;
+            const std::size_t width = m_runs->outputs();
+            for (std::size_t row = 0; row < count; ++row) {
+                const auto values = outputs.subspan(row * width, width);
+                if (!std::all_of(values.begin(), values.end(), [](double value) { return std::isfinite(value); }))
+                    m_result.failedRuns.push_back(m_result.done + row);
+            }
+            m_result.done += count;
+            return evaluated;
+        };
+    }
+
+    [[nodiscard]] sensitivity::EvaluateBlock remembering(bool ofUnits) const
     {
         uncertainty::RunControl control;
         control.threads = m_options.threads;
@@ -86,6 +109,31 @@ private:
     }
 
     [[nodiscard]] sensitivity::EvaluationOptions evaluationOptions() const { return {kBlockRows, m_options.cancel, m_options.progress}; }
+
+    /// The same with `estimate` asked between blocks for what can be told already; it sets the method's part of a result.
+    [[nodiscard]] sensitivity::EvaluationOptions
+    tellingOptions(std::function<bool(std::span<const double> values, SensitivityResult& soFar)> estimate) const
+    {
+        sensitivity::EvaluationOptions options = evaluationOptions();
+        if (!m_options.partial)
+            return options;
+        options.partial = [this, estimate = std::move(estimate),
+                           last = std::chrono::steady_clock::now()](std::span<const double> values) mutable {
+            const auto now = std::chrono::steady_clock::now();
+            if (std::chrono::duration<double>(now - last).count() < m_options.partialSeconds || m_result.done >= m_result.evaluations)
+                return;
+            SensitivityResult soFar;
+            soFar.plan = m_result.plan;
+            soFar.year = m_result.year;
+            soFar.evaluations = m_result.evaluations;
+            soFar.done = m_result.done;
+            soFar.failedRuns = m_result.failedRuns;
+            if (estimate(values, soFar))
+                m_options.partial(soFar);
+            last = std::chrono::steady_clock::now();
+        };
+        return options;
+    }
 
     Result<void> runTornado()
     {
@@ -128,7 +176,16 @@ private:
         options.seed = plan.seed;
         options.threads = m_options.threads;
         m_result.evaluations = design->rows();
-        auto found = sensitivity::runMorris(*design, m_runs->outputs(), evaluation(true), evaluationOptions(), options);
+        const auto estimate = [&](std::span<const double> values, SensitivityResult& soFar) {
+            sensitivity::MorrisOptions rough = options;
+            rough.bootstrapSamples = std::min(rough.bootstrapSamples, kRoughSamples);
+            auto effects = sensitivity::morrisEffects(*design, values, m_runs->outputs(), rough);
+            if (!effects)
+                return false; // too few repetitions as yet
+            soFar.morris = std::move(*effects);
+            return true;
+        };
+        auto found = sensitivity::runMorris(*design, m_runs->outputs(), evaluation(true), tellingOptions(estimate), options);
         if (!found)
             return tl::make_unexpected(found.error());
         std::ostringstream out;
@@ -164,7 +221,16 @@ private:
         options.seed = plan.seed;
         options.threads = m_options.threads;
         m_result.evaluations = design->rows();
-        auto found = sensitivity::runSobol(*design, m_runs->outputs(), evaluation(true), evaluationOptions(), options);
+        const auto estimate = [&](std::span<const double> values, SensitivityResult& soFar) {
+            sensitivity::SobolOptions rough = options;
+            rough.bootstrapSamples = std::min(rough.bootstrapSamples, kRoughSamples);
+            auto indices = sensitivity::sobolIndices(*design, values, m_runs->outputs(), rough);
+            if (!indices)
+                return false; // too few base rows as yet
+            soFar.sobol = std::move(*indices);
+            return true;
+        };
+        auto found = sensitivity::runSobol(*design, m_runs->outputs(), evaluation(true), tellingOptions(estimate), options);
         if (!found)
             return tl::make_unexpected(found.error());
         std::ostringstream out;

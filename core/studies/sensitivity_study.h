@@ -49,12 +49,18 @@ struct SensitivityStudy {
 /// Everything written out; equal for equal studies.
 [[nodiscard]] std::string toJson(const SensitivityStudy& study);
 
+struct SensitivityResult;
+
 struct RunOptions {
     std::filesystem::path folder; ///< empty = nothing is written
     int threads = 0;
     const std::atomic<bool>* cancel = nullptr;
     std::function<void(std::size_t done, std::size_t total)> progress; ///< evaluations
     std::string program;
+    /// What the evaluations so far say of a screening or of variance shares: figures to draw already, with rough intervals, without
+    /// table, digest and record. Between blocks, from the thread that runs the study; two calls are at least partialSeconds apart.
+    std::function<void(const SensitivityResult& soFar)> partial = nullptr;
+    double partialSeconds = 0.5;
 };
 
 /// Only that of the method is set. Inputs are the plan's, in its order.
@@ -63,6 +69,8 @@ struct SensitivityResult {
     double year = 0;            ///< the saved time
     std::size_t evaluations = 0; ///< asked for
     bool cancelled = false;
+    std::size_t done = 0;                 ///< evaluations that were run
+    std::vector<std::size_t> failedRuns;  ///< of them those that gave no number: their places in the design, ascending
     std::optional<sensitivity::Tornado> tornado;
     std::optional<sensitivity::MorrisEffects> morris;
     std::optional<sensitivity::SobolIndices> sobol;
