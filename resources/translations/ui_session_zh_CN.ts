@@ -2197,6 +2197,514 @@
         <source>a CDATA section is never closed</source>
         <translation>CDATA段未结束</translation>
     </message>
+    <message>
+        <source>a range is made of finite numbers: low, central value, high</source>
+        <translation>区间须由有限数值组成：下限、中心值、上限</translation>
+    </message>
+    <message>
+        <source>the range %1 is not in order: low, central value, high</source>
+        <translation>区间%1次序不对，应为下限、中心值、上限</translation>
+    </message>
+    <message>
+        <source>on a logarithmic scale the range %1 must begin above 0</source>
+        <translation>在对数尺度上，区间%1的下限必须大于0</translation>
+    </message>
+    <message>
+        <source>the central value of %1 lies outside what the number can be</source>
+        <translation>区间%1的中心值超出该数值的允许范围</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos;: a range is made of finite numbers: low, central value, high</source>
+        <translation>“%1”：区间须由有限数值组成：下限、中心值、上限</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos;: the range %2 is not in order: low, central value, high</source>
+        <translation>“%1”：区间%2次序不对，应为下限、中心值、上限</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos;: on a logarithmic scale the range %2 must begin above 0</source>
+        <translation>“%1”：在对数尺度上，区间%2的下限必须大于0</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos;: the central value of %2 lies outside what the number can be</source>
+        <translation>“%1”：区间%2的中心值超出该数值的允许范围</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no distribution; it is triangular, uniform, normal or fixed</source>
+        <translation>“%1”不是分布形式；可用triangular、uniform、normal或fixed</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no design; it is sobol or latin-hypercube</source>
+        <translation>“%1”不是抽样设计；可用sobol或latin-hypercube</translation>
+    </message>
+    <message>
+        <source>a design has at least one point and one input</source>
+        <translation>抽样设计至少要有一个点和一个输入</translation>
+    </message>
+    <message>
+        <source>a design has at most %1 inputs, not %2</source>
+        <translation>抽样设计最多有%1个输入，不能有%2个</translation>
+    </message>
+    <message>
+        <source>a design has at most %1 points, not %2</source>
+        <translation>抽样设计最多有%1个点，不能有%2个</translation>
+    </message>
+    <message>
+        <source>the direction numbers of %1 inputs do not fit in memory</source>
+        <translation>内存放不下%1个输入的方向数</translation>
+    </message>
+    <message>
+        <source>a design of %1 points of %2 inputs does not fit in memory</source>
+        <translation>内存放不下%1个点、%2个输入的抽样设计</translation>
+    </message>
+    <message>
+        <source>there is nothing called &apos;%1&apos; to be varied</source>
+        <translation>没有名为“%1”的可变输入</translation>
+    </message>
+    <message>
+        <source>the model has %1 uncertain numbers; a design has at most %2</source>
+        <translation>模型有%1个不确定的数，抽样设计最多容纳%2个</translation>
+    </message>
+    <message>
+        <source>the weight of the world &apos;%1&apos; is %2; it must be above 0</source>
+        <translation>环境“%1”的权重为%2，必须大于0</translation>
+    </message>
+    <message>
+        <source>the world &apos;%1&apos; is there twice</source>
+        <translation>环境“%1”出现了两次</translation>
+    </message>
+    <message>
+        <source>the parameter &apos;%1&apos; is no single constant of the model</source>
+        <translation>参数“%1”在模型中不是单个常数</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is one number for each region: give &apos;%2&apos; a shape only, and ranges region by region, as &apos;%3&apos;</source>
+        <translation>“%1”每个区域各有一个数：对“%2”只能指定分布形式，区间须逐区域给出，如“%3”</translation>
+    </message>
+    <message>
+        <source>there is no lever &apos;%1&apos; with an intensity</source>
+        <translation>没有带力度的政策杠杆“%1”</translation>
+    </message>
+    <message>
+        <source>the lever &apos;%1&apos; is there twice</source>
+        <translation>政策杠杆“%1”出现了两次</translation>
+    </message>
+    <message>
+        <source>the intensity of &apos;%1&apos; is from 0 to 2</source>
+        <translation>“%1”的力度应在0至2之间</translation>
+    </message>
+    <message>
+        <source>a study is an object, not %1</source>
+        <translation>研究应为对象，而不是%1</translation>
+    </message>
+    <message>
+        <source>a study has no key &apos;%1&apos;</source>
+        <translation>研究没有键“%1”</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is %2, not %3</source>
+        <translation>“%1”应为%2，而不是%3</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is a whole number from %2 to %3</source>
+        <translation>“%1”应为%2至%3之间的整数</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is a number from %2 to %3</source>
+        <translation>“%1”应为%2至%3之间的数</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is none of %2</source>
+        <translation>“%1”不在可选范围之内：%2</translation>
+    </message>
+    <message>
+        <source>&apos;save_step&apos; is above 0, in years</source>
+        <translation>“save_step”以年计，应大于0</translation>
+    </message>
+    <message>
+        <source>there is no world &apos;%1&apos;; there are %2</source>
+        <translation>没有环境“%1”；现有：%2</translation>
+    </message>
+    <message>
+        <source>the weight of the world &apos;%1&apos; is a number, not %2</source>
+        <translation>环境“%1”的权重应为数字，而不是%2</translation>
+    </message>
+    <message>
+        <source>&apos;worlds&apos; is a world&apos;s id, an object of ids with weights, or an array</source>
+        <translation>“worlds”应为一个环境的标识、由标识和权重组成的对象，或列表</translation>
+    </message>
+    <message>
+        <source>an item of &apos;worlds&apos; is an object with &apos;world&apos; and &apos;weight&apos;</source>
+        <translation>“worlds”中的每一项应为含“world”与“weight”的对象</translation>
+    </message>
+    <message>
+        <source>&apos;inputs&apos; is an object of names</source>
+        <translation>“inputs”应为以名称为键的对象</translation>
+    </message>
+    <message>
+        <source>an input has shape, low, central and high, not &apos;%1&apos;</source>
+        <translation>输入只有shape、low、central和high，没有“%1”</translation>
+    </message>
+    <message>
+        <source>the input &apos;%1&apos; is a shape or an object, not %2</source>
+        <translation>输入“%1”应为分布形式或对象，而不是%2</translation>
+    </message>
+    <message>
+        <source>&apos;levers&apos; is &quot;all&quot; or an array of ids</source>
+        <translation>“levers”应为“all”或标识的列表</translation>
+    </message>
+    <message>
+        <source>a study has &apos;scenarios&apos;, at least one</source>
+        <translation>研究须有“scenarios”，至少一个情景</translation>
+    </message>
+    <message>
+        <source>the reference &apos;%1&apos; is none of the scenarios</source>
+        <translation>参照“%1”不在所列情景之中</translation>
+    </message>
+    <message>
+        <source>a scenario is an object, a file or a shipped scenario&apos;s name</source>
+        <translation>情景应为对象、文件或随附情景的名称</translation>
+    </message>
+    <message>
+        <source>there is no region &apos;%1&apos;; a place is national, East, Central_West or a region of the set</source>
+        <translation>没有区域“%1”；地点可为national、East、Central_West或区域集中的区域</translation>
+    </message>
+    <message>
+        <source>a study has &apos;outcomes&apos;, at least one</source>
+        <translation>研究须有“outcomes”，至少一个结果</translation>
+    </message>
+    <message>
+        <source>an outcome is a figure&apos;s id, {&quot;figure&quot;, &quot;place&quot;}, or {&quot;cost&quot;: &quot;cumulative&quot; or &quot;yearly&quot;}</source>
+        <translation>结果应为指标的标识、含“figure”与“place”的对象，或“cost”为“cumulative”或“yearly”的对象</translation>
+    </message>
+    <message>
+        <source>&apos;targets&apos; is an array</source>
+        <translation>“targets”应为列表</translation>
+    </message>
+    <message>
+        <source>a target is &quot;claims&quot; or an object</source>
+        <translation>目标应为“claims”或对象</translation>
+    </message>
+    <message>
+        <source>a target has a &apos;figure&apos;</source>
+        <translation>目标须有“figure”</translation>
+    </message>
+    <message>
+        <source>the target &apos;%1&apos; has a &apos;year&apos;</source>
+        <translation>目标“%1”须有“year”</translation>
+    </message>
+    <message>
+        <source>the target &apos;%1&apos; has no bound; give at_least, at_most or both</source>
+        <translation>目标“%1”没有界限；请给出at_least、at_most或两者</translation>
+    </message>
+    <message>
+        <source>the target &apos;%1&apos; has a bound that is no number</source>
+        <translation>目标“%1”的界限不是数值</translation>
+    </message>
+    <message>
+        <source>the target &apos;%1&apos; must be at least %2 and at most %3, which nothing is</source>
+        <translation>目标“%1”要求不小于%2且不大于%3，没有数值能满足</translation>
+    </message>
+    <message>
+        <source>the target &apos;%1&apos; has no year</source>
+        <translation>目标“%1”没有年份</translation>
+    </message>
+    <message>
+        <source>the target &apos;%1&apos; is for %2; the model runs from %3 to %4</source>
+        <translation>目标“%1”定在%2年，而模型的运行期为%3至%4年</translation>
+    </message>
+    <message>
+        <source>there is no figure &apos;%1&apos; of &apos;%2&apos;</source>
+        <translation>“%2”没有指标“%1”</translation>
+    </message>
+    <message>
+        <source>a study looks at one outcome at least</source>
+        <translation>研究至少要看一个结果</translation>
+    </message>
+    <message>
+        <source>a study looks at one scenario at least</source>
+        <translation>研究至少要有一个情景</translation>
+    </message>
+    <message>
+        <source>a study has one scenario and one outcome at least</source>
+        <translation>研究至少要有一个情景和一个结果</translation>
+    </message>
+    <message>
+        <source>a study has 1 to %1 members</source>
+        <translation>研究的样本数应为1至%1</translation>
+    </message>
+    <message>
+        <source>the levers of this model cost nothing; look at another outcome</source>
+        <translation>本模型的政策杠杆没有成本；请选择其他结果</translation>
+    </message>
+    <message>
+        <source>the members&apos; values do not fit in memory; run fewer at a time</source>
+        <translation>内存放不下样本的数值；请减少同时运行的数量</translation>
+    </message>
+    <message>
+        <source>nothing is varied; there is nothing to study</source>
+        <translation>没有任何输入变动，无可研究</translation>
+    </message>
+    <message>
+        <source>the year %1 is outside the run, %2 to %3</source>
+        <translation>年份%1不在运行期%2至%3之内</translation>
+    </message>
+    <message>
+        <source>levers are varied in the reference too, so that differences from it say nothing; leave out the levers or the reference</source>
+        <translation>政策杠杆在参照中同样变动，与参照的差异因而没有意义；请去掉政策杠杆或参照</translation>
+    </message>
+    <message>
+        <source>the numbers of members of the steps must rise from above 0</source>
+        <translation>各步的样本数须大于0并逐步增加</translation>
+    </message>
+    <message>
+        <source>a block of members is gone or cut short</source>
+        <translation>有一组样本丢失或不完整</translation>
+    </message>
+    <message>
+        <source>a block of members cannot be read</source>
+        <translation>有一组样本无法读取</translation>
+    </message>
+    <message>
+        <source>one outcome of all members does not fit in memory; save less often</source>
+        <translation>内存放不下全部样本的一个结果；请加大保存间隔</translation>
+    </message>
+    <message>
+        <source>the study was cancelled before any member was done</source>
+        <translation>研究在完成首个样本之前已取消</translation>
+    </message>
+    <message>
+        <source>the folder cannot be made: %1</source>
+        <translation>无法建立文件夹：%1</translation>
+    </message>
+    <message>
+        <source>the folder holds another study; name an empty folder, or this study&apos;s own</source>
+        <translation>文件夹中是另一项研究；请指定空文件夹或本研究自己的文件夹</translation>
+    </message>
+    <message>
+        <source>cannot be written: %1</source>
+        <translation>无法写入：%1</translation>
+    </message>
+    <message>
+        <source>a record of a study has &apos;%1&apos;, %2</source>
+        <translation>研究记录须有“%1”，应为%2</translation>
+    </message>
+    <message>
+        <source>a study of sensitivity has one scenario, or two with one of them the reference</source>
+        <translation>敏感性研究应有一个情景，或两个情景且其一为参照</translation>
+    </message>
+    <message>
+        <source>a study of discovery has one scenario</source>
+        <translation>情景发现研究应有一个情景</translation>
+    </message>
+    <message>
+        <source>a study of discovery has one target</source>
+        <translation>情景发现研究应有一个目标</translation>
+    </message>
+    <message>
+        <source>The value of information needs an input and at least two alternatives.</source>
+        <translation>信息价值至少需要一个输入和两个备选方案。</translation>
+    </message>
+    <message>
+        <source>Inputs and benefits are not of the same members.</source>
+        <translation>输入与收益不属于同一批样本。</translation>
+    </message>
+    <message>
+        <source>The confidence of a value of information is from 0.5 to below 1.</source>
+        <translation>信息价值的置信水平应不小于0.5且小于1。</translation>
+    </message>
+    <message>
+        <source>The value of information needs at least 20 members, and two in each bin; there are %1.</source>
+        <translation>信息价值至少需要20个样本，且每组至少两个；现有%1个。</translation>
+    </message>
+    <message>
+        <source>A group of inputs is empty.</source>
+        <translation>有一组输入是空的。</translation>
+    </message>
+    <message>
+        <source>Input %1 is in two groups, or there is no such input.</source>
+        <translation>输入%1同属两组，或没有这个输入。</translation>
+    </message>
+    <message>
+        <source>Input %1 is in no group.</source>
+        <translation>输入%1不属于任何一组。</translation>
+    </message>
+    <message>
+        <source>Indices need at least one input and two base rows.</source>
+        <translation>敏感性指数至少需要一个输入和两个基础行。</translation>
+    </message>
+    <message>
+        <source>The outputs do not fit the points of the indices.</source>
+        <translation>输出与敏感性指数的设计点不相符。</translation>
+    </message>
+    <message>
+        <source>A confidence is a share between 0 and 1.</source>
+        <translation>置信水平应为0与1之间的份额。</translation>
+    </message>
+    <message>
+        <source>The study was stopped before its first result.</source>
+        <translation>研究在得出首个结果之前已停止。</translation>
+    </message>
+    <message>
+        <source>A study needs at least one input, one output and blocks of at least one point.</source>
+        <translation>研究至少需要一个输入、一个输出，且每块至少一个点。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for the study; use fewer runs.</source>
+        <translation>内存不足以完成研究；请减少运行次数。</translation>
+    </message>
+    <message>
+        <source>A tornado needs a centre, a low and a high end for each of at least one input.</source>
+        <translation>龙卷风图至少需要一个输入，且每个输入须有中心值、下限和上限。</translation>
+    </message>
+    <message>
+        <source>An end of input %1 of the tornado is not a number.</source>
+        <translation>龙卷风图输入%1的一端不是数值。</translation>
+    </message>
+    <message>
+        <source>Screening needs at least one input and two repetitions.</source>
+        <translation>筛选至少需要一个输入和两次重复。</translation>
+    </message>
+    <message>
+        <source>Screening needs an even number of levels, at least 2, not %1.</source>
+        <translation>筛选的水平数应为不小于2的偶数，而不是%1。</translation>
+    </message>
+    <message>
+        <source>The outputs do not fit the points of the screening.</source>
+        <translation>输出与筛选的设计点不相符。</translation>
+    </message>
+    <message>
+        <source>Inputs and outcomes are not of the same runs.</source>
+        <translation>输入与结果不属于同一批运行。</translation>
+    </message>
+    <message>
+        <source>There are too many runs to look for boxes in.</source>
+        <translation>运行次数过多，无法寻找条件范围。</translation>
+    </message>
+    <message>
+        <source>Whether a run is of interest must be 1, 0 or missing.</source>
+        <translation>一次运行是否受关注须为1、0或缺失。</translation>
+    </message>
+    <message>
+        <source>There is no run of interest, so there is nothing to look for.</source>
+        <translation>没有受关注的运行，无可寻找。</translation>
+    </message>
+    <message>
+        <source>All runs are of interest, so there is nothing to tell them from.</source>
+        <translation>全部运行都受关注，无从区分。</translation>
+    </message>
+    <message>
+        <source>The shares peeled, pasted and kept at least are above 0 and below 1.</source>
+        <translation>剥离、粘贴与最少保留的份额应大于0且小于1。</translation>
+    </message>
+    <message>
+        <source>The limit of input %1 is not one that it can have.</source>
+        <translation>输入%1不能有这样的界限。</translation>
+    </message>
+    <message>
+        <source>The search was stopped.</source>
+        <translation>搜索已停止。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for the search; use fewer members.</source>
+        <translation>内存不足以完成搜索；请减少样本数。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for the search; use fewer evaluations.</source>
+        <translation>内存不足以完成搜索；请减少评估次数。</translation>
+    </message>
+    <message>
+        <source>Outcomes are not those of the packages in each member.</source>
+        <translation>结果与各样本中的方案不相符。</translation>
+    </message>
+    <message>
+        <source>In every member a package failed, so none can be judged.</source>
+        <translation>每个样本中都有方案运行失败，无法评判。</translation>
+    </message>
+    <message>
+        <source>Packages nearly as good need a best one that fulfils all, and an allowance.</source>
+        <translation>寻找接近最优的方案，须有满足全部要求的最优方案和允许的差距。</translation>
+    </message>
+    <message>
+        <source>A cost at which a lever drops out needs a highest factor above 1 and an accuracy.</source>
+        <translation>求杠杆退出方案的成本，须有大于1的最高倍数和精度。</translation>
+    </message>
+    <message>
+        <source>A lever that is locked cannot drop out.</source>
+        <translation>已锁定的政策杠杆不会退出方案。</translation>
+    </message>
+    <message>
+        <source>A package to begin with does not fit the variables.</source>
+        <translation>起始方案与变量不相符。</translation>
+    </message>
+    <message>
+        <source>The levers of this model have no costs, so packages cannot be compared by them.</source>
+        <translation>本模型的政策杠杆没有成本，无法据此比较方案。</translation>
+    </message>
+    <message>
+        <source>The lever &quot;%1&quot; cannot start outside the model&apos;s years.</source>
+        <translation>政策杠杆“%1”的起始时间不能超出模型的年份。</translation>
+    </message>
+    <message>
+        <source>A package needs at least one lever to choose.</source>
+        <translation>方案至少要有一个可选的政策杠杆。</translation>
+    </message>
+    <message>
+        <source>There is no lever &quot;%1&quot;.</source>
+        <translation>没有政策杠杆“%1”。</translation>
+    </message>
+    <message>
+        <source>The lever &quot;%1&quot; is chosen twice.</source>
+        <translation>政策杠杆“%1”选了两次。</translation>
+    </message>
+    <message>
+        <source>The range of the lever &quot;%1&quot; is not one; it is within 0 and 2.</source>
+        <translation>政策杠杆“%1”的范围不成立，应在0至2之内。</translation>
+    </message>
+    <message>
+        <source>A target is about an outcome that is not looked at.</source>
+        <translation>有目标涉及未列入的结果。</translation>
+    </message>
+    <message>
+        <source>A robust package needs at least one member.</source>
+        <translation>稳健方案至少需要一个样本。</translation>
+    </message>
+    <message>
+        <source>The year up to which costs count is not a number.</source>
+        <translation>成本计算的截止年份不是数值。</translation>
+    </message>
+    <message>
+        <source>The range of variable %1 is not one.</source>
+        <translation>变量%1的范围不成立。</translation>
+    </message>
+    <message>
+        <source>A search needs at least one variable and one output.</source>
+        <translation>搜索至少需要一个变量和一个输出。</translation>
+    </message>
+    <message>
+        <source>A search needs at least 100 evaluations.</source>
+        <translation>搜索至少需要100次评估。</translation>
+    </message>
+    <message>
+        <source>Requirement %1 cannot be checked.</source>
+        <translation>要求%1无法检验。</translation>
+    </message>
+    <message>
+        <source>There is no such output to make small or large.</source>
+        <translation>没有这样的输出可供最小化或最大化。</translation>
+    </message>
+    <message>
+        <source>A front is between two, three or four objectives.</source>
+        <translation>前沿应有两个、三个或四个目标。</translation>
+    </message>
+    <message>
+        <source>A front needs a population that is a multiple of 4, at least 8, and two packages.</source>
+        <translation>前沿的种群数应为不小于8的4的倍数，且至少有两个方案。</translation>
+    </message>
+    <message>
+        <source>The search for a front ended: %1</source>
+        <translation>前沿搜索中止：%1</translation>
+    </message>
 </context>
 <context>
     <name>ui::ScenarioBook</name>

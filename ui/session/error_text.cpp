@@ -2,6 +2,7 @@
 #include "ui/session/error_text.h"
 
 #include "ui/session/data_sentences.h"
+#include "ui/session/error_text_studies.h"
 #include "ui/session/model_sentences.h"
 
 #include <QCoreApplication>
@@ -292,7 +293,7 @@ std::optional<QString> translated(const QString& message, bool isWholeSentence)
     const char* best = nullptr;
     QStringList bestValues;
     qsizetype mostOwn = -1;
-    for (const auto sentences : {std::span<const char* const>(kSentences), modelSentences(), dataSentences()}) {
+    for (const auto sentences : {std::span<const char* const>(kSentences), modelSentences(), dataSentences(), studySentences()}) {
         for (const char* sentence : sentences) {
             const auto pattern = QString::fromUtf8(sentence);
             auto values = match(message, pattern);
@@ -407,7 +408,7 @@ QStringList knownErrorSentences()
     QStringList sentences;
     for (const char* sentence : kSentences)
         sentences.append(QString::fromUtf8(sentence));
-    for (const auto more : {modelSentences(), dataSentences()}) {
+    for (const auto more : {modelSentences(), dataSentences(), studySentences()}) {
         for (const char* sentence : more)
             sentences.append(QString::fromUtf8(sentence));
     }

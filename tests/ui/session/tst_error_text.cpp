@@ -107,7 +107,7 @@ QString restOfArguments(const QString& source, qsizetype from)
 QStringList errorPiecesIn(QString source)
 {
     source.remove(QRegularExpression(QStringLiteral("\"\\s*\n\\s*\"")));
-    static const QRegularExpression maker(QStringLiteral(R"re(ErrorKind::\w+|\b(?:invalid|needsData|problem|broken|note|skipTo)\()re"));
+    static const QRegularExpression maker(QStringLiteral(R"re(ErrorKind::\w+|\b(?:invalid|needsData|problem|broken|note|skipTo|refuse)\()re"));
     static const QRegularExpression literal(QStringLiteral(R"re("((?:[^"\\\n]|\\.)*)")re"));
     static const QRegularExpression mark(QStringLiteral("\\{([12])\\}"));
     QStringList found;
@@ -220,6 +220,12 @@ void TestErrorText::knowsEverySentenceOfTheData_data()
     QTest::newRow("coordination") << "core/coordination" << 25;
     QTest::newRow("inequality") << "core/inequality" << 12;
     QTest::newRow("maps") << "core/maps" << 25;
+    QTest::newRow("sampling") << "core/sampling" << 14;
+    QTest::newRow("uncertainty") << "core/uncertainty" << 60;
+    QTest::newRow("sensitivity") << "core/sensitivity" << 18;
+    QTest::newRow("discovery") << "core/discovery" << 10;
+    QTest::newRow("optimise") << "core/optimise" << 25;
+    QTest::newRow("studies") << "core/studies" << 8;
 }
 
 /// Each piece of a sentence that these libraries write stands in a sentence or word that the window knows.
