@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How what is asked for is called and written, in the language of the window.
+#pragma once
+
+#include "ui/optimise/optimise_result.h"
+
+#include <QCoreApplication>
+#include <QString>
+
+namespace ui {
+
+class Appearance;
+class Session;
+
+class OptimiseWords {
+    Q_DECLARE_TR_FUNCTIONS(ui::OptimiseWords)
+
+public:
+    OptimiseWords(const Appearance& appearance, const Session& session) : m_appearance(appearance), m_session(session) { }
+
+    [[nodiscard]] QString name(const AskedOutcome& outcome) const; ///< "Users, Central-West"; a card's length
+    [[nodiscard]] QString inSentence(const AskedOutcome& outcome) const;
+    [[nodiscard]] QString unit(const AskedOutcome& outcome) const; ///< "%"; may be empty
+    [[nodiscard]] QString number(const AskedOutcome& outcome, double value) const; ///< in the unit shown, without it
+    [[nodiscard]] QString withUnit(const AskedOutcome& outcome, double value) const; ///< "40 %"
+    [[nodiscard]] double factor(const AskedOutcome& outcome) const; ///< shown = model's times this
+    [[nodiscard]] int decimals(const AskedOutcome& outcome) const; ///< of a field
+    [[nodiscard]] QString lever(const std::string& id) const;
+    [[nodiscard]] QString dimension(core::policy::Dimension dimension) const;
+
+private:
+    [[nodiscard]] core::policy::Naming naming(const AskedOutcome& outcome) const;
+
+    const Appearance& m_appearance;
+    const Session& m_session;
+};
+
+} // namespace ui
