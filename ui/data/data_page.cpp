@@ -225,7 +225,7 @@ void DataPage::connectParts()
     connect(m_list, &DataList::renameWanted, this, &DataPage::rename);
     connect(m_list, &DataList::removeWanted, this, &DataPage::remove);
     connect(m_list, &DataList::useWanted, this, [this](const QString& id) {
-        if (const auto done = m_session.setRegionSet(id); !done)
+        if (const auto done = m_session.useRegionSet(id); !done)
             say(errorText(done.error(), 2), true);
         else
             say(tr("The model now runs with “%1”.").arg(nameOf(DataKind::StartValues, id)), false);

@@ -393,7 +393,7 @@ void ValuesCard::markMissing(const QModelIndexList& cells, int reason)
 
 void ValuesCard::useInModel()
 {
-    if (const auto done = m_state.session().setRegionSet(m_state.regionSetId()); !done) {
+    if (const auto done = m_state.session().useRegionSet(m_state.regionSetId()); !done) {
         emit said(errorText(done.error(), 2), true);
         return;
     }

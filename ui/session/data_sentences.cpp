@@ -280,6 +280,7 @@ const char* const kSentences[] = {
                       "In \"%1\" a change of the statistics \"%2\" made at %3 cannot be read or does not fit; it is "
                       "left out."),
     QT_TRANSLATE_NOOP("ui::ErrorText", "The workspace has no region set \"%1\"."),
+    QT_TRANSLATE_NOOP("ui::ErrorText", "In \"%1\" the region set \"%2\" cannot be read; it is left out and stays in the file as it is."),
     QT_TRANSLATE_NOOP("ui::ErrorText", "A region set needs a name."),
     QT_TRANSLATE_NOOP("ui::ErrorText", "A region set that comes with the program cannot be deleted."),
     QT_TRANSLATE_NOOP("ui::ErrorText", "Another model has the regions that it was made with."),

@@ -89,7 +89,7 @@ core::Checked<std::unique_ptr<Session>> Session::make(const std::filesystem::pat
     auto worlds = core::policy::readWorlds(dataDirectory, *catalogue);
     if (!worlds)
         return tl::make_unexpected(core::Errors{worlds.error().front()});
-    auto own = workspace.regionSets();
+    auto own = workspace.readableRegionSets();
     if (!own)
         return tl::make_unexpected(core::Errors{own.error()});
 
@@ -102,10 +102,12 @@ core::Checked<std::unique_ptr<Session>> Session::make(const std::filesystem::pat
     data.modelVersion = QString::fromStdString(
         core::policy::statedVersion(core::policy::modelFile(dataDirectory)).value_or(std::string()));
     data.regionSets = data.catalogue->regionSets;
-    std::move(own->begin(), own->end(), std::back_inserter(data.regionSets));
+    std::move(own->sets.begin(), own->sets.end(), std::back_inserter(data.regionSets));
+    data.damagedRegionSets = std::move(own->damagedIds);
     data.compile = compileFourDimensions(dataDirectory, data.catalogue);
     if (auto started = session->start(fourDimensionDefaults(data.catalogue->span), std::move(*worlds)); !started)
         return tl::make_unexpected(core::Errors{started.error()});
+    session->tellLater(std::move(own->damages));
     return session;
 }
 
@@ -143,13 +145,8 @@ core::Result<void> Session::start(ViewDefaults defaults, std::vector<core::polic
         return loaded;
     data.statistics = std::make_unique<StatisticsBook>(*data.workspace, data.book->undoStack(), data.book->undoSteps(),
                                                        data.dataDirectory);
-    // What is left out is told when there is somebody to hear it; nothing else of the workspace hangs on it.
-    if (auto loaded = data.statistics->load(); !loaded) {
-        QTimer::singleShot(0, this, [this, errors = std::move(loaded.error())] {
-            for (const auto& error : errors)
-                emit failed(error);
-        });
-    }
+    if (auto loaded = data.statistics->load(); !loaded)
+        tellLater(std::move(loaded.error()));
     data.lastWorldId = QString::fromStdString(data.worlds->chosen().id);
     const auto* stored = data.regionSet(data.view->value(kRegionSetSetting));
     data.useRegions(stored ? *stored : data.regionSets.front());
@@ -160,6 +157,17 @@ core::Result<void> Session::start(ViewDefaults defaults, std::vector<core::polic
         QCoreApplication::instance()->installEventFilter(this);
     data.requestAfresh();
     return {};
+}
+
+/// What is left out is told when there is somebody to hear it; nothing else of the workspace hangs on it.
+void Session::tellLater(core::Errors errors)
+{
+    if (errors.empty())
+        return;
+    QTimer::singleShot(0, this, [this, errors = std::move(errors)] {
+        for (const auto& error : errors)
+            emit failed(error);
+    });
 }
 
 /// Maps were settings once: the file's name, and its text from the second line on.

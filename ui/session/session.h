@@ -245,7 +245,10 @@ public:
     [[nodiscard]] QStringList chartKeys() const; ///< the charts chosen for the page besides the large one
     void setChartKeys(const QStringList& keys);
     [[nodiscard]] QString regionSetId() const; ///< "macro", "provinces", or a user's
+    /// A change of what is looked at: no undo step.
     [[nodiscard]] core::Checked<void> setRegionSet(const QString& id);
+    /// The same as a change of what the model runs on: one undo step, none when it is the chosen one already. Errors: NotFound.
+    [[nodiscard]] core::Checked<void> useRegionSet(const QString& id);
     [[nodiscard]] core::policy::Place place() const; ///< region switch: what charts of regional variables show
     void setPlace(const core::policy::Place& place);
     [[nodiscard]] std::optional<double> budgetLineBnCny() const; ///< yearly; absent until entered
@@ -311,12 +314,13 @@ private:
     void editLever(const ScenarioView& view, const core::policy::Scenario& content, const std::string& leverId,
                    const QString& gesture);
     void takeMapsOutOfSettings();
+    void tellLater(core::Errors errors);
     [[nodiscard]] core::Result<void> told(core::Result<void> stored);
     void connectParts();
     void connectBooks();
     void take(const Figures& figures);
     void tellRegions();
-    [[nodiscard]] bool putRegionSet(const RegionSetChange& change);
+    [[nodiscard]] bool putRegionSet(RegionSetChange& change);
     [[nodiscard]] core::Checked<void> pushRegionSet(RegionSetChange change, const std::function<QString()>& text,
                                                     const QString& gesture);
     [[nodiscard]] QString versionName(const QString& id, qint64 versionId) const;

@@ -30,6 +30,7 @@ struct RegionSetChange {
     std::optional<OwnRegionSet> before;
     std::optional<OwnRegionSet> after;
     QString otherId; ///< is chosen in its place when it goes, and gives way to it when it comes; or empty
+    bool givesWay = true; ///< the other one does so: this one was the chosen one when it last went
 };
 
 struct Session::Data {
@@ -37,6 +38,7 @@ struct Session::Data {
     std::shared_ptr<const core::policy::Catalogue> catalogue;
     std::unique_ptr<core::workspace::Workspace> workspace;
     std::vector<core::policy::RegionSet> regionSets; ///< shipped and the user's own
+    std::vector<QString> damagedRegionSets; ///< ids of those that are stored but cannot be read
     std::shared_ptr<const core::policy::RegionSet> regions;
     QString modelVersion;
     std::optional<OtherModel> otherModel;

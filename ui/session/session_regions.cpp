@@ -19,15 +19,15 @@ namespace {
 /// A region set before and after. Steps in a row with the same gesture become one.
 class RegionSetStep : public UndoStep {
 public:
-    using Put = std::function<bool(const RegionSetChange& change)>;
+    using Put = std::function<bool(RegionSetChange& change)>;
 
     RegionSetStep(UndoSteps& steps, Text text, RegionSetChange change, QString gesture, Put put)
         : UndoStep(steps, std::move(text), {}, {})
         , m_change(std::move(change))
         , m_gesture(std::move(gesture))
     {
-        setActions([this, put] { return put(m_change); },
-                   [this, put] { return put({m_change.id, m_change.after, m_change.before, m_change.otherId}); });
+        setActions([this, put] { return swap(put, m_change.before, m_change.after); },
+                   [this, put] { return swap(put, m_change.after, m_change.before); });
     }
 
     [[nodiscard]] int id() const override { return m_gesture.isEmpty() ? -1 : 3; }
@@ -37,12 +37,19 @@ public:
         if (!next || next->isObsolete() || next->m_change.id != m_change.id || next->m_gesture != m_gesture)
             return false;
         m_change.after = next->m_change.after;
-        const auto& [id, before, after, otherId] = m_change;
-        setObsolete(before && after && sameContent(before->set, after->set));
+        setObsolete(m_change.before && m_change.after && sameContent(m_change.before->set, m_change.after->set));
         return true;
     }
 
 private:
+    bool swap(const Put& put, const std::optional<OwnRegionSet>& from, const std::optional<OwnRegionSet>& to)
+    {
+        RegionSetChange change{m_change.id, from, to, m_change.otherId, m_change.givesWay};
+        const bool isDone = put(change);
+        m_change.givesWay = change.givesWay;
+        return isDone;
+    }
+
     RegionSetChange m_change;
     QString m_gesture;
 };
@@ -88,6 +95,19 @@ core::Checked<void> Session::setRegionSet(const QString& id)
     return {};
 }
 
+core::Checked<void> Session::useRegionSet(const QString& id)
+{
+    auto& data = *m_data;
+    const QString before = regionSetId();
+    if (id == before)
+        return {};
+    if (!data.regionSet(id))
+        return tl::make_unexpected(noSuchSet(id));
+    const auto choose = [this](const QString& each) { return [this, each] { return setRegionSet(each).has_value(); }; };
+    data.book->undoStack().push(new UndoStep(data.book->undoSteps(), [] { return tr("Run the model with other regions"); }, choose(id), choose(before)));
+    return {};
+}
+
 void Session::tellRegions()
 {
     emit regionSetChanged();
@@ -99,7 +119,7 @@ void Session::tellRegions()
 
 // --- those of the user's own
 
-bool Session::putRegionSet(const RegionSetChange& change)
+bool Session::putRegionSet(RegionSetChange& change)
 {
     auto& data = *m_data;
     const auto& now = change.after;
@@ -121,7 +141,9 @@ bool Session::putRegionSet(const RegionSetChange& change)
     data.rest.start();
 
     const bool isChosen = regionSetId() == change.id;
-    const bool otherIsChosen = !change.otherId.isEmpty() && regionSetId() == change.otherId;
+    const bool otherGivesWay = change.givesWay && !change.otherId.isEmpty() && regionSetId() == change.otherId;
+    if (!now)
+        change.givesWay = isChosen;
     if (isChosen && now) {
         const bool otherRegions = !sameRegions(*data.regions, now->set);
         data.madeWith.erase(now->set.id);
@@ -131,7 +153,7 @@ bool Session::putRegionSet(const RegionSetChange& change)
         else
             data.request(); // while a value is dragged, each answer counts
         tellRegions();
-    } else if (isChosen || otherIsChosen) {
+    } else if (isChosen || (now && otherGivesWay)) {
         const auto next = !now ? (data.regionSet(change.otherId) ? change.otherId : QString::fromStdString(data.regionSets.front().id))
                                : change.id;
         (void)setRegionSet(next); // which is there
@@ -148,7 +170,7 @@ core::Checked<void> Session::pushRegionSet(RegionSetChange change, const UndoSte
     auto& data = *m_data;
     data.regionSetRefusal.reset();
     data.book->undoStack().push(new RegionSetStep(data.book->undoSteps(), text, std::move(change), gesture,
-                                                  [this](const RegionSetChange& each) { return putRegionSet(each); }));
+                                                  [this](RegionSetChange& each) { return putRegionSet(each); }));
     if (data.regionSetRefusal)
         return tl::make_unexpected(core::Errors{*std::exchange(data.regionSetRefusal, std::nullopt)});
     return {};
@@ -217,7 +239,9 @@ core::Checked<QString> Session::storeRegionSet(const RegionSet& set, const QStri
                 name = tr("%1, changed").arg(QString::fromStdString(name)).toStdString();
             markChangedValues(after.set, *given, source);
         } else {
-            change.id = givenId.isEmpty() ? QUuid::createUuid().toString(QUuid::WithoutBraces) : givenId;
+            // The text of a set that cannot be read stays in the file.
+            const bool isFree = !givenId.isEmpty() && std::ranges::find(data.damagedRegionSets, givenId) == data.damagedRegionSets.end();
+            change.id = isFree ? givenId : QUuid::createUuid().toString(QUuid::WithoutBraces);
         }
         after.set.id = change.id.toStdString();
         after.set.name.english = after.set.name.chinese = data.freeRegionSetName(name, after.set.id);

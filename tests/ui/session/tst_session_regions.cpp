@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Region sets of the user's own: copies of shipped ones, changes with undo, what is told of a changed value, the model with it.
+#include "core/workspace/database.h"
 #include "core/workspace/workspace.h"
 #include "tests/ui/session/session_fixture.h"
 
@@ -53,6 +54,11 @@ private slots:
     void aDragIsOneStepAndOneCopy();
     void aChangedSetIsKeptOverReopening();
     void aSetThatIsNotChosenStaysSo();
+    void whatTheModelRunsOnIsAStep();
+    void anEditDoneAgainComesBackAsItWent_data();
+    void anEditDoneAgainComesBackAsItWent();
+    void aDamagedSetKeepsNothingElseFromOpening_data();
+    void aDamagedSetKeepsNothingElseFromOpening();
     void aSetIsDeletedAndBroughtBack();
     void anotherListOfRegionsIsTakenToo();
     void namesAndSources();
@@ -186,6 +192,119 @@ void TestSessionRegions::aSetThatIsNotChosenStaysSo()
     session().undoStack().undo();
     QCOMPARE(session().regionSetId(), kProvinces);
     QVERIFY(!find(session(), *id));
+}
+
+void TestSessionRegions::whatTheModelRunsOnIsAStep()
+{
+    auto set = *find(session(), kProvinces);
+    set.data.front().values[0] += 1;
+    const auto id = session().storeRegionSet(set, kSource).value();
+    VERIFY_RESULT(session().useRegionSet(id));
+    QCOMPARE(session().regionSetId(), id);
+    QCOMPARE(session().undoStack().count(), 2);
+    VERIFY_RESULT(session().useRegionSet(id)); // it is
+    QCOMPARE(session().undoStack().count(), 2);
+    QCOMPARE(session().useRegionSet(QStringLiteral("counties")).error().front().kind, ErrorKind::NotFound);
+    session().undoStack().undo();
+    QCOMPARE(session().regionSetId(), kMacro);
+    QVERIFY(find(session(), id));
+    session().undoStack().undo();
+    QCOMPARE(session().regionSetId(), kMacro);
+    QVERIFY(!find(session(), id));
+    session().undoStack().redo();
+    QCOMPARE(session().regionSetId(), kMacro);
+    session().undoStack().redo();
+    QCOMPARE(session().regionSetId(), id);
+    WAIT_FOR_FIGURES(session());
+    QTRY_COMPARE(session().projector() ? session().projector()->regions().id : std::string(), id.toStdString());
+    // An edit of what the model runs on is taken back and done again in place.
+    auto again = *find(session(), id);
+    again.data.front().values[0] += 1;
+    VERIFY_RESULT(session().storeRegionSet(again, kSource));
+    session().undoStack().undo();
+    QCOMPARE(session().regionSetId(), id);
+    QCOMPARE(find(session(), id)->data.front().values[0], set.data.front().values[0]);
+    session().undoStack().redo();
+    QCOMPARE(session().regionSetId(), id);
+    QCOMPARE(find(session(), id)->data.front().values[0], again.data.front().values[0]);
+    QVERIFY(m_fixture->start());
+    QCOMPARE(session().regionSetId(), id);
+}
+
+void TestSessionRegions::anEditDoneAgainComesBackAsItWent_data()
+{
+    QTest::addColumn<QString>("lookedAt"); ///< when the edit is taken back; empty: the copy
+    QTest::addColumn<bool>("isChosen");    ///< the copy, once the edit is done again
+    QTest::newRow("the copy") << QString() << true;
+    QTest::newRow("what it was made from") << kMacro << false;
+    QTest::newRow("another set") << kProvinces << false;
+}
+
+void TestSessionRegions::anEditDoneAgainComesBackAsItWent()
+{
+    QFETCH(QString, lookedAt);
+    QFETCH(bool, isChosen);
+    const auto id = session().storeRegionSet(changedMacro(70), kSource).value();
+    if (!lookedAt.isEmpty())
+        VERIFY_RESULT(session().setRegionSet(lookedAt));
+    const auto instead = lookedAt.isEmpty() ? kMacro : lookedAt;
+    for (int turn = 0; turn < 2; ++turn) {
+        session().undoStack().undo();
+        QCOMPARE(session().regionSetId(), instead);
+        session().undoStack().redo();
+        QCOMPARE(session().regionSetId(), isChosen ? id : instead);
+    }
+}
+
+void TestSessionRegions::aDamagedSetKeepsNothingElseFromOpening_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("no JSON") << QStringLiteral("{\"id\": \"halves\", \"regi");
+    QTest::newRow("no regions") << QStringLiteral(R"({"id": "halves", "name": {}, "regions": []})");
+    QTest::newRow("another set's id") << QStringLiteral(R"({"id": "macro", "regions": [{"id": "A"}], "data": []})");
+}
+
+void TestSessionRegions::aDamagedSetKeepsNothingElseFromOpening()
+{
+    QFETCH(QString, text);
+    auto set = *find(session(), kMacro);
+    set.id = "halves";
+    set.name = {"Halves", "Halves"};
+    QCOMPARE(session().storeRegionSet(set, kSource).value(), QStringLiteral("halves"));
+    const auto other = session().storeRegionSet(changedMacro(70), kSource).value();
+    VERIFY_RESULT(session().setRegionSet(QStringLiteral("halves")));
+    const auto scenario = session().addFromBaseline();
+    m_fixture->session.reset();
+    const auto contentOf = [this] {
+        auto file = core::workspace::Database::open(m_fixture->path(), core::workspace::Database::Mode::ReadOnly);
+        auto row = file->prepare(QStringLiteral("SELECT content FROM region_set WHERE id = 'halves'"));
+        return row.first().value_or(false) ? row.text(0) : QString();
+    };
+    {
+        auto file = core::workspace::Database::open(m_fixture->path(), core::workspace::Database::Mode::ReadWrite);
+        VERIFY_RESULT(file);
+        auto row = file->prepare(QStringLiteral("UPDATE region_set SET content = ? WHERE id = 'halves'"));
+        row.bind(text);
+        VERIFY_RESULT(row.run());
+    }
+    QVERIFY(m_fixture->start());
+    QSignalSpy failed(m_fixture->session.get(), &Session::failed);
+    QVERIFY(!find(session(), QStringLiteral("halves")));
+    QVERIFY(find(session(), other));
+    QVERIFY(session().scenario(scenario));
+    QCOMPARE(session().regionSetId(), kMacro); // the chosen one is not there
+    QTRY_COMPARE(failed.size(), 1);
+    const auto error = failed[0][0].value<core::Error>();
+    QCOMPARE(error.kind, ErrorKind::Damaged);
+    QVERIFY(error.message.find("halves") != std::string::npos);
+    WAIT_FOR_FIGURES(session());
+    // Nothing takes the place of what cannot be read: perhaps somebody can.
+    const auto made = session().storeRegionSet(set, kSource);
+    VERIFY_RESULT(made);
+    QVERIFY(*made != QLatin1String("halves"));
+    VERIFY_RESULT(session().saveCopyAs(m_fixture->file("Copy.fourfold")));
+    m_fixture->session.reset();
+    QCOMPARE(contentOf(), text);
 }
 
 void TestSessionRegions::aSetIsDeletedAndBroughtBack()
