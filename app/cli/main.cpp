@@ -84,6 +84,9 @@ int runCommand(int argc, char** argv)
     CLI::App* uncertainty = addStudy("uncertainty", "Bands, differences and chances of targets over many members");
     uncertainty->add_flag("--samples", studyOptions.samples, "Also samples.csv: what each member drew");
     uncertainty->add_flag("--members", studyOptions.members, "Also members.csv: what each member gave");
+    uncertainty->add_option("--workspace", studyOptions.workspace,
+                            "Workspace that every run goes into, to be opened in the window; made when it is absent");
+    uncertainty->add_option("--name", studyOptions.name, "Name of the study in the workspace; the file's name without it");
     CLI::App* sensitivity = addStudy("sensitivity", "What an outcome leans on: tornado, Morris or Sobol'");
     CLI::App* discover = addStudy("discover", "In which futures a package misses its goal: boxes by PRIM");
 

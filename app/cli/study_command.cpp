@@ -3,6 +3,7 @@
 
 #include "app/cli/interrupt.h"
 #include "app/cli/progress_line.h"
+#include "app/cli/study_storage.h"
 #include "core/base/number.h"
 #include "core/policy/text_file.h"
 #include "core/uncertainty/study_run.h"
@@ -82,7 +83,7 @@ void printSummary(const Study& study, const StudyResult& result, const StudyComm
 {
     std::cout << result.members << " of " << study.members << " members";
     if (result.membersFound > 0)
-        std::cout << ", " << result.membersFound << " of them found in the folder";
+        std::cout << ", " << result.membersFound << " of them found there already";
     std::cout << "; " << result.plan.inputs.size() << " numbers varied, " << result.plan.notVaried.size() << " not\n";
     if (!result.failed.empty()) {
         std::cout << result.failed.size() << " runs stopped being numbers and are in no figure:\n";
@@ -99,6 +100,8 @@ void printSummary(const Study& study, const StudyResult& result, const StudyComm
     std::cout << "\ndigest of results " << result.digest << '\n';
     if (!options.output.empty())
         std::cout << "written to " << options.output << '\n';
+    if (!options.workspace.empty())
+        std::cout << "runs are in " << options.workspace << '\n';
 }
 
 int reportComparison(const RecordComparison& comparison, const StudyRecord& record)
@@ -182,6 +185,15 @@ int studyUncertainty(const StudyCommandOptions& options, const std::filesystem::
     running.writeSamples = options.samples;
     running.writeMembers = options.members;
     running.program = kProgram;
+    std::optional<StudyStorage> storage;
+    if (!options.workspace.empty()) {
+        const std::string name = options.name.empty() ? std::filesystem::path(options.study).stem().string() : options.name;
+        auto opened = StudyStorage::open(options.workspace, name, toJson(study));
+        if (!opened)
+            return report({opened.error()});
+        storage.emplace(std::move(*opened));
+        running.keeper = storage->runs();
+    }
     Checked<StudyResult> result = [&] {
         ProgressLine line("members", options.quiet);
         running.progress = [&line](double done, std::size_t total) { line.show(done, total); };
@@ -192,10 +204,14 @@ int studyUncertainty(const StudyCommandOptions& options, const std::filesystem::
         report(result.error());
         return cancelled ? kInterrupted : kFailure;
     }
+    if (storage && !result->cancelled) {
+        if (auto finished = storage->finish(result->record); !finished)
+            return report({finished.error()});
+    }
     printSummary(study, *result, options);
     if (result->cancelled) {
         std::cerr << "interrupted; the figures are of the members done"
-                  << (options.output.empty() ? "" : ", and the same command goes on from there") << '\n';
+                  << (options.output.empty() && options.workspace.empty() ? "" : ", and the same command goes on from there") << '\n';
         return kInterrupted;
     }
     return record ? reportComparison(compare(*record, *result, *projector), *record) : kSuccess;

@@ -20,6 +20,8 @@ struct StudyCommandOptions {
     bool quiet = false; ///< no progress
     bool samples = false; ///< also samples.csv
     bool members = false; ///< also members.csv
+    std::string workspace; ///< file that the runs go into; empty = none
+    std::string name;      ///< of the study there; empty = the question's file name
 };
 
 /// Returned when a study was interrupted and what is done was kept: as shells have it for Ctrl+C.

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // fourfold-cli study: from a question in a file to tables in a folder, through a kill, and again from the record.
+#include "core/workspace/study_archive.h"
+#include "core/workspace/workspace.h"
 #include "tests/support/checks.h"
 
 #include <QDir>
@@ -59,6 +61,8 @@ private slots:
     void figuresDoNotDependOnThreads();
     void aKilledStudyGoesOn();
     void anInterruptedStudyKeepsWhatIsDone();
+    void runsGoIntoAWorkspaceThroughAKill();
+    void aWorkspaceInUseIsRefused();
     void aRecordIsRerunAndCompared();
     void sensitivityAndDiscoveryFillTheirs();
     void mistakesAreToldWithFileAndLine();
@@ -132,7 +136,7 @@ void TestStudyCommand::aKilledStudyGoesOn()
     QCOMPARE(run({"study", "uncertainty", path("study.json"), "--output", path("out")}).exitCode, 1);
     const Outcome resumed = run({"study", "uncertainty", path("long.json"), "--output", path("out")});
     QCOMPARE(resumed.exitCode, 0);
-    QVERIFY2(resumed.out.contains("of them found in the folder"), qPrintable(resumed.out));
+    QVERIFY2(resumed.out.contains("of them found there already"), qPrintable(resumed.out));
     const Outcome whole = run({"study", "uncertainty", path("long.json"), "--output", path("whole")});
     QCOMPARE(whole.exitCode, 0);
     QCOMPARE(bytesOf(path("out/record.json")), bytesOf(path("whole/record.json")));
@@ -153,6 +157,49 @@ void TestStudyCommand::anInterruptedStudyKeepsWhatIsDone()
     QVERIFY(record["members_done"].toInt() >= 1024);
     QVERIFY(record["members_done"].toInt() < 200000);
     QVERIFY(bytesOf(path("out/fans.csv")).contains("\np,intelligence,2035,"));
+}
+
+void TestStudyCommand::runsGoIntoAWorkspaceThroughAKill()
+{
+    using core::workspace::StudyArchive;
+    write(QStringLiteral("long.json"), QByteArray(kUncertainty).replace("1500", "6000"));
+    const QString workspace = path("work.fourfold");
+    const QStringList command = {"study", "uncertainty", path("long.json"), "--workspace", workspace, "--name", "贸易有多确定"};
+    const auto storedBytes = [&] {
+        const auto archive = StudyArchive::open(workspace);
+        const auto studies = archive ? archive->studies() : tl::make_unexpected(archive.error());
+        return studies && studies->size() == 1 ? studies->front().bytes : 0;
+    };
+    QProcess process;
+    start(process, command);
+    QTRY_VERIFY_WITH_TIMEOUT(storedBytes() > 0, 120'000);
+    process.kill();
+    process.waitForFinished();
+    QCOMPARE(process.exitStatus(), QProcess::CrashExit);
+
+    const Outcome resumed = run(command);
+    QCOMPARE(resumed.exitCode, 0);
+    QVERIFY2(resumed.out.contains("of them found there already"), qPrintable(resumed.out));
+    const Outcome whole = run({"study", "uncertainty", path("long.json"), "--output", path("whole")});
+    QCOMPARE(whole.exitCode, 0);
+    auto archive = StudyArchive::open(workspace);
+    VERIFY_RESULT(archive);
+    const auto studies = archive->studies();
+    VERIFY_RESULT(studies);
+    QCOMPARE(studies->size(), std::size_t(1)); // it went on with its own
+    QCOMPARE(studies->front().name, QStringLiteral("贸易有多确定"));
+    QCOMPARE(studies->front().record.toUtf8(), bytesOf(path("whole/record.json")));
+}
+
+void TestStudyCommand::aWorkspaceInUseIsRefused()
+{
+    const QString workspace = path("work.fourfold");
+    const auto open = core::workspace::Workspace::create(workspace);
+    VERIFY_RESULT(open);
+    const Outcome outcome = run({"study", "uncertainty", path("study.json"), "--workspace", workspace});
+    QCOMPARE(outcome.exitCode, 1);
+    QVERIFY2(outcome.err.contains("work.fourfold"), qPrintable(outcome.err));
+    QVERIFY(core::workspace::StudyArchive::open(workspace)->studies()->empty());
 }
 
 void TestStudyCommand::aRecordIsRerunAndCompared()
