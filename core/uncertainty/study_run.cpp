@@ -39,6 +39,12 @@ std::vector<Outcome> allOutcomes(const Study& study)
     return outcomes;
 }
 
+/// Members of another model are no members of this study, though the question is the same.
+std::string markOf(const std::string& question, const std::string& modelDigest)
+{
+    return digestOf(question + modelDigest);
+}
+
 Checked<void> checkTargets(const policy::Projector& projector, const Study& study)
 {
     const policy::TimeSpan span{projector.program().model().specs.start, projector.program().model().specs.stop, {}};
@@ -57,6 +63,71 @@ Checked<void> checkTargets(const policy::Projector& projector, const Study& stud
     return {};
 }
 
+/// What the members in `store` say together; `outcomes` are allOutcomes(study). Takes study, times and store; fills fans, differences,
+/// chances and their digests. Holds two series at a time.
+class FigureTaker {
+public:
+    FigureTaker(const Study& study, const std::vector<Outcome>& outcomes, const MemberStore& store, StudyResult& result)
+        : m_study(study), m_outcomes(outcomes), m_store(store), m_result(result)
+    {
+        const std::size_t figures = study.scenarios.size() * study.outcomes.size();
+        m_result.fans.resize(figures);
+        m_result.differences.resize(study.reference ? figures : 0);
+    }
+
+    [[nodiscard]] Result<void> takeAll()
+    {
+        m_result.members = m_store.members();
+        m_result.failed = m_store.failed();
+        for (std::size_t outcome = 0; outcome < m_outcomes.size(); ++outcome) {
+            if (auto taken = take(outcome); !taken)
+                return taken;
+        }
+        // Outcome by outcome is how they are computed; scenario by scenario is how they are told.
+        std::stable_sort(m_result.chances.begin(), m_result.chances.end(),
+                         [](const TargetChances& a, const TargetChances& b) { return a.target < b.target; });
+        return {};
+    }
+
+private:
+    /// What one outcome gives in all scenarios.
+    Result<void> take(std::size_t outcome)
+    {
+        const bool isTarget = outcome >= m_study.outcomes.size();
+        std::vector<double> reference;
+        if (m_study.reference && !isTarget) {
+            auto values = m_store.series(*m_study.reference * m_outcomes.size() + outcome);
+            if (!values)
+                return tl::make_unexpected(values.error());
+            reference = std::move(*values);
+        }
+        for (std::size_t scenario = 0; scenario < m_study.scenarios.size(); ++scenario) {
+            const auto values = m_store.series(scenario * m_outcomes.size() + outcome);
+            if (!values)
+                return tl::make_unexpected(values.error());
+            if (isTarget) {
+                const std::size_t target = outcome - m_study.outcomes.size();
+                m_result.chances.push_back({target, scenario, timeOf(m_study.targets[target].year, m_result.times),
+                                            chancesOf(m_study.targets[target], *values, m_result.times.size())});
+                continue;
+            }
+            const std::size_t place = scenario * m_study.outcomes.size() + outcome;
+            m_result.fans[place] = fanOf(*values, m_result.times);
+            if (m_study.reference && scenario != *m_study.reference)
+                m_result.differences[place] = differenceFanOf(*values, reference, m_result.times);
+            Digest digest;
+            digest.add(std::span<const double>(*values));
+            m_result.digests[m_study.scenarios[scenario].id + "/" + columnName(m_outcomes[outcome])] = digest.text();
+        }
+        return {};
+    }
+
+    const Study& m_study;
+    const std::vector<Outcome>& m_outcomes;
+    const MemberStore& m_store;
+    StudyResult& m_result;
+};
+
 class StudyRun {
 public:
     StudyRun(const policy::Projector& projector, const Study& study, const StudyOptions& options)
@@ -72,15 +143,8 @@ public:
             return failed(std::move(done.error()));
         if (m_store.members() == 0)
             return failed(ErrorKind::Cancelled, "the study was cancelled before any member was done");
-        m_result.members = m_store.members();
-        m_result.failed = m_store.failed();
-        for (std::size_t outcome = 0; outcome < m_outcomes.size(); ++outcome) {
-            if (auto taken = takeFigures(outcome); !taken)
-                return failed(std::move(taken.error()));
-        }
-        // Outcome by outcome is how they are computed; scenario by scenario is how they are told.
-        std::stable_sort(m_result.chances.begin(), m_result.chances.end(),
-                         [](const TargetChances& a, const TargetChances& b) { return a.target < b.target; });
+        if (auto taken = FigureTaker(m_study, m_outcomes, m_store, m_result).takeAll(); !taken)
+            return failed(std::move(taken.error()));
         digestSamples();
         m_result.digest = wholeDigest();
         m_result.record = record();
@@ -117,13 +181,9 @@ private:
         m_runs = std::move(*runs);
         m_result.plan = std::move(*plan);
         m_result.times = m_runs->times();
-        const std::size_t figures = m_study.scenarios.size() * m_study.outcomes.size();
-        m_result.fans.resize(figures);
-        m_result.differences.resize(m_study.reference ? figures : 0);
         m_modelDigest = modelDigest(m_projector);
         m_question = toJson(m_study) + '\n';
-        // Members of another model are no members of this study, though the question is the same.
-        const std::string mark = digestOf(m_question + m_modelDigest);
+        const std::string mark = markOf(m_question, m_modelDigest);
         if (!m_options.folder.empty()) {
             if (auto prepared = prepareFolder(mark); !prepared)
                 return prepared;
@@ -193,38 +253,6 @@ private:
             m_options.progress(done, m_study.members);
     }
 
-    /// What one outcome gives in all scenarios. Holds two series at a time.
-    Result<void> takeFigures(std::size_t outcome)
-    {
-        const bool isTarget = outcome >= m_study.outcomes.size();
-        std::vector<double> reference;
-        if (m_study.reference && !isTarget) {
-            auto values = m_store.series(*m_study.reference * m_outcomes.size() + outcome);
-            if (!values)
-                return tl::make_unexpected(values.error());
-            reference = std::move(*values);
-        }
-        for (std::size_t scenario = 0; scenario < m_study.scenarios.size(); ++scenario) {
-            const auto values = m_store.series(scenario * m_outcomes.size() + outcome);
-            if (!values)
-                return tl::make_unexpected(values.error());
-            if (isTarget) {
-                const std::size_t target = outcome - m_study.outcomes.size();
-                m_result.chances.push_back({target, scenario, timeOf(m_study.targets[target].year, m_result.times),
-                                            chancesOf(m_study.targets[target], *values, m_result.times.size())});
-                continue;
-            }
-            const std::size_t place = scenario * m_study.outcomes.size() + outcome;
-            m_result.fans[place] = fanOf(*values, m_result.times);
-            if (m_study.reference && scenario != *m_study.reference)
-                m_result.differences[place] = differenceFanOf(*values, reference, m_result.times);
-            Digest digest;
-            digest.add(std::span<const double>(*values));
-            m_result.digests[m_study.scenarios[scenario].id + "/" + columnName(m_outcomes[outcome])] = digest.text();
-        }
-        return {};
-    }
-
     /// The members that were done, a piece at a time.
     template <class Take>
     void forSamples(const Take& take) const
@@ -285,6 +313,10 @@ private:
         root.member("model", std::string_view(model.finish()));
         root.member("members_done", static_cast<double>(m_result.members));
         root.flag("complete", !m_result.cancelled);
+        JsonList times = JsonList::array();
+        for (const double time : m_result.times)
+            times.raw(formatNumber(time));
+        root.member("times", std::string_view(times.finish()));
         root.member("failed", std::string_view(failures.finish()));
         root.text("digest", m_result.digest);
         root.member("digests", std::string_view(digests.finish()));
@@ -374,6 +406,23 @@ Checked<StudyResult> runStudy(const policy::Projector& projector, const Study& s
     return StudyRun(projector, study, options).run();
 }
 
+Checked<StudyResult> storedFigures(const StudyRecord& record, std::shared_ptr<BlockKeeper> keeper)
+{
+    MemberStore store(std::move(keeper), markOf(toJson(record.study) + '\n', record.modelDigest));
+    const std::vector<Outcome> outcomes = allOutcomes(record.study);
+    const std::size_t series = record.study.scenarios.size() * outcomes.size();
+    for (std::size_t first = 0, number = 0; first < record.members; first += kBlockMembers, ++number) {
+        if (!store.find(number, first, std::min(kBlockMembers, record.members - first), series, record.times.size()))
+            return failed(ErrorKind::Damaged, "runs of the study are gone or harmed; run it again");
+    }
+    StudyResult result;
+    result.times = record.times;
+    if (auto taken = FigureTaker(record.study, outcomes, store, result).takeAll(); !taken)
+        return failed(std::move(taken.error()));
+    result.membersFound = result.members;
+    return result;
+}
+
 bool isRecord(const policy::JsonValue& root)
 {
     return root.kind == policy::JsonValue::Kind::Object && root.member("record") != nullptr;
@@ -406,6 +455,10 @@ Checked<StudyRecord> readRecord(const policy::JsonValue& root, const std::string
     take(&root, "digest", record.digest);
     if (const policy::JsonValue* done = member(&root, "members_done", Kind::Number))
         record.members = done->number >= 0 ? static_cast<std::size_t>(std::min(done->number, double(kMostMembers))) : 0;
+    if (const policy::JsonValue* times = member(&root, "times", Kind::Array)) {
+        for (const policy::JsonValue& time : times->items)
+            record.times.push_back(time.number);
+    }
     for (std::size_t i = 0; digests != nullptr && i < digests->members.size(); ++i)
         record.digests[digests->members[i].first] = digests->members[i].second.string;
     if (question != nullptr) {

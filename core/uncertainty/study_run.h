@@ -73,6 +73,7 @@ struct StudyResult {
 struct StudyRecord {
     Study study;
     std::size_t members = 0;
+    std::vector<double> times;
     std::map<std::string, std::string> digests;
     std::string digest;
     std::string modelDigest; ///< of everything that the model's figures hang on (policy::MadeWith)
@@ -84,6 +85,10 @@ struct StudyRecord {
 /// Errors: as readStudy(); Malformed.
 [[nodiscard]] Checked<StudyRecord> readRecord(const policy::JsonValue& root, const std::string& fileNameForMessages,
                                               const StudyContext& context);
+
+/// What stored runs of a study say together, without running anything: the model may be another one by now. Of the result are set:
+/// times, members, failed, fans, differences, chances, digests of the series. Errors: Damaged when runs are missing or harmed.
+[[nodiscard]] Checked<StudyResult> storedFigures(const StudyRecord& record, std::shared_ptr<BlockKeeper> keeper);
 
 /// How a rerun stands to its record.
 struct RecordComparison {

@@ -78,6 +78,7 @@ private slots:
     void theWindowCanWriteMeanwhile();
     void aCopyHoldsItsStudies();
     void aFullDiskLosesNothing();
+    void figuresAreReadBackWithoutRunningAnything();
 };
 
 void TestStudyArchive::aStudyIsListedRenamedFinishedAndRemoved()
@@ -258,6 +259,38 @@ void TestStudyArchive::aFullDiskLosesNothing()
     StudyArchive archive = StudyArchive::open(path).value();
     QCOMPARE(archive.study(QStringLiteral("a"))->bytes, qint64(blocks - 1) * 64 * 1024); // all but the one that failed
     VERIFY_RESULT(workspace.setSetting(QStringLiteral("year"), QStringLiteral("2030")));
+}
+
+void TestStudyArchive::figuresAreReadBackWithoutRunningAnything()
+{
+    Opened opened;
+    const Study study = smallStudy(1500);
+    const QString id = opened.add(study);
+    StudyOptions options;
+    options.keeper = opened.archive.runsOf(id);
+    const StudyResult result = resultOf(study, options);
+
+    StudyContext context;
+    context.catalogue = tests::shippedCatalogue();
+    context.dataDirectory = tests::dataDirectory();
+    context.regionSet = [](const std::string& name) -> Checked<policy::RegionSet> { return *tests::shippedCatalogue()->regionSet(name); };
+    const auto root = policy::parseJson(result.record, "record.json");
+    VERIFY_RESULT(root);
+    const auto record = readRecord(*root, "record.json", context);
+    VERIFY_RESULT(record);
+    QCOMPARE(record->times, result.times);
+    const auto stored = storedFigures(*record, opened.archive.runsOf(id));
+    VERIFY_RESULT(stored);
+    QCOMPARE(stored->members, std::size_t(1500));
+    QCOMPARE(stored->fans, result.fans);
+    QCOMPARE(stored->differences, result.differences);
+    QCOMPARE(stored->chances.size(), result.chances.size());
+    QCOMPARE(stored->chances.front().byTime, result.chances.front().byTime);
+
+    VERIFY_RESULT(opened.archive.runsOf(id)->write(1, "harmed"));
+    const auto harmed = storedFigures(*record, opened.archive.runsOf(id));
+    QVERIFY(!harmed);
+    QCOMPARE(int(harmed.error().front().kind), int(ErrorKind::Damaged));
 }
 
 QTEST_GUILESS_MAIN(TestStudyArchive)
