@@ -107,12 +107,17 @@ RegionSet regionsOf(const model::ResolvedModel& model)
 }
 
 /// What a slider and a range chart take as the range of a constant.
-std::pair<double, double> rangeOf(const model::Variable& variable, double value)
+struct ConstantRange {
+    double low = 0;
+    double high = 0;
+    bool stated = false; ///< in the document; else room for a slider, which says nothing of what is likely
+};
+ConstantRange rangeOf(const model::Variable& variable, double value)
 {
     const auto low = parseNumber(annotation(variable, "parameter.low"));
     const auto high = parseNumber(annotation(variable, "parameter.high"));
     if (low && high && *low <= value && value <= *high)
-        return {*low, *high};
+        return {*low, *high, true};
     if (value == 0)
         return {-1, 1};
     return {std::min(0.5 * value, 1.5 * value), std::max(0.5 * value, 1.5 * value)};
@@ -313,12 +318,13 @@ private:
 
     void addConstant(const model::Variable& variable, const std::string& id, double value)
     {
-        const auto [low, high] = rangeOf(variable, value);
+        const auto [low, high, stated] = rangeOf(variable, value);
         Parameter parameter;
         parameter.name = id;
         parameter.value = value;
         parameter.low = low;
         parameter.high = high;
+        parameter.sampled = stated;
         parameter.unit = variable.unit;
         parameter.grade = gradeOf(variable);
         parameter.note = annotation(variable, "parameter.note");

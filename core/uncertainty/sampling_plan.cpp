@@ -181,8 +181,12 @@ private:
         }
         checkLimits(parameter, choice);
         std::optional<NotVariedReason> reason;
-        if (!parameter.sampled && choice == nullptr)
-            reason = NotVariedReason::WorldsChoice;
+        // Another model's constant without a range of its own has one when somebody gives it.
+        const bool given = m_catalogue.plain && std::any_of(m_plan.worlds.begin(), m_plan.worlds.end(), [&](const policy::World& world) {
+            return world.ranges.contains(parameter.name);
+        });
+        if (!parameter.sampled && choice == nullptr && !given)
+            reason = m_catalogue.plain ? NotVariedReason::NoRange : NotVariedReason::WorldsChoice;
         else if (!m_request.parameters && choice == nullptr)
             reason = NotVariedReason::GroupLeftOut;
         place(std::move(input), reason, choice);
