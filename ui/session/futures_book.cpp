@@ -302,6 +302,12 @@ Errors FuturesBook::planErrors() const
     return m_data->errors;
 }
 
+std::optional<SamplingRequest> FuturesBook::request() const
+{
+    const auto key = m_data->keyOf(m_data->choices);
+    return key.projector ? std::optional(m_data->requestOf(key)) : std::nullopt;
+}
+
 std::vector<Target> FuturesBook::targets() const
 {
     std::vector<Target> targets;

@@ -52,6 +52,8 @@ public:
     /// For the model and regions there are now. Null until the model is compiled, and when planErrors() says why there is none.
     [[nodiscard]] std::shared_ptr<const core::uncertainty::SamplingPlan> plan() const;
     [[nodiscard]] core::Errors planErrors() const;
+    /// What plan() is made of: for studies that are written down. Absent until the model is compiled.
+    [[nodiscard]] std::optional<core::uncertainty::SamplingRequest> request() const;
 
     /// The claims of the papers that are about a figure of the model, in the catalogue's order; then the user's own targets.
     [[nodiscard]] std::vector<core::uncertainty::Target> targets() const;
