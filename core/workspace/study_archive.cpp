@@ -94,8 +94,8 @@ StudyArchive::~StudyArchive() = default;
 Result<StudyArchive> StudyArchive::open(const QString& path)
 {
     if (!QFileInfo::exists(path))
-        return tl::make_unexpected(sentence(ErrorKind::NotFound, "There is no workspace \"%1\".", {path}, path));
-    auto database = Database::open(path, Database::Mode::ReadWrite);
+        return tl::make_unexpected(sentence(ErrorKind::NotFound, "There is no file \"%1\"; it may have been moved or deleted.", {path}, path));
+    auto database = Database::open(path, QFileInfo(path).isWritable() ? Database::Mode::ReadWrite : Database::Mode::ReadOnly);
     if (!database)
         return tl::make_unexpected(database.error());
     const auto there = database->hasTable(QStringLiteral("study"));

@@ -72,7 +72,11 @@ const char* const kSentences[] = {
     QT_TRANSLATE_NOOP("ui::ErrorText", "The workspace has no version %1."),
     QT_TRANSLATE_NOOP("ui::ErrorText", "A scenario cannot stand on itself or on one that follows it."),
     QT_TRANSLATE_NOOP("ui::ErrorText", "The scenario \"%1\" still follows the one to be removed."),
+    QT_TRANSLATE_NOOP("ui::ErrorText", "The workspace has no study \"%1\"."),
+    QT_TRANSLATE_NOOP("ui::ErrorText", "A study needs a kind, a name and a question."),
+    QT_TRANSLATE_NOOP("ui::ErrorText", "Runs of a study in \"%1\" are gone or cut short."),
     // the session
+    QT_TRANSLATE_NOOP("ui::ErrorText", "The study is of the region set \"%1\"; choose it first."),
     QT_TRANSLATE_NOOP("ui::ErrorText", "There is no region set \"%1\"."),
     QT_TRANSLATE_NOOP("ui::ErrorText", "The data hold no region set; install the program again."),
     QT_TRANSLATE_NOOP("ui::ErrorText", "The data hold no world; install the program again."),
