@@ -2,232 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en_GB">
 <context>
-    <name>FuturesBook</name>
-    <message>
-        <source>Change what is uncertain</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add a target</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Change a target</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove a target</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ScenarioBook</name>
-    <message>
-        <source>Baseline</source>
-        <translation type="unfinished">基准情景</translation>
-    </message>
-    <message>
-        <source>Paper package</source>
-        <translation type="unfinished">论文方案</translation>
-    </message>
-    <message>
-        <source>New scenario</source>
-        <translation type="unfinished">新建情景</translation>
-    </message>
-    <message>
-        <source>Copy of a scenario</source>
-        <translation type="unfinished">复制情景</translation>
-    </message>
-    <message>
-        <source>%1, variant</source>
-        <extracomment>the name of a new scenario that follows the one named</extracomment>
-        <translation type="unfinished">%1，变体</translation>
-    </message>
-    <message>
-        <source>New child of a scenario</source>
-        <translation type="unfinished">新建下级情景</translation>
-    </message>
-    <message>
-        <source>Rename scenario</source>
-        <translation type="unfinished">重命名情景</translation>
-    </message>
-    <message>
-        <source>Describe scenario</source>
-        <translation type="unfinished">编辑情景说明</translation>
-    </message>
-    <message>
-        <source>Delete scenario</source>
-        <translation type="unfinished">删除情景</translation>
-    </message>
-    <message>
-        <source>Order of scenarios</source>
-        <translation type="unfinished">调整情景顺序</translation>
-    </message>
-    <message>
-        <source>%1, changed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Make a scenario independent</source>
-        <translation type="unfinished">脱离上级情景</translation>
-    </message>
-    <message>
-        <source>Set a parent</source>
-        <translation type="unfinished">设定上级情景</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <extracomment>a scenario&apos;s name, and the number of the copy</extracomment>
-        <translation type="unfinished">%1（%2）</translation>
-    </message>
-    <message>
-        <source>Scenario %1</source>
-        <translation type="unfinished">情景%1</translation>
-    </message>
-</context>
-<context>
-    <name>Session</name>
-    <message>
-        <source>Lever</source>
-        <translation type="unfinished">政策杠杆</translation>
-    </message>
-    <message>
-        <source>Reset all levers</source>
-        <translation type="unfinished">重置全部杠杆</translation>
-    </message>
-    <message>
-        <source>Run the model with other regions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <extracomment>a region set&apos;s name, and a number</extracomment>
-        <translation type="unfinished">%1（%2）</translation>
-    </message>
-    <message>
-        <source>%1, changed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New region set</source>
-        <translation type="unfinished">新建区域集</translation>
-    </message>
-    <message>
-        <source>Change a region set</source>
-        <translation type="unfinished">修改区域集</translation>
-    </message>
-    <message>
-        <source>Delete a region set</source>
-        <translation type="unfinished">删除区域集</translation>
-    </message>
-    <message>
-        <source>Restore an earlier state</source>
-        <translation type="unfinished">恢复早先状态</translation>
-    </message>
-    <message>
-        <source>Copy of an earlier state</source>
-        <translation type="unfinished">早先状态的副本</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <extracomment>the name of a copy of a scenario&apos;s earlier state: the scenario&apos;s name, a time</extracomment>
-        <translation type="unfinished">%1（%2）</translation>
-    </message>
-    <message>
-        <source>Import a scenario</source>
-        <translation type="unfinished">导入情景</translation>
-    </message>
-    <message>
-        <source>Headline figures</source>
-        <translation type="unfinished">核心指标</translation>
-    </message>
-</context>
-<context>
-    <name>StatisticsBook</name>
-    <message>
-        <source>Change a value</source>
-        <translation type="unfinished">修改数值</translation>
-    </message>
-    <message>
-        <source>Take a value away</source>
-        <translation type="unfinished">去掉数值</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <extracomment>%1 is a file&apos;s name</extracomment>
-        <translation type="unfinished">导入</translation>
-    </message>
-    <message>
-        <source>Import of %1</source>
-        <translation type="unfinished">导入%1</translation>
-    </message>
-    <message>
-        <source>Describe an indicator</source>
-        <translation type="unfinished">修改指标说明</translation>
-    </message>
-    <message>
-        <source>Add regions</source>
-        <translation type="unfinished">添加区域</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <extracomment>a set of statistics&apos; name, and a number</extracomment>
-        <translation type="unfinished">%1（%2）</translation>
-    </message>
-    <message>
-        <source>New set of statistics</source>
-        <translation type="unfinished">新建统计数据集</translation>
-    </message>
-    <message>
-        <source>Rename statistics</source>
-        <translation type="unfinished">重命名统计数据</translation>
-    </message>
-    <message>
-        <source>Delete statistics</source>
-        <translation type="unfinished">删除统计数据</translation>
-    </message>
-    <message>
-        <source>Take back an edit</source>
-        <translation type="unfinished">撤销一项修改</translation>
-    </message>
-    <message>
-        <source>Statistics as shipped</source>
-        <translation type="unfinished">恢复随附的统计数据</translation>
-    </message>
-</context>
-<context>
-    <name>WorldBook</name>
-    <message>
-        <source>Choose a world</source>
-        <translation type="unfinished">选择环境</translation>
-    </message>
-    <message>
-        <source>New world</source>
-        <translation type="unfinished">新建环境</translation>
-    </message>
-    <message>
-        <source>%1, changed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Change a world</source>
-        <translation type="unfinished">改动环境</translation>
-    </message>
-    <message>
-        <source>Delete a world</source>
-        <translation type="unfinished">删除环境</translation>
-    </message>
-    <message>
-        <source>World</source>
-        <translation type="unfinished">环境</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <extracomment>a world&apos;s name, and a number</extracomment>
-        <translation type="unfinished">%1（%2）</translation>
-    </message>
-</context>
-<context>
     <name>ui::ErrorText</name>
     <message>
         <source>%1: intensity of %2 % is no whole per cent; a file holds it</source>
@@ -2937,7 +2711,7 @@
     </message>
     <message>
         <source>The workspace has no study &quot;%1&quot;.</source>
-        <translation>工作簿中没有研究“%1”。</translation>
+        <translation>工作区中没有研究“%1”。</translation>
     </message>
     <message>
         <source>A study needs a kind, a name and a question.</source>
@@ -2945,7 +2719,7 @@
     </message>
     <message>
         <source>Runs of a study in &quot;%1&quot; are gone or cut short.</source>
-        <translation>“%1”中某项研究的运行结果缺失或不完整。</translation>
+        <translation>“%1”中一项研究的运行结果缺失或不完整。</translation>
     </message>
     <message>
         <source>The study is of the region set &quot;%1&quot;; choose it first.</source>
@@ -2953,206 +2727,229 @@
     </message>
 </context>
 <context>
+    <name>ui::FuturesBook</name>
+    <message>
+        <source>Change what is uncertain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change a target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove a target</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui::ScenarioBook</name>
     <message>
         <source>Baseline</source>
-        <translation type="vanished">基准情景</translation>
+        <translation>基准情景</translation>
     </message>
     <message>
         <source>Paper package</source>
-        <translation type="vanished">论文方案</translation>
+        <translation>论文方案</translation>
     </message>
     <message>
         <source>New scenario</source>
-        <translation type="vanished">新建情景</translation>
+        <translation>新建情景</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <extracomment>a scenario&apos;s name, and the number of the copy</extracomment>
-        <translation type="vanished">%1（%2）</translation>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>Copy of a scenario</source>
-        <translation type="vanished">复制情景</translation>
+        <translation>复制情景</translation>
     </message>
     <message>
         <source>Rename scenario</source>
-        <translation type="vanished">重命名情景</translation>
+        <translation>重命名情景</translation>
     </message>
     <message>
         <source>Describe scenario</source>
-        <translation type="vanished">编辑情景说明</translation>
+        <translation>编辑情景说明</translation>
     </message>
     <message>
         <source>Delete scenario</source>
-        <translation type="vanished">删除情景</translation>
+        <translation>删除情景</translation>
     </message>
     <message>
         <source>Order of scenarios</source>
-        <translation type="vanished">调整情景顺序</translation>
+        <translation>调整情景顺序</translation>
     </message>
     <message>
         <source>%1, changed</source>
-        <translation type="vanished">%1（修改）</translation>
+        <translation>%1（修改）</translation>
     </message>
     <message>
         <source>Scenario %1</source>
-        <translation type="vanished">情景%1</translation>
+        <translation>情景%1</translation>
     </message>
     <message>
         <source>%1, variant</source>
         <extracomment>the name of a new scenario that follows the one named</extracomment>
-        <translation type="vanished">%1，变体</translation>
+        <translation>%1，变体</translation>
     </message>
     <message>
         <source>New child of a scenario</source>
-        <translation type="vanished">新建下级情景</translation>
+        <translation>新建下级情景</translation>
     </message>
     <message>
         <source>Make a scenario independent</source>
-        <translation type="vanished">脱离上级情景</translation>
+        <translation>脱离上级情景</translation>
     </message>
     <message>
         <source>Set a parent</source>
-        <translation type="vanished">设定上级情景</translation>
+        <translation>设定上级情景</translation>
     </message>
 </context>
 <context>
     <name>ui::Session</name>
     <message>
         <source>Lever</source>
-        <translation type="vanished">政策杠杆</translation>
+        <translation>政策杠杆</translation>
     </message>
     <message>
         <source>Reset all levers</source>
-        <translation type="vanished">重置全部杠杆</translation>
+        <translation>重置全部杠杆</translation>
     </message>
     <message>
         <source>Headline figures</source>
-        <translation type="vanished">核心指标</translation>
+        <translation>核心指标</translation>
     </message>
     <message>
         <source>Restore an earlier state</source>
-        <translation type="vanished">恢复早先状态</translation>
+        <translation>恢复早先状态</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <extracomment>the name of a copy of a scenario&apos;s earlier state: the scenario&apos;s name, a time</extracomment>
-        <translation type="vanished">%1（%2）</translation>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>Copy of an earlier state</source>
-        <translation type="vanished">早先状态的副本</translation>
+        <translation>早先状态的副本</translation>
     </message>
     <message>
         <source>Import a scenario</source>
-        <translation type="vanished">导入情景</translation>
+        <translation>导入情景</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <extracomment>a region set&apos;s name, and a number</extracomment>
-        <translation type="vanished">%1（%2）</translation>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>%1, changed</source>
-        <translation type="vanished">%1（已修改）</translation>
+        <translation>%1（已修改）</translation>
     </message>
     <message>
         <source>New region set</source>
-        <translation type="vanished">新建区域集</translation>
+        <translation>新建区域集</translation>
     </message>
     <message>
         <source>Change a region set</source>
-        <translation type="vanished">修改区域集</translation>
+        <translation>修改区域集</translation>
     </message>
     <message>
         <source>Delete a region set</source>
-        <translation type="vanished">删除区域集</translation>
+        <translation>删除区域集</translation>
+    </message>
+    <message>
+        <source>Run the model with other regions</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>ui::StatisticsBook</name>
     <message>
         <source>Change a value</source>
-        <translation type="vanished">修改数值</translation>
+        <translation>修改数值</translation>
     </message>
     <message>
         <source>Take a value away</source>
-        <translation type="vanished">去掉数值</translation>
+        <translation>去掉数值</translation>
     </message>
     <message>
         <source>Import</source>
         <extracomment>%1 is a file&apos;s name</extracomment>
-        <translation type="vanished">导入</translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>Import of %1</source>
-        <translation type="vanished">导入%1</translation>
+        <translation>导入%1</translation>
     </message>
     <message>
         <source>Describe an indicator</source>
-        <translation type="vanished">修改指标说明</translation>
+        <translation>修改指标说明</translation>
     </message>
     <message>
         <source>Add regions</source>
-        <translation type="vanished">添加区域</translation>
+        <translation>添加区域</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <extracomment>a set of statistics&apos; name, and a number</extracomment>
-        <translation type="vanished">%1（%2）</translation>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>New set of statistics</source>
-        <translation type="vanished">新建统计数据集</translation>
+        <translation>新建统计数据集</translation>
     </message>
     <message>
         <source>Rename statistics</source>
-        <translation type="vanished">重命名统计数据</translation>
+        <translation>重命名统计数据</translation>
     </message>
     <message>
         <source>Delete statistics</source>
-        <translation type="vanished">删除统计数据</translation>
+        <translation>删除统计数据</translation>
     </message>
     <message>
         <source>Take back an edit</source>
-        <translation type="vanished">撤销一项修改</translation>
+        <translation>撤销一项修改</translation>
     </message>
     <message>
         <source>Statistics as shipped</source>
-        <translation type="vanished">恢复随附的统计数据</translation>
+        <translation>恢复随附的统计数据</translation>
     </message>
 </context>
 <context>
     <name>ui::WorldBook</name>
     <message>
         <source>Choose a world</source>
-        <translation type="vanished">选择环境</translation>
+        <translation>选择环境</translation>
     </message>
     <message>
         <source>New world</source>
-        <translation type="vanished">新建环境</translation>
+        <translation>新建环境</translation>
     </message>
     <message>
         <source>%1, changed</source>
-        <translation type="vanished">%1，已改</translation>
+        <translation>%1，已改</translation>
     </message>
     <message>
         <source>Change a world</source>
-        <translation type="vanished">改动环境</translation>
+        <translation>改动环境</translation>
     </message>
     <message>
         <source>Delete a world</source>
-        <translation type="vanished">删除环境</translation>
+        <translation>删除环境</translation>
     </message>
     <message>
         <source>World</source>
-        <translation type="vanished">环境</translation>
+        <translation>环境</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <extracomment>a world&apos;s name, and a number</extracomment>
-        <translation type="vanished">%1（%2）</translation>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 </TS>
