@@ -6,6 +6,7 @@
 #include "app/cli/study_storage.h"
 #include "core/base/number.h"
 #include "core/policy/text_file.h"
+#include "core/studies/outcome_description.h"
 #include "core/uncertainty/study_run.h"
 
 #include <cmath>
@@ -138,6 +139,7 @@ Checked<StudyDocument> loadStudyDocument(const std::string& file, const std::fil
     document.context.catalogue = document.data.catalogue;
     document.context.dataDirectory = document.data.directory;
     document.context.folder = std::filesystem::path(file).parent_path();
+    document.context.function = studies::functionReader(document.data.directory);
     document.context.regionSet = [catalogue = document.data.catalogue, folder = document.context.folder](const std::string& name) {
         // A file goes by the study's folder; the name of a set is no file.
         std::error_code ignored;

@@ -171,7 +171,7 @@ Checked<DiscoveryResult> runDiscovery(const policy::Projector& projector, const 
     result.plan = std::move(*plan);
     const uncertainty::Target& target = study.base.targets.front();
     const auto runs = DesignRuns::create(projector, result.plan, study.base.scenarios.front().scenario, std::nullopt,
-                                         {uncertainty::Outcome::ofFigure(target.figure.id, target.figure.place)}, target.year);
+                                         {uncertainty::outcomeOf(target)}, target.year);
     if (!runs)
         return tl::make_unexpected(runs.error());
     result.year = runs->year();

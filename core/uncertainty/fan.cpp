@@ -70,6 +70,11 @@ Target targetOf(const policy::Claim& claim)
     return target;
 }
 
+Outcome outcomeOf(const Target& target)
+{
+    return target.outcome ? *target.outcome : Outcome::ofFigure(target.figure.id, target.figure.place);
+}
+
 Result<void> validate(const Target& target)
 {
     const auto refuse = [&](const std::string& what) {

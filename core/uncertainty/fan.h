@@ -7,6 +7,7 @@
 #include "core/policy/catalogue.h"
 #include "core/policy/summary.h"
 #include "core/sampling/quantiles.h"
+#include "core/uncertainty/outcome.h"
 
 #include <cstddef>
 #include <optional>
@@ -38,12 +39,15 @@ struct Target {
     double year = 2030;
     std::optional<double> low;
     std::optional<double> high;
+    std::optional<Outcome> outcome = {}; ///< in place of the figure: an inequality measure, an index score
 
     bool operator==(const Target&) const = default;
     [[nodiscard]] bool isReachedBy(double value) const { return (!low || value >= *low) && (!high || value <= *high); }
 };
 
 [[nodiscard]] Target targetOf(const policy::Claim& claim);
+/// What is to be reached, as something that can be run.
+[[nodiscard]] Outcome outcomeOf(const Target& target);
 /// Errors: InvalidArgument: no bound, bounds that are not numbers or the wrong way round, a year that is none.
 [[nodiscard]] Result<void> validate(const Target& target);
 

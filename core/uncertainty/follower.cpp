@@ -24,7 +24,7 @@ bool sameOutcomes(const std::vector<Outcome>& a, const std::vector<Outcome>& b)
 std::vector<Outcome> withTargets(std::vector<Outcome> outcomes, const std::vector<Target>& targets)
 {
     for (const Target& target : targets)
-        outcomes.push_back(Outcome::ofFigure(target.figure.id, target.figure.place));
+        outcomes.push_back(outcomeOf(target));
     return outcomes;
 }
 

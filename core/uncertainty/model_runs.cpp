@@ -2,6 +2,7 @@
 #include "core/uncertainty/model_runs.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <new>
 #include <set>
@@ -37,6 +38,26 @@ Checked<ModelRuns> ModelRuns::create(const policy::Projector& projector, const S
     return runs;
 }
 
+void ModelRuns::nameUnanswered(const engine::Ensemble& ensemble, std::size_t scenario, MemberValues& result) const
+{
+    std::set<std::size_t> failed;
+    for (const engine::NotFiniteNote& note : ensemble.notFinite)
+        failed.insert(note.member);
+    const auto& outcomes = m_reader.outcomes();
+    for (std::size_t outcome = 0; outcome < outcomes.size(); ++outcome) {
+        if (outcomes[outcome].kind != Outcome::Kind::Function)
+            continue;
+        const auto values = result.of(scenario * outcomes.size() + outcome);
+        for (std::size_t member = 0; member < result.members; ++member) {
+            const auto series = values.subspan(member * result.times, result.times);
+            const auto none = std::find_if_not(series.begin(), series.end(), [](double value) { return std::isfinite(value); });
+            if (none != series.end() && failed.insert(member).second)
+                result.failed.push_back({result.first + member, scenario, outcomes[outcome].name,
+                                         ensemble.times[static_cast<std::size_t>(none - series.begin())]});
+        }
+    }
+}
+
 Result<MemberValues> ModelRuns::run(const SampledMembers& sampled, const RunControl& control) const
 {
     MemberValues result;
@@ -70,6 +91,7 @@ Result<MemberValues> ModelRuns::run(const SampledMembers& sampled, const RunCont
             for (std::size_t member = 0; member < result.members; ++member)
                 m_reader.read(*ensemble, member, outcome, {values + member * result.times, result.times});
         }
+        nameUnanswered(*ensemble, scenario, result);
         for (const engine::NotFiniteNote& note : ensemble->notFinite) {
             result.failed.push_back({sampled.first + note.member, scenario, model.elementName(note.element), note.time});
             for (std::size_t outcome = 0; outcome < outcomes; ++outcome) {

@@ -16,6 +16,8 @@
 namespace core::uncertainty {
 
 /// A member whose run stopped being a number. Its values in that scenario are NaN throughout: it is in no figure, but counted.
+/// Or one whose run is sound, but for which an outcome that is a function has no answer: `element` is the outcome's name then, and
+/// only that outcome is left out, at the times without an answer.
 struct FailedMember {
     std::size_t member = 0; ///< counted from 0 over the whole study
     std::size_t scenario = 0;
@@ -67,6 +69,9 @@ public:
 
 private:
     ModelRuns(const policy::Projector& projector, OutcomeReader reader) : m_projector(projector), m_reader(std::move(reader)) {}
+
+    /// Adds members for which a function has no answer, to those of `result` that failed.
+    void nameUnanswered(const engine::Ensemble& ensemble, std::size_t scenario, MemberValues& result) const;
 
     policy::Projector m_projector;
     OutcomeReader m_reader;

@@ -25,6 +25,15 @@ struct Outcome {
     std::string name; ///< of Kind::Function, for messages and tables
     std::vector<policy::Headline> figures;
     std::function<double(std::span<const double> figures)> function; ///< may be called from several threads
+    /// Of Kind::Function, as JSON: how a study file says it (core/studies/outcome_description.h); empty = it cannot be written down.
+    std::string description;
+
+    /// Functions are told apart by name, figures and description.
+    bool operator==(const Outcome& other) const
+    {
+        return kind == other.kind && figure == other.figure && name == other.name && figures == other.figures
+            && description == other.description;
+    }
 
     [[nodiscard]] static Outcome ofFigure(std::string id, policy::Place place = policy::Place::national());
     [[nodiscard]] static Outcome cumulativeCost();

@@ -308,11 +308,28 @@ private:
                 m_study.outcomes.push_back(Outcome::cumulativeCost());
             } else if (cost != nullptr && cost->string == "yearly") {
                 m_study.outcomes.push_back(Outcome::yearlyCost());
+            } else if (isFunction(each)) {
+                if (auto outcome = functionFrom(each))
+                    m_study.outcomes.push_back(std::move(*outcome));
             } else {
-                add(each, ErrorKind::Malformed, "an outcome is a figure's id, {\"figure\", \"place\"}, or {\"cost\": \"cumulative\" or "
-                                                "\"yearly\"}", "outcomes");
+                add(each, ErrorKind::Malformed, "an outcome is a figure's id or an object with 'figure', 'cost', 'inequality' or 'index'",
+                    "outcomes");
             }
         }
+    }
+
+    [[nodiscard]] bool isFunction(const JsonValue& object) const
+    {
+        return m_context.function && object.kind == Kind::Object && (object.member("inequality") != nullptr || object.member("index") != nullptr);
+    }
+
+    std::optional<Outcome> functionFrom(const JsonValue& object)
+    {
+        auto outcome = m_context.function(object, m_file, m_regions);
+        if (outcome)
+            return std::move(*outcome);
+        append(std::move(outcome.error()));
+        return std::nullopt;
     }
 
     void readTargets(const JsonValue* targets)
@@ -336,18 +353,30 @@ private:
     void readTarget(const JsonValue& object)
     {
         Target target;
-        const JsonValue* figure = expect(object, "figure", Kind::String);
-        if (figure == nullptr)
-            return add(object, ErrorKind::InvalidArgument, "a target has a 'figure'", "figure");
-        const JsonValue* id = expect(object, "id", Kind::String);
-        target.id = id ? id->string : figure->string;
-        const auto place = placeFrom(object);
+        if (isFunction(object)) {
+            JsonValue only = object; // what is said of the outcome, without what makes it a target
+            std::erase_if(only.members, [](const auto& member) {
+                return member.first == "id" || member.first == "year" || member.first == "at_least" || member.first == "at_most";
+            });
+            target.outcome = functionFrom(only);
+            if (!target.outcome)
+                return;
+            target.id = target.outcome->name;
+        } else {
+            const JsonValue* figure = expect(object, "figure", Kind::String);
+            if (figure == nullptr)
+                return add(object, ErrorKind::InvalidArgument, "a target has a 'figure'", "figure");
+            const auto place = placeFrom(object);
+            if (!place)
+                return;
+            target.id = figure->string;
+            target.figure = {figure->string, *place};
+        }
+        if (const JsonValue* id = expect(object, "id", Kind::String))
+            target.id = id->string;
         const auto year = number(object, "year");
         if (!year)
             return add(object, ErrorKind::InvalidArgument, "the target '" + target.id + "' has a 'year'", target.id);
-        if (!place)
-            return;
-        target.figure = {figure->string, *place};
         target.year = *year;
         target.low = number(object, "at_least");
         target.high = number(object, "at_most");
@@ -438,6 +467,10 @@ std::string toJson(const Study& study)
         scenarios.member(each.id, std::string_view(policy::toJson(each.scenario)));
     JsonList outcomes = JsonList::array(",\n    ");
     for (const Outcome& outcome : study.outcomes) {
+        if (outcome.kind == Outcome::Kind::Function) {
+            outcomes.raw(outcome.description);
+            continue;
+        }
         JsonList each = JsonList::object();
         if (outcome.kind == Outcome::Kind::Figure) {
             each.text("figure", outcome.figure.id);
@@ -451,8 +484,12 @@ std::string toJson(const Study& study)
     for (const Target& target : study.targets) {
         JsonList each = JsonList::object();
         each.text("id", target.id);
-        each.text("figure", target.figure.id);
-        each.text("place", placeName(target.figure.place));
+        if (target.outcome && target.outcome->kind == Outcome::Kind::Function) {
+            each.raw(std::string_view(target.outcome->description).substr(1, target.outcome->description.size() - 2));
+        } else {
+            each.text("figure", target.figure.id);
+            each.text("place", placeName(target.figure.place));
+        }
         each.member("year", target.year);
         optional(each, "at_least", target.low);
         optional(each, "at_most", target.high);

@@ -15,8 +15,10 @@
 //     "levers": [],                            levers whose intensity is varied too, from 0 to 1.5; or "all"
 //     "scenarios": {"baseline": {}, "paper-package": "paper-package", "mine": "mine.json", "yours": {"levers": {...}}},
 //     "reference": "baseline",                 the scenario that differences are taken from; absent: no differences
-//     "outcomes": ["intelligence", {"figure": "trade", "place": "Central_West"}, {"cost": "cumulative"}, {"cost": "yearly"}],
-//     "targets": ["claims", {"id": "mine", "figure": "trade", "place": "national", "year": 2030, "at_least": 120, "at_most": 200}],
+//     "outcomes": ["intelligence", {"figure": "trade", "place": "Central_West"}, {"cost": "cumulative"}, {"cost": "yearly"},
+//                  {"inequality": "gini", "variable": "penetration"}, {"index": "technology", "place": "East"}],
+//     "targets": ["claims", {"id": "mine", "figure": "trade", "place": "national", "year": 2030, "at_least": 120, "at_most": 200},
+//                 {"inequality": "gini", "variable": "penetration", "year": 2030, "at_most": 0.1}],
 //     "save_step": 0.25                        years between the times looked at
 //   }
 //
@@ -47,10 +49,14 @@ struct Study {
     std::size_t members = 1000;
     std::vector<NamedScenario> scenarios;
     std::optional<std::size_t> reference; ///< a place in scenarios
-    std::vector<Outcome> outcomes;        ///< no functions: those cannot be written down
+    std::vector<Outcome> outcomes;        ///< functions among them have a description
     std::vector<Target> targets;
     double saveStepYears = 0;             ///< 0 = as a projection
 };
+
+/// Reads an outcome that is none of a figure and a cost, from an object of "outcomes" or what a target's object says of it.
+using FunctionReader
+    = std::function<Checked<Outcome>(const policy::JsonValue& value, const std::string& fileNameForMessages, const policy::RegionSet& regions)>;
 
 /// What a study's text refers to.
 struct StudyContext {
@@ -59,6 +65,8 @@ struct StudyContext {
     std::filesystem::path folder; ///< of the study's file
     /// A region set's id or file; see fourfold-cli.
     std::function<Checked<policy::RegionSet>(const std::string& name)> regionSet;
+    /// Inequality measures and index scores (studies::functionReader()); none = such outcomes are refused.
+    FunctionReader function = {};
 };
 
 /// Reads a study's text. Errors, all at once with their lines: Malformed, UnknownName, InvalidArgument, those of scenarios and worlds.

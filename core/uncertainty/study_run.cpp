@@ -35,7 +35,7 @@ std::vector<Outcome> allOutcomes(const Study& study)
 {
     std::vector<Outcome> outcomes = study.outcomes;
     for (const Target& target : study.targets)
-        outcomes.push_back(Outcome::ofFigure(target.figure.id, target.figure.place));
+        outcomes.push_back(outcomeOf(target));
     return outcomes;
 }
 

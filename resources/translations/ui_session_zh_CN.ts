@@ -2374,10 +2374,6 @@
         <translation>研究须有“outcomes”，至少一个结果</translation>
     </message>
     <message>
-        <source>an outcome is a figure&apos;s id, {&quot;figure&quot;, &quot;place&quot;}, or {&quot;cost&quot;: &quot;cumulative&quot; or &quot;yearly&quot;}</source>
-        <translation>结果应为指标的标识、含“figure”与“place”的对象，或“cost”为“cumulative”或“yearly”的对象</translation>
-    </message>
-    <message>
         <source>&apos;targets&apos; is an array</source>
         <translation>“targets”应为列表</translation>
     </message>
@@ -2724,6 +2720,30 @@
     <message>
         <source>The study is of the region set &quot;%1&quot;; choose it first.</source>
         <translation>该研究使用区域集“%1”，请先选用它。</translation>
+    </message>
+    <message>
+        <source>an outcome is a figure&apos;s id or an object with &apos;figure&apos;, &apos;cost&apos;, &apos;inequality&apos; or &apos;index&apos;</source>
+        <translation>结果应为指标的标识，或含“figure”“cost”“inequality”或“index”的对象</translation>
+    </message>
+    <message>
+        <source>an outcome of this kind has no key &apos;%1&apos;</source>
+        <translation>这类结果没有键“%1”</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is text, not %2</source>
+        <translation>“%1”应为文本，而不是%2</translation>
+    </message>
+    <message>
+        <source>an outcome of inequality has a &apos;variable&apos;</source>
+        <translation>差距类结果须有“variable”</translation>
+    </message>
+    <message>
+        <source>the index has no node &apos;%1&apos;; there are overall, technology, region, talent and standards</source>
+        <translation>指数没有节点“%1”；可用overall、technology、region、talent和standards</translation>
+    </message>
+    <message>
+        <source>the outcome &apos;%1&apos; has no description</source>
+        <translation>结果“%1”没有描述</translation>
     </message>
 </context>
 <context>
