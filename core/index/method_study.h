@@ -47,6 +47,11 @@ struct StudyOptions {
     std::vector<Normalisation> normalisations;
     std::vector<Weighting::Kind> weightings;
     std::vector<std::vector<Aggregation>> aggregations;
+    /// Alternatives with Mazziotta-Pareto are calculated from scores of 70 to 130 (z-scores: mean 100, deviation 10), as its authors have
+    /// it: its penalty s^2/M grows beyond measure where a mean M comes near 0, as it does on 0 to 100, and turns the ranking round.
+    /// What is made from arithmetic means alone has the same order on any such scale. The definition itself stays as it is.
+    /// Source: Mazziotta and Pareto 2016, Social Indicators Research 127(3), doi:10.1007/s11205-015-0998-2.
+    bool balancedScale = false;
     double weightSpread = 0; ///< each weight times a uniform number in 1 -/+ this, then scaled within its branch; 0 to 1
     bool leaveOutIndicators = false;
     const std::atomic<bool>* cancel = nullptr;

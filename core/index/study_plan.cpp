@@ -90,13 +90,39 @@ void StudyPlan::draw(Choice& choice, StudyFactor factor, std::uint32_t variant, 
     choose(choice, factor, std::min(static_cast<std::size_t>(u * static_cast<double>(count)), count > 0 ? count - 1 : 0));
 }
 
+/// Whether the alternative is one with Mazziotta-Pareto, calculated on the scale of its authors.
+bool StudyPlan::isBalanced(const Choice& choice) const
+{
+    if (!m_options.balancedScale || choice.aggregation == Choice::kNominal)
+        return false;
+    const auto& levels = m_options.aggregations[static_cast<std::size_t>(choice.aggregation)];
+    return std::ranges::find(levels, Aggregation::MazziottaPareto) != levels.end();
+}
+
+Normalisation StudyPlan::normalisationOf(const Choice& choice) const
+{
+    Normalisation normalisation = chosen(m_options.normalisations, choice.normalisation, m_definition.method.normalisation);
+    if (isBalanced(choice)) {
+        normalisation.low = 70;
+        normalisation.high = 130;
+        normalisation.mean = 100;
+        normalisation.deviation = 10;
+    }
+    return normalisation;
+}
+
+StudyPlan::PrefixKey StudyPlan::keyOf(const Choice& choice) const
+{
+    return {choice.imputation, choice.outliers, choice.normalisation, isBalanced(choice) ? 1 : 0};
+}
+
 Definition StudyPlan::definitionOf(const Choice& choice) const
 {
     Definition definition = m_definition;
     Method& method = definition.method;
     method.imputation = chosen(m_options.imputations, choice.imputation, m_definition.method.imputation);
     method.outliers = chosen(m_options.outliers, choice.outliers, m_definition.method.outliers);
-    method.normalisation = chosen(m_options.normalisations, choice.normalisation, m_definition.method.normalisation);
+    method.normalisation = normalisationOf(choice);
     method.weighting.kind = chosen(m_options.weightings, choice.weighting, m_definition.method.weighting.kind);
     method.aggregation = chosen(m_options.aggregations, choice.aggregation, m_definition.method.aggregation);
     return definition;
@@ -185,7 +211,7 @@ Checked<void> StudyPlan::checkOptions(const Observations& observations)
 Checked<void> StudyPlan::addPrefix(const Choice& choice, const Observations& observations)
 {
     const Definition definition = definitionOf(choice);
-    auto& prefix = m_prefixes[{choice.imputation, choice.outliers, choice.normalisation}];
+    auto& prefix = m_prefixes[keyOf(choice)];
     if (!prefix) {
         auto composite = prepare(definition, observations);
         if (!composite)
@@ -250,7 +276,7 @@ Checked<StudyPlan> StudyPlan::create(const Definition& definition, const Observa
 std::vector<double> StudyPlan::scores(const Choice& choice, std::uint32_t variant, std::uint32_t weightSample, Room& room,
                                       std::span<double> weights) const
 {
-    const Prefix& prefix = *m_prefixes.at({choice.imputation, choice.outliers, choice.normalisation});
+    const Prefix& prefix = *m_prefixes.at(keyOf(choice));
     room.shares = prefix.shares.at(choice.weighting);
     if (choice.weightsMoved) {
         std::uint32_t position = 0;
@@ -278,7 +304,7 @@ std::vector<double> StudyPlan::scores(const Choice& choice, std::uint32_t varian
         std::ranges::copy(estimates.indicatorWeights, weights.begin());
     }
     Method method = m_definition.method;
-    method.normalisation = chosen(m_options.normalisations, choice.normalisation, m_definition.method.normalisation);
+    method.normalisation = normalisationOf(choice);
     method.aggregation = chosen(m_options.aggregations, choice.aggregation, m_definition.method.aggregation);
     return scoresAt(method, prefix.composite, prefix.rows, room.shares, m_time, room.members, room.scores);
 }

@@ -64,11 +64,14 @@ private:
         std::vector<char> usable;
         std::map<std::ptrdiff_t, BranchShares> shares;
     };
-    using PrefixKey = std::array<std::ptrdiff_t, 3>;
+    using PrefixKey = std::array<std::ptrdiff_t, 4>; ///< imputation, outliers, normalisation; 1 on the balanced scale, else 0
 
     StudyPlan(const Definition& definition, const StudyOptions& options) : m_definition(definition), m_options(options) {}
     [[nodiscard]] Checked<void> checkOptions(const Observations& observations);
     [[nodiscard]] std::vector<Choice> combinations() const;
+    [[nodiscard]] bool isBalanced(const Choice& choice) const;
+    [[nodiscard]] Normalisation normalisationOf(const Choice& choice) const;
+    [[nodiscard]] PrefixKey keyOf(const Choice& choice) const;
     [[nodiscard]] Definition definitionOf(const Choice& choice) const;
     [[nodiscard]] std::string describe(const Choice& choice) const;
     [[nodiscard]] Checked<void> addPrefix(const Choice& choice, const Observations& observations);

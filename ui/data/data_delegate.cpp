@@ -5,6 +5,7 @@
 #include "ui/theme/appearance.h"
 #include "ui/theme/figures.h"
 #include "ui/theme/paint.h"
+#include "ui/widgets/table_header.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -208,7 +209,6 @@ DataTableView::DataTableView(const Appearance& appearance, QWidget* parent)
     setItemDelegate(new DataDelegate(appearance, this));
     setSelectionBehavior(SelectItems);
     setEditTriggers(DoubleClicked | EditKeyPressed | AnyKeyPressed);
-    horizontalHeader()->setTextElideMode(Qt::ElideNone);
 }
 
 void DataTableView::freezeFirstColumn()
@@ -217,6 +217,7 @@ void DataTableView::freezeFirstColumn()
         return;
     m_frozen = new QTableView(this);
     m_frozen->setObjectName(QStringLiteral("frozenColumn"));
+    m_frozen->setHorizontalHeader(new TableHeader(m_appearance));
     m_frozen->setModel(model());
     m_frozen->setSelectionModel(selectionModel());
     m_frozen->setItemDelegate(new DataDelegate(m_appearance, m_frozen));
@@ -227,8 +228,6 @@ void DataTableView::freezeFirstColumn()
     m_frozen->verticalHeader()->hide();
     m_frozen->verticalHeader()->setDefaultSectionSize(verticalHeader()->defaultSectionSize());
     m_frozen->verticalHeader()->setMinimumSectionSize(verticalHeader()->minimumSectionSize());
-    m_frozen->horizontalHeader()->setDefaultAlignment(horizontalHeader()->defaultAlignment());
-    m_frozen->horizontalHeader()->setHighlightSections(false);
     m_frozen->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_frozen->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_frozen->setVerticalScrollMode(ScrollPerPixel);

@@ -21,6 +21,7 @@ namespace {
 
 const QString kSource = QStringLiteral("index_source");
 const QString kModel = QStringLiteral("model");
+const QString kRegion = QStringLiteral("index_region");
 constexpr int kCommandId = 0x1d;
 
 std::size_t nearest(const std::vector<double>& times, double time)
@@ -502,9 +503,11 @@ void IndexState::setComparedTime(double time)
 
 QString IndexState::region() const
 {
-    const QString stored = m_session.setting(key("region"));
-    if (m_observations.unitIndex(stored.toStdString()) >= 0)
-        return stored;
+    // The region chosen last, whatever the index was of then; else the one chosen last over such data.
+    for (const QString& stored : {m_session.setting(kRegion), m_session.setting(key("region"))}) {
+        if (const QString unit = unitOf(stored); !unit.isEmpty())
+            return unit;
+    }
     return m_observations.units.empty() ? QString() : QString::fromStdString(m_observations.units.front().id);
 }
 
@@ -513,7 +516,26 @@ void IndexState::setRegion(const QString& id)
     if (id == region())
         return;
     m_session.setSetting(key("region"), id);
+    const auto& regions = m_session.regions().regions;
+    const auto own = m_source == IndexSource::Model ? std::ranges::find(regions, id.toStdString(), &core::policy::Region::id) : regions.end();
+    m_session.setSetting(kRegion, own != regions.end() && !own->code.empty() ? QString::fromStdString(own->code) : id);
     emit regionChanged();
+}
+
+/// The unit with this id; over the model, whose units have ids of their own, also the region with this code.
+QString IndexState::unitOf(const QString& codeOrId) const
+{
+    if (codeOrId.isEmpty())
+        return {};
+    if (m_observations.unitIndex(codeOrId.toStdString()) >= 0)
+        return codeOrId;
+    if (m_source != IndexSource::Model)
+        return {};
+    for (const auto& region : m_session.regions().regions) {
+        if (region.code == codeOrId.toStdString() && m_observations.unitIndex(region.id) >= 0)
+            return QString::fromStdString(region.id);
+    }
+    return {};
 }
 
 QString IndexState::unitName(std::size_t unit) const

@@ -118,6 +118,7 @@ private:
     [[nodiscard]] bool build();
     [[nodiscard]] std::shared_ptr<const core::index::Composite> make(const core::index::Observations& from);
     void assess();
+    [[nodiscard]] QString unitOf(const QString& codeOrId) const;
     [[nodiscard]] QString key(const char* name) const;
 
     Appearance& m_appearance;

@@ -246,6 +246,14 @@ QString IndexText::unitName(const Appearance& appearance, const IndexFigures& fi
     return QString::fromStdString(id);
 }
 
+QString IndexText::noCorrelations(const IndexFigures& figures)
+{
+    constexpr std::size_t kLeastRegions = 3; // two points always lie on a line
+    if (figures.units() >= kLeastRegions)
+        return {};
+    return tr("Correlations and Cronbach’s α are left out: they need 3 regions or more.");
+}
+
 QString IndexText::sentence(const Appearance& appearance, const IndexFigures& figures, const core::index::Note& note)
 {
     const QString first = indicatorName(appearance, figures, note.first);

@@ -44,6 +44,8 @@ public:
 
     /// One sentence for a note, with names instead of ids.
     [[nodiscard]] static QString sentence(const Appearance& appearance, const IndexFigures& figures, const core::index::Note& note);
+    /// Why there are no correlations and no Cronbach's alpha: too few regions. Empty where there are.
+    [[nodiscard]] static QString noCorrelations(const IndexFigures& figures);
     /// One sentence for each warning about coupling.
     [[nodiscard]] static QString sentence(const Appearance& appearance, const IndexFigures& figures, const core::coordination::CouplingNotice& notice);
 

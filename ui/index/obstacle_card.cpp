@@ -87,16 +87,18 @@ ObstacleCard::~ObstacleCard() = default;
 void ObstacleCard::fillRegions()
 {
     const IndexFigures* figures = m_state.figures();
-    QStringList names;
-    for (std::size_t unit = 0; figures && unit < figures->units(); ++unit)
-        names << spaced(m_state.unitName(unit));
-    if (names == m_names) // as at most moves of a lever
+    if (!figures) // on their way
         return;
-    m_names = names;
+    std::vector<std::pair<QString, QString>> listed;
+    for (std::size_t unit = 0; unit < figures->units(); ++unit)
+        listed.emplace_back(QString::fromStdString(figures->shown->units[unit].id), spaced(m_state.unitName(unit)));
+    if (listed == m_listed) // as at most moves of a lever; sets with the same names have other ids
+        return;
+    m_listed = std::move(listed);
     const QSignalBlocker quiet(m_region);
     m_region->clear();
-    for (std::size_t unit = 0; figures && unit < figures->units(); ++unit)
-        m_region->addItem(names[static_cast<qsizetype>(unit)], QString::fromStdString(figures->shown->units[unit].id));
+    for (const auto& [id, name] : m_listed)
+        m_region->addItem(name, id);
     m_region->setCurrentIndex(m_region->findData(m_state.region()));
 }
 

@@ -5,9 +5,10 @@
 #include "core/coordination/draft.h"
 
 #include <QFrame>
-#include <QStringList>
+#include <QString>
 
 #include <memory>
+#include <utility>
 #include <vector>
 
 class QComboBox;
@@ -51,7 +52,7 @@ private:
     IndexState& m_state;
     QLabel* m_title;
     QComboBox* m_region;
-    QStringList m_names; ///< that m_region holds
+    std::vector<std::pair<QString, QString>> m_listed; ///< what m_region holds: ids and names
     QLabel* m_year;
     ObstacleBars* m_bars;
     TextBlock* m_summary;

@@ -29,7 +29,7 @@ core::index::StudyOptions studyOptions(const StudyPlan& plan, const core::index:
     options.seed = kSeed;
     options.time = time;
     if (plan.normalisation) {
-        // z-scores stand far enough above 0 for the penalty of Mazziotta-Pareto.
+        // z-scores stand far enough above 0 for any mean that the definition may have.
         const auto withZScores = [](Normalisation each) {
             if (each.kind == Normalisation::Kind::ZScore) {
                 each.mean = 100;
@@ -48,6 +48,7 @@ core::index::StudyOptions studyOptions(const StudyPlan& plan, const core::index:
     if (plan.aggregation) {
         // Means that bear scores of any sign, so that each goes with each normalisation.
         options.aggregations = {{Aggregation::Arithmetic}, {Aggregation::MazziottaPareto, Aggregation::Arithmetic}};
+        options.balancedScale = true;
     }
     if (plan.outliers) {
         OutlierTreatment keep = method.outliers;

@@ -10,6 +10,7 @@
 #include "ui/widgets/progress_row.h"
 #include "ui/widgets/rows_model.h"
 #include "ui/widgets/table_view.h"
+#include "ui/widgets/text_block.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -68,10 +69,12 @@ StudyView::StudyView(const Appearance& appearance, IndexState& state, StudyRunne
     , m_effectsTitle(new QLabel)
     , m_effects(new RowsModel(this))
     , m_effectTable(new TableView(appearance))
+    , m_effectsNote(new TextBlock(appearance, TypeStyle::Note, Token::Text3))
     , m_placesTitle(new QLabel)
     , m_places(new RowsModel(this))
     , m_sorted(new QSortFilterProxyModel(this))
     , m_placeTable(new TableView(appearance))
+    , m_placesNote(new TextBlock(appearance, TypeStyle::Note, Token::Text3))
 {
     setObjectName(QStringLiteral("indexStudy"));
     QFrame* plan = card();
@@ -108,11 +111,15 @@ StudyView::StudyView(const Appearance& appearance, IndexState& state, StudyRunne
     QFrame* effects = card();
     effects->layout()->addWidget(m_effectsTitle);
     static_cast<QVBoxLayout*>(effects->layout())->addWidget(m_effectTable, 1);
+    effects->layout()->addWidget(m_effectsNote);
+    m_effectsNote->setObjectName(QStringLiteral("indexEffectsNote"));
     m_effectTable->setModel(m_effects);
     m_effectTable->setObjectName(QStringLiteral("indexEffects"));
     QFrame* places = card();
     places->layout()->addWidget(m_placesTitle);
     static_cast<QVBoxLayout*>(places->layout())->addWidget(m_placeTable, 1);
+    places->layout()->addWidget(m_placesNote);
+    m_placesNote->setObjectName(QStringLiteral("indexPlacesNote"));
     m_sorted->setSourceModel(m_places);
     m_sorted->setSortRole(kSortRole);
     m_placeTable->setModel(m_sorted);
@@ -153,6 +160,8 @@ void StudyView::refresh()
     else
         m_progress->finish();
     if (!study) {
+        m_effectsNote->hide();
+        m_placesNote->hide();
         m_sentence->setText(!m_runner.problems().empty() ? errorText(m_runner.problems(), 2)
                             : m_runner.isBusy()          ? tr("The places follow when the variants are done.")
                                                          : tr("No study yet. Choose what to vary."));
@@ -168,11 +177,20 @@ void StudyView::refresh()
         return a.varied && a.totalEffect > b.totalEffect;
     });
     QString strongest;
+    QString furthest; ///< varied alone
+    double furthestShift = 0;
+    double sum = 0;
     for (const auto& effect : effects) {
         CellRow row;
         const QString name = IndexText::name(effect.factor);
-        if (effect.varied && strongest.isEmpty())
+        if (effect.varied && strongest.isEmpty() && effect.totalEffect > 0)
             strongest = name;
+        if (effect.varied && !std::isnan(effect.totalEffect))
+            sum += std::max(0.0, effect.totalEffect);
+        if (effect.varied && effect.meanShift > furthestShift) {
+            furthest = name;
+            furthestShift = effect.meanShift;
+        }
         const Token tone = effect.varied ? Token::Text : Token::Text3;
         row.id = QLatin1String(core::index::toString(effect.factor));
         row.cells.push_back({name, {}, {}, tone, effect.varied, false, {}});
@@ -195,8 +213,14 @@ void StudyView::refresh()
         }
         rows.push_back(std::move(row));
     }
-    m_effects->setRows({tr("Choice"), tr("Share of what moves places"), tr("Places moved, alone"), tr("Moved most")}, std::move(rows));
+    m_effects->setRows({tr("Choice"), tr("Share of the variation"), tr("Places moved, varied alone"), tr("Moved most, varied alone")}, std::move(rows));
     m_effectTable->setColumnWidths({170, 110, 110, 130}, 0);
+    QStringList notes{tr("Share: how much of the variation between all variants goes away once this choice is settled (total effect). Choices act "
+                         "together, so shares overlap; here they add up to %1.")
+                          .arg(percent(m_appearance, sum)),
+                      tr("Varied alone: mean places a region moves while all other choices stay as they are. The two measures need not agree.")};
+    m_effectsNote->setText(spaced(notes.join(m_appearance.isChinese() ? QString() : QStringLiteral(" "))));
+    m_effectsNote->show();
 
     rows.clear();
     const IndexFigures* figures = m_state.figures();
@@ -221,11 +245,45 @@ void StudyView::refresh()
     m_placeTable->setColumnWidths({140, 60, 70, 110, 100}, 0);
     if (m_sorted->sortColumn() < 0)
         m_placeTable->sortByColumn(1, Qt::AscendingOrder);
+    QStringList about{tr("All variants: the best and the worst place in any one of them, also the oddest. 90 %: without the 5 % of variants that place a "
+                         "region best and the 5 % that place it worst.")};
+    if (const QString close = closeScores(); !close.isEmpty())
+        about << close;
     const QString space = m_appearance.isChinese() ? QString() : QStringLiteral(" ");
+    m_placesNote->setText(spaced(about.join(space)));
+    m_placesNote->show();
     QString text = tr("Over %1 variants a region moves by %2 places on average.").arg(m_appearance.locale().toString(static_cast<int>(study->variants.size())), decimal(study->meanShift, 1));
     if (!strongest.isEmpty())
-        text += space + tr("“%1” moves them most.").arg(strongest);
+        text += space + tr("“%1” has the largest share in how variants differ.").arg(strongest);
+    if (!furthest.isEmpty())
+        text += space + (furthest == strongest ? tr("Varied alone, it also moves places furthest: %1 on average.").arg(decimal(furthestShift, 1))
+                                               : tr("Varied alone, “%1” moves places furthest: %2 on average.").arg(furthest, decimal(furthestShift, 1)));
     m_sentence->setText(spaced(text));
+}
+
+/// Where the scores themselves lie close together, small changes move many places. Empty where they do not.
+QString StudyView::closeScores() const
+{
+    constexpr double kClose = 0.2; ///< of the range of scores, for the middle nine tenths of regions
+    const IndexFigures* figures = m_state.figures();
+    const auto range = figures ? IndexData::scoreRange(figures->definition.method) : std::nullopt;
+    if (!range)
+        return {};
+    std::vector<double> scores;
+    for (std::size_t unit = 0; unit < figures->units(); ++unit) {
+        if (!std::isnan(figures->score(unit)))
+            scores.push_back(figures->score(unit));
+    }
+    constexpr std::size_t kFew = 5;
+    if (scores.size() < kFew)
+        return {};
+    std::ranges::sort(scores);
+    const std::size_t cut = scores.size() / 20;
+    const double spread = scores[scores.size() - 1 - cut] - scores[cut];
+    if (spread > kClose * (range->high - range->low))
+        return {};
+    return tr("Nine in ten scores lie within %1 points of each other on a scale of %2: that is why small choices move many places.")
+        .arg(m_appearance.locale().toString(spread, 'f', 1), m_appearance.locale().toString(range->high - range->low, 'f', 0));
 }
 
 void StudyView::copy() const
@@ -236,7 +294,7 @@ void StudyView::copy() const
 void StudyView::retranslate()
 {
     const QStringList names{tr("Normalisation: min–max, rank and z-score"), tr("Each weight by up to half more or less"),
-                            tr("Weights: as they are, equal, entropy, CRITIC"), tr("Aggregation: arithmetic and Mazziotta–Pareto"),
+                            tr("Weights: as they are, equal, entropy, CRITIC"), tr("Aggregation: arithmetic and Mazziotta–Pareto (on 70 to 130)"),
                             tr("Outliers: kept and winsorised"), tr("One indicator left out at a time")};
     for (int factor = 0; factor < kFactors; ++factor)
         m_factors[static_cast<std::size_t>(factor)]->setText(spaced(names[factor]));

@@ -19,6 +19,7 @@ class ProgressRow;
 class RowsModel;
 class StudyRunner;
 class TableView;
+class TextBlock;
 
 class StudyView : public QWidget {
     Q_OBJECT
@@ -35,6 +36,7 @@ private:
     void takePlan();
     void refresh();
     void retranslate();
+    [[nodiscard]] QString closeScores() const;
 
     const Appearance& m_appearance;
     IndexState& m_state;
@@ -48,10 +50,12 @@ private:
     QLabel* m_effectsTitle;
     RowsModel* m_effects;
     TableView* m_effectTable;
+    TextBlock* m_effectsNote;
     QLabel* m_placesTitle;
     RowsModel* m_places;
     QSortFilterProxyModel* m_sorted;
     TableView* m_placeTable;
+    TextBlock* m_placesNote;
 };
 
 } // namespace ui

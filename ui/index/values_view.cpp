@@ -150,7 +150,8 @@ void ValuesView::refresh()
 {
     const Content content = this->content();
     QStringList headings{tr("Region")};
-    if (shownStage() == QLatin1String("correlations"))
+    const bool correlations = shownStage() == QLatin1String("correlations");
+    if (correlations)
         headings.front() = tr("Indicator");
     for (const Column& column : content.columns)
         headings << spaced(column.unit.isEmpty() ? column.name : tr("%1, %2", "indicator, unit").arg(column.name, column.unit));
@@ -167,7 +168,7 @@ void ValuesView::refresh()
             const double value = content.values[row][column];
             Cell cell;
             cell.right = true;
-            cell.text = std::isnan(value) ? tr("no value") : m_appearance.locale().toString(value, 'f', digits(value));
+            cell.text = std::isnan(value) ? (correlations ? QStringLiteral("–") : tr("no value")) : m_appearance.locale().toString(value, 'f', digits(value));
             cell.key = std::isnan(value) ? -1e300 : value;
             if (std::isnan(value))
                 cell.tone = Token::Text3;
@@ -194,6 +195,8 @@ void ValuesView::refresh()
             ? tr("Points that add up to the score exist for arithmetic means only.")
         : stage == QLatin1String("imputed") || stage == QLatin1String("treated") || stage == QLatin1String("normalised")
             ? tr("Amber: filled from another year or from the group; the tooltip says which.")
+        : stage == QLatin1String("correlations") && m_state.figures() && !IndexText::noCorrelations(*m_state.figures()).isEmpty()
+            ? IndexText::noCorrelations(*m_state.figures())
         : stage == QLatin1String("correlations") ? tr("Pearson correlations of the normalised indicators, this year.")
                                                  : tr("Click a heading to sort; Ctrl+C copies the rows chosen.")));
 }

@@ -74,17 +74,24 @@ QString WeightsChart::footer() const
     const IndexFigures* figures = m_state.figures();
     if (!figures || figures->audit.alphas.empty())
         return {};
+    if (const QString reason = IndexText::noCorrelations(*figures); !reason.isEmpty())
+        return spaced(reason);
     const std::size_t count = figures->audit.correlations.rows;
     int high = 0;
-    for (std::size_t i = 0; i < count; ++i)
-        for (std::size_t j = i + 1; j < count; ++j)
-            high += std::abs(figures->audit.correlations.at(i, j)) > 0.9 ? 1 : 0;
+    int known = 0; // what is the same everywhere correlates with nothing
+    for (std::size_t i = 0; i < count; ++i) {
+        for (std::size_t j = i + 1; j < count; ++j) {
+            const double r = figures->audit.correlations.at(i, j);
+            known += std::isnan(r) ? 0 : 1;
+            high += std::abs(r) > 0.9 ? 1 : 0;
+        }
+    }
     QString alpha = QStringLiteral("–");
     for (const auto& each : figures->audit.alphas) {
         if (each.node.empty() && !std::isnan(each.alpha))
             alpha = appearance().locale().toString(each.alpha, 'f', 2);
     }
-    return spaced(tr("Cronbach’s α %1. %2 of %3 pairs correlate above 0.9.").arg(alpha).arg(high).arg(count * (count - 1) / 2));
+    return spaced(tr("Cronbach’s α %1. %2 of %3 pairs correlate above 0.9.").arg(alpha).arg(high).arg(known));
 }
 
 QString WeightsChart::warning() const
@@ -134,7 +141,7 @@ ChartTable WeightsChart::table() const
         return table;
     table.columns = {tr("Indicator"), tr("Set, share of the index"), tr("Acts, share of variance"), tr("Correlation with the index"),
                      tr("Share by squared correlation"), tr("Share by correlation ratio")};
-    const auto share = [&](double value) { return std::isnan(value) ? QString() : appearance().locale().toString(value, 'f', 4); };
+    const auto share = [&](double value) { return std::isnan(value) ? QStringLiteral("–") : appearance().locale().toString(value, 'f', 4); };
     for (const auto& weight : figures->audit.weights)
         table.rows.push_back({IndexText::indicatorName(appearance(), *figures, weight.indicator), share(weight.set), share(weight.varianceShare),
                               share(weight.correlation), share(weight.pearsonShare), share(weight.ratioShare)});

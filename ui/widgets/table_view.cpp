@@ -3,10 +3,10 @@
 
 #include "ui/theme/appearance.h"
 #include "ui/theme/figures.h"
+#include "ui/widgets/table_header.h"
 
 #include <QApplication>
 #include <QClipboard>
-#include <QHeaderView>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -118,8 +118,9 @@ QWidget* TableDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem
     return editor;
 }
 
-TableView::TableView(const Appearance& appearance, QWidget* parent) : QTableView(parent)
+TableView::TableView(const Appearance& appearance, QWidget* parent) : QTableView(parent), m_head(new TableHeader(appearance))
 {
+    setHorizontalHeader(m_head);
     setItemDelegate(new TableDelegate(appearance, this));
     setShowGrid(false);
     setSelectionBehavior(SelectRows);
@@ -134,10 +135,10 @@ TableView::TableView(const Appearance& appearance, QWidget* parent) : QTableView
     verticalHeader()->hide();
     verticalHeader()->setDefaultSectionSize(metrics::kTableRowHeight);
     verticalHeader()->setMinimumSectionSize(metrics::kTableRowHeight);
-    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->setMinimumSectionSize(40);
-    horizontalHeader()->setSectionsClickable(true);
+    m_head->setMinimumSectionSize(40);
+    // The head is as high as its headings are at the widths there are.
+    connect(m_head, &QHeaderView::sectionResized, this, &TableView::fitHead);
+    connect(m_head, &QHeaderView::sectionCountChanged, this, &TableView::fitHead);
     connect(&appearance, &Appearance::themeChanged, viewport(), qOverload<>(&QWidget::update));
 }
 
@@ -154,9 +155,54 @@ void TableView::setColumnWidths(const std::vector<int>& widths, int stretchColum
 {
     m_widths = widths;
     m_stretch = stretchColumn;
-    for (std::size_t c = 0; c < widths.size(); ++c)
-        setColumnWidth(static_cast<int>(c), widths[c]);
+    m_headings = headings();
+    const int columns = static_cast<int>(m_headings.size());
+    for (int c = 0; c < columns && c < static_cast<int>(widths.size()); ++c) {
+        int& width = m_widths[static_cast<std::size_t>(c)];
+        width = std::max(width, m_head->leastWidth(c));
+        setColumnWidth(c, width);
+    }
     stretch();
+    fitHead();
+}
+
+void TableView::setModel(QAbstractItemModel* rows)
+{
+    if (model())
+        disconnect(model(), &QAbstractItemModel::headerDataChanged, this, &TableView::takeHeadings);
+    QTableView::setModel(rows);
+    if (rows)
+        connect(rows, &QAbstractItemModel::headerDataChanged, this, &TableView::takeHeadings);
+    fitHead();
+}
+
+QStringList TableView::headings() const
+{
+    QStringList all;
+    for (int c = 0; model() && c < model()->columnCount(); ++c)
+        all << model()->headerData(c, Qt::Horizontal).toString();
+    return all;
+}
+
+/// Other headings, as of another language: columns are as wide as these ask for. The same ones leave what the user has made of them.
+void TableView::takeHeadings()
+{
+    const QStringList now = headings();
+    if (now == m_headings)
+        return;
+    m_headings = now;
+    for (int c = 0; c < static_cast<int>(now.size()); ++c) {
+        if (!isColumnHidden(c) && columnWidth(c) < m_head->leastWidth(c))
+            setColumnWidth(c, m_head->leastWidth(c));
+    }
+    stretch();
+    fitHead();
+}
+
+void TableView::fitHead()
+{
+    if (m_head->isVisibleTo(this) && m_head->height() != m_head->sizeHint().height())
+        updateGeometries();
 }
 
 void TableView::stretch()
@@ -167,7 +213,7 @@ void TableView::stretch()
     for (int c = 0; c < model()->columnCount(); ++c)
         if (c != m_stretch && !isColumnHidden(c))
             others += columnWidth(c);
-    setColumnWidth(m_stretch, std::max(m_widths[static_cast<std::size_t>(m_stretch)], viewport()->width() - others));
+    setColumnWidth(m_stretch, std::max({m_widths[static_cast<std::size_t>(m_stretch)], m_head->leastWidth(m_stretch), viewport()->width() - others}));
 }
 
 void TableView::resizeEvent(QResizeEvent* event)

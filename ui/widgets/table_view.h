@@ -12,6 +12,7 @@
 namespace ui {
 
 class Appearance;
+class TableHeader;
 
 /// What a cell carries besides its text.
 enum TableRole {
@@ -46,11 +47,12 @@ public:
 
     /// A table to be read row by row: nothing is edited, one row is chosen, the model's order until a heading is pressed.
     void showForReading(const QString& name, QAbstractItemModel& rows);
-    /// Pixels by column at first; the column of `stretch` takes what is left.
+    /// Pixels by column at first, more where the heading needs it; the column of `stretch` takes what is left.
     void setColumnWidths(const std::vector<int>& widths, int stretch);
 
     /// The selected rows (all when none is) with headings, columns parted by tabs.
     [[nodiscard]] QString asText() const;
+    void setModel(QAbstractItemModel* rows) override;
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -58,7 +60,12 @@ protected:
 
 private:
     void stretch();
+    void fitHead();
+    void takeHeadings();
+    [[nodiscard]] QStringList headings() const;
 
+    TableHeader* m_head;
+    QStringList m_headings; ///< that widths were made for
     std::vector<int> m_widths;
     int m_stretch = -1;
 };

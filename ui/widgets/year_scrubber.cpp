@@ -109,6 +109,15 @@ void YearTrack::setEvents(std::vector<YearEvent> events)
     update();
 }
 
+void YearTrack::setDataYears(DataYears years)
+{
+    if (years == m_dataYears)
+        return;
+    m_dataYears = std::move(years);
+    describe();
+    update();
+}
+
 void YearTrack::describe()
 {
     setAccessibleName(m_words.heading());
@@ -117,6 +126,8 @@ void YearTrack::describe()
         const QString when = m_words.calendar() ? QString::number(std::lround(std::floor(event.year))) : m_words.phrase(m_appearance, event.year);
         happenings << tr("%1: %2", "year and what happens").arg(when, event.label);
     }
+    if (m_dataYears.compared)
+        happenings << tr("%1: %2", "year and what happens").arg(QString::number(*m_dataYears.compared), tr("compared year"));
     setAccessibleDescription(happenings.join(tr("; ", "between happenings")));
 }
 
@@ -244,13 +255,17 @@ void YearTrack::paintYears(QPainter& painter) const
     const double yearWidth = (width() - 2 * kEndMargin) / std::max(1, maximum() - minimum());
     const int step = std::max(1, int(std::ceil(labelWidth / std::max(1.0, yearWidth))));
     for (int year = minimum(); year <= maximum(); ++year) {
-        const bool current = year == value();
+        const bool isComplete = std::ranges::find(m_dataYears.complete, year) != m_dataYears.complete.end();
+        const bool isFaint = !m_dataYears.empty() && !isComplete && std::ranges::find(m_dataYears.partial, year) == m_dataYears.partial.end();
+        const bool current = year == value() || year == m_dataYears.compared;
         const double x = xOfYear(year);
-        painter.setPen(QPen(m_appearance.color(Token::Line2), 1));
+        if (isFaint && !current)
+            continue; // nothing was measured
+        painter.setPen(QPen(m_appearance.color(isComplete ? Token::Accent : Token::Line2), isComplete ? 2 : 1));
         const double tick = snapped(painter, x);
         painter.drawLine(QPointF(tick, kGrooveMiddle + 5), QPointF(tick, kGrooveMiddle + 9));
         const bool labelled = (maximum() - year) % step == 0 || year == minimum();
-        const bool beside = std::abs(year - value()) < step || (year != minimum() && year - minimum() < step);
+        const bool beside = std::abs(year - value()) < step || (m_dataYears.compared && std::abs(year - *m_dataYears.compared) < step) || (year != minimum() && year - minimum() < step);
         if (!current && (!labelled || (beside && step > 1)))
             continue;
         painter.setFont(current ? strong : plain);
@@ -303,8 +318,14 @@ void YearTrack::paintGroove(QPainter& painter) const
     painter.setBrush(m_appearance.color(Token::Line2));
     painter.drawRoundedRect(QRectF(left, top, right - left, kGrooveHeight), 2, 2);
     painter.setBrush(m_appearance.color(Token::Accent));
-    painter.drawRoundedRect(QRectF(left, top, handle - left, kGrooveHeight), 2, 2);
+    const double from = m_dataYears.compared ? xOfYear(*m_dataYears.compared) : left;
+    painter.drawRoundedRect(QRectF(std::min(from, handle), top, std::abs(handle - from), kGrooveHeight), 2, 2);
     const QPointF middle(handle, kGrooveMiddle);
+    if (m_dataYears.compared) {
+        painter.setBrush(m_appearance.color(Token::Surface));
+        painter.setPen(QPen(m_appearance.color(Token::Text2), 1.5));
+        painter.drawEllipse(QPointF(from, kGrooveMiddle), kHandleRadius - 1, kHandleRadius - 1);
+    }
     painter.setBrush(m_appearance.color(Token::Surface));
     painter.setPen(QPen(m_appearance.color(Token::Accent), 2));
     painter.drawEllipse(middle, kHandleRadius, kHandleRadius);
@@ -441,6 +462,11 @@ int YearScrubber::year() const
 void YearScrubber::setEvents(std::vector<YearEvent> events)
 {
     m_track->setEvents(std::move(events));
+}
+
+void YearScrubber::setDataYears(DataYears years)
+{
+    m_track->setDataYears(std::move(years));
 }
 
 bool YearScrubber::isPlaying() const

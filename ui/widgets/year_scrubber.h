@@ -8,6 +8,7 @@
 #include <QString>
 #include <QWidget>
 
+#include <optional>
 #include <vector>
 
 class QTimer;
@@ -22,6 +23,16 @@ struct YearEvent {
     double year = 2025;
     QString label;
     bool operator==(const YearEvent&) const = default;
+};
+
+/// Years that were measured, and the one that figures are compared with.
+struct DataYears {
+    std::vector<int> complete; ///< every unit has a value
+    std::vector<int> partial;  ///< some have
+    std::optional<int> compared;
+
+    bool operator==(const DataYears&) const = default;
+    [[nodiscard]] bool empty() const { return complete.empty() && partial.empty(); }
 };
 
 /// An event, or several that stand too close for a diamond each, and where its label goes.
@@ -42,6 +53,9 @@ public:
     explicit YearTrack(const Appearance& appearance, QWidget* parent = nullptr);
 
     void setEvents(std::vector<YearEvent> events);
+    /// Of statistics: complete years are ticked in accent, years without values are faint, the compared one is hollow. None: all alike.
+    void setDataYears(DataYears years);
+    [[nodiscard]] const DataYears& dataYears() const { return m_dataYears; }
     /// Which times there are; calendar years as setRange() has them.
     void setTimes(const TimeWords& words);
     [[nodiscard]] const TimeWords& words() const { return m_words; }
@@ -80,6 +94,7 @@ private:
 
     const Appearance& m_appearance;
     std::vector<YearEvent> m_events;
+    DataYears m_dataYears;
     TimeWords m_words;
     double m_origin = 0; ///< time at position 0
     double m_step = 1;
@@ -101,6 +116,7 @@ public:
     [[nodiscard]] int year() const;    ///< of calendar years
     [[nodiscard]] double time() const; ///< of any model
     void setEvents(std::vector<YearEvent> events);
+    void setDataYears(DataYears years); ///< as YearTrack
     [[nodiscard]] bool isPlaying() const;
     /// One year, or about a twelfth of another model's span, each 600 ms until the last; from there it starts again at the first.
     void setPlaying(bool playing);

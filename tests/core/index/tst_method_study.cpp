@@ -56,6 +56,7 @@ private slots:
     void variantsCanBeMadeAgain();
     void saysWhatWasVaried();
     void tellsFactorsApart();
+    void imbalanceIsPenalisedOnTheScaleOfItsAuthors();
     void findsNothingWhereNothingChanges();
     void takesTheYearAskedFor();
     void refuses_data();
@@ -186,6 +187,33 @@ void MethodStudyTest::tellsFactorsApart()
     QVERIFY(aggregation.largestShift >= aggregation.meanShift);
     // Half the variants are as defined, half shift as the other way of aggregating does.
     VERIFY_CLOSE(study->meanShift, aggregation.meanShift, 0.15, 0);
+}
+
+/// u0 scores 100 and 0, u1 30 and 30, u2 0 and 100: arithmetic means of 50, 30, 50. On 0 to 100 the penalty s^2/M takes all of the 50
+/// away and puts u1 first; on 70 to 130 it leaves 100 - 30^2/100 = 91 against 88.
+void MethodStudyTest::imbalanceIsPenalisedOnTheScaleOfItsAuthors()
+{
+    const auto data = tests::observations({{100, 0}, {30, 30}, {0, 100}});
+    StudyOptions options;
+    options.variants = 30;
+    options.normalisations = {{Normalisation::Kind::MinMax, 0, 100, 0, 1, false}, {Normalisation::Kind::MinMax, 0, 1, 0, 1, false}};
+    options.aggregations = {{Aggregation::Arithmetic}, {Aggregation::MazziottaPareto}};
+    const auto raw = studyMethod(tests::flatDefinition(2), data, options);
+    options.balancedScale = true;
+    const auto balanced = studyMethod(tests::flatDefinition(2), data, options);
+    VERIFY_RESULT(raw);
+    VERIFY_RESULT(balanced);
+    QCOMPARE(raw->intervals[1].best, 1);
+    QCOMPARE(balanced->intervals[1].best, 3);
+    QVERIFY(effectOf(*raw, StudyFactor::Aggregation).meanShift > 0);
+    VERIFY_CLOSE(effectOf(*balanced, StudyFactor::Aggregation).meanShift, 0, 0, 0); // also with the definition's own normalisation
+    for (std::size_t v = 0; v < 30; ++v) {
+        const StudyVariant& variant = balanced->variants[v];
+        if (variant.aggregation == 1) {
+            VERIFY_CLOSE(balanced->scores.at(v, 0), 91, 1e-12, 0);
+            VERIFY_CLOSE(balanced->scores.at(v, 1), 88, 1e-12, 0);
+        }
+    }
 }
 
 void MethodStudyTest::findsNothingWhereNothingChanges()
