@@ -93,10 +93,11 @@ struct LeverDropOut {
     double factor = kNotKnown; ///< times the cost it is taken to have
     bool beyondHighest = false; ///< it still is in at `factor`
     bool indispensable = false; ///< the targets cannot be reached without it
+    bool costAssumed = false; ///< no paper gives it
     double costNow = kNotKnown; ///< of the lever in the best package
     double costAt = kNotKnown; ///< of the same strength at `factor`
     double costWithout = kNotKnown; ///< of the best package without it
-    /// The cost is an assumption (no paper gives it) and the lever drops out within the range that is assumed (half to twice).
+    /// The cost is an assumption and the lever drops out within the range that is assumed (half to twice).
     bool leansOnCheapness = false;
 };
 
@@ -118,7 +119,7 @@ struct Unreached {
 /// What knowing an input before choosing would be worth.
 struct InformationResult {
     std::vector<std::string> inputs; ///< Input::name of the plan, as `value.inputs`
-    core::sensitivity::InformationValue value; ///< benefits: OptimiseResult::benefit of each package
+    core::sensitivity::InformationValue value; ///< benefits: the first aim, or minus the sum of the targets' shortfalls as shares of their bounds
     std::vector<std::string> alternatives; ///< what was chosen between: "least-cost", "robust", "papers-at-cost", "near-0"
 };
 

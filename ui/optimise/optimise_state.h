@@ -2,19 +2,24 @@
 // What the Optimise page asks and has found: its views read from it, ask it for changes and follow its signals.
 #pragma once
 
-#include "ui/optimise/optimise_result.h"
+#include "ui/optimise/optimise_record.h"
+#include "ui/optimise/optimise_request.h"
 
 #include <QObject>
 #include <QString>
+#include <QStringList>
+#include <QTimer>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
 namespace ui {
 
 class Appearance;
-class OptimiseRunner;
+class BackgroundTask;
 class Session;
+struct ChosenDetails;
 
 /// Which package of a result is meant.
 struct PackageChoice {
@@ -42,22 +47,44 @@ public:
     [[nodiscard]] OptimiseVariant variant() const { return m_variant; }
     /// Chooses the package of the variant, where there is one.
     void setVariant(OptimiseVariant variant);
+    /// The question that the page begins with: research converted and users of the centre and west by 2030 at least cost.
+    [[nodiscard]] static OptimiseQuestion usualQuestion(const core::policy::Catalogue& catalogue);
     /// Why the question cannot be run as it stands: sentences, in the language of the window. Empty when it can.
     [[nodiscard]] QStringList objections() const;
+    /// Nothing can be asked of a model whose levers cost nothing.
+    [[nodiscard]] bool isPossible() const;
 
     // --- the search
-    /// Nothing is done when there are objections.
+    /// Nothing is done when there are objections, or while the model is not compiled.
     void run();
     void cancel(); ///< what was found stays
     [[nodiscard]] bool isRunning() const;
     [[nodiscard]] int done() const { return m_done; } ///< packages looked at, of total() (an estimate)
     [[nodiscard]] int total() const { return m_total; }
+    [[nodiscard]] OptimiseStage stage() const { return m_stage; } ///< under way
+    /// Null until the model is compiled.
+    [[nodiscard]] bool isReady() const;
 
     // --- what was found
     /// Null until there is something.
     [[nodiscard]] const OptimiseResult* result() const { return m_result.get(); }
     /// What has changed since: sentences; empty when the result is of what there is now.
     [[nodiscard]] QStringList staleness() const;
+
+    // --- records of searches, in the workspace; the newest first
+    struct Entry {
+        QString id;
+        QString name;
+    };
+    [[nodiscard]] std::vector<Entry> records() const;
+    /// Shows it with its question. Errors: NotFound, Malformed.
+    [[nodiscard]] core::Result<void> reopen(const QString& id);
+    [[nodiscard]] QString recordText() const; ///< of what is shown; empty when there is nothing
+
+    /// The chosen package as a scenario, current afterwards; one undo step. Its id. Errors: NotFound (no package); as
+    /// Session::importScenario().
+    [[nodiscard]] core::Checked<QString> adopt(const QString& name);
+    [[nodiscard]] QString suggestedName() const; ///< for adopt()
 
     // --- the package that is looked at
     [[nodiscard]] const PackageChoice& choice() const { return m_choice; }
@@ -75,6 +102,9 @@ public:
     [[nodiscard]] double modelValue(const AskedOutcome& outcome, double shown) const; ///< the other way round
     [[nodiscard]] QString leverName(std::size_t lever) const; ///< of the result's levers
 
+    /// Works only while the page shows: details of the chosen package, digests of the model.
+    void setActive(bool active);
+
 signals:
     void questionChanged();
     void variantChanged();
@@ -85,14 +115,35 @@ signals:
     void stalenessChanged();
 
 private:
+    void connectSession();
+    void readStored();
+    [[nodiscard]] OptimiseInput input() const;
+    [[nodiscard]] PackageChoice usualChoice() const; ///< of the variant
+    void take(int run, const std::shared_ptr<const OptimiseResult>& result);
+    void finish(int run, const OptimisePrint& print);
+    void store();
+    void findDetails();
+    void findPrint();
+    [[nodiscard]] bool knowsAll(const PackageFigures& package) const;
+
     Appearance& m_appearance;
     Session& m_session;
+    BackgroundTask* m_task; ///< the search
+    BackgroundTask* m_detailsTask;
+    BackgroundTask* m_printTask;
+    QTimer m_rest; ///< until changes of model, world and futures have come to rest
     OptimiseQuestion m_question;
     OptimiseVariant m_variant = OptimiseVariant::LeastCost;
     std::shared_ptr<const OptimiseResult> m_result;
+    std::optional<OptimisePrint> m_resultPrint;
+    std::optional<OptimisePrint> m_print; ///< of what there is now; absent while it is worked out
     PackageChoice m_choice;
+    std::unique_ptr<ChosenDetails> m_details; ///< of m_choice
+    int m_run = 0;
     int m_done = 0;
     int m_total = 0;
+    OptimiseStage m_stage = OptimiseStage::Papers;
+    bool m_active = false;
 };
 
 } // namespace ui

@@ -2,7 +2,7 @@
 // How what is asked for is called and written, in the language of the window.
 #pragma once
 
-#include "ui/optimise/optimise_result.h"
+#include "ui/optimise/optimise_request.h"
 
 #include <QCoreApplication>
 #include <QString>
@@ -27,6 +27,15 @@ public:
     [[nodiscard]] int decimals(const AskedOutcome& outcome) const; ///< of a field
     [[nodiscard]] QString lever(const std::string& id) const;
     [[nodiscard]] QString dimension(core::policy::Dimension dimension) const;
+    [[nodiscard]] QString year(double year) const; ///< "2030", "2026.25"
+    /// "Research converted of at least 40 % by 2030"
+    [[nodiscard]] QString target(const AskedTarget& target) const;
+    /// Why a question cannot be run, in one sentence.
+    [[nodiscard]] QString objection(const Objected& objected, const OptimiseQuestion& question) const;
+    /// What a package was found for: the description of the scenario that is made of it.
+    [[nodiscard]] QString description(const OptimiseResult& result, const PackageFigures& package) const;
+    /// What is under way: "Least cost", "Robust, each in 64 futures".
+    [[nodiscard]] QString stage(OptimiseStage stage, const OptimiseQuestion& question) const;
 
 private:
     [[nodiscard]] core::policy::Naming naming(const AskedOutcome& outcome) const;
