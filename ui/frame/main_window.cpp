@@ -217,6 +217,8 @@ void MainWindow::buildParts()
             setLeverPanelVisible(true);
         });
     const auto* regions = m_pages->findChild<RegionsPage*>();
+    if (regions)
+        connect(regions, &RegionsPage::ownYearsChanged, this, [this] { showPage(m_pages->currentIndex()); });
     if (auto* index = m_pages->findChild<IndexPage*>(); regions && index)
         connect(regions, &RegionsPage::obstaclesWanted, this, [this, index](const QString& region, const QString& code) {
             const int page = m_pages->indexOf(index);
@@ -449,7 +451,8 @@ void MainWindow::showPage(int page)
     const PageInfo& info = pageTable()[static_cast<std::size_t>(page)];
     m_strip->setVisible(info.strip);
     m_strip->offerRegions(QLatin1String(info.id) != QLatin1String("regions")); // the Regions page has the choice itself
-    m_scrubber->setVisible(info.scrubber);
+    const auto* regions = qobject_cast<const RegionsPage*>(m_pages->currentWidget());
+    m_scrubber->setVisible(info.scrubber && !(regions && regions->hasOwnYears()));
     m_pages->setAccessibleName(pageLabel(info));
 }
 

@@ -178,9 +178,7 @@ RegionFigures RegionFigureMaker::make(const RegionQuestion& question)
     const auto valueOf = [&](const Projection& run, const std::string& variable, const Place& place, double year) {
         return question.figure ? question.figure(run, place, year) : run.value(variable, place, year);
     };
-    std::vector<double> values;
-    std::vector<double> all;
-    std::vector<double> ranked;
+    FigureOptions options{isSum(catalogue, question.variable), question.method, question.classes, {}};
     for (const Region& region : regions.regions) {
         RegionCell cell;
         cell.id = region.id;
@@ -191,15 +189,23 @@ RegionFigures RegionFigureMaker::make(const RegionQuestion& question)
         cell.east = region.group == RegionGroup::East && !catalogue.plain;
         cell.value = valueOf(*question.run, question.variable, place, question.year);
         cell.reference = figures.referenced ? valueOf(*question.otherRun, otherVariable, place, question.otherYear) : kNone;
-        values.push_back(cell.value);
+        if (question.rankRun)
+            options.ranked.push_back(valueOf(*question.rankRun, question.variable, place, question.rankYear));
+        figures.cells.push_back(std::move(cell));
+    }
+    complete(appearance, figures, options);
+    return figures;
+}
+
+void RegionFigureMaker::complete(const Appearance& appearance, RegionFigures& figures, const FigureOptions& options)
+{
+    std::vector<double> all;
+    for (const RegionCell& cell : figures.cells) {
         all.push_back(cell.value);
         if (figures.referenced)
             all.push_back(cell.reference);
-        if (question.rankRun)
-            ranked.push_back(valueOf(*question.rankRun, question.variable, place, question.rankYear));
-        figures.cells.push_back(std::move(cell));
     }
-    figures.digits = sharedDigits(appearance, figures.naming, isSum(catalogue, question.variable), all);
+    figures.digits = sharedDigits(appearance, figures.naming, options.sum, all);
     const SharedDigits& digits = figures.digits;
     std::vector<double> shown;
     std::vector<double> printed;
@@ -211,17 +217,18 @@ RegionFigures RegionFigureMaker::make(const RegionQuestion& question)
         if (std::isfinite(change) && change != 0 && figures.naming.better != Better::Neutral)
             cell.verdict = (change > 0) == (figures.naming.better == Better::Up) ? Change::Verdict::Better : Change::Verdict::Worse;
         printed.push_back(std::isfinite(cell.value) ? digits.shown(cell.value) : kNone);
-        cell.mapped = question.difference ? change : printed.back();
+        cell.mapped = figures.difference ? change : printed.back();
         shown.push_back(cell.mapped);
     }
-    figures.classes = question.difference ? mirrored(shown, question.method, question.classes, digits.step, figures.neutralClass)
-                                          : core::maps::classify(shown, question.method, question.classes, digits.step);
-    figures.classNames = classNames(appearance, figures.classes, question.difference);
+    figures.neutralClass = -1;
+    figures.classes = figures.difference ? mirrored(shown, options.method, options.classes, digits.step, figures.neutralClass)
+                                         : core::maps::classify(shown, options.method, options.classes, digits.step);
+    figures.classNames = classNames(appearance, figures.classes, figures.difference);
 
     const bool highestFirst = figures.naming.better != Better::Down;
     const std::vector<int> ranks = ranksOf(printed, highestFirst);
     std::vector<double> before;
-    for (const double value : ranked)
+    for (const double value : options.ranked)
         before.push_back(std::isfinite(value) ? digits.shown(value) : kNone);
     const std::vector<int> ranksBefore = ranksOf(before, highestFirst);
     for (std::size_t i = 0; i < figures.cells.size(); ++i) {
@@ -231,7 +238,6 @@ RegionFigures RegionFigureMaker::make(const RegionQuestion& question)
         cell.ranked = i < ranksBefore.size() && ranksBefore[i] > 0 && cell.rank > 0;
         cell.rankRise = cell.ranked ? ranksBefore[i] - cell.rank : 0;
     }
-    return figures;
 }
 
 bool isSum(const Catalogue& catalogue, const std::string& variable)

@@ -97,11 +97,22 @@ struct RegionFigures {
     [[nodiscard]] bool empty() const { return cells.empty(); }
 };
 
+/// How cells become a map and a ranking.
+struct FigureOptions {
+    bool sum = false; ///< regions add up, as isSum()
+    core::maps::ClassMethod method = core::maps::ClassMethod::NaturalBreaks;
+    std::size_t classes = 5;
+    std::vector<double> ranked; ///< by cell: what ranks are compared with; empty = with nothing
+};
+
 class RegionFigureMaker {
     Q_DECLARE_TR_FUNCTIONS(ui::RegionFigures)
 
 public:
     [[nodiscard]] static RegionFigures make(const RegionQuestion& question);
+    /// Printed numbers, changes, classes and ranks, which follow from naming, `difference`, `referenced` and the cells' value and
+    /// reference.
+    static void complete(const Appearance& appearance, RegionFigures& figures, const FigureOptions& options);
     /// Names of classes by their printed bounds.
     [[nodiscard]] static QStringList classNames(const Appearance& appearance, const core::maps::Classes& classes, bool signedNumbers);
     /// "2030", "2030 Q2".

@@ -22,6 +22,12 @@ QString InequalityText::fixed(double value, int decimals) const
     return value < 0 && text.contains(QRegularExpression(QStringLiteral("[1-9]"))) ? QChar(0x2212) + text : text;
 }
 
+QString InequalityText::times(double ratio) const
+{
+    constexpr double kLarge = 100;
+    return fixed(ratio, ratio < kLarge ? 1 : 0);
+}
+
 QString InequalityText::share(double value) const
 {
     return percent(m_appearance, value);
@@ -139,9 +145,9 @@ QString InequalityText::density(const Measured<DensityOverTime>& density) const
     const QString spread = last.deviation < first.deviation ? tr("and becomes narrower") : tr("and becomes wider");
     QString clubs;
     if (last.peaks.size() == 1)
-        clubs = tr("one group of regions");
+        clubs = tr("one peak");
     else
-        clubs = tr("%1 groups of regions").arg(last.peaks.size());
+        clubs = tr("%1 peaks").arg(last.peaks.size());
     return tr("From %1 to %2 the distribution moves %3 %4; %2 shows %5 (%6 in %1).")
         .arg(from, to, last.mean > first.mean ? tr("up") : tr("down"), spread, clubs)
         .arg(first.peaks.size());
@@ -175,8 +181,14 @@ QString InequalityText::lisa(const Measured<LocalMoranMap>& map) const
         const QString name = region(static_cast<int>(k));
         (unit.quadrant == Quadrant::HighHigh ? high : unit.quadrant == Quadrant::LowLow ? low : odd) << name;
     }
-    if (map->found == 0)
-        return tr("No single region stands out with its neighbours: %1 would at 5 % each, and chance alone gives about %2.").arg(map->nominal).arg(fixed(map->byChance, 1));
+    if (map->found == 0) {
+        if (map->nominal == 0)
+            return tr("No single region stands out with its neighbours.");
+        return tr("No single region stands out with its neighbours after correction for %1 tests. On their own %2 lie below 5 %; chance alone puts about %3 there.")
+            .arg(map->tested)
+            .arg(map->nominal)
+            .arg(fixed(map->byChance, 1));
+    }
     QStringList parts;
     const QString comma = tr(", ");
     if (!high.isEmpty())

@@ -48,7 +48,7 @@ public:
         QString extremes;
         if (now.extremes)
             extremes = tr("%1 has %2 times as much as %3 (%4 against %5).")
-                           .arg(region(now.extremes->highest), fixed(now.extremes->ratio, 1), region(now.extremes->lowest), number(now.extremes->highestValue),
+                           .arg(region(now.extremes->highest), times(now.extremes->ratio), region(now.extremes->lowest), number(now.extremes->highestValue),
                                 number(now.extremes->lowestValue));
         rows.push_back({tr("Highest to lowest"), value(first.extremes, ratio, 2), value(now.extremes, ratio, 2), sentenceOr(now.extremes, extremes)});
         rows.push_back({tr("Top to bottom fifth"), value(first.topBottom, ratio, 2), value(now.topBottom, ratio, 2),
@@ -88,6 +88,8 @@ public:
     /// Why there is no measure, and what it would take.
     [[nodiscard]] QString refusal(const core::inequality::Refusal& refusal) const;
     [[nodiscard]] QString fixed(double value, int decimals) const;
+    /// So many times as much: as fine as figures of three digits let one see.
+    [[nodiscard]] QString times(double ratio) const;
     [[nodiscard]] QString share(double value) const; ///< "32 %"
     [[nodiscard]] QString region(int index) const;
     [[nodiscard]] QString group(int index) const;

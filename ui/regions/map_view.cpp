@@ -14,7 +14,9 @@
 #include <QPainter>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace ui {
 
@@ -101,14 +103,13 @@ MapView::MapView(const Appearance& appearance, Session& session, RegionsState& s
         m_state.select({});
         m_map->setFocus(Qt::OtherFocusReason);
     });
-    m_cardlet->offerObstacles(!session.otherModel()); // the Index page is of the four-dimension model
     connect(m_cardlet, &RegionCardlet::profileWanted, this, &MapView::profileWanted);
     connect(m_cardlet, &RegionCardlet::obstaclesWanted, this, &MapView::obstaclesWanted);
     connect(&state, &RegionsState::selectionChanged, this, &MapView::refresh);
     connect(&state, &RegionsState::shownChanged, this, &MapView::refresh);
     installWhy(*m_map, appearance, session, [this](const QPoint& at) -> std::optional<WhyTarget> {
         const int region = at == kWhyFocus ? m_map->current() : m_map->regionAt(at);
-        if (region < 0)
+        if (region < 0 || m_state.measured()) // published figures are explained where they stand, on the page of data
             return std::nullopt;
         const RegionCell& cell = m_state.figures().cells[static_cast<std::size_t>(region)];
         return WhyTarget({core::why::Subject::Kind::Variable, m_state.variable(), Place::ofRegion(cell.id), m_state.year()},
@@ -119,7 +120,6 @@ MapView::MapView(const Appearance& appearance, Session& session, RegionsState& s
 
 void MapView::retranslate()
 {
-    static_cast<IllustrativeTag*>(m_tag)->setText(tr("ILLUSTRATIVE"), spaced(tr("The regions’ start values are estimated from proxies (grade D).")));
     refresh();
 }
 
@@ -129,6 +129,8 @@ QString MapView::subtitle() const
     const QString year = RegionFigureMaker::yearText(m_state.year());
     const QString comma = tr(", ");
     QString text = figures.unit.isEmpty() ? year : figures.unit + comma + year;
+    if (figures.difference && m_state.measured())
+        return tr("difference in %1 against %2").arg(figures.digits.pointsUnit, m_state.againstText()) + comma + year;
     if (figures.difference)
         return figures.referenced ? tr("difference in %1: %2 against %3").arg(figures.digits.pointsUnit, m_state.runName(), m_state.againstText()) + comma + year
                                   : tr("difference: nothing to measure against, %1").arg(year);
@@ -141,10 +143,19 @@ QString MapView::notice() const
 {
     QStringList sentences;
     const MapPlan& plan = m_state.plan();
-    if (m_state.illustrative())
+    const bool measured = m_state.measured();
+    if (measured)
+        sentences << m_state.measuredFaults();
+    else if (m_state.illustrative())
         sentences << tr("Illustrative: start values of the regions are estimated from proxies (grade D).");
     switch (plan.kind) {
-    case MapPlan::Kind::Tiles: sentences << tr("Equal tiles stand for provinces, not for area or borders. Hong Kong, Macao and Taiwan are not in the model."); break;
+    case MapPlan::Kind::Tiles:
+        if (measured) {
+            sentences << tr("Equal tiles stand for provinces, not for area or borders. The statistics do not cover Hong Kong, Macao and Taiwan.");
+            break;
+        }
+        sentences << tr("Equal tiles stand for provinces, not for area or borders. Hong Kong, Macao and Taiwan are not in the model.");
+        break;
     case MapPlan::Kind::GroupTiles:
         sentences << tr("The model has two regions: every province’s tile shows the colour of the one it belongs to. Equal tiles stand for provinces, not for area or borders. Hong Kong, Macao and Taiwan are not in the model.");
         break;
@@ -170,11 +181,13 @@ void MapView::refresh()
     made.regions = m_state.regions();
     made.subtitle = subtitle();
     made.notice = notice();
-    made.footer = joinSentences(m_appearance, {m_state.modelText(), tr("Method: one model run."), m_state.methodText()});
+    made.footer = joinSentences(m_appearance, {m_state.modelText(), m_state.measured() ? QString() : tr("Method: one model run."), m_state.methodText()});
     made.illustrative = m_state.illustrative();
     made.patterns = m_state.patterns();
     made.selected = m_state.selected();
     m_map->setData(std::move(made));
+    static_cast<IllustrativeTag*>(m_tag)->setText(tr("ILLUSTRATIVE"), spaced(m_state.measured() ? tr("Some of these figures are estimates (grade D).")
+                                                                                                  : tr("The regions’ start values are estimated from proxies (grade D).")));
     m_tag->setVisible(m_state.illustrative());
     m_tag->updateGeometry();
     refreshCardlet();
@@ -192,11 +205,55 @@ void MapView::refreshCardlet()
     CardletData made;
     made.region = figures.cells[static_cast<std::size_t>(region)].name;
     made.year = RegionFigureMaker::yearText(m_state.year());
+    made.compact = m_map->height() < kLowMap;
+    if (m_state.measured())
+        fillMeasured(made, region);
+    else
+        fillProjected(made);
+    m_cardlet->offerObstacles(!m_session.otherModel() && m_state.eastAndWest()); // the Index page is of the four-dimension model
+    m_cardlet->setData(std::move(made));
+    placeCardlet();
+    m_cardlet->show();
+    m_cardlet->raise();
+}
+
+/// The chosen indicator and others of the set, at the year shown and at the compared one.
+void MapView::fillMeasured(CardletData& made, int region) const
+{
+    const StatisticsSource& statistics = m_state.statistics();
+    const auto& shown = *m_state.measuredNow();
+    const double before = statistics.againstYear(shown.series);
+    made.grade = shown.series.grade;
+    made.scenario = made.year;
+    made.reference = RegionFigureMaker::yearText(before);
+    made.baselineOnly = before == shown.year;
+    std::vector<std::string> wanted{statistics.choice().indicatorId.toStdString()};
+    for (const NumberItem& item : statistics.indicators()) {
+        if (wanted.size() < (made.compact ? kCompactRows : kCardletRows) && item.id != wanted.front())
+            wanted.push_back(item.id);
+    }
+    const auto k = static_cast<std::size_t>(region);
+    for (const std::string& id : wanted) {
+        const auto other = statistics.readOf(QString::fromStdString(id));
+        if (!other || k >= other->series.regionIds.size())
+            continue;
+        // At just these years: what was not measured then is missing.
+        const auto at = [&](double year) {
+            return std::ranges::find(other->series.years, year) == other->series.years.end() ? std::nan("") : other->series.value(k, year);
+        };
+        const double now = at(shown.year);
+        const double then = at(before);
+        const SharedDigits digits = sharedDigits(m_appearance, other->series.naming, true, {now, then});
+        made.rows.push_back({digits.unit.isEmpty() ? other->figures.title : other->figures.title + tr(", ") + digits.unit, digits.text(m_appearance, then), digits.text(m_appearance, now)});
+    }
+}
+
+void MapView::fillProjected(CardletData& made) const
+{
     made.scenario = m_state.runName();
     made.grade = gradeOf(m_state.regions());
     const auto baseline = m_state.baseline();
     made.baselineOnly = m_state.baselineShown() || !baseline;
-    made.compact = m_map->height() < kLowMap;
     if (made.compact && !m_session.current().letter.isEmpty())
         made.scenario = m_session.current().letter;
     std::vector<std::string> shown{m_state.variable()};
@@ -216,10 +273,6 @@ void MapView::refreshCardlet()
         const QString name = QString::fromStdString(naming->shortName.in(m_appearance.language()));
         made.rows.push_back({digits.unit.isEmpty() ? name : name + tr(", ") + digits.unit, digits.text(m_appearance, before), digits.text(m_appearance, now)});
     }
-    m_cardlet->setData(std::move(made));
-    placeCardlet();
-    m_cardlet->show();
-    m_cardlet->raise();
 }
 
 void MapView::placeCardlet()

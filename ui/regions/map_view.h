@@ -14,6 +14,7 @@ class RegionCardlet;
 class RegionMap;
 class RegionsState;
 class Session;
+struct CardletData;
 
 class MapView : public QWidget {
     Q_OBJECT
@@ -36,6 +37,8 @@ protected:
 
 private:
     void refreshCardlet();
+    void fillMeasured(CardletData& made, int region) const;
+    void fillProjected(CardletData& made) const;
     void placeCardlet();
     void retranslate();
     [[nodiscard]] QString subtitle() const;

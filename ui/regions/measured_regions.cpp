@@ -108,12 +108,12 @@ private:
             else
                 m_made.regions.regions.push_back({each.code, each.code, each.name, RegionGroup::East});
         }
-        m_provincesOnly = m_provinces && std::ranges::all_of(m_set.regions().regions(), [&](const auto& each) { return province(each.code) != nullptr; });
+        m_made.eastAndWest = m_provinces && std::ranges::all_of(m_set.regions().regions(), [&](const auto& each) { return province(each.code) != nullptr; });
     }
 
     void addGroups()
     {
-        if (m_provincesOnly) {
+        if (m_made.eastAndWest) {
             m_made.groupNames = {MeasuredText::tr("East"), MeasuredText::tr("Central-West")};
             for (const Region& region : m_made.regions.regions)
                 m_made.groups.push_back(region.group == RegionGroup::East ? 0 : 1);
@@ -145,7 +145,6 @@ private:
         figures.naming = series.naming;
         figures.title = QString::fromStdString(series.naming.name.in(language));
         figures.unit = spaced(QString::fromStdString(series.naming.unit.in(language)));
-        std::vector<double> all;
         for (int row = 0; row < m_set.regions().count(); ++row) {
             const Region& region = m_made.regions.regions[static_cast<std::size_t>(row)];
             series.regionIds.push_back(region.id);
@@ -156,16 +155,12 @@ private:
             cell.code = region.code;
             cell.name = name(region, NameLength::Full);
             cell.shortName = name(region, NameLength::Short);
-            cell.east = !m_provincesOnly || region.group == RegionGroup::East;
+            cell.east = m_made.eastAndWest && region.group == RegionGroup::East;
             cell.value = series.value(static_cast<std::size_t>(row), m_made.year);
             cell.reference = kNone;
-            cell.rank = std::isfinite(cell.value) ? 1 : 0;
-            all.push_back(cell.value);
             figures.cells.push_back(std::move(cell));
         }
-        figures.digits = sharedDigits(m_appearance, series.naming, false, all);
-        for (RegionCell& cell : figures.cells)
-            cell.number = figures.digits.text(m_appearance, cell.value);
+        RegionFigureMaker::complete(m_appearance, figures, {});
     }
 
     double valueAt(int row, int year)
@@ -196,22 +191,31 @@ private:
         return m_weakest == "B" ? Grade::B : Grade::A;
     }
 
+    /// The lines that sources ask to be shown with their values name the publisher themselves.
     QString sourceText() const
     {
         const auto& about = m_set.indicators()[static_cast<std::size_t>(m_indicator)];
         const Language language = m_appearance.language();
+        QStringList credits;
+        for (const std::string& id : m_sources) {
+            const auto* source = m_set.source(id);
+            if (const auto credit = source ? QString::fromStdString(source->credit.in(language)) : QString(); !credit.isEmpty() && !credits.contains(credit))
+                credits << credit;
+        }
         QStringList sentences;
-        if (const auto publisher = QString::fromStdString(about.publisher.in(language)); !publisher.isEmpty())
-            sentences << MeasuredText::tr("Source: %1, published statistics.").arg(publisher);
+        for (const QString& credit : credits)
+            sentences << credit + MeasuredText::tr(".");
+        const auto publisher = QString::fromStdString(about.publisher.in(language));
+        if (credits.isEmpty() && !publisher.isEmpty())
+            sentences << MeasuredText::tr("Source: %1.").arg(publisher);
+        if (!sentences.isEmpty())
+            sentences << MeasuredText::tr("Published statistics.");
         QStringList documents;
         for (const std::string& id : m_sources) {
             const auto* source = m_set.source(id);
-            if (!source)
+            if (!source || !source->credit.in(language).empty())
                 continue;
-            const auto credit = QString::fromStdString(source->credit.in(language));
-            if (!credit.isEmpty())
-                sentences << credit + MeasuredText::tr(".");
-            else if (sentences.isEmpty() || std::ranges::find(about.sourceIds, id) == about.sourceIds.end())
+            if (sentences.isEmpty() || std::ranges::find(about.sourceIds, id) == about.sourceIds.end())
                 documents << QString::fromStdString(source->document.empty() ? source->publisher.in(language) : source->document);
         }
         documents.removeAll(QString());
@@ -226,7 +230,6 @@ private:
     const DataSet& m_set;
     int m_indicator;
     MeasuredRegions m_made;
-    bool m_provincesOnly = false;
     bool m_changed = false;
     std::string m_weakest;
     std::vector<std::string> m_sources; ///< of the values

@@ -37,6 +37,7 @@ struct MeasuredRegions {
     core::policy::RegionSet regions; ///< ids of the catalogue's provinces where the codes are theirs, else the codes
     std::vector<int> groups;         ///< by region; empty when the set is not divided
     QStringList groupNames;
+    bool eastAndWest = false; ///< the groups are the papers' East and Central-West
     QString faults; ///< known ones of the indicator, and that values were changed here
 };
 

@@ -65,7 +65,7 @@ PathsView::PathsView(const Appearance& appearance, Session& session, RegionsStat
     });
     installWhy(*m_chart, appearance, session, [this](const QPoint& at) -> std::optional<WhyTarget> {
         const auto point = at == kWhyFocus ? m_chart->current() : m_chart->pointAt(at);
-        if (!point)
+        if (!point || m_state.measured())
             return std::nullopt;
         const PlotPoint& shown = m_chart->data().points[*point];
         return WhyTarget({core::why::Subject::Kind::Variable, m_state.variable(), Place::ofRegion(shown.id.toStdString()), shown.at.x()}, QRect(), QRect());
@@ -108,9 +108,11 @@ void PathsView::fillList()
 void PathsView::refresh()
 {
     const auto run = m_state.run();
+    const bool measured = m_state.measured();
     const RegionFigures& figures = m_state.figures();
-    if (!run || figures.empty())
+    if ((!run && !measured) || figures.empty())
         return;
+    const RegionalSeries series = m_state.series();
     fillList();
     const double factor = figures.digits.factor;
     PlotData shown;
@@ -122,8 +124,8 @@ void PathsView::refresh()
     shown.xTitle = {};
     shown.labels = false;
     shown.verticals = {m_state.year()};
-    shown.xRange = AxisRange{run->span().start, run->span().stop};
-    shown.footer = joinSentences(m_appearance, {m_state.sourceText(), tr("Dashed: the chosen region in the baseline. Faint: all other regions.")});
+    shown.xRange = measured ? AxisRange{series.years.front(), std::max(series.years.front() + 1, series.years.back())} : AxisRange{run->span().start, run->span().stop};
+    shown.footer = joinSentences(m_appearance, {m_state.sourceText(), measured ? QString() : tr("Dashed: the chosen region in the baseline."), tr("Faint: all other regions.")});
     shown.table.columns << tr("Year");
     const auto line = [&](const Projection& from, const RegionCell& cell) {
         std::vector<QPointF> points;
@@ -132,26 +134,36 @@ void PathsView::refresh()
             points.emplace_back(from.times()[k], values[k] * factor);
         return points;
     };
+    // Of statistics the years that were measured, joined.
+    const auto measuredLine = [&](std::size_t region) {
+        std::vector<QPointF> points;
+        for (std::size_t k = 0; k < series.years.size(); ++k) {
+            if (std::isfinite(series.at(region, k)))
+                points.emplace_back(series.years[k], series.at(region, k) * factor);
+        }
+        return points;
+    };
     // Strong ones last, on top.
     for (const bool strong : {false, true}) {
-        for (const RegionCell& cell : figures.cells) {
+        for (std::size_t r = 0; r < figures.cells.size(); ++r) {
+            const RegionCell& cell = figures.cells[r];
             const QString id = QString::fromStdString(cell.id);
             if (isMarked(id) != strong)
                 continue;
             PlotLine path;
-            path.points = line(*run, cell);
+            path.points = measured ? measuredLine(r) : line(*run, cell);
             const bool chosen = id == m_state.selected();
             path.colour = chosen ? Token::Accent : strong ? Token::Text : Token::Line2;
             path.width = chosen ? 2.25 : strong ? 1.5 : 1;
             if (strong)
                 path.name = tr("%1 %2", "region and its value").arg(cell.shortName, path.points.empty() ? QString() : tickText(m_appearance, std::round(path.points.back().y() / figures.digits.step) * figures.digits.step, figures.digits.step));
             shown.lines.push_back(std::move(path));
-            if (strong)
+            if (strong && std::isfinite(cell.value))
                 shown.points.push_back({id, cell.shortName, {m_state.year(), cell.value * factor}, chosen ? Token::Accent : Token::Text, true, chosen});
         }
     }
     const int selected = figures.indexOf(m_state.selected().toStdString());
-    if (const auto baseline = m_state.baseline(); baseline && selected >= 0 && !m_state.baselineShown()) {
+    if (const auto baseline = m_state.baseline(); baseline && selected >= 0 && !m_state.baselineShown() && !measured) {
         PlotLine path;
         path.points = line(*baseline, figures.cells[static_cast<std::size_t>(selected)]);
         path.colour = Token::Baseline;
@@ -159,7 +171,6 @@ void PathsView::refresh()
         shown.lines.push_back(std::move(path));
     }
     // The table has every region at each whole year.
-    const RegionalSeries series = m_state.series(m_state.variable());
     for (const RegionCell& cell : figures.cells)
         shown.table.columns << cell.name;
     for (std::size_t k = 0; k < series.years.size(); ++k) {

@@ -34,7 +34,6 @@ namespace ui {
 namespace {
 
 constexpr int kRowHeight = 22; // all 31 in view: the one table with such rows
-constexpr double kFirstYear = 2024;
 
 const RegionCell* cellOf(const QModelIndex& index)
 {
@@ -210,7 +209,7 @@ RankingView::RankingView(const Appearance& appearance, Session& session, Regions
     connect(&m_state, &RegionsState::selectionChanged, this, &RankingView::selectShown);
     installWhy(*m_table, appearance, session, [this](const QModelIndex& index) -> std::optional<core::why::Subject> {
         const RegionCell* cell = index.isValid() ? cellOf(index) : nullptr;
-        if (!cell)
+        if (!cell || m_state.measured())
             return std::nullopt;
         return core::why::Subject{core::why::Subject::Kind::Variable, m_state.variable(), core::policy::Place::ofRegion(cell->id), m_state.year()};
     });
@@ -235,7 +234,8 @@ void RankingView::refresh()
     const QString against = m_state.againstText();
     const QString since = m_state.rankYear() ? RegionFigureMaker::yearText(*m_state.rankYear()) : against;
     m_since->setText(spaced(m_state.rankYear() ? tr("Places since %1").arg(since) : tr("Places against %1").arg(since)));
-    m_heading->setTexts(figures.title, tr("%1, ranking %2").arg(figures.unit, RegionFigureMaker::yearText(m_state.year())));
+    const QString year = RegionFigureMaker::yearText(m_state.year());
+    m_heading->setTexts(figures.title, figures.unit.isEmpty() ? tr("ranking %1").arg(year) : tr("%1, ranking %2").arg(figures.unit, year));
     m_model->setFigures(figures, m_state.regions(), since, against);
     m_table->setColumnHidden(RankingModel::Difference, !figures.referenced);
     const bool grouped = std::ranges::any_of(figures.cells, &RegionCell::east);
@@ -271,8 +271,10 @@ void RankingView::fillSince()
     };
     add(tr("Against %1").arg(m_state.againstText()), std::nullopt);
     menu->addSeparator();
-    for (double year = kFirstYear; year <= std::floor(m_state.year()); ++year)
-        add(tr("Since %1").arg(RegionFigureMaker::yearText(year)), year);
+    for (const double year : m_state.years()) {
+        if (year <= std::floor(m_state.year()))
+            add(tr("Since %1").arg(RegionFigureMaker::yearText(year)), year);
+    }
 }
 
 core::exporting::Sheet RankingView::sheet() const

@@ -70,7 +70,8 @@ void RegionCardlet::setData(CardletData data)
     m_data = std::move(data);
     QStringList words{m_data.region};
     for (const CardletData::Row& row : m_data.rows)
-        words << (m_data.baselineOnly ? tr("%1: %2").arg(row.name, row.now) : tr("%1: %2, baseline %3").arg(row.name, row.now, row.before));
+        words << (m_data.baselineOnly ? tr("%1: %2").arg(row.name, row.now) : m_data.reference.isEmpty() ? tr("%1: %2, baseline %3").arg(row.name, row.now, row.before)
+                                       : tr("%1: %2, in %4 it was %3").arg(row.name, row.now, row.before, m_data.reference));
     setAccessibleName(m_data.region);
     setAccessibleDescription(words.join(QLatin1Char('\n')));
     if (resized)
@@ -132,11 +133,13 @@ void RegionCardlet::paintEvent(QPaintEvent*)
     painter.drawText(chip, Qt::AlignCenter, QString::fromLatin1(core::policy::toString(m_data.grade)));
     y += kHead;
     painter.setPen(m_appearance.color(Token::Text3));
-    painter.drawText(QRectF(kMargin, y, 60, kRow), Qt::AlignLeft | Qt::AlignVCenter, m_data.year);
+    if (m_data.reference.isEmpty()) // else the years stand over the columns
+        painter.drawText(QRectF(kMargin, y, 60, kRow), Qt::AlignLeft | Qt::AlignVCenter, m_data.year);
     const double right = width() - kMargin;
     const QFontMetricsF note(painter.font());
     if (!m_data.baselineOnly)
-        painter.drawText(QRectF(right - 2 * kNumberWidth - 26, y, kNumberWidth + 20, kRow), Qt::AlignRight | Qt::AlignVCenter, tr("baseline"));
+        painter.drawText(QRectF(right - 2 * kNumberWidth - 26, y, kNumberWidth + 20, kRow), Qt::AlignRight | Qt::AlignVCenter,
+                         m_data.reference.isEmpty() ? tr("baseline") : m_data.reference);
     painter.drawText(QRectF(right - kNumberWidth, y, kNumberWidth, kRow), Qt::AlignRight | Qt::AlignVCenter,
                      note.elidedText(spaced(m_data.scenario), Qt::ElideRight, kNumberWidth));
     y += kRow;

@@ -24,6 +24,7 @@ struct CardletData {
         QString before, now;
     };
     QString region, year, scenario;
+    QString reference; ///< what the first column is of; empty: the baseline
     core::policy::Grade grade = core::policy::Grade::A;
     bool baselineOnly = false;
     std::vector<Row> rows;

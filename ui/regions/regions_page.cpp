@@ -16,12 +16,14 @@
 #include "ui/regions/variable_chooser.h"
 #include "ui/session/error_text.h"
 #include "ui/session/session.h"
+#include "ui/session/statistics_book.h"
 #include "ui/theme/appearance.h"
 #include "ui/theme/figures.h"
 #include "ui/widgets/busy_bar.h"
 #include "ui/widgets/chart_card.h"
 #include "ui/widgets/segmented_switch.h"
 #include "ui/widgets/tool_row.h"
+#include "ui/widgets/year_scrubber.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -55,6 +57,7 @@ namespace {
 
 const QString kView = QStringLiteral("regions_view");
 constexpr int kIconSize = 16;
+constexpr int kLongestSource = 150;
 constexpr std::size_t kFewestClasses = 3;
 constexpr std::size_t kMostClasses = 5;
 
@@ -69,6 +72,7 @@ RegionsPage::RegionsPage(Appearance& appearance, Session& session, QWidget* pare
     , m_title(new QLabel)
     , m_viewSwitch(new SegmentedSwitch(appearance))
     , m_valueSwitch(new SegmentedSwitch(appearance))
+    , m_source(new QToolButton)
     , m_variable(new VariableChooser(appearance, session.catalogue()))
     , m_against(new QToolButton)
     , m_classes(new QToolButton)
@@ -90,6 +94,7 @@ RegionsPage::RegionsPage(Appearance& appearance, Session& session, QWidget* pare
     , m_profile(new ProfileView(appearance, session, *m_state))
     , m_scatter(new ScatterView(appearance, session, *m_state))
     , m_paths(new PathsView(appearance, session, *m_state))
+    , m_scrubber(new YearScrubber(appearance, this))
 {
     setObjectName(QStringLiteral("regionsPage"));
     m_problem->setObjectName(QStringLiteral("regionsProblem"));
@@ -117,9 +122,16 @@ RegionsPage::RegionsPage(Appearance& appearance, Session& session, QWidget* pare
     m_side->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
     m_whole->addWidget(m_split);
 
-    auto* column = new QVBoxLayout(this);
+    m_scrubber->setObjectName(QStringLiteral("regionScrubber"));
+    m_scrubber->hide();
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->setSpacing(0);
+    auto* column = new QVBoxLayout;
     column->setContentsMargins(metrics::kPagePadding, metrics::kGap, metrics::kPagePadding, metrics::kGap);
     column->setSpacing(metrics::kSpace2);
+    whole->addLayout(column, 1);
+    whole->addWidget(m_scrubber);
     column->addWidget(m_tools);
     column->addWidget(m_problem);
     auto* views = new QVBoxLayout;
@@ -130,13 +142,13 @@ RegionsPage::RegionsPage(Appearance& appearance, Session& session, QWidget* pare
     column->addLayout(views, 1);
     m_whole->setMinimumSize(420, 240);
 
-    addView({QStringLiteral("tiles"), m_map, true, true, true, true, [this] { m_map->refresh(); }});
-    addView({QStringLiteral("ranking"), m_ranking, true, false, true, false, [this] { m_ranking->refresh(); }});
-    addView({QStringLiteral("inequality"), m_inequality, false, false, true, false, [this] { m_inequality->refresh(); }});
-    addView({QStringLiteral("flows"), m_flows, false, false, false, false, [this] { m_flows->refresh(); }});
-    addView({QStringLiteral("profile"), m_profile, false, false, false, false, [this] { m_profile->refresh(); }});
-    addView({QStringLiteral("scatter"), m_scatter, false, false, true, false, [this] { m_scatter->refresh(); }});
-    addView({QStringLiteral("paths"), m_paths, false, false, true, false, [this] { m_paths->refresh(); }});
+    addView({QStringLiteral("tiles"), m_map, true, true, true, true, true, [this] { m_map->refresh(); }});
+    addView({QStringLiteral("ranking"), m_ranking, true, false, true, false, true, [this] { m_ranking->refresh(); }});
+    addView({QStringLiteral("inequality"), m_inequality, false, false, true, false, true, [this] { m_inequality->refresh(); }});
+    addView({QStringLiteral("flows"), m_flows, false, false, false, false, false, [this] { m_flows->refresh(); }});
+    addView({QStringLiteral("profile"), m_profile, false, false, false, false, false, [this] { m_profile->refresh(); }});
+    addView({QStringLiteral("scatter"), m_scatter, false, false, true, false, true, [this] { m_scatter->refresh(); }});
+    addView({QStringLiteral("paths"), m_paths, false, false, true, false, true, [this] { m_paths->refresh(); }});
     buildTools(); // behind the views, so that Tab goes through them in reading order
     connectState();
     retranslate();
@@ -167,10 +179,11 @@ void RegionsPage::buildTools()
     m_viewSwitch->setObjectName(QStringLiteral("regionViews"));
     m_valueSwitch->setObjectName(QStringLiteral("regionValues"));
     m_variable->setObjectName(QStringLiteral("regionVariable"));
+    m_source->setObjectName(QStringLiteral("regionSource"));
     m_against->setObjectName(QStringLiteral("regionAgainst"));
     m_classes->setObjectName(QStringLiteral("regionClasses"));
     m_export->setObjectName(QStringLiteral("regionExport"));
-    for (QToolButton* button : {m_against, m_classes, m_export}) {
+    for (QToolButton* button : {m_source, m_against, m_classes, m_export}) {
         button->setProperty("framed", true);
         button->setIconSize({kIconSize, kIconSize});
         button->setPopupMode(QToolButton::InstantPopup);
@@ -183,6 +196,7 @@ void RegionsPage::buildTools()
     m_tools->addLeft(m_title);
     m_tools->addLeft(m_viewSwitch);
     m_tools->addLeft(m_valueSwitch);
+    m_tools->addRight(m_source);
     m_tools->addRight(m_variable);
     m_tools->addRight(m_against);
     m_tools->addRight(m_classes);
@@ -191,14 +205,30 @@ void RegionsPage::buildTools()
     m_valueSwitch->addSegment(QStringLiteral("value"), {});
     m_valueSwitch->addSegment(QStringLiteral("difference"), {});
     m_valueSwitch->choose(m_state->difference() ? QStringLiteral("difference") : QStringLiteral("value"));
-    m_variable->setCurrent(m_state->variable());
     connect(m_viewSwitch, &SegmentedSwitch::chosenByUser, this, [this](const QString& segment) { showView(segment.mid(5)); });
     connect(m_valueSwitch, &SegmentedSwitch::chosenByUser, this, [this](const QString& segment) { m_state->setDifference(segment == QLatin1String("difference")); });
-    connect(m_variable, &VariableChooser::chosen, m_state, &RegionsState::setVariable);
+    connect(m_variable, &VariableChooser::chosen, this, [this](const std::string& id) {
+        if (m_state->measured())
+            m_state->statistics().choose({m_state->statistics().choice().setId, QString::fromStdString(id)});
+        else
+            m_state->setVariable(id);
+    });
+    connect(m_source->menu(), &QMenu::aboutToShow, this, &RegionsPage::fillSource);
+    connect(m_scrubber, &YearScrubber::yearChosen, this, [this](double year) {
+        m_state->statistics().setYear(year, m_state->series());
+        refreshScrubber(); // years between those that were measured are passed over
+    });
     connect(m_against->menu(), &QMenu::aboutToShow, this, &RegionsPage::fillAgainst);
     connect(m_classes->menu(), &QMenu::aboutToShow, this, &RegionsPage::fillClasses);
     connect(m_export->menu(), &QMenu::aboutToShow, this, &RegionsPage::fillExport);
     connect(m_emptyAction, &QAbstractButton::clicked, this, [this] {
+        if (m_session.catalogue().plain) {
+            for (const StatisticsEntry& set : m_session.statistics().sets()) {
+                if (m_state->statistics().chooseSet(set.id))
+                    return;
+            }
+            return;
+        }
         for (const RegionSet& set : m_session.regionSets()) {
             if (set.regions.size() >= 2) {
                 if (const auto chosen = m_session.setRegionSet(QString::fromStdString(set.id)); !chosen)
@@ -215,7 +245,7 @@ void RegionsPage::connectState()
 {
     connect(m_state, &RegionsState::figuresChanged, this, &RegionsPage::refresh);
     connect(m_state, &RegionsState::regionsChanged, this, &RegionsPage::fillSets);
-    connect(m_state, &RegionsState::variableChanged, this, [this] { m_variable->setCurrent(m_state->variable()); });
+    connect(m_state, &RegionsState::variableChanged, this, &RegionsPage::writeSource);
     connect(m_state, &RegionsState::shownChanged, this, [this] {
         m_valueSwitch->choose(m_state->difference() ? QStringLiteral("difference") : QStringLiteral("value"));
         retranslate();
@@ -227,14 +257,9 @@ void RegionsPage::connectState()
     connect(&m_session, &Session::worldChanged, this, mayWork);
     connect(&m_appearance, &Appearance::themeChanged, this, &RegionsPage::recolour);
     connect(m_profile, &ProfileView::numberChosen, this, [this](const QString& variable) {
+        m_state->statistics().choose({}); // it is the model's
         m_state->setVariable(variable.toStdString());
         showView(QStringLiteral("tiles"));
-    });
-    connect(m_inequality, &InequalityView::mapWanted, this, [this] {
-        if (const QString path = m_chooseMap(); !path.isEmpty()) {
-            const auto opened = m_inequality->openMap(path);
-            say(opened ? QString() : tr("The map “%1” was not opened: %2").arg(QFileInfo(path).fileName(), mapErrorText(opened.error())));
-        }
     });
     connect(m_map, &MapView::obstaclesWanted, this, [this] {
         const auto& set = m_state->regions();
@@ -254,6 +279,7 @@ void RegionsPage::showView(const QString& id)
     if (shown->beside)
         m_beside->setCurrentWidget(shown->widget);
     m_whole->setCurrentWidget(shown->beside ? m_split : shown->widget);
+    m_state->allowStatistics(shown->statistics);
     fitTools();
     if (m_state->isActive())
         refresh();
@@ -278,8 +304,11 @@ void RegionsPage::fitTools()
     if (!shown)
         return;
     m_valueSwitch->setVisible(shown->values);
+    const bool measured = m_state->measured();
+    m_source->setVisible(shown->statistics);
     m_variable->setVisible(shown->variable);
-    m_against->setVisible(shown->values ? m_state->difference() : shown->beside);
+    m_against->setVisible(shown->values && !measured ? m_state->difference() : shown->beside);
+    m_setsPlace->setVisible(!measured);
     m_classes->setVisible(shown->classes);
     m_tools->fit();
 }
@@ -316,7 +345,8 @@ void RegionsPage::refresh()
         return;
     m_busy->setBusy(m_state->isActive() && m_session.figuresPending());
     const View* shown = view(m_shown);
-    if (!shown || !m_state->run())
+    writeSource();
+    if (!shown || (!m_state->run() && !m_state->measured()))
         return;
     m_side->setVisible(m_side->anything());
     shown->refresh();
@@ -327,6 +357,99 @@ void RegionsPage::refresh()
         say(tr("The figures were not updated: %1").arg(errorText(*errors, 1)));
     else
         say({});
+}
+
+bool RegionsPage::hasOwnYears() const
+{
+    return m_ownYears;
+}
+
+/// Number and years are those of what is shown.
+void RegionsPage::writeSource()
+{
+    const bool measured = m_state->measured();
+    const StatisticsSource& statistics = m_state->statistics();
+    m_variable->offer(measured ? statistics.indicators() : std::vector<NumberItem>());
+    m_variable->setCurrent(measured ? statistics.choice().indicatorId.toStdString() : m_state->variable());
+    const QString name = measured ? statistics.setName() : tr("Model");
+    m_source->setText(m_source->fontMetrics().elidedText(spaced(name), Qt::ElideRight, kLongestSource));
+    m_source->setAccessibleName(tr("Figures of: %1").arg(name));
+    fitTools();
+    refreshScrubber();
+    if (measured != m_ownYears) {
+        m_ownYears = measured;
+        emit ownYearsChanged();
+    }
+}
+
+void RegionsPage::refreshScrubber()
+{
+    const bool measured = m_state->measured();
+    if (!measured)
+        m_scrubber->setPlaying(false);
+    m_scrubber->setVisible(measured);
+    if (!measured)
+        return;
+    const RegionalSeries& series = m_state->measuredNow()->series;
+    DataYears years;
+    for (std::size_t k = 0; k < series.years.size(); ++k)
+        (StatisticsSource::isComplete(series, k) ? years.complete : years.partial).push_back(static_cast<int>(series.years[k]));
+    const View* shown = view(m_shown);
+    std::vector<YearEvent> events;
+    if (shown && shown->beside && m_state->statistics().against().indicator.isEmpty()) {
+        const double compared = m_state->statistics().againstYear(series);
+        years.compared = static_cast<int>(compared);
+        if (compared != m_state->year())
+            events.push_back({compared, tr("compared year")});
+    }
+    if (!years.partial.empty() && years.partial.back() == static_cast<int>(series.years.back())) {
+        const std::vector<double> last = series.column(series.years.back());
+        const auto published = std::ranges::count_if(last, [](double value) { return std::isfinite(value); });
+        events.push_back({series.years.back(), tr("%1 of %2 regions").arg(published).arg(last.size())});
+    }
+    m_scrubber->setRange(static_cast<int>(series.years.front()), static_cast<int>(series.years.back()));
+    m_scrubber->setDataYears(std::move(years));
+    m_scrubber->setEvents(std::move(events));
+    m_scrubber->setYear(m_state->year());
+}
+
+/// Opens on the set's indicator that was looked at last.
+void RegionsPage::showStatistics(const QString& setId)
+{
+    if (m_state->statistics().chooseSet(setId)) {
+        say({});
+        return;
+    }
+    const core::Errors problems = m_session.statistics().problems(setId);
+    say(problems.empty() ? tr("This set has no values yet. Import some on the Data page.") : errorText(problems, 1));
+}
+
+void RegionsPage::fillSource()
+{
+    QMenu* menu = m_source->menu();
+    menu->clear();
+    QAction* model = menu->addAction(spaced(tr("Projected by the model")));
+    model->setObjectName(QStringLiteral("source-model"));
+    model->setCheckable(true);
+    model->setChecked(!m_state->measured());
+    connect(model, &QAction::triggered, this, [this] { m_state->statistics().choose({}); });
+    menu->addSeparator();
+    // A section's text is not drawn in styled menus.
+    menu->addAction(tr("Measured statistics"))->setEnabled(false);
+    const QString chosen = m_state->measured() ? m_state->statistics().choice().setId : QString();
+    for (const StatisticsEntry& entry : m_session.statistics().sets()) {
+        QAction* action = menu->addAction(spaced(QString::fromStdString(entry.name.in(m_appearance.language()))));
+        action->setObjectName(QStringLiteral("source-") + entry.id);
+        action->setCheckable(true);
+        action->setChecked(entry.id == chosen);
+        connect(action, &QAction::triggered, this, [this, id = entry.id] { showStatistics(id); });
+    }
+    if (!m_state->measured())
+        return;
+    menu->addSeparator();
+    connect(menu->addAction(tr("Open a map of these regions…")), &QAction::triggered, this, &RegionsPage::openMap);
+    if (m_state->hasOwnMap())
+        connect(menu->addAction(tr("Back to tiles")), &QAction::triggered, m_state, &RegionsState::closeMap);
 }
 
 void RegionsPage::fillSets()
@@ -365,10 +488,36 @@ void RegionsPage::fillSets()
     m_tools->fit();
 }
 
+/// Another year of the indicator, or another one in its unit.
+void RegionsPage::addStatisticsAgainst(QMenu& menu)
+{
+    const auto present = m_state->statistics().against();
+    const auto add = [&](const QString& text, bool isChecked, const StatisticsSource::Against& against) {
+        QAction* action = menu.addAction(spaced(text));
+        action->setCheckable(true);
+        action->setChecked(isChecked);
+        connect(action, &QAction::triggered, this, [this, against] { m_state->statistics().setAgainst(against); });
+    };
+    menu.addAction(tr("Year"))->setEnabled(false);
+    for (const double year : m_state->years())
+        add(RegionFigureMaker::yearText(year), present.indicator.isEmpty() && year == m_state->statistics().againstYear(m_state->series()), {year, {}});
+    const auto others = m_state->statistics().comparable();
+    if (others.empty())
+        return;
+    menu.addSeparator();
+    menu.addAction(tr("Number in the same unit"))->setEnabled(false);
+    for (const NumberItem& other : others)
+        add(other.name, present.indicator == QString::fromStdString(other.id), {present.year, QString::fromStdString(other.id)});
+}
+
 void RegionsPage::fillAgainst()
 {
     QMenu* menu = m_against->menu();
     menu->clear();
+    if (m_state->measured()) {
+        addStatisticsAgainst(*menu);
+        return;
+    }
     const RegionAgainst present = m_state->against();
     const auto add = [&](QMenu* to, const QString& text, bool checked, const RegionAgainst& against) {
         QAction* action = to->addAction(spaced(text));
@@ -376,7 +525,7 @@ void RegionsPage::fillAgainst()
         action->setChecked(checked);
         connect(action, &QAction::triggered, this, [this, against] { m_state->setAgainst(against); });
     };
-    menu->addSection(tr("Scenario"));
+    menu->addAction(tr("Scenario"))->setEnabled(false); // a section's text is not drawn in styled menus
     for (const ScenarioView& scenario : m_session.scenarios()) {
         RegionAgainst against = present;
         against.scenario = scenario.id;
@@ -436,10 +585,10 @@ void RegionsPage::fillClasses()
     add(tr("Patterns, for greyscale"), m_state->patterns(), [this] { m_state->setPatterns(!m_state->patterns()); });
     menu->addSeparator();
     connect(menu->addAction(tr("Open a map…")), &QAction::triggered, this, [this] { openMap(); });
-    if (m_state->hasMap()) {
+    if (m_state->hasMap())
         connect(menu->addAction(tr("What did not match…")), &QAction::triggered, this, &RegionsPage::showUnmatched);
+    if (m_state->hasOwnMap())
         connect(menu->addAction(tr("Back to tiles")), &QAction::triggered, m_state, &RegionsState::closeMap);
-    }
 }
 
 void RegionsPage::openMap()
@@ -551,14 +700,14 @@ void RegionsPage::retranslate()
     m_valueSwitch->setAccessibleName(tr("Value or difference"));
     writeTools(m_compact);
     m_against->setToolTip(tr("What changes are measured against: scenario, year, number"));
+    m_source->setToolTip(tr("Projected by the model, or measured"));
     m_classes->setToolTip(tr("Classes of the map"));
     m_export->setToolTip(tr("Copy and export"));
     m_export->setAccessibleName(tr("Copy and export"));
     const bool plain = m_session.catalogue().plain;
     m_emptyText->setText(plain ? tr("This model has no regions to compare: a model with a dimension “Region” of two elements or more has.")
                                : tr("There are fewer than two regions to compare."));
-    m_emptyAction->setText(tr("Use the shipped regions"));
-    m_emptyAction->setVisible(!plain);
+    m_emptyAction->setText(plain ? tr("Look at published statistics") : tr("Use the shipped regions"));
     fillSets();
     fitTools();
     if (m_state->isActive())
@@ -583,6 +732,7 @@ void RegionsPage::showEvent(QShowEvent* event)
 void RegionsPage::hideEvent(QHideEvent* event)
 {
     m_state->setActive(false);
+    m_scrubber->setPlaying(false);
     QWidget::hideEvent(event);
 }
 

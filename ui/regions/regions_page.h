@@ -33,6 +33,7 @@ class Session;
 class SideCards;
 class ToolRow;
 class VariableChooser;
+class YearScrubber;
 
 class RegionsPage : public QWidget {
     Q_OBJECT
@@ -45,6 +46,8 @@ public:
     void showView(const QString& id);
     [[nodiscard]] QString shownView() const { return m_shown; }
     [[nodiscard]] RegionsState& state() const { return *m_state; }
+    /// Measured statistics are shown, whose years stand on the page in place of the window's.
+    [[nodiscard]] bool hasOwnYears() const;
 
     /// The parts that F6 goes through, in reading order.
     [[nodiscard]] std::vector<QWidget*> panes() const;
@@ -58,6 +61,7 @@ public:
     [[nodiscard]] QString unmatchedText() const;
 
 signals:
+    void ownYearsChanged();
     /// What holds a region back is asked, which the Index page tells: its id, and its code in statistics.
     void obstaclesWanted(const QString& regionId, const QString& code);
 
@@ -75,6 +79,7 @@ private:
         bool values = false;  ///< value or difference
         bool variable = true; ///< is about the number chosen
         bool classes = false;
+        bool statistics = false; ///< of the model or of measured statistics
         std::function<void()> refresh;
     };
     void addView(View view);
@@ -87,6 +92,11 @@ private:
     void recolour();
     void refresh();
     void fillSets();
+    void fillSource();
+    void addStatisticsAgainst(QMenu& menu);
+    void showStatistics(const QString& setId);
+    void writeSource();
+    void refreshScrubber();
     void fillAgainst();
     void fillClasses();
     void fillExport();
@@ -101,6 +111,7 @@ private:
     QLabel* m_title;
     SegmentedSwitch* m_viewSwitch;
     SegmentedSwitch* m_valueSwitch;
+    QToolButton* m_source;
     VariableChooser* m_variable;
     QToolButton* m_against;
     QToolButton* m_classes;
@@ -124,6 +135,8 @@ private:
     ProfileView* m_profile;
     ScatterView* m_scatter;
     PathsView* m_paths;
+    YearScrubber* m_scrubber; ///< of the years of statistics
+    bool m_ownYears = false;
     std::vector<View> m_views;
     QString m_shown;
     bool m_compact = false; ///< less is written on the tools

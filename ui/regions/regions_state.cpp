@@ -4,8 +4,11 @@
 #include "core/maps/adjacency.h"
 #include "core/maps/map_file.h"
 #include "ui/maps/stored_map.h"
+#include "ui/regions/sentences.h"
+#include "ui/session/error_text.h"
 #include "ui/session/region_edit.h"
 #include "ui/session/session.h"
+#include "ui/session/statistics_book.h"
 #include "ui/theme/appearance.h"
 
 #include <QFile>
@@ -13,6 +16,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace ui {
 
@@ -54,6 +58,7 @@ RegionsState::RegionsState(Appearance& appearance, Session& session, QObject* pa
     : QObject(parent)
     , m_appearance(appearance)
     , m_session(session)
+    , m_statistics(new StatisticsSource(appearance, session, this))
     , m_rankYear(kFirstYear)
 {
     if (auto grid = core::maps::readTileGrid(session.dataDirectory() / "tables" / "china-tile-grid.csv"))
@@ -71,6 +76,7 @@ RegionsState::RegionsState(Appearance& appearance, Session& session, QObject* pa
     follow(&Session::worldChanged);
     follow(&Session::yearChanged);
     follow(&Session::regionSetChanged);
+    connect(m_statistics, &StatisticsSource::changed, this, &RegionsState::showStatistics);
     connect(&appearance, &Appearance::languageChanged, this, [this] {
         if (isActive())
             refresh();
@@ -118,14 +124,69 @@ void RegionsState::setActive(bool active)
         refresh();
 }
 
+void RegionsState::allowStatistics(bool allowed)
+{
+    if (allowed == m_statisticsAllowed)
+        return;
+    m_statisticsAllowed = allowed;
+    if (!m_statistics->choice().isNone())
+        showStatistics();
+}
+
+void RegionsState::showStatistics()
+{
+    if (!isActive())
+        return;
+    refresh();
+    emit shownChanged();
+    emit variableChanged();
+}
+
+void RegionsState::takeStatistics()
+{
+    m_measured = m_statisticsAllowed ? m_statistics->read() : std::nullopt;
+}
+
+QString RegionsState::measuredFaults() const
+{
+    if (!m_measured)
+        return {};
+    const auto problems = m_session.statistics().problems(m_statistics->choice().setId);
+    return joinSentences(m_appearance, {m_measured->faults, problems.empty() ? QString() : errorText(problems, 1)});
+}
+
 bool RegionsState::hasRegions() const
 {
-    return m_session.regions().regions.size() >= 2 && !m_variable.empty();
+    return m_measured || (m_session.regions().regions.size() >= 2 && !m_variable.empty());
 }
 
 const RegionSet& RegionsState::regions() const
 {
+    if (m_measured)
+        return m_measured->regions;
     return m_run ? m_run->regions() : m_session.regions();
+}
+
+std::vector<int> RegionsState::groups() const
+{
+    std::vector<int> groups;
+    if (m_measured)
+        return m_measured->groups;
+    if (eastAndWest()) {
+        for (const Region& region : regions().regions)
+            groups.push_back(region.group == RegionGroup::East ? 0 : 1);
+    }
+    return groups;
+}
+
+QStringList RegionsState::groupNames() const
+{
+    return m_measured ? m_measured->groupNames : QStringList{tr("East"), tr("Central-West")};
+}
+
+bool RegionsState::eastAndWest() const
+{
+    return m_measured ? m_measured->eastAndWest : !m_session.catalogue().plain;
 }
 
 QString RegionsState::runName() const
@@ -135,6 +196,8 @@ QString RegionsState::runName() const
 
 QString RegionsState::runLabel() const
 {
+    if (m_measured)
+        return m_statistics->setName();
     const ScenarioView& current = m_session.current();
     return current.letter.isEmpty() ? current.name : current.letter + QLatin1Char(' ') + current.name;
 }
@@ -151,12 +214,24 @@ bool RegionsState::baselineShown() const
 
 double RegionsState::year() const
 {
-    return m_session.year();
+    return m_measured ? m_measured->year : m_session.year();
+}
+
+std::vector<double> RegionsState::years() const
+{
+    if (m_measured)
+        return m_measured->series.years;
+    std::vector<double> years;
+    if (m_run) {
+        for (double year = std::ceil(m_run->span().start); year <= m_run->span().stop; ++year)
+            years.push_back(year);
+    }
+    return years;
 }
 
 bool RegionsState::illustrative() const
 {
-    return gradeOf(regions()) == Grade::D;
+    return (m_measured ? m_measured->series.grade : gradeOf(regions())) == Grade::D;
 }
 
 void RegionsState::setVariable(const std::string& variable)
@@ -222,6 +297,10 @@ void RegionsState::setPatterns(bool patterns)
 
 void RegionsState::setRankYear(std::optional<double> year)
 {
+    if (m_measured) {
+        m_statistics->setRankYear(year);
+        return;
+    }
     if (year == m_rankYear)
         return;
     m_rankYear = year;
@@ -257,13 +336,27 @@ RegionalSeries RegionsState::series(const std::string& variable) const
     return m_run ? projectedSeries(m_session.catalogue(), *m_run, variable, sourceText()) : RegionalSeries{};
 }
 
+RegionalSeries RegionsState::series() const
+{
+    return m_measured ? m_measured->series : series(m_variable);
+}
+
+QString RegionsState::numberName(const std::string& id) const
+{
+    if (m_measured)
+        return m_statistics->indicatorName(QString::fromStdString(id));
+    const Naming* naming = m_session.catalogue().naming("variable", id);
+    return naming ? QString::fromStdString(naming->name.in(m_appearance.language())) : QString::fromStdString(id);
+}
+
 void RegionsState::refresh()
 {
     m_run = m_session.current().baseline ? m_session.baseline() : m_session.projection();
     m_baseline = m_session.baseline();
     if (m_run && m_baseline && !sameRegions(m_run->regions(), m_baseline->regions()))
         m_baseline = nullptr;
-    if (m_run && !(m_run->regions().id == m_planned.id && sameRegions(m_run->regions(), m_planned)))
+    takeStatistics();
+    if ((m_measured || m_run) && !(regions().id == m_planned.id && sameRegions(regions(), m_planned)))
         refreshPlan();
     recompute();
     emit figuresChanged();
@@ -288,38 +381,29 @@ void RegionsState::makePlan()
 {
     const RegionSet& set = regions();
     m_plan = planMap(m_session.catalogue(), set, m_grid, m_shapes);
-    m_neighbours = m_shapes ? neighboursOf(m_plan) : neighboursOf(set);
-}
-
-MapPlan RegionsState::planOf(const RegionSet& set, const std::shared_ptr<const core::maps::ShapeMap>& map) const
-{
-    for (const auto& shapes : {map, m_shapes}) {
-        if (!shapes)
-            continue;
-        if (MapPlan plan = planMap(m_session.catalogue(), set, m_grid, shapes); plan.join.matched() > 0)
-            return plan;
+    if (m_shapes) {
+        m_neighbours = pairsOf(core::maps::neighboursFromShapes(*m_plan.shapes, m_plan.join));
+        return;
     }
-    return planMap(m_session.catalogue(), set, m_grid, nullptr);
-}
-
-std::vector<std::pair<int, int>> RegionsState::neighboursOf(const MapPlan& plan)
-{
-    return plan.shapes ? pairsOf(core::maps::neighboursFromShapes(*plan.shapes, plan.join)) : std::vector<std::pair<int, int>>();
-}
-
-std::vector<std::pair<int, int>> RegionsState::neighboursOf(const RegionSet& set) const
-{
     std::vector<std::string> codes;
     for (const Region& region : set.regions)
         codes.push_back(region.code);
     const auto table = core::maps::readNeighbours(m_session.dataDirectory() / "tables" / "china-adjacency.csv", codes);
-    return table ? pairsOf(*table) : std::vector<std::pair<int, int>>();
+    m_neighbours = table ? pairsOf(*table) : std::vector<std::pair<int, int>>();
 }
 
 void RegionsState::readStoredMap()
 {
     m_shapes = storedMap(m_session, QString::fromStdString(m_planned.id));
     m_mapKept = true;
+    m_mapBorrowed = false;
+    if (m_shapes || !m_measured)
+        return;
+    // The map of the model's regions, where it has some of these.
+    m_shapes = storedMap(m_session, m_session.regionSetId());
+    m_mapBorrowed = m_shapes != nullptr;
+    if (m_shapes && planMap(m_session.catalogue(), m_planned, m_grid, m_shapes).join.matched() == 0)
+        m_shapes = nullptr;
 }
 
 core::Checked<void> RegionsState::openMap(const QString& path)
@@ -338,14 +422,15 @@ core::Checked<void> RegionsState::openMap(const QString& path)
     if (m_mapKept)
         m_mapKept = storeMap(m_session, QString::fromStdString(m_planned.id), QFileInfo(path).fileName(), QString::fromUtf8(file.readAll()));
     m_shapes = std::move(shapes);
+    m_mapBorrowed = false;
     replan();
     return {};
 }
 
 void RegionsState::closeMap()
 {
-    m_shapes = nullptr;
     forgetMap(m_session, QString::fromStdString(m_planned.id));
+    readStoredMap();
     replan();
 }
 
@@ -359,6 +444,8 @@ void RegionsState::replan()
 
 QString RegionsState::neighboursSource() const
 {
+    if (!m_shapes && m_neighbours.empty())
+        return tr("Neighbours: not known without a map of the regions.");
     return m_shapes ? tr("Neighbours: borders of the map “%1”.").arg(QString::fromStdString(m_shapes->name))
                     : tr("Neighbours: common land borders, and Hainan with Guangdong.");
 }
@@ -387,6 +474,10 @@ RegionQuestion RegionsState::question(const std::string& variable) const
 
 RegionFigures RegionsState::figuresOf(const std::string& variable) const
 {
+    if (m_measured) {
+        const auto other = m_statistics->readOf(QString::fromStdString(variable));
+        return other ? m_statistics->figures(*other, m_difference, m_method, m_classes) : RegionFigures();
+    }
     RegionQuestion asked = question(variable);
     if (m_against.variable.isEmpty())
         asked.otherVariable = variable;
@@ -404,11 +495,18 @@ RegionFigures RegionsState::moves() const
 
 void RegionsState::recompute()
 {
-    m_figures = RegionFigureMaker::make(question(m_variable));
+    m_figures = m_measured ? m_statistics->figures(*m_measured, m_difference, m_method, m_classes) : RegionFigureMaker::make(question(m_variable));
 }
 
 QString RegionsState::againstText() const
 {
+    if (m_measured) {
+        const auto& against = m_statistics->against();
+        if (!against.indicator.isEmpty())
+            return m_statistics->indicatorName(against.indicator);
+        const double other = m_statistics->againstYear(m_measured->series);
+        return other == year() ? tr("itself") : RegionFigureMaker::yearText(other);
+    }
     const ScenarioView* other = m_against.scenario.isEmpty() ? &m_session.current() : m_session.scenario(m_against.scenario);
     QStringList parts;
     if (other && other->id != m_session.current().id)
@@ -424,6 +522,8 @@ QString RegionsState::againstText() const
 
 QString RegionsState::modelText() const
 {
+    if (m_measured)
+        return m_measured->series.source;
     const auto projector = m_session.projector();
     const QString version = projector ? QString::fromStdString(projector->modelVersion()) : QString();
     return version.isEmpty() ? tr("Source: model run.") : tr("Source: model run, version %1.").arg(version);
@@ -432,6 +532,8 @@ QString RegionsState::modelText() const
 QString RegionsState::sourceText() const
 {
     const QString model = modelText();
+    if (m_measured)
+        return model;
     const QString start = illustrative() ? tr("Start values of the regions are estimated from proxies (grade D).")
                                          : tr("Start values: paper 001, Table 2 (A), assumptions (C).");
     return m_session.catalogue().plain ? model : model + (m_appearance.isChinese() ? QString() : QStringLiteral(" ")) + start;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the Regions page looks at: which number, against what, how classed, which region is chosen; and the figures that follow. Views
-// read it and follow its signals; choices are stored as settings of the workspace.
+// What the Regions page looks at: which number, of the model or of measured statistics, against what, how classed, which region is
+// chosen; and the figures that follow. Views read it and follow its signals; choices are stored as settings of the workspace.
 #pragma once
 
 #include "core/base/result.h"
@@ -8,6 +8,7 @@
 #include "ui/maps/map_plan.h"
 #include "ui/maps/region_figures.h"
 #include "ui/regions/regional_series.h"
+#include "ui/regions/statistics_source.h"
 
 #include <QObject>
 #include <QString>
@@ -39,10 +40,21 @@ public:
     void setActive(bool active);
     [[nodiscard]] bool isActive() const { return m_followed != nullptr; }
 
+    // --- measured statistics instead of the model, whatever regions that has
+    [[nodiscard]] StatisticsSource& statistics() const { return *m_statistics; }
+    /// Views that are of the model alone do without.
+    void allowStatistics(bool allowed);
+    [[nodiscard]] bool measured() const { return m_measured.has_value(); }
+    [[nodiscard]] const std::optional<MeasuredRegions>& measuredNow() const { return m_measured; } ///< of the chosen indicator
+    [[nodiscard]] QString measuredFaults() const; ///< known ones, and what of the set cannot be read
+
     // --- runs
     /// Two regions at least: else there is nothing to compare.
     [[nodiscard]] bool hasRegions() const;
     [[nodiscard]] const core::policy::RegionSet& regions() const; ///< of the figures; of the session until there are some
+    [[nodiscard]] std::vector<int> groups() const;   ///< by region; empty when they are not divided
+    [[nodiscard]] QStringList groupNames() const;
+    [[nodiscard]] bool eastAndWest() const; ///< the papers' two parts
     [[nodiscard]] std::shared_ptr<const core::policy::Projection> run() const { return m_run; }           ///< of the current scenario
     [[nodiscard]] std::shared_ptr<const core::policy::Projection> baseline() const { return m_baseline; } ///< of the same regions, or null
     [[nodiscard]] QString runName() const;
@@ -50,10 +62,12 @@ public:
     [[nodiscard]] int runColour() const;    ///< as ScenarioView::colourIndex
     [[nodiscard]] bool baselineShown() const;
     [[nodiscard]] double year() const;
+    /// Whole years that there are figures of.
+    [[nodiscard]] std::vector<double> years() const;
     [[nodiscard]] bool illustrative() const; ///< the regions' start values are estimates (grade D)
 
     // --- what is shown
-    [[nodiscard]] std::string variable() const { return m_variable; }
+    [[nodiscard]] std::string variable() const { return m_variable; } ///< of the model
     void setVariable(const std::string& variable);
     [[nodiscard]] bool difference() const { return m_difference; }
     void setDifference(bool difference);
@@ -65,7 +79,7 @@ public:
     [[nodiscard]] bool patterns() const { return m_patterns; }
     void setPatterns(bool patterns);
     /// Ranks are compared with the same run at this year, or (absent) with what changes are measured against.
-    [[nodiscard]] std::optional<double> rankYear() const { return m_rankYear; }
+    [[nodiscard]] std::optional<double> rankYear() const { return m_measured ? m_statistics->rankYear() : m_rankYear; }
     void setRankYear(std::optional<double> year);
 
     // --- which regions are looked at; "" = none
@@ -80,21 +94,20 @@ public:
     /// Net moves of staff (netMoves()), as any other number.
     [[nodiscard]] RegionFigures moves() const;
     [[nodiscard]] const MapPlan& plan() const { return m_plan; }
-    /// Map and neighbours of another set than the present one: `map`, else the one of the page, where any of its units is one of the
-    /// regions; else tiles, and the shipped table.
-    [[nodiscard]] MapPlan planOf(const core::policy::RegionSet& set, const std::shared_ptr<const core::maps::ShapeMap>& map) const;
-    [[nodiscard]] static std::vector<std::pair<int, int>> neighboursOf(const MapPlan& plan); ///< of its shapes
-    [[nodiscard]] std::vector<std::pair<int, int>> neighboursOf(const core::policy::RegionSet& set) const;
     /// A user's map for the present region set: GeoJSON or TopoJSON. Kept in the workspace when it is no larger than kLargestKept.
     /// Errors: as core::maps::readMapFile(); NotFound when no unit of it is one of the regions.
     [[nodiscard]] core::Checked<void> openMap(const QString& path);
     void closeMap(); ///< back to tiles
     [[nodiscard]] bool hasMap() const { return m_shapes != nullptr; }
+    [[nodiscard]] bool hasOwnMap() const { return m_shapes != nullptr && !m_mapBorrowed; } ///< of just these regions
     [[nodiscard]] bool mapKept() const { return m_mapKept; } ///< else it is gone with the window
     static constexpr qsizetype kLargestKept = qsizetype(12) << 20U;
     /// The run of a scenario on the regions that are shown; null while it is computed for others.
     [[nodiscard]] std::shared_ptr<const core::policy::Projection> runOf(const QString& scenarioId) const;
-    [[nodiscard]] RegionalSeries series(const std::string& variable) const;
+    [[nodiscard]] RegionalSeries series(const std::string& variable) const; ///< of the model
+    [[nodiscard]] RegionalSeries series() const; ///< of what is shown
+    /// The same of another number: a variable, or an indicator of the statistics shown.
+    [[nodiscard]] QString numberName(const std::string& id) const;
     /// Neighbours by region of the set: of the user's map, else of the shipped table; empty lists without either.
     [[nodiscard]] const std::vector<std::pair<int, int>>& neighbours() const { return m_neighbours; }
     [[nodiscard]] QString neighboursSource() const;
@@ -116,6 +129,8 @@ signals:
 
 private:
     void refresh();
+    void showStatistics();
+    void takeStatistics();
     void refreshPlan();
     void makePlan();
     void replan();
@@ -126,6 +141,9 @@ private:
 
     Appearance& m_appearance;
     Session& m_session;
+    StatisticsSource* m_statistics;
+    bool m_statisticsAllowed = true;
+    std::optional<MeasuredRegions> m_measured;
     std::shared_ptr<void> m_followed;
     std::shared_ptr<const core::policy::Projection> m_run;
     std::shared_ptr<const core::policy::Projection> m_baseline;
@@ -145,6 +163,7 @@ private:
     std::vector<std::pair<int, int>> m_neighbours;
     std::shared_ptr<const core::maps::ShapeMap> m_shapes;
     bool m_mapKept = true;
+    bool m_mapBorrowed = false; ///< it is the map of the model's regions, some of which are measured
 };
 
 } // namespace ui

@@ -54,10 +54,10 @@ ScatterView::ScatterView(const Appearance& appearance, Session& session, Regions
     column->addLayout(top);
     column->addWidget(m_card, 1);
     const std::vector<std::string> known = regionalVariables(session.catalogue());
-    std::string across = session.setting(kAcross, QStringLiteral("infrastructure")).toStdString();
-    if (std::ranges::find(known, across) == known.end())
-        across = known.empty() ? std::string() : known.back();
-    m_across->setCurrent(across);
+    m_variable = session.setting(kAcross, QStringLiteral("infrastructure")).toStdString();
+    if (std::ranges::find(known, m_variable) == known.end())
+        m_variable = known.empty() ? std::string() : known.back();
+    m_across->setCurrent(m_variable);
     connect(m_across, &VariableChooser::chosen, this, &ScatterView::setAcross);
     connect(m_chart, &PlotChart::chosen, &state, &RegionsState::select);
     connect(&state, &RegionsState::selectionChanged, this, [this] {
@@ -66,7 +66,7 @@ ScatterView::ScatterView(const Appearance& appearance, Session& session, Regions
     });
     installWhy(*m_chart, appearance, session, [this](const QPoint& at) -> std::optional<WhyTarget> {
         const auto point = at == kWhyFocus ? m_chart->current() : m_chart->pointAt(at);
-        if (!point)
+        if (!point || m_state.measured())
             return std::nullopt;
         return WhyTarget({core::why::Subject::Kind::Variable, m_state.variable(), Place::ofRegion(m_chart->data().points[*point].id.toStdString()), m_state.year()}, QRect(), QRect());
     });
@@ -74,9 +74,40 @@ ScatterView::ScatterView(const Appearance& appearance, Session& session, Regions
 
 void ScatterView::setAcross(const std::string& variable)
 {
-    m_across->setCurrent(variable);
-    m_session.setSetting(kAcross, QString::fromStdString(variable));
+    if (m_state.measured()) {
+        m_indicator = variable;
+    } else {
+        m_variable = variable;
+        m_session.setSetting(kAcross, QString::fromStdString(variable));
+    }
     refresh();
+}
+
+/// The number across is one of the model, or of the statistics shown: at first their first one besides the other.
+void ScatterView::offerAcross()
+{
+    const bool measured = m_state.measured();
+    const StatisticsSource& statistics = m_state.statistics();
+    const std::vector<NumberItem> items = measured ? statistics.indicators() : std::vector<NumberItem>();
+    if (measured && std::ranges::find(items, m_indicator, &NumberItem::id) == items.end()) {
+        const auto other = std::ranges::find_if(items, [&](const NumberItem& item) { return item.id != statistics.choice().indicatorId.toStdString(); });
+        m_indicator = other != items.end() ? other->id : items.empty() ? std::string() : items.front().id;
+    }
+    m_across->offer(items);
+    m_across->setCurrent(measured ? m_indicator : m_variable);
+}
+
+/// At the year of the number upward, or at none.
+RegionFigures ScatterView::figuresAcross() const
+{
+    RegionFigures across = m_state.figuresOf(m_across->current());
+    const auto other = m_state.measured() ? m_state.statistics().readOf(QString::fromStdString(m_across->current())) : std::nullopt;
+    if (!other || other->year == m_state.year())
+        return across;
+    const bool isMeasured = std::ranges::find(other->series.years, m_state.year()) != other->series.years.end();
+    for (std::size_t k = 0; k < across.cells.size(); ++k)
+        across.cells[k].value = isMeasured ? other->series.value(k, m_state.year()) : std::nan("");
+    return across;
 }
 
 void ScatterView::refresh()
@@ -84,7 +115,13 @@ void ScatterView::refresh()
     const RegionFigures& up = m_state.figures();
     if (up.empty())
         return;
-    const RegionFigures across = m_state.figuresOf(m_across->current());
+    offerAcross();
+    const RegionFigures across = figuresAcross();
+    if (across.cells.size() != up.cells.size()) {
+        m_finding->setText(spaced(tr("The other number has no figures in these regions.")));
+        m_chart->setData({});
+        return;
+    }
     m_across->setPrefix(tr("Across: "));
     const auto titled = [&](const RegionFigures& of) { return of.unit.isEmpty() ? of.title : tr("%1, %2").arg(of.title, of.unit); };
     PlotData shown;
@@ -94,7 +131,8 @@ void ScatterView::refresh()
     shown.yTitle = titled(up);
     shown.xStep = across.digits.step;
     shown.yStep = up.digits.step;
-    shown.footer = joinSentences(m_appearance, {m_state.sourceText(), tr("Filled: East, hollow: Central-West. Line: least squares. What goes together need not be cause and effect.")});
+    shown.footer = joinSentences(m_appearance, {m_state.sourceText(), m_state.eastAndWest() ? tr("Filled: East, hollow: Central-West.") : QString(),
+                                                  tr("Line: least squares. What goes together need not be cause and effect.")});
     std::vector<double> design;
     std::vector<double> heights;
     for (std::size_t k = 0; k < up.cells.size(); ++k) {
@@ -104,7 +142,8 @@ void ScatterView::refresh()
         if (!std::isfinite(x) || !std::isfinite(y))
             continue;
         const QString id = QString::fromStdString(cell.id);
-        shown.points.push_back({id, cell.shortName, {x, y}, cell.east ? Token::Map5 : Token::Map3, !cell.east, id == m_state.selected() || id == m_state.compared()});
+        const bool isHollow = m_state.eastAndWest() && !cell.east;
+        shown.points.push_back({id, cell.shortName, {x, y}, isHollow ? Token::Map3 : Token::Map5, isHollow, id == m_state.selected() || id == m_state.compared()});
         design.insert(design.end(), {1.0, x});
         heights.push_back(y);
     }
@@ -125,7 +164,8 @@ void ScatterView::refresh()
         else
             shown.finding = (r > 0 ? tr("Regions with more of one have more of the other (correlation %1).") : tr("Regions with more of one have less of the other (correlation %1).")).arg(number);
     } else {
-        shown.finding = tr("No line can be drawn: all regions have the same figure, or there are too few.");
+        shown.finding = shown.points.empty() ? tr("There is no region with both numbers in %1.").arg(RegionFigureMaker::yearText(m_state.year()))
+                                             : tr("No line can be drawn: all regions have the same figure, or there are too few.");
     }
     m_finding->setText(spaced(shown.finding));
     m_chart->setData(std::move(shown));

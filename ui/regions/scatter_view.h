@@ -18,6 +18,7 @@ class PlotChart;
 class RegionsState;
 class Session;
 class VariableChooser;
+struct RegionFigures;
 
 class ScatterView : public QWidget {
     Q_OBJECT
@@ -33,9 +34,13 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void offerAcross();
+    [[nodiscard]] RegionFigures figuresAcross() const;
+
     const Appearance& m_appearance;
     Session& m_session;
     RegionsState& m_state;
+    std::string m_variable, m_indicator; ///< across, of the model and of statistics
     VariableChooser* m_across;
     QLabel* m_finding;
     ChartCard* m_card;

@@ -107,7 +107,7 @@ SideCards::SideCards(const Appearance& appearance, Session& session, RegionsStat
 
 bool SideCards::anything() const
 {
-    return !m_session.catalogue().plain && hasBothGroups(m_state.regions());
+    return !m_state.measured() && !m_session.catalogue().plain && hasBothGroups(m_state.regions());
 }
 
 void SideCards::refreshDumbbells()

@@ -24,6 +24,7 @@ namespace {
 
 constexpr int kPopupWidth = 320;
 constexpr int kPopupHeight = 380;
+constexpr int kLongestName = 240;
 constexpr int kIdRole = Qt::UserRole;
 constexpr int kSearchRole = Qt::UserRole + 1;
 
@@ -89,32 +90,56 @@ QSize VariableChooser::sizeHint() const
     return hint;
 }
 
+void VariableChooser::offer(std::vector<NumberItem> items)
+{
+    if (items == m_items)
+        return;
+    m_items = std::move(items);
+    retext();
+}
+
 void VariableChooser::retext()
 {
-    const QString name = nameOf(m_appearance, m_catalogue, m_current);
+    const auto item = std::ranges::find(m_items, m_current, &NumberItem::id);
+    const QString whole = item != m_items.end() ? item->name : nameOf(m_appearance, m_catalogue, m_current);
+    // Published indicators have long names.
+    const QString name = fontMetrics().elidedText(whole, Qt::ElideRight, kLongestName);
     setText(m_prefix.isEmpty() ? name : m_prefix + name);
     // The icon points to the right.
     setIcon(QIcon(m_appearance.icon(QStringLiteral("chevron"), Token::Text2, 12, devicePixelRatioF()).transformed(QTransform().rotate(90))));
     setIconSize({12, 12});
-    setAccessibleName(tr("Number shown: %1").arg(name));
-    setToolTip(tr("Choose another number"));
+    setAccessibleName(tr("Number shown: %1").arg(whole));
+    setToolTip(name == whole ? tr("Choose another number") : whole);
     m_filter->setPlaceholderText(tr("Find a number"));
     m_filter->setAccessibleName(tr("Find a number"));
     m_list->setAccessibleName(tr("Numbers"));
     updateGeometry();
 }
 
+std::vector<NumberItem> VariableChooser::items() const
+{
+    if (!m_items.empty())
+        return m_items;
+    std::vector<NumberItem> items;
+    for (const std::string& id : regionalVariables(m_catalogue)) {
+        const core::policy::Naming naming = kpiNaming(m_catalogue, {id, core::policy::Place::national()});
+        items.push_back({id, nameOf(m_appearance, m_catalogue, id),
+                         QString::fromStdString(naming.name.english + '\n' + naming.name.chinese + '\n' + naming.shortName.english + '\n'
+                                                + naming.shortName.chinese + '\n' + id),
+                         spaced(QString::fromStdString(naming.description.in(m_appearance.language())))});
+    }
+    return items;
+}
+
 void VariableChooser::fill()
 {
     m_list->clear();
-    for (const std::string& id : regionalVariables(m_catalogue)) {
-        const core::policy::Naming naming = kpiNaming(m_catalogue, {id, core::policy::Place::national()});
-        auto* item = new QListWidgetItem(nameOf(m_appearance, m_catalogue, id), m_list);
-        item->setData(kIdRole, QString::fromStdString(id));
-        item->setData(kSearchRole, QString::fromStdString(naming.name.english + '\n' + naming.name.chinese + '\n' + naming.shortName.english + '\n'
-                                                          + naming.shortName.chinese + '\n' + id));
-        item->setToolTip(spaced(QString::fromStdString(naming.description.in(m_appearance.language()))));
-        if (id == m_current)
+    for (const NumberItem& number : items()) {
+        auto* item = new QListWidgetItem(number.name, m_list);
+        item->setData(kIdRole, QString::fromStdString(number.id));
+        item->setData(kSearchRole, number.search);
+        item->setToolTip(number.toolTip);
+        if (number.id == m_current)
             m_list->setCurrentItem(item);
     }
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The button that names the number shown, and the list that it opens: every variable that has a figure in each region, by dimension,
-// searched by name in either language.
+// or the numbers that are offered in their place; searched by name in either language.
 #pragma once
 
 #include "core/policy/catalogue.h"
@@ -18,6 +18,16 @@ namespace ui {
 
 class Appearance;
 
+/// A number to choose that is no variable of the model.
+struct NumberItem {
+    std::string id;
+    QString name;
+    QString search; ///< what it is found by besides
+    QString toolTip;
+
+    bool operator==(const NumberItem&) const = default;
+};
+
 class VariableChooser : public QToolButton {
     Q_OBJECT
 
@@ -26,6 +36,8 @@ public:
 
     void setCurrent(const std::string& variable);
     [[nodiscard]] std::string current() const { return m_current; }
+    /// These in place of the model's variables; none: the model's again.
+    void offer(std::vector<NumberItem> items);
     /// "against: " before the name; empty for none.
     void setPrefix(const QString& prefix);
     /// Opens the list. It closes with Esc, a choice, or a click elsewhere.
@@ -40,6 +52,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    [[nodiscard]] std::vector<NumberItem> items() const;
     void fill();
     void filter();
     void take();
@@ -49,6 +62,7 @@ private:
     const Appearance& m_appearance;
     const core::policy::Catalogue& m_catalogue;
     std::string m_current;
+    std::vector<NumberItem> m_items; ///< empty: the model's variables
     QString m_prefix;
     QFrame* m_popup;
     QLineEdit* m_filter;

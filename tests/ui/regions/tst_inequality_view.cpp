@@ -19,10 +19,9 @@
 #include <QFile>
 #include <QLabel>
 #include <QListWidget>
-#include <QMenu>
+#include <QRegularExpression>
 #include <QTableView>
 #include <QTest>
-#include <QToolButton>
 #include <QUndoStack>
 
 #include <cmath>
@@ -42,7 +41,9 @@ private slots:
     void anySetOfStatisticsIsMeasured();
     void measuredYearsFollowWhatIsChanged();
     void aMapOfTheMeasuredRegionsMakesNeighbours();
-    void setsAndIndicatorsAreOffered();
+    void figuresBesideARatioAgreeWithIt();
+    void marksThePeaksThatItCounts();
+    void namesASourceOnce();
     void profileFindsPeers();
     void scatterPutsRegionsWhereTheirFiguresAre();
     void pathsNameWhatIsMarked();
@@ -154,12 +155,12 @@ void TestInequalityView::measuredYearsAreThePublishedOnes()
     QVERIFY(bench.open(QStringLiteral("macro")));
     bench.page->showView(QStringLiteral("inequality"));
     auto* view = bench.page->findChild<InequalityView*>();
-    view->showMeasured(MeasuredChoice::of(QStringLiteral("rd_intensity")));
+    bench.page->state().statistics().choose(MeasuredChoice::of(QStringLiteral("rd_intensity")));
     QVERIFY(view->measured());
     QCOMPARE(view->series().years.front(), 2015.0);
     QCOMPARE(view->series().years.back(), 2023.0);
     QCOMPARE(view->series().regionIds.size(), std::size_t(31));
-    QVERIFY(view->series().source.contains(QStringLiteral("published statistics")));
+    QVERIFY(view->series().source.contains(QStringLiteral("Published statistics")));
     const auto gini = core::inequality::gini({.values = view->series().column(2023)});
     QVERIFY(gini.has_value());
     const auto* table = bench.find<QTableView>("measures");
@@ -173,7 +174,7 @@ void TestInequalityView::measuredYearsAreThePublishedOnes()
     }
     QVERIFY(!view->finding(QStringLiteral("moran")).isEmpty());
     QCOMPARE(bench.find<RegionMap>("lisa")->data().figures.cells.size(), std::size_t(31));
-    view->showMeasured(MeasuredChoice());
+    bench.page->state().statistics().choose(MeasuredChoice());
     QVERIFY(!view->measured());
     QCOMPARE(view->series().regionIds.size(), std::size_t(2));
 }
@@ -188,7 +189,7 @@ void TestInequalityView::anySetOfStatisticsIsMeasured()
     const auto set = bench.session->statistics().set(QStringLiteral("eu-rci"));
     QVERIFY(set);
     const auto& indicator = set->indicators().front();
-    view->showMeasured({QStringLiteral("eu-rci"), QString::fromStdString(indicator.id)});
+    bench.page->state().statistics().choose({QStringLiteral("eu-rci"), QString::fromStdString(indicator.id)});
     QVERIFY(view->measured());
     const auto& series = view->series();
     QCOMPARE(series.regionIds.size(), std::size_t(set->regions().count()));
@@ -212,8 +213,8 @@ void TestInequalityView::anySetOfStatisticsIsMeasured()
     view->showPart(QStringLiteral("spread"));
     QVERIFY(view->finding(QStringLiteral("dagum")).contains(QStringLiteral("below zero")));
     // The choice is kept with the workspace.
-    QCOMPARE(MeasuredChoice::of(view->measuredChoice().text()), view->measuredChoice());
-    QCOMPARE(bench.session->setting(QStringLiteral("regions_indicator")), view->measuredChoice().text());
+    QCOMPARE(MeasuredChoice::of(bench.page->state().statistics().choice().text()), bench.page->state().statistics().choice());
+    QCOMPARE(bench.session->setting(QStringLiteral("regions_indicator")), bench.page->state().statistics().choice().text());
 }
 
 void TestInequalityView::measuredYearsFollowWhatIsChanged()
@@ -224,7 +225,7 @@ void TestInequalityView::measuredYearsFollowWhatIsChanged()
     auto* view = bench.page->findChild<InequalityView*>();
     auto& book = bench.session->statistics();
     const MeasuredChoice choice{QStringLiteral("china-provincial"), QStringLiteral("rd_intensity")};
-    view->showMeasured(choice);
+    bench.page->state().statistics().choose(choice);
     const auto set = book.set(choice.setId);
     const int beijing = set->regions().indexOf("11");
     const double before = view->series().value(std::size_t(beijing), 2023);
@@ -264,7 +265,7 @@ void TestInequalityView::measuredYearsFollowWhatIsChanged()
         import.changes.push_back({{"ships", code, 2020}, std::nullopt, observation});
     }
     VERIFY_RESULT(book.apply(*own, import));
-    view->showMeasured({*own, QStringLiteral("ships")});
+    bench.page->state().statistics().choose({*own, QStringLiteral("ships")});
     QCOMPARE(view->series().regionIds, (std::vector<std::string>{"Beijing", "Tianjin", "X"}));
     QCOMPARE(view->series().column(2020), (std::vector<double>{1, 2, 3}));
     QVERIFY2(view->series().source.contains(QStringLiteral("Harbour book")), qPrintable(view->series().source));
@@ -281,7 +282,7 @@ void TestInequalityView::aMapOfTheMeasuredRegionsMakesNeighbours()
     bench.page->showView(QStringLiteral("inequality"));
     auto* view = bench.page->findChild<InequalityView*>();
     const auto set = bench.session->statistics().set(QStringLiteral("world-lpi"));
-    view->showMeasured({QStringLiteral("world-lpi"), QString::fromStdString(set->indicators().front().id)});
+    bench.page->state().statistics().choose({QStringLiteral("world-lpi"), QString::fromStdString(set->indicators().front().id)});
     // Bars stand at the years that were measured, and between them there are none.
     view->showPart(QStringLiteral("spread"));
     const auto& years = view->series().years;
@@ -306,35 +307,72 @@ void TestInequalityView::aMapOfTheMeasuredRegionsMakesNeighbours()
         {"type":"Feature","properties":{"iso":"ITA"},"geometry":{"type":"Polygon","coordinates":[[[30,40],[60,40],[60,50],[30,50],[30,40]]]}}]})");
     file.close();
     bench.page->setMapChooser([&] { return path; });
-    emit view->mapWanted();
+    bench.page->openMap();
     QTRY_VERIFY_WITH_TIMEOUT(!view->isWorking(), 60000);
     QCOMPARE(bench.find<RegionMap>("lisa")->data().plan.kind, MapPlan::Kind::Shapes);
     QVERIFY2(bench.find<PlotChart>("moran")->data().points.size() == 5, qPrintable(view->finding(QStringLiteral("moran"))));
     QVERIFY(bench.session->document(core::workspace::kDocumentMap, QStringLiteral("statistics/world-lpi")));
     // The map of the model's regions is another.
+    bench.page->state().statistics().choose({});
     QVERIFY(!bench.page->state().hasMap());
 }
 
-void TestInequalityView::setsAndIndicatorsAreOffered()
+void TestInequalityView::figuresBesideARatioAgreeWithIt()
 {
     tests::RegionsBench bench;
     QVERIFY(bench.open());
     bench.page->showView(QStringLiteral("inequality"));
     auto* view = bench.page->findChild<InequalityView*>();
-    auto* menu = bench.find<QToolButton>("inequalitySource")->menu();
-    emit menu->aboutToShow();
-    auto* list = menu->findChild<QMenu*>(QStringLiteral("measured-china-provincial"));
-    QVERIFY(list);
-    emit list->aboutToShow();
-    const auto set = bench.session->statistics().set(QStringLiteral("china-provincial"));
-    QCOMPARE(list->actions().size(), qsizetype(set->indicators().size()));
-    list->actions()[3]->trigger();
-    QCOMPARE(view->measuredChoice(), (MeasuredChoice{QStringLiteral("china-provincial"), QString::fromStdString(set->indicators()[3].id)}));
-    QVERIFY(view->measured());
-    emit menu->aboutToShow();
-    QCOMPARE(menu->findChildren<QMenu*>(QString(), Qt::FindDirectChildrenOnly).size(), qsizetype(bench.session->statistics().sets().size()));
-    menu->actions().front()->trigger();
-    QVERIFY(!view->measured());
+    auto& state = bench.page->state();
+    const auto* table = bench.find<QTableView>("measures");
+    const QRegularExpression figures(QStringLiteral("has ([0-9,.]+) times as much as .* \\(([0-9,.]+) against ([0-9,.]+)\\)"));
+    int checked = 0;
+    for (const NumberItem& item : [&] { state.statistics().choose(MeasuredChoice::of(QStringLiteral("rd_intensity"))); return state.statistics().indicators(); }()) {
+        state.statistics().choose({QStringLiteral("china-provincial"), QString::fromStdString(item.id)});
+        if (!view->measured())
+            continue;
+        const auto match = figures.match(table->model()->index(0, MeasureModel::Finding).data().toString());
+        if (!match.hasMatch())
+            continue;
+        const auto number = [&](int part) { return match.captured(part).remove(QLatin1Char(',')).toDouble(); };
+        VERIFY_CLOSE(number(1), number(2) / number(3), 0.06, 0.05);
+        ++checked;
+    }
+    QVERIFY(checked >= 8);
+}
+
+void TestInequalityView::marksThePeaksThatItCounts()
+{
+    tests::RegionsBench bench;
+    QVERIFY(bench.open());
+    bench.page->showView(QStringLiteral("inequality"));
+    auto* view = bench.page->findChild<InequalityView*>();
+    bench.page->state().statistics().choose(MeasuredChoice::of(QStringLiteral("rd_intensity")));
+    view->showPart(QStringLiteral("growth"));
+    const auto* chart = bench.find<PlotChart>("density");
+    const QRegularExpression told(QStringLiteral("shows (one|[0-9]+) peaks? \\(([0-9]+) in"));
+    const auto match = told.match(chart->data().finding);
+    QVERIFY2(match.hasMatch(), qPrintable(chart->data().finding));
+    const auto marked = [&](const QString& year) {
+        return std::ranges::count_if(chart->data().points, [&](const PlotPoint& point) { return point.name.endsWith(year); });
+    };
+    QCOMPARE(marked(QStringLiteral("2023")), match.captured(1) == QLatin1String("one") ? 1 : match.captured(1).toInt());
+    QCOMPARE(marked(QStringLiteral("2015")), match.captured(2).toInt());
+}
+
+void TestInequalityView::namesASourceOnce()
+{
+    tests::RegionsBench bench;
+    QVERIFY(bench.open());
+    bench.page->showView(QStringLiteral("inequality"));
+    auto* view = bench.page->findChild<InequalityView*>();
+    auto& statistics = bench.page->state().statistics();
+    statistics.choose(MeasuredChoice::of(QStringLiteral("rd_intensity")));
+    for (const NumberItem& item : statistics.indicators()) {
+        statistics.choose({QStringLiteral("china-provincial"), QString::fromStdString(item.id)});
+        if (view->measured())
+            QVERIFY2(view->series().source.count(QStringLiteral("Source:")) <= 1, qPrintable(view->series().source));
+    }
 }
 
 void TestInequalityView::profileFindsPeers()
