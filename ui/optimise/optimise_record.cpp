@@ -233,6 +233,8 @@ template <class F, class T> void fields(F& f, T& v)
         std::copy_n(dimensions.begin(), std::min(dimensions.size(), v.dimensionCosts.size()), v.dimensionCosts.begin());
         f("central_west_share", v.centralWestShare);
         f("values", v.values);
+        f("low_90", v.low90);
+        f("high_90", v.high90);
         f("target_chances", v.targetChances);
         f("chance", v.chance);
         f("chance_error", v.chanceError);
@@ -328,6 +330,7 @@ template <class F, class T> void fields(F& f, T& v)
         f("robust_tried", v.robustTried);
         f("varied_inputs", v.variedInputs);
         f("costs_varied", v.costsVaried);
+        f("start_data_varied", v.startDataVaried);
         f("drop_outs", v.dropOuts);
         f("unreached", v.unreached);
         f("information", v.information);

@@ -53,6 +53,7 @@ struct PackageFigures {
     std::array<double, 9> dimensionCosts{}; ///< by core::policy::Dimension
     double centralWestShare = kNotKnown; ///< NaN when regional levers cost nothing
     std::vector<double> values; ///< by outcome, the model as it is
+    std::vector<double> low90, high90; ///< by outcome, the middle nine tenths of chanceFutures; empty until counted
     std::vector<double> targetChances; ///< by target; empty until counted
     double chance = kNotKnown; ///< of all targets together
     double chanceError = kNotKnown; ///< standard error
@@ -154,6 +155,7 @@ struct OptimiseResult {
     std::size_t robustTried = 0; ///< packages, each in question.futures
     std::size_t variedInputs = 0; ///< inputs that differ between futures
     bool costsVaried = false; ///< costs that no paper gives are among them
+    bool startDataVaried = false; ///< data of the regions are among them
     std::vector<LeverDropOut> dropOuts; ///< of the levers of `best` that cost something and are free
     std::vector<Unreached> unreached;
     std::optional<InformationResult> information;

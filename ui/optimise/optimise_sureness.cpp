@@ -2,9 +2,11 @@
 // The stages of the search that look at many futures: chances, the robust package, what a package leans on.
 #include "core/optimise/dropping_out.h"
 #include "core/optimise/robust.h"
+#include "core/sampling/quantiles.h"
 #include "ui/optimise/optimise_steps.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace ui {
@@ -59,6 +61,9 @@ bool OptimiseSteps::openFutures()
     m_result.costsVaried = std::any_of(m_plan->inputs.begin(), m_plan->inputs.end(), [](const auto& input) {
         return input.kind == core::uncertainty::InputKind::LeverCost;
     });
+    m_result.startDataVaried = std::any_of(m_plan->inputs.begin(), m_plan->inputs.end(), [](const auto& input) {
+        return input.kind == core::uncertainty::InputKind::RegionValue;
+    });
     auto judges = m_request->inFutures(*m_plan, std::max(m_input.question.futures, m_input.question.judgingFutures), RobustAim::Mean);
     if (!judges) {
         complain(judges.error());
@@ -72,7 +77,7 @@ bool OptimiseSteps::openFutures()
 bool OptimiseSteps::judge(std::vector<PackageFigures*> packages)
 {
     const auto& targets = m_input.question.targets;
-    if (packages.empty() || targets.empty())
+    if (packages.empty())
         return true;
     std::vector<double> points;
     for (const PackageFigures* package : packages) {
@@ -114,8 +119,21 @@ bool OptimiseSteps::judge(std::vector<PackageFigures*> packages)
         const auto share = [&](std::size_t hits) { return static_cast<double>(hits) / static_cast<double>(used); };
         for (const std::size_t hits : each)
             package.targetChances.push_back(share(hits));
+        if (targets.empty())
+            continue; // there is nothing to be sure of
         package.chance = share(all);
         package.chanceError = std::sqrt(package.chance * (1 - package.chance) / static_cast<double>(used));
+        package.low90.clear();
+        package.high90.clear();
+        for (std::size_t o = 0; o < m_result.outcomes.size(); ++o) {
+            std::vector<double> values;
+            for (std::size_t m = 0; m < members; ++m)
+                values.push_back((*outcomes)[(o * members + m) * packages.size() + p]);
+            std::erase_if(values, [](double value) { return !std::isfinite(value); });
+            const auto ends = core::sampling::quantiles(values, std::array{0.05, 0.95});
+            package.low90.push_back(ends[0]);
+            package.high90.push_back(ends[1]);
+        }
     }
     return true;
 }

@@ -36,10 +36,10 @@ public:
     [[nodiscard]] QString description(const OptimiseResult& result, const PackageFigures& package) const;
     /// What is under way: "Least cost", "Robust, each in 64 futures".
     [[nodiscard]] QString stage(OptimiseStage stage, const OptimiseQuestion& question) const;
-
-private:
+    /// Unit, factors and digits; of a figure as the catalogue has it.
     [[nodiscard]] core::policy::Naming naming(const AskedOutcome& outcome) const;
 
+private:
     const Appearance& m_appearance;
     const Session& m_session;
 };
