@@ -118,7 +118,20 @@ QString InputText::name(InputKind kind, const std::string& id, const std::string
 
 QString InputText::inSentence(const Input& input) const
 {
-    return lowered(name(input));
+    if (input.kind == InputKind::World)
+        return tr("the world");
+    const QString bare = inLanguage(naming(input.kind, input.id).name);
+    // A name that is a link of two things reads as a name only between marks.
+    const QString said = bare.contains(QChar(0x2192)) ? tr("“%1”", "a name inside a sentence").arg(bare) : lowered(bare);
+    if (input.kind == InputKind::LeverCost)
+        return tr("the yearly cost of %1", "a lever, inside a sentence").arg(said);
+    if (input.kind == InputKind::LeverIntensity)
+        return tr("the strength of %1", "a lever, inside a sentence").arg(said);
+    if (input.regionId.empty())
+        return said;
+    const QString place = QString::fromStdString(core::policy::placeName(m_catalogue, m_appearance.language(), m_regions,
+                                                                         core::policy::Place::ofRegion(input.regionId), core::policy::NameLength::Full));
+    return tr("%1 in %2", "region data and region, inside a sentence").arg(said, place);
 }
 
 QString InputText::number(InputKind kind, const std::string& id, double value) const
@@ -258,7 +271,7 @@ std::optional<core::why::Subject> InputText::subject(const Input& input)
     case InputKind::LeverCost:
     case InputKind::LeverIntensity: subject.kind = Subject::Kind::Lever; break;
     case InputKind::RegionValue:
-        subject.kind = Subject::Kind::Parameter;
+        subject.kind = Subject::Kind::Variable;
         subject.place = core::policy::Place::ofRegion(input.regionId);
         break;
     }
