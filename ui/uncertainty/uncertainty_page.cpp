@@ -13,6 +13,7 @@
 #include "ui/uncertainty/fan_card.h"
 #include "ui/uncertainty/uncertainty_state.h"
 #include "ui/uncertainty/uncertainty_text.h"
+#include "ui/uncertainty/varied_view.h"
 #include "ui/widgets/busy_bar.h"
 #include "ui/widgets/progress_row.h"
 #include "ui/widgets/segmented_switch.h"
@@ -83,6 +84,7 @@ UncertaintyPage::UncertaintyPage(Appearance& appearance, Session& session, QWidg
     , m_fan(new FanCard(appearance, session, *m_state, *m_follower))
     , m_chances(new ChanceCard(appearance, session, *m_state, *m_follower))
     , m_bands(new BandsView(appearance, session, *m_state, *m_follower))
+    , m_varied(new VariedView(appearance, session, *m_state))
 {
     setObjectName(QStringLiteral("uncertaintyPage"));
     m_problem->setObjectName(QStringLiteral("uncertaintyProblem"));
@@ -128,6 +130,7 @@ UncertaintyPage::UncertaintyPage(Appearance& appearance, Session& session, QWidg
         m_chances->refresh();
     });
     addView(QStringLiteral("bands"), m_bands, [this] { m_bands->refresh(); });
+    addView(QStringLiteral("varied"), m_varied, [this] { m_varied->refresh(); });
     buildTools(); // behind the views, so that Tab goes through them in reading order
     connectState();
     bool isNumber = false;
@@ -233,6 +236,8 @@ void UncertaintyPage::connectState()
     connect(m_follower, &FuturesFollower::changed, this, &UncertaintyPage::refresh);
     connect(m_chances, &ChanceCard::refused, this, &UncertaintyPage::say);
     connect(m_bands, &BandsView::refused, this, &UncertaintyPage::say);
+    connect(m_varied, &VariedView::refused, this, &UncertaintyPage::say);
+    connect(m_emptyAction, &QPushButton::clicked, m_varied, &VariedView::reset);
     connect(&m_appearance, &Appearance::themeChanged, this, &UncertaintyPage::recolour);
 }
 

@@ -34,6 +34,7 @@ class Session;
 class TextBlock;
 class ToolRow;
 class UncertaintyState;
+class VariedView;
 
 class UncertaintyPage : public QWidget {
     Q_OBJECT
@@ -49,6 +50,7 @@ public:
     [[nodiscard]] FuturesFollower& follower() const { return *m_follower; }
     [[nodiscard]] ChanceCard& chances() const { return *m_chances; }
     [[nodiscard]] BandsView& bands() const { return *m_bands; }
+    [[nodiscard]] VariedView& varied() const { return *m_varied; }
 
     /// The parts that F6 goes through, in reading order.
     [[nodiscard]] std::vector<QWidget*> panes() const;
@@ -115,6 +117,7 @@ private:
     FanCard* m_fan;
     ChanceCard* m_chances;
     BandsView* m_bands;
+    VariedView* m_varied;
     std::vector<View> m_all;
     QString m_shown;
     QString m_asked;     ///< what the follower was last asked for
