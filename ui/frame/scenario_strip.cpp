@@ -22,6 +22,7 @@
 #include "ui/widgets/scenario_shape.h"
 #include "ui/widgets/segmented_switch.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -32,6 +33,13 @@
 #include <algorithm>
 
 namespace ui {
+
+namespace {
+
+const QString kOwnRegions = QStringLiteral("own-regions"); ///< a segment
+constexpr int kLongestRegions = 120;
+
+} // namespace
 
 ScenarioStrip::ScenarioStrip(const Appearance& appearance, Session& session, const Commands& commands, QWidget* parent)
     : QWidget(parent), m_appearance(appearance), m_session(session), m_commands(commands), m_title(new QLabel(this)),
@@ -48,6 +56,7 @@ ScenarioStrip::ScenarioStrip(const Appearance& appearance, Session& session, con
     m_regions->setObjectName(QStringLiteral("regionSwitch"));
     m_regions->addSegment(QStringLiteral("macro"), {});
     m_regions->addSegment(QStringLiteral("provinces"), {});
+    m_regions->addSegment(kOwnRegions, {});
 
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(metrics::kPagePadding, 0, metrics::kPagePadding, 0);
@@ -67,8 +76,11 @@ ScenarioStrip::ScenarioStrip(const Appearance& appearance, Session& session, con
     connect(commands.action(Command::NewScenario), &QAction::enabledChanged, m_add, &QWidget::setEnabled);
     connect(m_changes, &QAbstractButton::clicked, commands.action(Command::ShowDifferences), &QAction::trigger);
     connect(m_regions, &SegmentedSwitch::chosenByUser, this, [this](const QString& id) {
-        m_commands.action(id == QLatin1String("macro") ? Command::MacroRegions : Command::Provinces)->trigger();
-        m_regions->choose(m_session.regionSetId());
+        if (id == kOwnRegions)
+            (void)m_session.setRegionSet(m_ownRegions); // which is there
+        else
+            m_commands.action(id == QLatin1String("macro") ? Command::MacroRegions : Command::Provinces)->trigger();
+        refreshRegions();
     });
     connect(&m_row->overflowButton(), &QAbstractButton::clicked, this, &ScenarioStrip::showOverflowMenu);
     connect(m_name, &RenameField::finished, this, [this](const QString& id) {
@@ -79,14 +91,13 @@ ScenarioStrip::ScenarioStrip(const Appearance& appearance, Session& session, con
     connect(&session, &Session::scenariosChanged, this, &ScenarioStrip::rebuild);
     connect(&session, &Session::currentChanged, this, [this] { rebuild(); refreshCounts(); });
     connect(&session, &Session::leversChanged, this, [this] { rebuild(); refreshCounts(); });
-    connect(&session, &Session::regionSetChanged, this, [this] { m_regions->choose(m_session.regionSetId()); rebuild(); });
+    connect(&session, &Session::regionSetChanged, this, [this] { refreshRegions(); rebuild(); });
     connect(&appearance, &Appearance::languageChanged, this, &ScenarioStrip::refreshTexts);
     connect(&appearance, &Appearance::themeChanged, this, &ScenarioStrip::refreshTexts);
     connect(&session, &Session::worldChanged, this, &ScenarioStrip::rebuild);
     connect(&session, &Session::worldsChanged, this, &ScenarioStrip::rebuild);
     connectCommands();
     offerRegions(true);
-    m_regions->choose(session.regionSetId());
     refreshTexts();
 }
 
@@ -166,6 +177,28 @@ QString ScenarioStrip::madeText(const ScenarioView& scenario) const
     return tr("Made with %1").arg(parts.join(m_appearance.isChinese() ? QStringLiteral("、") : QStringLiteral(", ")));
 }
 
+/// Of region sets of the user's own the one that is chosen stands beside the shipped ones, else the latest.
+void ScenarioStrip::refreshRegions()
+{
+    const auto& shipped = m_session.catalogue().regionSets;
+    m_ownRegions.clear();
+    QString name;
+    for (const core::policy::RegionSet& set : m_session.regionSets()) {
+        const bool isShipped = std::ranges::find(shipped, set.id, &core::policy::RegionSet::id) != shipped.end();
+        if (isShipped || (!m_ownRegions.isEmpty() && m_ownRegions == m_session.regionSetId()))
+            continue;
+        m_ownRegions = QString::fromStdString(set.id);
+        name = spaced(QString::fromStdString(set.name.in(m_appearance.language())));
+    }
+    if (auto* segment = m_regions->findChild<QAbstractButton*>(kOwnRegions)) {
+        segment->setVisible(!m_ownRegions.isEmpty());
+        segment->setToolTip(name);
+        segment->setAccessibleName(name);
+    }
+    m_regions->setSegmentText(kOwnRegions, m_regions->fontMetrics().elidedText(name, Qt::ElideRight, kLongestRegions));
+    m_regions->choose(!m_ownRegions.isEmpty() && m_ownRegions == m_session.regionSetId() ? kOwnRegions : m_session.regionSetId());
+}
+
 void ScenarioStrip::refreshTexts()
 {
     m_title->setFont(m_appearance.font(TypeStyle::Label));
@@ -175,6 +208,7 @@ void ScenarioStrip::refreshTexts()
     m_regions->setAccessibleName(tr("Regions"));
     m_regions->setSegmentText(QStringLiteral("macro"), tr("2 regions"));
     m_regions->setSegmentText(QStringLiteral("provinces"), tr("31 provinces"));
+    refreshRegions();
     rebuild();
     for (ScenarioChip* known : m_row->chips())
         known->retranslate();

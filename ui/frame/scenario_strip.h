@@ -72,6 +72,7 @@ private:
     void refreshCommands();
     void rebuild();
     void refreshTexts();
+    void refreshRegions();
     void refreshCounts();
     void showChipMenu(const QString& id, const QPoint& globalPosition);
     void showOverflowMenu();
@@ -100,6 +101,7 @@ private:
     FrameButton* m_add;
     FrameButton* m_changes;
     SegmentedSwitch* m_regions;
+    QString m_ownRegions; ///< id of the set of the user's own that stands in the switch; or empty
     WorldSelector* m_world;
     HistoryPanel* m_history = nullptr; ///< made when first asked for, as the one below
     WorldEditor* m_worldEditor = nullptr;

@@ -176,8 +176,12 @@ void PlotChart::paintAxes(QPainter& painter, const QRectF& rect, const Drawing& 
             drawNumber(painter, QRectF(x(year) - wide, plot.bottom() + 5, 2 * wide, height), Qt::AlignHCenter | Qt::AlignTop, QString::number(year));
     } else {
         const auto steps = roundTicks(drawing.x, plot.width() > 260 ? 5 : 3);
-        for (const double tick : steps)
-            drawNumber(painter, QRectF(x(tick) - 40, plot.bottom() + 5, 80, height), Qt::AlignHCenter | Qt::AlignTop, tickText(m_appearance, tick, steps[1] - steps[0]));
+        for (const double tick : steps) {
+            const QString text = tickText(m_appearance, tick, steps[1] - steps[0]);
+            const double half = numberWidth(note, text) / 2 + 1;
+            const double middle = std::clamp(x(tick), rect.left() + half, std::max(rect.left() + half, rect.right() - half)); // whole at the ends too
+            drawNumber(painter, QRectF(middle - half, plot.bottom() + 5, 2 * half, height), Qt::AlignHCenter | Qt::AlignTop, text);
+        }
     }
     const QFontMetricsF metrics(note);
     if (!m_shown.xTitle.isEmpty())
@@ -226,7 +230,7 @@ void PlotChart::paintLines(QPainter& painter, const Drawing& drawing) const
             const auto peak = std::ranges::min_element(polygon, {}, [](const QPointF& point) { return point.y(); });
             painter.setFont(m_appearance.font(TypeStyle::Note));
             painter.setPen(m_appearance.color(line.colour));
-            painter.drawText(QRectF(peak->x() - 60, peak->y() - metrics.height() - 1, 120, metrics.height()), Qt::AlignCenter, spaced(line.name));
+            painter.drawText(QRectF(peak->x() - 60, peak->y() - metrics.height() - kPoint - 2, 120, metrics.height()), Qt::AlignCenter, spaced(line.name));
         } else {
             wishes.push_back({polygon.last().y(), line.width > 2 ? 1 : 0, false});
             labelled.push_back(&line);

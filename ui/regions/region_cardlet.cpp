@@ -137,24 +137,27 @@ void RegionCardlet::paintEvent(QPaintEvent*)
         painter.drawText(QRectF(kMargin, y, 60, kRow), Qt::AlignLeft | Qt::AlignVCenter, m_data.year);
     const double right = width() - kMargin;
     const QFontMetricsF note(painter.font());
+    double numbers = kNumberWidth; // of a column
+    for (const CardletData::Row& row : m_data.rows)
+        numbers = std::max({numbers, numberWidth(m_appearance.font(TypeStyle::LabelStrong), row.now) + 8, numberWidth(m_appearance.font(TypeStyle::LabelStrong), row.before) + 8});
     if (!m_data.baselineOnly)
-        painter.drawText(QRectF(right - 2 * kNumberWidth - 26, y, kNumberWidth + 20, kRow), Qt::AlignRight | Qt::AlignVCenter,
+        painter.drawText(QRectF(right - 2 * numbers - 26, y, numbers + 20, kRow), Qt::AlignRight | Qt::AlignVCenter,
                          m_data.reference.isEmpty() ? tr("baseline") : m_data.reference);
-    painter.drawText(QRectF(right - kNumberWidth, y, kNumberWidth, kRow), Qt::AlignRight | Qt::AlignVCenter,
-                     note.elidedText(spaced(m_data.scenario), Qt::ElideRight, kNumberWidth));
+    painter.drawText(QRectF(right - numbers, y, numbers, kRow), Qt::AlignRight | Qt::AlignVCenter,
+                     note.elidedText(spaced(m_data.scenario), Qt::ElideRight, numbers));
     y += kRow;
     for (const CardletData::Row& row : m_data.rows) {
         const QFont label = m_appearance.font(TypeStyle::Label);
         painter.setFont(label);
         painter.setPen(m_appearance.color(Token::Text));
-        const double nameWidth = right - 2 * kNumberWidth - kMargin + (m_data.baselineOnly ? kNumberWidth : 0);
+        const double nameWidth = right - 2 * numbers - kMargin + (m_data.baselineOnly ? numbers : 0);
         painter.drawText(QRectF(kMargin, y, nameWidth, kRow), Qt::AlignLeft | Qt::AlignVCenter, QFontMetricsF(label).elidedText(spaced(row.name), Qt::ElideRight, nameWidth));
         painter.setPen(m_appearance.color(Token::Text2));
         if (!m_data.baselineOnly)
-            drawNumber(painter, QRectF(right - 2 * kNumberWidth, y, kNumberWidth - 2, kRow), Qt::AlignRight | Qt::AlignVCenter, row.before);
+            drawNumber(painter, QRectF(right - 2 * numbers, y, numbers - 2, kRow), Qt::AlignRight | Qt::AlignVCenter, row.before);
         painter.setFont(m_appearance.font(TypeStyle::LabelStrong));
         painter.setPen(m_appearance.color(Token::Text));
-        drawNumber(painter, QRectF(right - kNumberWidth, y, kNumberWidth, kRow), Qt::AlignRight | Qt::AlignVCenter, row.now);
+        drawNumber(painter, QRectF(right - numbers, y, numbers, kRow), Qt::AlignRight | Qt::AlignVCenter, row.now);
         y += kRow;
     }
 }

@@ -12,6 +12,7 @@
 #include "ui/regions/ranking_view.h"
 #include "ui/regions/regions_state.h"
 #include "ui/regions/scatter_view.h"
+#include "ui/regions/sentences.h"
 #include "ui/regions/side_cards.h"
 #include "ui/regions/variable_chooser.h"
 #include "ui/session/error_text.h"
@@ -77,6 +78,7 @@ RegionsPage::RegionsPage(Appearance& appearance, Session& session, QWidget* pare
     , m_against(new QToolButton)
     , m_classes(new QToolButton)
     , m_export(new QToolButton)
+    , m_ownSets(new QToolButton)
     , m_setsPlace(new QWidget)
     , m_problem(new QLabel(this))
     , m_busy(new BusyBar(appearance, this))
@@ -87,6 +89,7 @@ RegionsPage::RegionsPage(Appearance& appearance, Session& session, QWidget* pare
     , m_split(new QWidget)
     , m_beside(new QStackedWidget)
     , m_side(new SideCards(appearance, session, *m_state))
+    , m_sideRanking(new RankingView(appearance, session, *m_state))
     , m_map(new MapView(appearance, session, *m_state))
     , m_ranking(new RankingView(appearance, session, *m_state))
     , m_inequality(new InequalityView(appearance, session, *m_state))
@@ -118,8 +121,12 @@ RegionsPage::RegionsPage(Appearance& appearance, Session& session, QWidget* pare
     split->setSpacing(metrics::kGap);
     split->addWidget(m_beside, 51);
     split->addWidget(m_side, 49);
+    split->addWidget(m_sideRanking, 49);
+    m_sideRanking->setObjectName(QStringLiteral("sideRanking"));
+    m_sideRanking->hide();
     m_beside->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
     m_side->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
+    m_sideRanking->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
     m_whole->addWidget(m_split);
 
     m_scrubber->setObjectName(QStringLiteral("regionScrubber"));
@@ -183,7 +190,8 @@ void RegionsPage::buildTools()
     m_against->setObjectName(QStringLiteral("regionAgainst"));
     m_classes->setObjectName(QStringLiteral("regionClasses"));
     m_export->setObjectName(QStringLiteral("regionExport"));
-    for (QToolButton* button : {m_source, m_against, m_classes, m_export}) {
+    m_ownSets->setObjectName(QStringLiteral("regionOwnSets"));
+    for (QToolButton* button : {m_source, m_ownSets, m_against, m_classes, m_export}) {
         button->setProperty("framed", true);
         button->setIconSize({kIconSize, kIconSize});
         button->setPopupMode(QToolButton::InstantPopup);
@@ -193,6 +201,8 @@ void RegionsPage::buildTools()
     m_tools->setCompact([this](bool compact) { writeTools(compact); });
     auto* sets = new QHBoxLayout(m_setsPlace);
     sets->setContentsMargins(0, 0, 0, 0);
+    sets->setSpacing(metrics::kSpace1);
+    sets->addWidget(m_ownSets);
     m_tools->addLeft(m_title);
     m_tools->addLeft(m_viewSwitch);
     m_tools->addLeft(m_valueSwitch);
@@ -292,7 +302,8 @@ void RegionsPage::writeTools(bool compact)
 {
     m_compact = compact;
     const QString against = m_state->againstText();
-    m_against->setText(spaced(compact ? against : tr("Against %1").arg(against)));
+    const QString text = spaced(compact ? against : tr("Against %1").arg(against));
+    m_against->setText(buttonText(m_against->fontMetrics().elidedText(text, Qt::ElideRight, kLongestSource)));
     const std::array<QString, 3> methods{tr("Equal count"), tr("Equal width"), tr("Natural breaks")};
     m_classes->setText(spaced(compact ? tr("%1 classes").arg(m_state->classCount()) : methods[static_cast<std::size_t>(m_state->method())]));
 }
@@ -321,6 +332,8 @@ std::vector<QWidget*> RegionsPage::panes() const
         panes.push_back(shown->widget);
     if (shown && shown->beside && m_side->isVisible())
         panes.push_back(m_side);
+    if (shown && shown->beside && m_sideRanking->isVisible())
+        panes.push_back(m_sideRanking);
     return panes;
 }
 
@@ -349,10 +362,15 @@ void RegionsPage::refresh()
     if (!shown || (!m_state->run() && !m_state->measured()))
         return;
     m_side->setVisible(m_side->anything());
+    const bool ranksBeside = m_state->measured() && shown->widget == m_map;
+    m_sideRanking->setVisible(ranksBeside);
     shown->refresh();
-    if (shown->beside)
+    if (ranksBeside)
+        m_sideRanking->refresh();
+    else if (shown->beside)
         m_side->refresh();
     writeTools(m_compact);
+    m_tools->fit();
     if (const auto errors = m_session.projectionErrors(); errors && !errors->empty())
         say(tr("The figures were not updated: %1").arg(errorText(*errors, 1)));
     else
@@ -372,7 +390,7 @@ void RegionsPage::writeSource()
     m_variable->offer(measured ? statistics.indicators() : std::vector<NumberItem>());
     m_variable->setCurrent(measured ? statistics.choice().indicatorId.toStdString() : m_state->variable());
     const QString name = measured ? statistics.setName() : tr("Model");
-    m_source->setText(m_source->fontMetrics().elidedText(spaced(name), Qt::ElideRight, kLongestSource));
+    m_source->setText(buttonText(m_source->fontMetrics().elidedText(spaced(name), Qt::ElideRight, kLongestSource)));
     m_source->setAccessibleName(tr("Figures of: %1").arg(name));
     fitTools();
     refreshScrubber();
@@ -438,7 +456,7 @@ void RegionsPage::fillSource()
     menu->addAction(tr("Measured statistics"))->setEnabled(false);
     const QString chosen = m_state->measured() ? m_state->statistics().choice().setId : QString();
     for (const StatisticsEntry& entry : m_session.statistics().sets()) {
-        QAction* action = menu->addAction(spaced(QString::fromStdString(entry.name.in(m_appearance.language()))));
+        QAction* action = menu->addAction(buttonText(QString::fromStdString(entry.name.in(m_appearance.language()))));
         action->setObjectName(QStringLiteral("source-") + entry.id);
         action->setCheckable(true);
         action->setChecked(entry.id == chosen);
@@ -452,40 +470,74 @@ void RegionsPage::fillSource()
         connect(menu->addAction(tr("Back to tiles")), &QAction::triggered, m_state, &RegionsState::closeMap);
 }
 
+QString RegionsPage::setName(const RegionSet& set) const
+{
+    const QString id = QString::fromStdString(set.id);
+    const Naming* naming = m_session.catalogue().naming("region-set", set.id);
+    QString name = QString::fromStdString(set.name.in(m_appearance.language()));
+    if (id == QLatin1String("macro"))
+        name = tr("2 macro regions");
+    else if (naming)
+        name = QString::fromStdString(naming->name.in(m_appearance.language()));
+    return gradeOf(set) == Grade::D ? tr("%1 (D)", "region set and its evidence grade").arg(name) : name;
+}
+
+/// The shipped sets stand side by side, and of the user's own the one that is chosen, else the latest; a menu has all of those.
 void RegionsPage::fillSets()
 {
+    const auto& shipped = m_session.catalogue().regionSets;
+    std::vector<const RegionSet*> shown;
+    const RegionSet* own = nullptr;
+    m_ownSets->menu()->clear();
+    for (const RegionSet& set : m_session.regionSets()) {
+        if (m_session.otherModel() || std::ranges::find(shipped, set.id, &RegionSet::id) != shipped.end()) {
+            shown.push_back(&set);
+            continue;
+        }
+        const QString id = QString::fromStdString(set.id);
+        if (!own || QString::fromStdString(own->id) != m_session.regionSetId())
+            own = &set;
+        QAction* action = m_ownSets->menu()->addAction(buttonText(setName(set)));
+        action->setCheckable(true);
+        action->setChecked(id == m_session.regionSetId());
+        connect(action, &QAction::triggered, this, [this, id] { chooseSet(id); });
+    }
+    if (own)
+        shown.push_back(own);
     QStringList ids;
-    for (const RegionSet& set : m_session.regionSets())
-        ids << QString::fromStdString(set.id);
+    for (const RegionSet* set : shown)
+        ids << QString::fromStdString(set->id);
     if (ids != m_setIds || !m_sets) {
         m_setIds = ids;
         delete m_sets;
         m_sets = new SegmentedSwitch(m_appearance, m_setsPlace);
         m_sets->setObjectName(QStringLiteral("regionSets"));
-        m_setsPlace->layout()->addWidget(m_sets);
+        static_cast<QHBoxLayout*>(m_setsPlace->layout())->insertWidget(0, m_sets);
         for (const QString& id : ids)
             m_sets->addSegment(id, {});
-        connect(m_sets, &SegmentedSwitch::chosenByUser, this, [this](const QString& id) {
-            if (const auto chosen = m_session.setRegionSet(id); !chosen)
-                say(errorText(chosen.error(), 1));
-        });
+        connect(m_sets, &SegmentedSwitch::chosenByUser, this, &RegionsPage::chooseSet);
     }
-    for (const RegionSet& set : m_session.regionSets()) {
-        const QString id = QString::fromStdString(set.id);
-        const Naming* naming = m_session.catalogue().naming("region-set", set.id);
-        QString name = QString::fromStdString(set.name.in(m_appearance.language()));
-        if (id == QLatin1String("macro"))
-            name = tr("2 macro regions");
-        else if (naming)
-            name = QString::fromStdString(naming->name.in(m_appearance.language()));
-        if (gradeOf(set) == Grade::D)
-            name = tr("%1 (D)", "region set and its evidence grade").arg(name);
-        m_sets->setSegmentText(id, spaced(name));
+    for (const RegionSet* set : shown) {
+        const QString name = setName(*set);
+        const QString id = QString::fromStdString(set->id);
+        const QString text = m_sets->fontMetrics().elidedText(spaced(name), Qt::ElideRight, set == own ? kLongestSource : QWIDGETSIZE_MAX);
+        m_sets->setSegmentText(id, text);
+        if (auto* segment = m_sets->findChild<QAbstractButton*>(id)) {
+            segment->setToolTip(text == spaced(name) ? QString() : spaced(name));
+            segment->setAccessibleName(name);
+        }
     }
     m_sets->choose(m_session.regionSetId());
     m_sets->setVisible(ids.size() > 1);
+    m_ownSets->setVisible(m_ownSets->menu()->actions().size() > 1);
     m_sets->setAccessibleName(tr("Regions"));
     m_tools->fit();
+}
+
+void RegionsPage::chooseSet(const QString& id)
+{
+    if (const auto chosen = m_session.setRegionSet(id); !chosen)
+        say(errorText(chosen.error(), 1));
 }
 
 /// Another year of the indicator, or another one in its unit.
@@ -493,7 +545,7 @@ void RegionsPage::addStatisticsAgainst(QMenu& menu)
 {
     const auto present = m_state->statistics().against();
     const auto add = [&](const QString& text, bool isChecked, const StatisticsSource::Against& against) {
-        QAction* action = menu.addAction(spaced(text));
+        QAction* action = menu.addAction(buttonText(text));
         action->setCheckable(true);
         action->setChecked(isChecked);
         connect(action, &QAction::triggered, this, [this, against] { m_state->statistics().setAgainst(against); });
@@ -520,7 +572,7 @@ void RegionsPage::fillAgainst()
     }
     const RegionAgainst present = m_state->against();
     const auto add = [&](QMenu* to, const QString& text, bool checked, const RegionAgainst& against) {
-        QAction* action = to->addAction(spaced(text));
+        QAction* action = to->addAction(buttonText(text));
         action->setCheckable(true);
         action->setChecked(checked);
         connect(action, &QAction::triggered, this, [this, against] { m_state->setAgainst(against); });
@@ -701,6 +753,8 @@ void RegionsPage::retranslate()
     writeTools(m_compact);
     m_against->setToolTip(tr("What changes are measured against: scenario, year, number"));
     m_source->setToolTip(tr("Projected by the model, or measured"));
+    m_ownSets->setToolTip(tr("Region sets of your own"));
+    m_ownSets->setAccessibleName(m_ownSets->toolTip());
     m_classes->setToolTip(tr("Classes of the map"));
     m_export->setToolTip(tr("Copy and export"));
     m_export->setAccessibleName(tr("Copy and export"));

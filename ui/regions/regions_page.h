@@ -16,6 +16,10 @@ class QPushButton;
 class QStackedWidget;
 class QToolButton;
 
+namespace core::policy {
+struct RegionSet;
+}
+
 namespace ui {
 
 class Appearance;
@@ -92,6 +96,8 @@ private:
     void recolour();
     void refresh();
     void fillSets();
+    void chooseSet(const QString& id);
+    [[nodiscard]] QString setName(const core::policy::RegionSet& set) const;
     void fillSource();
     void addStatisticsAgainst(QMenu& menu);
     void showStatistics(const QString& setId);
@@ -117,6 +123,7 @@ private:
     QToolButton* m_classes;
     QToolButton* m_export;
     SegmentedSwitch* m_sets = nullptr;
+    QToolButton* m_ownSets;
     QWidget* m_setsPlace;
     QStringList m_setIds;
     QLabel* m_problem;
@@ -128,6 +135,7 @@ private:
     QWidget* m_split;
     QStackedWidget* m_beside; ///< what stands left of the cards
     SideCards* m_side;
+    RankingView* m_sideRanking; ///< beside the map of statistics, which are no model's
     MapView* m_map;
     RankingView* m_ranking;
     InequalityView* m_inequality;

@@ -16,4 +16,10 @@ namespace ui {
     return spaced(sentences.join(appearance.isChinese() ? QString() : QStringLiteral(" ")));
 }
 
+/// As buttons and menus take it: they would underline what follows an ampersand.
+[[nodiscard]] inline QString buttonText(const QString& text)
+{
+    return spaced(text).replace(QLatin1Char('&'), QLatin1String("&&"));
+}
+
 } // namespace ui

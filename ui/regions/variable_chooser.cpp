@@ -3,6 +3,7 @@
 
 #include "ui/explore/headline/kpi_names.h"
 #include "ui/maps/region_figures.h"
+#include "ui/regions/sentences.h"
 #include "ui/theme/appearance.h"
 #include "ui/theme/figures.h"
 
@@ -104,7 +105,7 @@ void VariableChooser::retext()
     const QString whole = item != m_items.end() ? item->name : nameOf(m_appearance, m_catalogue, m_current);
     // Published indicators have long names.
     const QString name = fontMetrics().elidedText(whole, Qt::ElideRight, kLongestName);
-    setText(m_prefix.isEmpty() ? name : m_prefix + name);
+    setText(buttonText(m_prefix.isEmpty() ? name : m_prefix + name));
     // The icon points to the right.
     setIcon(QIcon(m_appearance.icon(QStringLiteral("chevron"), Token::Text2, 12, devicePixelRatioF()).transformed(QTransform().rotate(90))));
     setIconSize({12, 12});

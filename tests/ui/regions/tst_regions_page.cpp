@@ -6,13 +6,18 @@
 #include "ui/regions/ranking_model.h"
 #include "ui/maps/region_map.h"
 #include "ui/regions/variable_chooser.h"
+#include "ui/widgets/segmented_switch.h"
 
+#include <QAbstractButton>
 #include <QFile>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
+#include <QToolButton>
+#include <QUndoStack>
 
 #include <cmath>
 #include <set>
@@ -23,6 +28,7 @@ class TestRegionsPage : public QObject {
     Q_OBJECT
 
 private slots:
+    void anOwnRegionSetIsNamedInTheSwitch();
     void showsEveryProvinceOnItsTile();
     void tilesFollowYearAndLevers();
     void repaintsOnlyWhatChanged();
@@ -322,6 +328,42 @@ void TestRegionsPage::picturesInBothLanguagesAndThemes()
             }
         }
     }
+}
+
+void TestRegionsPage::anOwnRegionSetIsNamedInTheSwitch()
+{
+    tests::RegionsBench bench;
+    QVERIFY(bench.open(QStringLiteral("macro")));
+    const auto chosen = [&] { return bench.find<SegmentedSwitch>("regionSets")->chosen(); };
+    const auto text = [&](const QString& id) {
+        const auto* segment = bench.find<SegmentedSwitch>("regionSets")->findChild<QAbstractButton*>(id);
+        return segment ? segment->text() : QString();
+    };
+    QCOMPARE(chosen(), QStringLiteral("macro"));
+    auto set = *std::find_if(bench.session->regionSets().begin(), bench.session->regionSets().end(), [](const auto& each) { return each.id == "provinces"; });
+    set.data.front().values[0] += 1;
+    set.name = {"Survey of 2025", "Survey of 2025"};
+    const auto first = bench.session->storeRegionSet(set, QStringLiteral("survey"));
+    VERIFY_RESULT(first);
+    // It can be chosen, and is told when it is.
+    QVERIFY(text(*first).startsWith(QStringLiteral("Survey of 2025")));
+    QCOMPARE(chosen(), QStringLiteral("macro"));
+    QVERIFY(bench.find<QWidget>("regionOwnSets")->isHidden());
+    VERIFY_RESULT(bench.session->useRegionSet(*first));
+    QCOMPARE(chosen(), *first);
+    bench.session->undoStack().undo();
+    QCOMPARE(chosen(), QStringLiteral("macro"));
+    // Of several the chosen one stands in the switch, the menu has all.
+    set.name = {"Another survey", "Another survey"};
+    const auto second = bench.session->storeRegionSet(set, QStringLiteral("survey"));
+    VERIFY_RESULT(second);
+    QVERIFY(text(*second).startsWith(QStringLiteral("Another survey")) && text(*first).isEmpty());
+    auto* own = bench.find<QToolButton>("regionOwnSets");
+    QVERIFY(!own->isHidden());
+    QCOMPARE(own->menu()->actions().size(), 2);
+    own->menu()->actions().front()->trigger();
+    QCOMPARE(chosen(), *first);
+    QVERIFY(text(*second).isEmpty());
 }
 
 QTEST_MAIN(TestRegionsPage)
