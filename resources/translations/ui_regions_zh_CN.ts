@@ -249,14 +249,6 @@
         <translation>并变得更分散</translation>
     </message>
     <message>
-        <source>one group of regions</source>
-        <translation>一个区域群体</translation>
-    </message>
-    <message>
-        <source>%1 groups of regions</source>
-        <translation>%1个区域群体</translation>
-    </message>
-    <message>
         <source>From %1 to %2 the distribution moves %3 %4; %2 shows %5 (%6 in %1).</source>
         <translation>%1年至%2年分布整体%3%4；%2年呈现%5（%1年为%6个）。</translation>
     </message>
@@ -279,10 +271,6 @@
     <message>
         <source>Neighbours are no more alike than chance would have them (I %1, %2).</source>
         <translation>相邻区域的相似程度与随机情况没有差别（I=%1，%2）。</translation>
-    </message>
-    <message>
-        <source>No single region stands out with its neighbours: %1 would at 5 % each, and chance alone gives about %2.</source>
-        <translation>没有单个区域与其邻区显著突出：按单次5%水平有%1个，仅凭随机也约有%2个。</translation>
     </message>
     <message>
         <source>, </source>
@@ -412,6 +400,22 @@
         <source>%1 of it lies between the groups, the rest within them.</source>
         <translation>其中%1在各组之间，其余在各组内部。</translation>
     </message>
+    <message>
+        <source>one peak</source>
+        <translation>一个峰</translation>
+    </message>
+    <message>
+        <source>%1 peaks</source>
+        <translation>%1个峰</translation>
+    </message>
+    <message>
+        <source>No single region stands out with its neighbours.</source>
+        <translation>没有单个区域与其邻区显著突出。</translation>
+    </message>
+    <message>
+        <source>No single region stands out with its neighbours after correction for %1 tests. On their own %2 lie below 5 %; chance alone puts about %3 there.</source>
+        <translation>经%1次检验校正后，没有单个区域与其邻区显著突出：按单次5%水平有%2个，仅凭随机也约有%3个。</translation>
+    </message>
 </context>
 <context>
     <name>ui::InequalityView</name>
@@ -438,14 +442,6 @@
     <message>
         <source>Measures of inequality</source>
         <translation>不平等指标</translation>
-    </message>
-    <message>
-        <source>East</source>
-        <translation>东部</translation>
-    </message>
-    <message>
-        <source>Central-West</source>
-        <translation>中西部</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -648,60 +644,20 @@
         <translation>占总量比重（按区域占比），%，%1</translation>
     </message>
     <message>
-        <source>Projected years of the model, or measured ones</source>
-        <translation>模型的预测年份或实测年份</translation>
-    </message>
-    <message>
-        <source>Years measured</source>
-        <translation>所测年份</translation>
-    </message>
-    <message>
         <source>Measured years %1 to %2.</source>
         <translation>实测年份%1至%2年。</translation>
-    </message>
-    <message>
-        <source>Measured</source>
-        <translation>实测</translation>
-    </message>
-    <message>
-        <source>Projected</source>
-        <translation>预测</translation>
-    </message>
-    <message>
-        <source>Neighbours: common land borders, and Hainan with Guangdong.</source>
-        <translation>邻区：陆上接壤，另海南与广东相邻。</translation>
-    </message>
-    <message>
-        <source>Projected by the model: %1</source>
-        <translation>模型预测：%1</translation>
     </message>
     <message>
         <source>measured</source>
         <translation>实测</translation>
     </message>
     <message>
-        <source>Neighbours: borders of the map “%1”.</source>
-        <translation>邻区：按地图“%1”的边界。</translation>
-    </message>
-    <message>
-        <source>Neighbours: not known without a map of the regions.</source>
-        <translation>邻区：没有这些区域的地图，无法得知。</translation>
-    </message>
-    <message>
-        <source>No indicator yet</source>
-        <translation>尚无指标</translation>
-    </message>
-    <message>
-        <source>Open a map of these regions…</source>
-        <translation>打开这些区域的地图…</translation>
-    </message>
-    <message>
-        <source>Back to tiles</source>
-        <translation>恢复方块图</translation>
-    </message>
-    <message>
         <source>%1 to %2, from one measured year to the next</source>
         <translation>%1至%2年，从一个实测年份到下一个</translation>
+    </message>
+    <message>
+        <source>peak of %1</source>
+        <translation>%1年的峰</translation>
     </message>
 </context>
 <context>
@@ -778,6 +734,18 @@
         <source>Shapes without a region: %1.</source>
         <translation>没有对应区域的图形：%1个。</translation>
     </message>
+    <message>
+        <source>difference in %1 against %2</source>
+        <translation>与%2之差（%1）</translation>
+    </message>
+    <message>
+        <source>Equal tiles stand for provinces, not for area or borders. The statistics do not cover Hong Kong, Macao and Taiwan.</source>
+        <translation>等大的方块代表省份，不表示面积或边界。统计数据不含香港、澳门和台湾。</translation>
+    </message>
+    <message>
+        <source>Some of these figures are estimates (grade D).</source>
+        <translation>其中部分数字为估计值（等级D）。</translation>
+    </message>
 </context>
 <context>
     <name>ui::MatrixChart</name>
@@ -824,16 +792,16 @@
         <translation>其他</translation>
     </message>
     <message>
-        <source>Source: %1, published statistics.</source>
-        <translation>来源：%1，已公布统计。</translation>
-    </message>
-    <message>
         <source>Source: %1.</source>
         <translation>来源：%1。</translation>
     </message>
     <message>
         <source>; </source>
         <translation>；</translation>
+    </message>
+    <message>
+        <source>Published statistics.</source>
+        <translation>已公布的统计数据。</translation>
     </message>
 </context>
 <context>
@@ -935,10 +903,6 @@
         <translation>%1，%2</translation>
     </message>
     <message>
-        <source>Dashed: the chosen region in the baseline. Faint: all other regions.</source>
-        <translation>虚线：所选区域的基准。浅线：其他区域。</translation>
-    </message>
-    <message>
         <source>Year</source>
         <translation>年份</translation>
     </message>
@@ -954,6 +918,14 @@
     <message>
         <source>Mark regions to name their paths</source>
         <translation>标出区域以显示其名称</translation>
+    </message>
+    <message>
+        <source>Dashed: the chosen region in the baseline.</source>
+        <translation>虚线：所选区域的基准。</translation>
+    </message>
+    <message>
+        <source>Faint: all other regions.</source>
+        <translation>浅色：其他所有区域。</translation>
     </message>
 </context>
 <context>
@@ -1199,6 +1171,10 @@
         <source>Since %1</source>
         <translation>自%1</translation>
     </message>
+    <message>
+        <source>ranking %1</source>
+        <translation>%1年排名</translation>
+    </message>
 </context>
 <context>
     <name>ui::RegionCardlet</name>
@@ -1233,6 +1209,10 @@
     <message>
         <source>Its obstacles on the Index page</source>
         <translation>在指数页查看其障碍因素</translation>
+    </message>
+    <message>
+        <source>%1: %2, in %4 it was %3</source>
+        <translation>%1：%2，%4年为%3</translation>
     </message>
 </context>
 <context>
@@ -1446,6 +1426,54 @@
         <source>What did not match</source>
         <translation>未匹配的内容</translation>
     </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Figures of: %1</source>
+        <translation>数字来自：%1</translation>
+    </message>
+    <message>
+        <source>compared year</source>
+        <translation>对比年份</translation>
+    </message>
+    <message>
+        <source>%1 of %2 regions</source>
+        <translation>%2个区域中有%1个</translation>
+    </message>
+    <message>
+        <source>This set has no values yet. Import some on the Data page.</source>
+        <translation>该数据集还没有数值。请在“数据”页导入。</translation>
+    </message>
+    <message>
+        <source>Projected by the model</source>
+        <translation>模型推算</translation>
+    </message>
+    <message>
+        <source>Measured statistics</source>
+        <translation>统计数据</translation>
+    </message>
+    <message>
+        <source>Open a map of these regions…</source>
+        <translation>打开这些区域的地图…</translation>
+    </message>
+    <message>
+        <source>Number in the same unit</source>
+        <translation>单位相同的指标</translation>
+    </message>
+    <message>
+        <source>Projected by the model, or measured</source>
+        <translation>模型推算，或实际统计</translation>
+    </message>
+    <message>
+        <source>Region sets of your own</source>
+        <translation>自建的区域集</translation>
+    </message>
+    <message>
+        <source>Look at published statistics</source>
+        <translation>查看已公布的统计数据</translation>
+    </message>
 </context>
 <context>
     <name>ui::RegionsState</name>
@@ -1493,6 +1521,18 @@
         <source>Classes by natural breaks.</source>
         <translation>自然断点分级。</translation>
     </message>
+    <message>
+        <source>East</source>
+        <translation>东部</translation>
+    </message>
+    <message>
+        <source>Central-West</source>
+        <translation>中西部</translation>
+    </message>
+    <message>
+        <source>Neighbours: not known without a map of the regions.</source>
+        <translation>邻区：没有这些区域的地图，无法得知。</translation>
+    </message>
 </context>
 <context>
     <name>ui::ScatterView</name>
@@ -1509,10 +1549,6 @@
         <translation>%1与%2</translation>
     </message>
     <message>
-        <source>Filled: East, hollow: Central-West. Line: least squares. What goes together need not be cause and effect.</source>
-        <translation>实心：东部；空心：中西部。直线：最小二乘法。相关不等于因果。</translation>
-    </message>
-    <message>
         <source>The two have little to do with one another across regions (correlation %1).</source>
         <translation>两项指标在区域间几乎无关（相关系数%1）。</translation>
     </message>
@@ -1527,6 +1563,22 @@
     <message>
         <source>No line can be drawn: all regions have the same figure, or there are too few.</source>
         <translation>无法拟合直线：各区域数值相同，或区域太少。</translation>
+    </message>
+    <message>
+        <source>The other number has no figures in these regions.</source>
+        <translation>另一个指标在这些区域没有数值。</translation>
+    </message>
+    <message>
+        <source>Filled: East, hollow: Central-West.</source>
+        <translation>实心：东部；空心：中西部。</translation>
+    </message>
+    <message>
+        <source>Line: least squares. What goes together need not be cause and effect.</source>
+        <translation>直线：最小二乘法。相关不等于因果。</translation>
+    </message>
+    <message>
+        <source>There is no region with both numbers in %1.</source>
+        <translation>%1年没有哪个区域两个指标都有数值。</translation>
     </message>
 </context>
 <context>
@@ -1551,6 +1603,14 @@
     <message>
         <source>Method: model run; regions of a part weighted by trade or posts. Gap: distance between the two parts.</source>
         <translation>方法：模型运行；板块内按贸易或岗位加权。差距：两板块之间的距离。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StatisticsSource</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>indicator, unit</comment>
+        <translation>%1，%2</translation>
     </message>
 </context>
 <context>

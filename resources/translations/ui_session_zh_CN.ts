@@ -2703,7 +2703,7 @@
     </message>
     <message>
         <source>In &quot;%1&quot; the region set &quot;%2&quot; cannot be read; it is left out and stays in the file as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”中的区域集“%2”无法读取；已略过，并原样留在文件中。</translation>
     </message>
     <message>
         <source>The workspace has no study &quot;%1&quot;.</source>
@@ -2884,7 +2884,7 @@
     </message>
     <message>
         <source>Run the model with other regions</source>
-        <translation type="unfinished"></translation>
+        <translation>改用另一组区域运行模型</translation>
     </message>
 </context>
 <context>

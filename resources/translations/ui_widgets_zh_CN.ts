@@ -332,6 +332,10 @@
 <context>
     <name>ui::YearTrack</name>
     <message>
+        <source>compared year</source>
+        <translation>对比年份</translation>
+    </message>
+    <message>
         <source>%1: %2</source>
         <comment>year and what happens</comment>
         <translation>%1年：%2</translation>

@@ -46,7 +46,7 @@ struct InequalityInput {
 };
 
 class InequalityCharts {
-    Q_DECLARE_TR_FUNCTIONS(ui::InequalityCharts)
+    Q_DECLARE_TR_FUNCTIONS(ui::InequalityView)
 
 public:
     /// References must outlive it.
