@@ -20,7 +20,7 @@ namespace ui {
 
 namespace {
 
-constexpr double kRow = 31;
+constexpr double kRow = 29;
 constexpr double kBar = 5;
 constexpr double kGap = 16;
 constexpr double kTickHeight = 16;
@@ -106,12 +106,13 @@ QString ChanceChart::footer() const
 {
     if (m_data.rows.empty() || m_data.futures == 0)
         return {};
-    QStringList parts{tr("%n future(s)", nullptr, static_cast<int>(m_data.futures)) + tr(" over %n input(s) with a range", nullptr, static_cast<int>(m_data.varied))
-                      + tr(", the same for every package.")};
-    parts << (m_data.costsVaried ? tr("Costs that no paper gives are among them.") : tr("Costs not varied."));
+    const QString over = tr("%n range(s)", "inputs that are varied", static_cast<int>(m_data.varied));
+    QStringList parts{tr("%n future(s) over %1, the same for every package", nullptr, static_cast<int>(m_data.futures)).arg(over)};
+    if (!m_data.costsVaried)
+        parts << tr("costs not varied");
     if (!m_data.startDataVaried)
-        parts << tr("Start data not varied.");
-    return spaced(sentences(appearance(), parts));
+        parts << tr("start data not varied");
+    return spaced(tr("%1.", "a sentence").arg(parts.join(tr("; "))));
 }
 
 QString ChanceChart::allWord() const

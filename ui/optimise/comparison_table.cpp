@@ -174,6 +174,15 @@ ChartTable ComparisonTable::table() const
     return table;
 }
 
+/// In two lines; where the language has no spaces the width breaks it.
+QString ComparisonTable::headOf(std::size_t column) const
+{
+    QString head = packageHead(m_data.columns[column].package, m_data.mode);
+    if (const auto space = head.indexOf(QLatin1Char(' ')); space > 0)
+        head[space] = QLatin1Char('\n');
+    return head;
+}
+
 double ComparisonTable::headHeight() const
 {
     return 2 * appearance().lineHeight(TypeStyle::Note) + 2;
@@ -205,13 +214,18 @@ QSize ComparisonTable::minimumSizeHint() const
 double ComparisonTable::columnWidth(const QRectF& rect) const
 {
     const QFont font = appearance().font(TypeStyle::LabelStrong);
-    double widest = QFontMetricsF(appearance().font(TypeStyle::Note)).horizontalAdvance(tr("same cost", "second line of a column's head")) + 2;
+    const QFontMetricsF note(appearance().font(TypeStyle::Note));
+    double widest = 0;
+    for (std::size_t column = 0; column < m_data.columns.size(); ++column) {
+        for (const QString& line : headOf(column).split(QLatin1Char('\n')))
+            widest = std::max(widest, std::min(54.0, note.horizontalAdvance(line)));
+    }
     for (const auto& row : m_data.rows) {
         for (std::size_t column = 0; column < m_data.columns.size(); ++column)
             widest = std::max(widest, numberWidth(font, cell(row, column)));
     }
     const auto columns = static_cast<double>(std::max<std::size_t>(1, m_data.columns.size()));
-    return std::min(widest + 8, rect.width() * 0.66 / columns);
+    return std::min(widest + 6, rect.width() * 0.66 / columns);
 }
 
 double ComparisonTable::rowHeight(const QRectF& rect) const
@@ -261,22 +275,21 @@ void ComparisonTable::paintPicture(QPainter& painter, const QRectF& rect) const
     const double numbers = rect.right() - width * static_cast<double>(columns);
     const auto leftOf = [&](std::size_t column) { return numbers + width * static_cast<double>(column); };
     painter.setFont(appearance().font(TypeStyle::Note));
-    for (std::size_t column = 0; column < columns; ++column) {
-        painter.setPen(appearance().color(Token::Text3));
-        painter.drawText(QRectF(leftOf(column) - 4, rect.top() - 2, width + 4, headHeight()), Qt::AlignRight | Qt::AlignBottom | Qt::TextWordWrap | Qt::TextDontClip,
-                         packageHead(m_data.columns[column].package, m_data.mode));
-    }
+    painter.setPen(appearance().color(Token::Text3));
+    for (std::size_t column = 0; column < columns; ++column)
+        painter.drawText(QRectF(leftOf(column), rect.top() - 2, width, headHeight()), Qt::AlignRight | Qt::AlignBottom | Qt::TextWordWrap | Qt::TextDontClip, headOf(column));
     drawRule(painter, appearance(), rect.left(), rect.right(), rect.top() + headHeight() - 0.5, Token::Line);
     const QFontMetricsF label(appearance().font(TypeStyle::Label));
     for (std::size_t i = 0; i < m_data.rows.size(); ++i) {
         const auto& row = m_data.rows[i];
         const QRectF box = boxOf(static_cast<int>(i), rect);
-        const double room = numbers - box.left() - 6;
+        const double room = numbers - box.left() + 2;
         const QString unit = row.isChance || row.figure.naming.display == "index" ? QString() : unitText(appearance(), row.figure.naming);
         const double unitRoom = unit.isEmpty() ? 0 : QFontMetricsF(appearance().font(TypeStyle::Note)).horizontalAdvance(unit) + 4;
-        const double nameRoom = std::min(label.horizontalAdvance(row.figure.name) + 1, room - unitRoom);
-        const bool unitFits = nameRoom >= std::min(60.0, label.horizontalAdvance(row.figure.name));
-        drawLine(painter, appearance(), QRectF(box.left(), box.top(), unitFits ? nameRoom : room, box.height()), Qt::AlignLeft | Qt::AlignVCenter, row.figure.name, TypeStyle::Label,
+        const QString shownName = label.elidedText(row.figure.name, Qt::ElideRight, room - unitRoom);
+        const double nameRoom = label.horizontalAdvance(shownName) + 1;
+        const bool unitFits = room - unitRoom >= std::min(60.0, label.horizontalAdvance(row.figure.name));
+        drawLine(painter, appearance(), QRectF(box.left(), box.top(), unitFits ? nameRoom : room, box.height()), Qt::AlignLeft | Qt::AlignVCenter, unitFits ? shownName : row.figure.name, TypeStyle::Label,
                  Token::Text);
         if (unitFits && !unit.isEmpty())
             drawLine(painter, appearance(), QRectF(box.left() + nameRoom + 4, box.top() + 0.5, unitRoom, box.height()), Qt::AlignLeft | Qt::AlignVCenter, unit, TypeStyle::Note,

@@ -37,7 +37,7 @@ void FlatnessTable::setData(FlatnessData data)
 {
     const bool moved = !(data.chosen == m_data.chosen);
     m_data = std::move(data);
-    if (moved || currentItem() >= static_cast<int>(m_data.rows.size())) {
+    if (moved || currentItem() > static_cast<int>(m_data.rows.size())) {
         const auto row = std::ranges::find(m_data.rows, m_data.chosen, &FlatnessData::Row::choice);
         setCurrentItem(row == m_data.rows.end() ? -1 : static_cast<int>(row - m_data.rows.begin()));
     }
@@ -61,14 +61,14 @@ QString FlatnessTable::unit() const
 
 QString FlatnessTable::headline() const
 {
-    return m_data.within > 0 ? tr("%n found", "packages", static_cast<int>(m_data.within)) : QString();
+    return m_data.within > 0 ? tr("%Ln found", "packages", static_cast<int>(m_data.within)) : QString();
 }
 
 QString FlatnessTable::footer() const
 {
     if (m_data.looked == 0)
         return {};
-    return spaced(tr("%n package(s) looked at around the best.", nullptr, static_cast<int>(m_data.looked)));
+    return spaced(tr("%Ln package(s) looked at around the best.", nullptr, static_cast<int>(m_data.looked)));
 }
 
 QString FlatnessTable::rowName(const FlatnessData::Row& row) const
@@ -91,6 +91,8 @@ QString FlatnessTable::differences(const FlatnessData::Row& row) const
 
 QString FlatnessTable::readOutOf(int item) const
 {
+    if (item == static_cast<int>(m_data.rows.size()))
+        return fixedSentence();
     if (item < 0 || item >= static_cast<int>(m_data.rows.size()))
         return {};
     const auto& row = m_data.rows[static_cast<std::size_t>(item)];
@@ -172,7 +174,7 @@ double FlatnessTable::headHeight() const
 
 double FlatnessTable::rowHeight(const FlatnessData::Row& row) const
 {
-    return row.differs.empty() ? 24 : appearance().lineHeight(TypeStyle::Label) + appearance().lineHeight(TypeStyle::Note) + 5;
+    return row.differs.empty() ? 24 : appearance().lineHeight(TypeStyle::Label) + appearance().lineHeight(TypeStyle::Note) + 3;
 }
 
 QSize FlatnessTable::minimumSizeHint() const
@@ -180,12 +182,16 @@ QSize FlatnessTable::minimumSizeHint() const
     double rows = 0;
     for (const auto& row : m_data.rows)
         rows += rowHeight(row);
-    const double told = std::min(paragraphHeight(appearance(), {fixedSentence()}, std::max(260, width()) - 8.0), 4.0 * appearance().lineHeight(TypeStyle::Label));
+    const double told = std::min(paragraphHeight(appearance(), {fixedSentence()}, std::max(260, width()) - 8.0), 2.0 * appearance().lineHeight(TypeStyle::Label));
     return {280, static_cast<int>(headHeight() + std::max(60.0, rows) + told + 6 + 8)};
 }
 
 QRectF FlatnessTable::boxOf(int item, const QRectF& rect) const
 {
+    if (item > 0 && item == static_cast<int>(m_data.rows.size())) {
+        const double top = boxOf(item - 1, rect).bottom() + 3;
+        return fixedSentence().isEmpty() || top >= rect.bottom() ? QRectF() : QRectF(rect.left(), top, rect.width(), rect.bottom() - top);
+    }
     if (item < 0 || item >= static_cast<int>(m_data.rows.size()))
         return {};
     double top = rect.top() + headHeight();
@@ -196,7 +202,7 @@ QRectF FlatnessTable::boxOf(int item, const QRectF& rect) const
 
 int FlatnessTable::itemAt(const QPointF& at, const QRectF& rect) const
 {
-    for (int item = 0; item < static_cast<int>(m_data.rows.size()); ++item) {
+    for (int item = 0; item <= static_cast<int>(m_data.rows.size()); ++item) {
         if (boxOf(item, rect).contains(at))
             return item;
     }
@@ -205,7 +211,7 @@ int FlatnessTable::itemAt(const QPointF& at, const QRectF& rect) const
 
 std::vector<int> FlatnessTable::itemOrder() const
 {
-    std::vector<int> order(m_data.rows.size());
+    std::vector<int> order(m_data.rows.size() + (m_data.rows.empty() || fixedSentence().isEmpty() ? 0 : 1));
     std::iota(order.begin(), order.end(), 0);
     return order;
 }
@@ -264,10 +270,10 @@ void FlatnessTable::paintPicture(QPainter& painter, const QRectF& rect) const
         const bool chosen = row.choice == m_data.chosen;
         const double line = appearance().lineHeight(TypeStyle::Label);
         const QString below = differences(row);
-        drawLine(painter, appearance(), QRectF(box.left(), box.top() + (below.isEmpty() ? 0 : 2), names, below.isEmpty() ? box.height() : line), Qt::AlignLeft | Qt::AlignVCenter,
+        drawLine(painter, appearance(), QRectF(box.left(), box.top() + (below.isEmpty() ? 0 : 1), names, below.isEmpty() ? box.height() : line), Qt::AlignLeft | Qt::AlignVCenter,
                  rowName(row), chosen ? TypeStyle::LabelStrong : TypeStyle::Label, chosen ? Token::Accent : Token::Text);
         if (!below.isEmpty())
-            drawLine(painter, appearance(), QRectF(box.left(), box.top() + 1 + line, names, box.height() - line - 3), Qt::AlignLeft | Qt::AlignVCenter, below, TypeStyle::Note,
+            drawLine(painter, appearance(), QRectF(box.left(), box.top() + line, names, box.height() - line - 2), Qt::AlignLeft | Qt::AlignVCenter, below, TypeStyle::Note,
                      Token::Text3);
         drawRule(painter, appearance(), rect.left(), rect.right(), box.bottom() - 0.5);
     }

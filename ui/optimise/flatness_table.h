@@ -39,7 +39,7 @@ struct FlatnessData {
     std::size_t looked = 0; ///< of so many
 };
 
-/// Items are rows. A click, Enter or Space shows that package.
+/// Items are rows, then the sentence. On a row a click, Enter or Space shows that package.
 class FlatnessTable : public PaintedChart {
     Q_OBJECT
 

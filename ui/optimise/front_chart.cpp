@@ -594,8 +594,11 @@ std::vector<FrontChart::Label> FrontChart::labelsOf(const Layout& layout) const
         obstacles.boxes.push_back(box);
         if (mark.broken.empty())
             continue;
+        // It belongs to its mark: rather over a bound's line than far away.
         const QString broken = brokenLimitText(appearance(), mark.broken.front(), m_data.costUntil);
-        const QRectF second = placeBeside(sizeOf(note, broken, line11), around(at).united(box), 2, bounds, obstacles);
+        Obstacles boxes;
+        boxes.boxes = obstacles.boxes;
+        const QRectF second = placeBeside(sizeOf(note, broken, line11), around(at).united(box), 1, bounds, boxes);
         labels.push_back({broken, second, Token::Bad});
         obstacles.boxes.push_back(second);
     }

@@ -28,11 +28,12 @@ double placeOf(double factor)
     return std::log(std::max(1.0, factor)) / std::log(kScaleFactor);
 }
 
-core::policy::Naming factorNaming()
+/// From ten times on whole numbers: the search knows a factor to a few per cent.
+core::policy::Naming factorNaming(double factor)
 {
     core::policy::Naming naming;
     naming.unit = {"×", "×"};
-    naming.decimals = 1;
+    naming.decimals = factor < 9.95 ? 1 : 0;
     return naming;
 }
 
@@ -45,7 +46,7 @@ QString dropOutSentence(const Appearance& appearance, const DropOutData::Lever& 
         return spaced(Words::tr("%1 is needed at any cost: without it the targets cannot be reached.").arg(lever.name));
     if (!found.inBest || !std::isfinite(found.factor))
         return spaced(Words::tr("The package is as good without %1.").arg(lever.name));
-    const QString factor = numberText(appearance, factorNaming(), {found.factor});
+    const QString factor = numberText(appearance, factorNaming(found.factor), {found.factor});
     if (found.beyondHighest)
         return spaced((lever.assumed ? Words::tr("%1 stays in even at %2 times its assumed cost.") : Words::tr("%1 stays in even at %2 times its cost.")).arg(lever.name, factor));
     return spaced((lever.assumed ? Words::tr("%1 stays in up to %2 times its assumed cost.") : Words::tr("%1 stays in up to %2 times its cost.")).arg(lever.name, factor));
@@ -79,13 +80,13 @@ LeansChart::Content dropOutContent(const Appearance& appearance, const DropOutDa
         row.bar = row.open ? 1 : out ? 0 : placeOf(found.factor);
         row.figure = found.indispensable ? Words::tr("always in")
             : out                        ? Words::tr("as good without")
-                                         : valueText(appearance, factorNaming(), {found.factor});
+                                         : valueText(appearance, factorNaming(found.factor), {found.factor});
         if (found.beyondHighest && !found.indispensable)
             row.figure = QStringLiteral("> ") + row.figure;
         const auto cost = [&](double each) { return std::isfinite(each) ? money(appearance, each) : QString(); };
         row.cells = {lever->name, row.note, row.figure, cost(found.costNow), cost(found.costAt), cost(found.costWithout)};
         if (found.leansOnCheapness && !out)
-            leaning << Words::tr("%1 (%2)", "lever, times its cost").arg(lever->name, valueText(appearance, factorNaming(), {found.factor}));
+            leaning << Words::tr("%1 (%2)", "lever, times its cost").arg(lever->name, valueText(appearance, factorNaming(found.factor), {found.factor}));
         assumed = assumed || lever->assumed;
         content.rows.push_back(std::move(row));
     }
@@ -123,8 +124,7 @@ LeansChart::Content informationContent(const Appearance& appearance, const Infor
     if (order.size() > kMostInputs)
         order.resize(kMostInputs);
     // A shortfall is told in per cent of the targets, an aim in its own unit.
-    const auto naming = data.benefitIsShortfall ? shareFigure({}, 0, core::policy::Better::Up).naming : data.aim.naming;
-    const auto worth = [&](double value) { return change(appearance, naming, value, 0).size.text(); };
+    const auto worth = [&](double value) { return data.benefitIsShortfall ? percent(appearance, value) : change(appearance, data.aim.naming, value, 0).size.text(); };
     const QString best = data.value.best < static_cast<std::size_t>(data.alternatives.size()) ? data.alternatives[static_cast<qsizetype>(data.value.best)] : QString();
     double most = 0;
     for (const std::size_t input : order)
@@ -148,8 +148,8 @@ LeansChart::Content informationContent(const Appearance& appearance, const Infor
     }
     const auto& first = inputs[order.front()];
     QStringList told{Words::tr("Knowing %1 before choosing would change the choice most.").arg(data.inputs[static_cast<qsizetype>(order.front())])};
-    if (first.crossFitted > 0)
-        told << (data.benefitIsShortfall ? Words::tr("It would bring the targets nearer by %1 on average.") : Words::tr("It would be worth %1 on average.")).arg(worth(first.crossFitted));
+    if (first.crossFitted > 0 && worth(first.crossFitted) != worth(0))
+        told << (data.benefitIsShortfall ? Words::tr("It would bring the targets nearer by %1 of their size on average.") : Words::tr("It would be worth %1 on average.")).arg(worth(first.crossFitted));
     content.told = spaced(sentences(appearance, told));
     return content;
 }
