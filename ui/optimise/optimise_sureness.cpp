@@ -119,10 +119,10 @@ bool OptimiseSteps::judge(std::vector<PackageFigures*> packages)
         const auto share = [&](std::size_t hits) { return static_cast<double>(hits) / static_cast<double>(used); };
         for (const std::size_t hits : each)
             package.targetChances.push_back(share(hits));
-        if (targets.empty())
-            continue; // there is nothing to be sure of
-        package.chance = share(all);
-        package.chanceError = std::sqrt(package.chance * (1 - package.chance) / static_cast<double>(used));
+        if (!targets.empty()) { // else there is nothing to be sure of
+            package.chance = share(all);
+            package.chanceError = std::sqrt(package.chance * (1 - package.chance) / static_cast<double>(used));
+        }
         package.low90.clear();
         package.high90.clear();
         for (std::size_t o = 0; o < m_result.outcomes.size(); ++o) {
