@@ -36,6 +36,24 @@
     </message>
 </context>
 <context>
+    <name>ui::ChanceChart</name>
+    <message numerus="yes">
+        <source>%n range(s)</source>
+        <comment>inputs that are varied</comment>
+        <translation>
+            <numerusform>%n range</numerusform>
+            <numerusform>%n ranges</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n future(s) over %1, the same for every package</source>
+        <translation>
+            <numerusform>%n future over %1, the same for every package</numerusform>
+            <numerusform>%n futures over %1, the same for every package</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::CheckStep</name>
     <message numerus="yes">
         <source>%n problems</source>
@@ -265,6 +283,41 @@
     </message>
 </context>
 <context>
+    <name>ui::FlatnessTable</name>
+    <message numerus="yes">
+        <source>%Ln found</source>
+        <comment>packages</comment>
+        <translation>
+            <numerusform>%Ln found</numerusform>
+            <numerusform>%Ln found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln package(s) looked at around the best.</source>
+        <translation>
+            <numerusform>%Ln package looked at around the best.</numerusform>
+            <numerusform>%Ln packages looked at around the best.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The other %n lever(s) are choice.</source>
+        <translation>
+            <numerusform>The other lever is choice.</numerusform>
+            <numerusform>The other %n levers are choice.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::FrontChart</name>
+    <message numerus="yes">
+        <source>%n package(s) of which none is cheaper and better.</source>
+        <translation>
+            <numerusform>%n package that none is cheaper and better than.</numerusform>
+            <numerusform>%n packages of which none is cheaper and better.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::GroupTable</name>
     <message numerus="yes">
         <source>What %n people chose</source>
@@ -357,6 +410,16 @@
     </message>
 </context>
 <context>
+    <name>ui::LeansChart</name>
+    <message numerus="yes">
+        <source>%n future(s)</source>
+        <translation>
+            <numerusform>%n future</numerusform>
+            <numerusform>%n futures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::LeverCard</name>
     <message numerus="yes">
         <source>Set to 0 in %n regions where the papers propose it.</source>
@@ -400,6 +463,42 @@
         <translation>
             <numerusform>Draft: %n lever as the papers propose, the rest as in the baseline.</numerusform>
             <numerusform>Draft: %n levers as the papers propose, the rest as in the baseline.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::PackageBars</name>
+    <message numerus="yes">
+        <source>%n lever(s) off.</source>
+        <translation>
+            <numerusform>%n lever off.</numerusform>
+            <numerusform>%n levers off.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>levers</comment>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::PackageWords</name>
+    <message numerus="yes">
+        <source>over %1 in %n year(s)</source>
+        <comment>money</comment>
+        <translation>
+            <numerusform>over %1 in %n year</numerusform>
+            <numerusform>over %1 in %n years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lever(s) outside the range</source>
+        <translation>
+            <numerusform>%n lever outside the range</numerusform>
+            <numerusform>%n levers outside the range</numerusform>
         </translation>
     </message>
 </context>
