@@ -4,12 +4,16 @@
 
 #include "core/base/number.h"
 #include "core/import/unit_reading.h"
+#include "core/import/utf8.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 #include <map>
+#include <memory>
 #include <span>
+#include <string_view>
 #include <tuple>
 #include <unordered_set>
 
@@ -42,12 +46,15 @@ public:
     IndicatorValues(CheckState& state, std::span<const std::size_t> order)
         : m_state(state)
         , m_order(order)
-        , m_indicator(state.indicators[std::size_t(row(order.front()).indicator)])
+        , m_position(std::size_t(row(order.front()).indicator))
+        , m_indicator(state.indicators[m_position])
     {
     }
 
     void check()
     {
+        if (!checkUnit())
+            return;
         checkShares();
         if (!m_askedForAll && !checkColumnJump())
             checkJumps();
@@ -133,6 +140,74 @@ private:
             }
         }
         return values;
+    }
+
+    /// A new indicator is asked for its unit: without one, no slip between fractions and per cent can be seen. False while it is open.
+    bool checkUnit()
+    {
+        if (m_indicator.inTarget >= 0 || !m_indicator.indicator->unit.english.empty())
+            return true;
+        const ImportedRow& first = row(m_order.front());
+        Problem problem = m_state.problemAt(ProblemKind::NoUnit, -1, first.column, {}, false);
+        const std::string proposed = likelyUnit();
+        if (proposed.empty()) // one question for all that may well have none
+            problem.id.column = problem.column = -1;
+        else
+            problem.id.content = m_indicator.indicator->id;
+        problem.arguments = {m_indicator.indicator->name.english, proposed};
+        problem.fixed = proposed;
+        problem.canFix = !proposed.empty();
+        problem.canKeep = true;
+        switch (m_state.problems.add(std::move(problem))) {
+        case Decision::ApplyFix: {
+            auto named = std::make_unique<indicators::Indicator>(*m_indicator.indicator);
+            named->unit = proposed == "share" ? indicators::Text{"share", "占比"} : indicators::Text{proposed, proposed};
+            for (std::string* name : {&named->name.english, &named->name.chinese}) {
+                if (const NameAndUnit parts = splitUnit(*name); parts.unit == proposed && !parts.name.empty())
+                    *name = parts.name;
+            }
+            m_state.added.push_back(std::move(named));
+            m_state.indicators[m_position].indicator = m_state.added.back().get();
+            return true;
+        }
+        case Decision::Keep:
+            return true;
+        default:
+            for (const std::size_t index : m_order)
+                m_state.open[index] = true;
+            return false;
+        }
+    }
+
+    /// What the name has in brackets, else "%" or "share" where it says that it is one and the values agree; else nothing.
+    std::string likelyUnit() const
+    {
+        const indicators::Text& name = m_indicator.indicator->name;
+        const std::string inBrackets = splitUnit(name.english).unit;
+        if (std::ranges::any_of(inBrackets, [](char c) { return !isDigit(c); }))
+            return inBrackets;
+        const bool saysShare = std::ranges::any_of(std::to_array<std::string_view>({"share", "Share", "rate", "Rate", "percent", "Percent", "proportion",
+                                                                                    "Proportion", "率", "占比", "比重", "比例", "份额", "百分"}),
+                                                   [&](std::string_view word) {
+                                                       return name.english.find(word) != std::string::npos || name.chinese.find(word) != std::string::npos;
+                                                   });
+        if (!saysShare)
+            return {};
+        std::size_t fractions = 0;
+        std::size_t all = 0;
+        for (const std::size_t index : m_order) {
+            const double value = std::abs(row(index).value);
+            if (!counts(index) || !(value > 0))
+                continue;
+            constexpr double kMostPercent = 100;
+            if (value > kMostPercent)
+                return {};
+            fractions += value <= 1 ? 1 : 0;
+            ++all;
+        }
+        if (all == 0)
+            return {};
+        return fractions == all ? "share" : "%";
     }
 
     void checkShares()
@@ -367,6 +442,7 @@ private:
 
     CheckState& m_state;
     std::span<const std::size_t> m_order;
+    std::size_t m_position; ///< in state.indicators
     const CheckedIndicator& m_indicator;
     std::unordered_set<std::size_t> m_asked; ///< rows with a question of their own
     bool m_askedForAll = false;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/import/check.h"
 #include "core/import/check_state.h"
+#include "core/import/plan_support.h"
 
 #include <algorithm>
 #include <utility>
@@ -77,8 +78,8 @@ Result<Edit> confirmImport(const ImportCheck& check, const ImportPlan& plan, con
     edit.what = file.name;
     const Source* known = target.source(plan.source.id);
     if (known == nullptr)
-        edit.addedSources.push_back(plan.source);
-    else if (!(*known == plan.source))
+        edit.addedSources.push_back(completed(plan.source));
+    else if (!(*known == completed(plan.source)))
         return fail(ErrorKind::DuplicateName, "another source has the id '" + plan.source.id + "' already", {file.name, 0, 0, {}},
                     {plan.source.id});
     edit.addedIndicators = indicatorsToAdd(check, plan);

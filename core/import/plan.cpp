@@ -518,7 +518,7 @@ void renewSourceId(ImportPlan& plan, const indicators::DataSet& target)
     const std::string base = plan.source.id;
     const auto isFree = [&] {
         const indicators::Source* standing = target.source(plan.source.id);
-        return standing == nullptr || *standing == plan.source;
+        return standing == nullptr || *standing == completed(plan.source);
     };
     for (int number = 2; !isFree(); ++number)
         plan.source.id = base + "-" + std::to_string(number);

@@ -5,6 +5,7 @@
 #include "core/import/plan.h"
 
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -34,12 +35,14 @@ public:
     IndicatorFinder(const std::vector<indicators::Indicator>& known, const std::vector<indicators::Indicator>& added);
     /// By id or name, as it stands or without a unit at its end.
     [[nodiscard]] std::optional<std::string> exactly(std::string_view text) const;
-    /// Also where one indicator's name alone holds the text, or the Chinese characters of it in their order.
+    /// Also where one indicator's name alone holds the text, the Chinese characters of it in their order, or all its English words;
+    /// usual short forms and other words for the same are taken as one ("电商" and "电子商务", "占比" and "比重").
     [[nodiscard]] std::optional<std::string> likely(std::string_view text) const;
 
 private:
     std::unordered_map<std::string, std::string> m_idOfName; ///< id empty: several have it
-    std::vector<std::pair<std::string, std::string>> m_names; ///< plain name, id
+    std::vector<std::pair<std::string, std::string>> m_names; ///< plain name in common words, id
+    std::vector<std::pair<std::set<std::string>, std::string>> m_words; ///< of English name and id together, id
 };
 
 /// The indicator of the set or of the plan's new ones; null when there is none.
@@ -48,6 +51,9 @@ private:
 
 /// Factor from a file's unit to the indicator's, in either language; 1 for no unit.
 [[nodiscard]] std::optional<double> factorTo(const indicators::Indicator& indicator, std::string_view unitInFile);
+
+/// The source as a set keeps it: its publisher is its credit, and a note on use says that it was imported, where neither is given.
+[[nodiscard]] indicators::Source completed(indicators::Source source);
 
 /// Whether a status says that there is no value ("M", "L", ...).
 [[nodiscard]] bool statusSaysMissing(std::string_view status);

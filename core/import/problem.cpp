@@ -16,6 +16,8 @@ const char* toString(ProblemKind kind)
         return "no_indicator";
     case ProblemKind::NoSource:
         return "no_source";
+    case ProblemKind::NoUnit:
+        return "no_unit";
     case ProblemKind::EmptyHeader:
         return "empty_header";
     case ProblemKind::RepeatedHeader:

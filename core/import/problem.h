@@ -16,6 +16,9 @@ enum class ProblemKind {
     NoIndicator, ///< neither a column, headers nor one for all
     NoSource, ///< the source has no publisher
 
+    NoUnit, ///< (name, proposed unit or empty) a new indicator without a unit; `count` of them where none is proposed. Fix:
+            ///< the proposed one; keep: without
+
     // Of headers; `row` is the header's.
     EmptyHeader, ///< a column with values and no name. Fix: leave the column out
     RepeatedHeader, ///< two value columns for the same indicator and year (other column's letters). Fix: leave this one out

@@ -53,6 +53,7 @@ constexpr int kImportWidth = 444;
 constexpr int kLeastBesideImport = 620; ///< page left of the import panel; below it the panel lies over the page
 constexpr int kFilterWidth = 190;
 constexpr int kIconSize = 16;
+constexpr int kMessageHeight = 24;
 
 QString fileOf(const QMimeData* data)
 {
@@ -76,6 +77,7 @@ DataPage::DataPage(Appearance& appearance, Session& session, QWidget* parent)
     , m_addRegion(new QPushButton)
     , m_importButton(new QPushButton)
     , m_message(new QLabel)
+    , m_useShown(new QPushButton)
     , m_progress(new ProgressRow)
     , m_writing(new BackgroundTask(this))
     , m_list(new DataList(appearance, *m_state))
@@ -92,6 +94,9 @@ DataPage::DataPage(Appearance& appearance, Session& session, QWidget* parent)
     m_message->setWordWrap(true);
     m_message->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_message->hide();
+    m_useShown->setObjectName(QStringLiteral("dataUseShown"));
+    m_useShown->setProperty("link", true);
+    m_useShown->hide();
     m_progress->finish();
     for (QWidget* card : {static_cast<QWidget*>(m_values), static_cast<QWidget*>(m_catalogue), static_cast<QWidget*>(m_sources), static_cast<QWidget*>(m_history)}) {
         m_stack->addWidget(card);
@@ -112,9 +117,17 @@ DataPage::DataPage(Appearance& appearance, Session& session, QWidget* parent)
     body->setContentsMargins(metrics::kPagePadding, metrics::kGap, metrics::kPagePadding, metrics::kGap);
     body->setSpacing(metrics::kSpace2);
     body->addWidget(m_tools);
-    body->addWidget(m_progress);
-    body->addWidget(m_message);
     body->addLayout(cards, 1);
+    // Room that is always kept, so that nothing moves when something is said.
+    auto* saying = new QWidget;
+    saying->setMinimumHeight(kMessageHeight);
+    auto* sayingRow = new QHBoxLayout(saying);
+    sayingRow->setContentsMargins(0, 0, 0, 0);
+    sayingRow->setSpacing(metrics::kSpace2);
+    sayingRow->addWidget(m_progress, 1);
+    sayingRow->addWidget(m_message, 1);
+    sayingRow->addWidget(m_useShown);
+    body->addWidget(saying);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
@@ -182,7 +195,7 @@ void DataPage::buildTools()
         return taken ? name.trimmed() : QString();
     };
     m_confirm = [this](const QString& question) {
-        QMessageBox box(QMessageBox::Question, tr("Remove"), question, QMessageBox::Cancel, this);
+        QMessageBox box(QMessageBox::NoIcon, tr("Remove"), question, QMessageBox::Cancel, this);
         auto* go = box.addButton(tr("Remove"), QMessageBox::DestructiveRole);
         box.exec();
         return box.clickedButton() == go;
@@ -206,6 +219,8 @@ void DataPage::connectParts()
             openImport();
     });
     connect(m_values, &ValuesCard::said, this, &DataPage::say);
+    connect(m_values, &ValuesCard::unusedEdited, this, [this] { m_useShown->show(); });
+    connect(m_useShown, &QAbstractButton::clicked, m_values, &ValuesCard::useInModel);
     connect(m_catalogue, &CatalogueCard::said, this, &DataPage::say);
     connect(m_history, &HistoryCard::said, this, &DataPage::say);
     connect(m_values, &ValuesCard::importWanted, this, [this] { openImport(); });
@@ -296,6 +311,7 @@ void DataPage::say(const QString& sentence, bool problem)
     m_message->setText(spaced(sentence));
     m_saidAt = m_session.undoStack().index();
     m_message->setVisible(!sentence.isEmpty());
+    m_useShown->hide();
 }
 
 void DataPage::refreshTools()
@@ -421,6 +437,7 @@ void DataPage::keyPressEvent(QKeyEvent* event)
 
 void DataPage::retranslate()
 {
+    m_useShown->setText(tr("Use in the model"));
     m_title->setText(tr("Data"));
     m_title->setFont(m_appearance.font(TypeStyle::PageTitle));
     m_views->setSegmentText(QStringLiteral("view-values"), tr("Values"));

@@ -103,6 +103,7 @@ private:
     QPushButton* m_addRegion;
     QPushButton* m_importButton;
     QLabel* m_message;
+    QPushButton* m_useShown; ///< beside the message on an edit of what the model does not run with
     ProgressRow* m_progress;
     BackgroundTask* m_writing;
     DataList* m_list;

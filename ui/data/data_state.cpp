@@ -310,6 +310,7 @@ std::string DataState::sourceFor(const DataSet& set, const Attribution& by, std:
         source.publisher = {words, words};
     source.document = words;
     source.credit = source.publisher;
+    source.useNote = {"Typed into this workspace. Check the figure and its terms before other uses.", "在本工作区中录入。另作他用前请核对数值及其使用条款。"};
     added.push_back(source);
     return source.id;
 }

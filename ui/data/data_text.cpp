@@ -240,6 +240,30 @@ QString sourceName(const Appearance& appearance, const core::indicators::Source&
     return publisher.isEmpty() ? spaced(QString::fromStdString(source.document)) : publisher;
 }
 
+QString licence(const std::string& text)
+{
+    // The words of data/statistics/sources.csv and indicators.csv.
+    static constexpr std::array kShipped{
+        QT_TRANSLATE_NOOP("ui::DataWords", "CC BY 4.0"),
+        QT_TRANSLATE_NOOP("ui::DataWords", "CC BY 4.0 (Commission reuse decision 2011/833/EU); the repository states none"),
+        QT_TRANSLATE_NOOP("ui::DataWords", "CC BY 4.0 (World Development Indicators); the repository says MIT"),
+        QT_TRANSLATE_NOOP("ui::DataWords", "names and dates in official decisions, facts"),
+        QT_TRANSLATE_NOOP("ui::DataWords", "facts in official decisions"),
+        QT_TRANSLATE_NOOP("ui::DataWords", "none stated; only figures are taken, in our own words"),
+        QT_TRANSLATE_NOOP("ui::DataWords", "figures only"),
+        QT_TRANSLATE_NOOP("ui::DataWords", "published facts"),
+        QT_TRANSLATE_NOOP("ui::DataWords", "published facts; the repository adds an MIT licence"),
+        QT_TRANSLATE_NOOP("ui::DataWords", "published facts; the repository states no licence, so only facts were taken"),
+    };
+    const auto known = std::ranges::find(kShipped, text);
+    return known == kShipped.end() ? QString::fromStdString(text) : DataWords::tr(*known);
+}
+
+std::string gradeInFile(const std::string& letter, bool hasValue)
+{
+    return !letter.empty() || !hasValue ? letter : DataWords::tr("published", "in place of a grade").toStdString();
+}
+
 QString gradeMeaning(const QString& letter)
 {
     return letter.isEmpty() ? DataWords::tr("Published figure: it carries publisher and year instead of a grade.") : gradeSentence(gradeOf(letter));

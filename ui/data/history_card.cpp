@@ -133,7 +133,7 @@ HistoryCard::HistoryCard(const Appearance& appearance, DataState& state, QWidget
     column->addWidget(m_empty, 1);
     column->addWidget(m_note);
     m_confirm = [this](const QString& question) {
-        QMessageBox box(QMessageBox::Question, tr("As shipped"), question, QMessageBox::Cancel, this);
+        QMessageBox box(QMessageBox::NoIcon, tr("As shipped"), question, QMessageBox::Cancel, this);
         auto* go = box.addButton(tr("Take all edits back"), QMessageBox::DestructiveRole);
         box.exec();
         return box.clickedButton() == go;

@@ -261,7 +261,7 @@ core::exporting::Sheet IndicatorsModel::sheet() const
         std::vector<core::exporting::Cell> line;
         for (int column = 0; column < ColumnCount; ++column)
             line.emplace_back(text(row, column).toStdString());
-        line.emplace_back(isStatistics() ? m_state.statistics()->indicators()[static_cast<std::size_t>(row)].licence : std::string());
+        line.emplace_back(isStatistics() ? DataText::licence(m_state.statistics()->indicators()[static_cast<std::size_t>(row)].licence).toStdString() : std::string());
         line.emplace_back(index(row, 0).data(kIdRole).toString().toStdString());
         sheet.rows.push_back(std::move(line));
     }

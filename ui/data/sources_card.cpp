@@ -108,7 +108,7 @@ QString SourcesCard::block(const Source& source, const QString& uses) const
     const QString document = QString::fromStdString(source.document);
     html += line(tr("Document:"), document == title ? QString() : document);
     html += line(tr("Credit to show:"), DataText::inLanguage(m_appearance, source.credit), Token::Text);
-    html += line(tr("Licence:"), QString::fromStdString(source.licence));
+    html += line(tr("Licence:"), DataText::licence(source.licence));
     html += line(tr("Notes on use:"), DataText::inLanguage(m_appearance, source.useNote), Token::Warn);
     html += line(tr("Found at:"), QString::fromStdString(source.foundAt));
     html += line(tr("Used for:"), uses);
@@ -156,7 +156,7 @@ core::exporting::Sheet SourcesCard::sheet() const
     const auto language = m_appearance.language();
     for (const Source& source : sources())
         sheet.rows.push_back({source.id, source.publisher.in(language), DataText::inOther(m_appearance, source.publisher).toStdString(), source.document,
-                              source.foundAt, source.licence, source.credit.in(language), source.useNote.in(language)});
+                              source.foundAt, DataText::licence(source.licence).toStdString(), source.credit.in(language), source.useNote.in(language)});
     return sheet;
 }
 

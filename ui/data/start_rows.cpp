@@ -129,7 +129,7 @@ QString sourceOfRule(const Quantity& quantity)
 QString licenceOfRule(const Quantity& quantity)
 {
     const int indicator = quantity.provinces->indicatorIndex(quantity.rule->indicator);
-    return indicator < 0 ? QString() : QString::fromStdString(quantity.provinces->indicators()[std::size_t(indicator)].licence);
+    return indicator < 0 ? QString() : DataText::licence(quantity.provinces->indicators()[std::size_t(indicator)].licence);
 }
 
 /// The paper's figure behind a value of the macro regions, as printed; null when there is none.

@@ -93,7 +93,7 @@ ValueRow statisticsRow(const DataState& state, const ValueTable& table, int indi
         row.formula.before = transformationText(appearance, observation->transformation);
         if (const auto* source = set.source(observation->sourceId)) {
             row.source = spaced(ValueWords::tr("%1 %2", "source, year").arg(DataText::sourceName(appearance, *source)).arg(year));
-            row.licence = QString::fromStdString(source->licence);
+            row.licence = DataText::licence(source->licence);
         }
         row.sourceToolTip = observationText(state, set, *observation);
     }
@@ -173,7 +173,7 @@ QString observationText(const DataState& state, const DataSet& set, const Observ
         if (!document.isEmpty() && !lines.contains(document))
             lines << document;
         if (!source->licence.empty())
-            lines << ValueWords::tr("Licence: %1").arg(QString::fromStdString(source->licence));
+            lines << ValueWords::tr("Licence: %1").arg(DataText::licence(source->licence));
     }
     if (!observation.note.empty())
         lines << spaced(QString::fromStdString(observation.note));
@@ -229,7 +229,7 @@ Sheet valueSheet(const DataState& state, const ValueTable& table, bool allYears)
                 if (found == nullptr)
                     continue;
                 sources << DataText::sourceName(state.appearance(), *found);
-                licences << QString::fromStdString(found->licence);
+                licences << DataText::licence(found->licence);
             }
             sources.removeDuplicates();
             licences.removeDuplicates();
@@ -249,7 +249,8 @@ Sheet valueSheet(const DataState& state, const ValueTable& table, bool allYears)
         }
         line.push_back(textCell(source));
         line.push_back(textCell(licence));
-        line.push_back(textCell(row.grade));
+        const bool any = allYears && !start ? std::ranges::any_of(row.years, [](const ValueCell& cell) { return cell.observation && !cell.isMissing(); }) : !row.value.isMissing();
+        line.emplace_back(DataText::gradeInFile(row.grade.toStdString(), any));
         sheet.rows.push_back(std::move(line));
     }
     for (const QString& text : QStringList{table.about, table.note}) {
@@ -286,8 +287,8 @@ Sheet statisticsSheet(const DataState& state)
         const bool missing = entry.observation.missing != Missing::No;
         sheet.rows.push_back({indicator.id, indicator.name.in(language), indicator.name.in(other), region.code, region.name.in(language),
                               region.name.in(other), double(entry.year), entry.observation.value, indicator.unit.in(language),
-                              missing ? DataText::missing(entry.observation.missing).toStdString() : std::string(), entry.observation.grade,
-                              source ? source->publisher.in(language) : entry.observation.sourceId, source ? source->licence : std::string(),
+                              missing ? DataText::missing(entry.observation.missing).toStdString() : std::string(), DataText::gradeInFile(entry.observation.grade, !missing),
+                              source ? source->publisher.in(language) : entry.observation.sourceId, source ? DataText::licence(source->licence).toStdString() : std::string(),
                               entry.observation.edited});
     }
     for (const auto& source : set->sources()) {

@@ -359,8 +359,18 @@ void ValuesCard::takeTyped(int row, int column, const QString& typed)
     const QString source = by.source.isEmpty() ? tr("user’s own figure") : by.source;
     const QString now = value ? DataText::number(m_appearance, *value) : DataText::missing(Missing::LeftEmpty);
     emit said(spaced(year > 0 ? tr("%1, %2: %3 → %4. Source: %5.", "region, year: old, new").arg(line.name).arg(year).arg(old, now, source)
-                              : tr("%1: %2 → %3. Source: %4, grade %5.", "region: old, new").arg(line.name, old, now, source, by.grade)),
+                              : tr("%1: %2 → %3. Source: %4, grade %5.", "region: old, new").arg(line.name, old, now, source, by.grade) + unused()),
               false);
+    if (!unused().isEmpty())
+        emit unusedEdited();
+}
+
+/// That the model does not run with the start values shown; empty where it does, and of statistics.
+QString ValuesCard::unused() const
+{
+    if (m_state.kind() != DataKind::StartValues || m_state.session().regionSetId() == m_state.regionSetId())
+        return {};
+    return (m_appearance.isChinese() ? QString() : QStringLiteral(" ")) + tr("Not in the model yet.");
 }
 
 void ValuesCard::markMissing(const QModelIndexList& cells, int reason)
@@ -375,20 +385,29 @@ void ValuesCard::markMissing(const QModelIndexList& cells, int reason)
         return;
     }
     std::vector<core::indicators::Place> places;
+    QString first;
     for (const QModelIndex& index : cells) {
         const QModelIndex source = m_order->mapToSource(index);
-        if (m_model->isFigure(source.column()))
-            places.push_back({m_state.indicatorId().toStdString(), m_model->table().rows[static_cast<std::size_t>(source.row())].id.toStdString(),
+        if (!m_model->isFigure(source.column()))
+            continue;
+        if (first.isEmpty())
+            first = m_model->table().rows[static_cast<std::size_t>(source.row())].name;
+        places.push_back({m_state.indicatorId().toStdString(), m_model->table().rows[static_cast<std::size_t>(source.row())].id.toStdString(),
                               m_model->table().columns[static_cast<std::size_t>(source.column())].year});
     }
     if (places.empty())
         return;
+    const int year = places.front().year;
     const Attribution by{m_source->text().trimmed(), m_grade->currentData().toString()};
     if (const auto done = m_state.markMissing(places, static_cast<Missing>(reason), by); !done) {
         emit said(errorText(done.error(), 2), true);
         return;
     }
-    emit said(tr("%n values are now marked “%1”.", nullptr, static_cast<int>(places.size())).arg(DataText::missing(static_cast<Missing>(reason))), false);
+    const QString word = DataText::missing(static_cast<Missing>(reason));
+    const int others = static_cast<int>(places.size()) - 1;
+    emit said(spaced(others == 0 ? tr("%1, %2 is now marked “%3”.", "region, year, reason").arg(first).arg(year).arg(word)
+                                 : tr("%1, %2 and %n other(s) are now marked “%3”.", "region, year, reason", others).arg(first).arg(year).arg(word)),
+              false);
 }
 
 void ValuesCard::useInModel()

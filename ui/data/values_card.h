@@ -40,11 +40,14 @@ public:
     /// Ctrl+C of the whole table.
     void copyAll() const;
     [[nodiscard]] bool isEmpty() const; ///< nothing to export
+    /// From now on the model runs with the region set that is shown.
+    void useInModel();
 
 signals:
     void importWanted();
     void filterCleared();
     void said(const QString& sentence, bool problem); ///< what was done, or why not
+    void unusedEdited(); ///< after said(): a start value was changed that the model does not run with
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -53,7 +56,7 @@ protected:
 private:
     void takeTyped(int row, int column, const QString& typed);
     void markMissing(const QModelIndexList& cells, int reason);
-    void useInModel();
+    [[nodiscard]] QString unused() const;
     void refreshHead();
     void refreshEmpty();
     void refreshEditing();

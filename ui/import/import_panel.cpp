@@ -291,7 +291,7 @@ void ImportPanel::connectState()
     connect(p.next, &QPushButton::clicked, this, &ImportPanel::goOn);
     connect(p.file, &FileStep::chooseAsked, this, &ImportPanel::askForFile);
     connect(p.check, &CheckStep::wayOnAsked, this, [this](ProblemKind kind) {
-        if (ImportState::isOfColumns(kind)) {
+        if (ImportState::isOfColumns(kind) || kind == ProblemKind::NoUnit) {
             goTo(kSteps[1]);
             return;
         }

@@ -151,6 +151,13 @@ QString ProblemText::sentence(const Problem& problem) const
         return tr("Neither a column nor the headings tell what is measured. Choose an indicator for the values.");
     case ProblemKind::NoSource:
         return tr("The publisher of these figures is not named. Every value carries its source.");
+    case ProblemKind::NoUnit:
+        if (problem.canFix)
+            return tr("The new indicator “%1” has no unit. By its name and values it is probably %2.").arg(argument(problem, 0), argument(problem, 1));
+        if (problem.count > 1)
+            return tr("The new indicator “%1” and %n other(s) have no unit: slips between units cannot be seen without one.", nullptr, problem.count - 1)
+                .arg(argument(problem, 0));
+        return tr("The new indicator “%1” has no unit: slips between units cannot be seen without one.").arg(argument(problem, 0));
     case ProblemKind::EmptyHeader:
     case ProblemKind::RepeatedHeader:
     case ProblemKind::MergedHeader:
@@ -349,6 +356,8 @@ QString ProblemText::choice(const Problem& problem, Decision decision) const
         return fixText(problem);
     case Decision::Keep:
         switch (problem.id.kind) {
+        case ProblemKind::NoUnit:
+            return tr("It has none");
         case ProblemKind::UnknownRegion:
             return tr("Add as a new region");
         case ProblemKind::DuplicatedKey:
@@ -433,6 +442,8 @@ QString ProblemText::fixText(const Problem& problem) const
     case ProblemKind::MixedUnits:
     case ProblemKind::WrongUnit:
         return tr("Convert into %1").arg(fixedText(problem));
+    case ProblemKind::NoUnit:
+        return tr("The unit is %1").arg(fixedText(problem));
     case ProblemKind::UnknownUnit:
         return tr("Take as %1").arg(fixedText(problem));
     case ProblemKind::FormulaCell:
@@ -475,6 +486,8 @@ QString ProblemText::fixOutcome(const Problem& problem) const
     case ProblemKind::MixedUnits:
     case ProblemKind::WrongUnit:
         return tr("Converted into %1.").arg(fixedText(problem));
+    case ProblemKind::NoUnit:
+        return tr("The unit is %1.").arg(fixedText(problem));
     case ProblemKind::UnknownUnit:
     case ProblemKind::MissingRegion:
         return tr("Taken as %1.").arg(fixedText(problem));
@@ -507,6 +520,8 @@ QString ProblemText::outcome(const Problem& problem) const
         return fixOutcome(problem);
     case Decision::Keep:
         switch (problem.id.kind) {
+        case ProblemKind::NoUnit:
+            return tr("Taken without a unit.");
         case ProblemKind::UnknownRegion:
             return tr("Added as a new region.");
         case ProblemKind::DuplicatedKey:
@@ -550,6 +565,8 @@ QString ProblemText::wayOn(const Problem& problem) const
         return {};
     if (ImportState::isOfColumns(problem.id.kind))
         return tr("Choose the columns");
+    if (problem.id.kind == ProblemKind::NoUnit)
+        return tr("Name the unit");
     if (problem.id.kind == ProblemKind::NoSource)
         return tr("Name the source");
     if (problem.id.kind == ProblemKind::BadBytes)

@@ -68,8 +68,8 @@ QString CouplingChart::footer() const
     const IndexFigures* figures = m_state.figures();
     if (!figures)
         return {};
-    if (!figures->coupling)
-        return spaced(tr("Coupling needs scores between two bounds and at least two branches: choose min–max, goalposts, rank or distance."));
+    if (!figures->coupling) // the picture says why
+        return {};
     const auto& coupling = *figures->coupling;
     double low = 1;
     double high = 0;
@@ -86,6 +86,11 @@ QString CouplingChart::footer() const
     for (const auto& notice : coupling.notices)
         text += space + IndexText::sentence(appearance(), *figures, notice);
     return spaced(text);
+}
+
+QString CouplingChart::whyNone() const
+{
+    return spaced(tr("Coupling needs scores between two bounds and at least two branches: choose min–max, goalposts, rank or distance."));
 }
 
 QString CouplingChart::readOutOf(int unit) const
@@ -107,7 +112,7 @@ QString CouplingChart::sentence() const
 {
     const IndexFigures* figures = m_state.figures();
     if (!figures || !figures->coupling)
-        return footer();
+        return figures ? whyNone() : QString();
     const auto& coupling = *figures->coupling;
     const int unit = currentItem();
     const QString space = appearance().isChinese() ? QString() : QStringLiteral(" ");
@@ -208,7 +213,7 @@ void CouplingChart::paintPicture(QPainter& painter, const QRectF& rect) const
     if (!figures->coupling) {
         painter.setFont(appearance().font(TypeStyle::Body));
         painter.setPen(appearance().color(Token::Text2));
-        painter.drawText(rect, Qt::AlignCenter | Qt::TextWordWrap, tr("Scores without bounds have no coupling."));
+        painter.drawText(rect, Qt::AlignCenter | Qt::TextWordWrap, whyNone());
         return;
     }
     const Layout layout = layOut(rect);

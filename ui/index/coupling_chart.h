@@ -38,6 +38,7 @@ protected:
     void takeTexts() override { refresh(); }
 
 private:
+    [[nodiscard]] QString whyNone() const; ///< why there is no coupling
     struct Layout;
     [[nodiscard]] Layout layOut(const QRectF& rect) const;
     void paintGrades(QPainter& painter, const Layout& layout) const;

@@ -62,6 +62,8 @@ FrameworkDialog::FrameworkDialog(const Appearance& appearance, const IndexState&
     m_filter->setClearButtonEnabled(true);
     m_filter->setAccessibleName(tr("Filter"));
     m_variables->setObjectName(QStringLiteral("frameworkVariables"));
+    m_variables->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // long names are cut and whole in their tooltips
+    m_variables->setTextElideMode(Qt::ElideRight);
     for (const StatisticsEntry& set : state.session().statistics().sets())
         m_data->addItem(spaced(QString::fromStdString(set.name.in(appearance.language()))), set.id);
     m_data->addItem(tr("The model’s variables"), kModel);
@@ -82,7 +84,16 @@ FrameworkDialog::FrameworkDialog(const Appearance& appearance, const IndexState&
     connect(m_data, &QComboBox::currentIndexChanged, this, &FrameworkDialog::fill);
     connect(m_filter, &QLineEdit::textChanged, this, &FrameworkDialog::filter);
     connect(m_name, &QLineEdit::textChanged, this, &FrameworkDialog::check);
-    connect(m_variables, &QListWidget::itemChanged, this, &FrameworkDialog::check);
+    connect(m_variables, &QListWidget::itemChanged, this, [this] {
+        m_ticked = true;
+        check();
+    });
+    // A click on the text ticks as one on the box does.
+    connect(m_variables, &QListWidget::itemPressed, this, [this] { m_ticked = false; });
+    connect(m_variables, &QListWidget::itemClicked, this, [this](QListWidgetItem* item) {
+        if (!m_ticked)
+            item->setCheckState(item->checkState() == Qt::Checked ? Qt::Unchecked : Qt::Checked);
+    });
     connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     fill();
@@ -97,6 +108,7 @@ void FrameworkDialog::fill()
         const QString text = spaced(variable.unit.isEmpty() ? variable.name : tr("%1 (%2)", "variable, unit").arg(variable.name, variable.unit));
         auto* item = new QListWidgetItem(text, m_variables);
         item->setData(Qt::UserRole, variable.id);
+        item->setToolTip(text);
         item->setFlags(item->flags() | Qt::ItemIsUserCheckable);
         item->setCheckState(Qt::Unchecked);
     }

@@ -38,6 +38,7 @@ private:
     QLineEdit* m_filter;
     QListWidget* m_variables;
     QDialogButtonBox* m_buttons;
+    bool m_ticked = false; ///< since the mouse was pressed
 };
 
 } // namespace ui

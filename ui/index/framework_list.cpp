@@ -230,6 +230,7 @@ void FrameworkList::buildRow(Row& row)
     row.lock = new QToolButton(row.widget);
     row.lock->setObjectName(QStringLiteral("indexLock-") + row.id);
     row.lock->setCheckable(true);
+    row.lock->setAutoRaise(true);
     row.lock->setFixedSize(kLockSize, kLockSize);
     row.lock->setIconSize({kLockIcon, kLockIcon});
     row.lock->setFocusPolicy(Qt::StrongFocus);
@@ -302,7 +303,10 @@ void FrameworkList::refreshRow(const Row& row)
     row.lock->setEnabled(given);
     if (row.lock->isChecked() != locked || row.lock->icon().isNull()) {
         row.lock->setChecked(locked);
-        row.lock->setIcon(QIcon(m_appearance.icon(QStringLiteral("lock"), locked ? Token::Accent : Token::Line2, kLockIcon, devicePixelRatioF())));
+        QIcon icon(m_appearance.icon(QStringLiteral("lock"), locked ? Token::Accent : Token::Line2, kLockIcon, devicePixelRatioF()));
+        // Under the pointer it is seen to be one.
+        icon.addPixmap(m_appearance.icon(QStringLiteral("lock"), locked ? Token::Accent : Token::Text2, kLockIcon, devicePixelRatioF()), QIcon::Active);
+        row.lock->setIcon(icon);
     }
     row.lock->setToolTip(locked ? tr("Locked: stays as it is when others move") : tr("Lock this weight"));
     QString years;
@@ -367,6 +371,8 @@ void FrameworkList::nameRow(const Row& row)
         if (indicator->direction == core::index::Direction::LessIsBetter)
             unit += unit.isEmpty() ? tr("less is better") : tr(", less is better");
     }
+    if (!unit.isEmpty() && name.endsWith(unit)) // 占比 after 占比
+        unit.clear();
     row.widget->setToolTip(spaced(reason.isEmpty() ? name : name + QLatin1Char('\n') + reason));
     row.slider->setAccessibleName(tr("Weight of %1").arg(name));
     row.lock->setAccessibleName(tr("Lock the weight of %1").arg(name));

@@ -4,10 +4,12 @@
 #include "core/maps/map_file.h"
 #include "ui/index/index_state.h"
 #include "ui/index/index_text.h"
+#include "ui/index/score_popover.h"
 #include "ui/maps/stored_map.h"
 #include "ui/session/session.h"
 #include "ui/theme/appearance.h"
 #include "ui/theme/figures.h"
+#include "ui/why/why_hook.h"
 #include "ui/widgets/chart_card.h"
 
 #include <QComboBox>
@@ -104,6 +106,18 @@ IndexMap::IndexMap(const Appearance& appearance, IndexState& state, QWidget* par
     connect(m_map, &RegionMap::chosen, this, [this](const QString& id) {
         if (!id.isEmpty())
             m_state.setRegion(id);
+    });
+    installWhy(*m_map, appearance, state.session(), [this](const QPoint& at) -> std::optional<WhyTarget> {
+        const int region = at == kWhyFocus ? m_map->current() : m_map->regionAt(at);
+        if (region < 0 || static_cast<std::size_t>(region) >= m_set.regions.size())
+            return std::nullopt;
+        const QString id = QString::fromStdString(m_set.regions[static_cast<std::size_t>(region)].id);
+        const int unit = m_state.unitIndex(id);
+        if (unit < 0)
+            return std::nullopt;
+        WhyTarget target({}, m_map->boxOf(id).toAlignedRect());
+        target.answer = [this, unit, node = shownNode()](const QRect& anchor) { openScorePopover(m_appearance, m_state, unit, node, anchor, *m_map); };
+        return target;
     });
     connect(&state, &IndexState::definitionChanged, this, &IndexMap::fillNodes);
     connect(&state, &IndexState::figuresChanged, this, &IndexMap::refresh);

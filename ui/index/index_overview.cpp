@@ -65,7 +65,7 @@ IndexOverview::IndexOverview(const Appearance& appearance, IndexState& state, QW
     // The shares hold, whatever is written in them.
     for (QWidget* part : std::initializer_list<QWidget*>{m_list, middle, right})
         part->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    connect(&state, &IndexState::regionChanged, this, [this] { m_couplingSentence->setText(m_coupling->sentence()); });
+    connect(&state, &IndexState::regionChanged, this, &IndexOverview::refreshCouplingSentence);
 }
 
 void IndexOverview::buildCards()
@@ -131,15 +131,23 @@ void IndexOverview::refresh()
     m_rankingCard->refresh();
     m_couplingCard->refresh();
     m_weightsCard->refresh();
-    m_couplingSentence->setText(m_coupling->sentence());
+    refreshCouplingSentence();
     const QString warning = m_weights->warning();
     m_weightsWarning->setText(warning);
     m_weightsWarning->setVisible(!warning.isEmpty());
 }
 
-void IndexOverview::setStudy(std::shared_ptr<const core::index::MethodStudy> study)
+/// Where there is no coupling, the picture says why, once.
+void IndexOverview::refreshCouplingSentence()
 {
-    m_ranking->setStudy(std::move(study));
+    const bool known = m_state.figures() && m_state.figures()->coupling;
+    m_couplingSentence->setText(known ? m_coupling->sentence() : QString());
+    m_couplingSentence->setVisible(known);
+}
+
+void IndexOverview::setStudy(std::shared_ptr<const core::index::MethodStudy> study, const QString& whyNone)
+{
+    m_ranking->setStudy(std::move(study), whyNone);
     m_rankingCard->refresh();
 }
 

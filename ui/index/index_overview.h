@@ -36,7 +36,7 @@ public:
     /// New figures or another language.
     void refresh();
     /// Places over method variants; null while they are not known for what is shown.
-    void setStudy(std::shared_ptr<const core::index::MethodStudy> study);
+    void setStudy(std::shared_ptr<const core::index::MethodStudy> study, const QString& whyNone = {});
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -45,6 +45,7 @@ private:
     void buildCards();
     void installQuestions();
     void retranslate();
+    void refreshCouplingSentence();
 
     const Appearance& m_appearance;
     IndexState& m_state;

@@ -163,7 +163,7 @@ void IndexPage::connectState()
         refresh();
     });
     connect(m_state, &IndexState::figuresChanged, this, &IndexPage::refresh);
-    connect(m_runner, &StudyRunner::studyChanged, this, [this] { m_overview->setStudy(m_runner->study()); });
+    connect(m_runner, &StudyRunner::studyChanged, this, [this] { m_overview->setStudy(m_runner->study(), whyNoStudy()); });
     connect(m_scrubber, &YearScrubber::yearChosen, this, [this](double year) {
         if (shownView() == QLatin1String("signals"))
             m_session.setYear(year);
@@ -202,9 +202,15 @@ void IndexPage::showView(const QString& id)
     const bool signalsShown = id == QLatin1String("signals");
     if (m_state->figures() || signalsShown)
         m_stack->setCurrentIndex(static_cast<int>(view));
-    for (QWidget* tool : std::initializer_list<QWidget*>{m_method, m_source, m_framework})
-        tool->setVisible(!signalsShown);
-    m_compared->setVisible(!signalsShown && m_state->figures());
+    m_method->setVisible(!signalsShown);
+    // These keep their places, so that the tabs keep theirs.
+    const bool statistics = m_state->source() == IndexSource::Statistics;
+    m_source->choose(statistics && !signalsShown ? kStatistics : kModel);
+    m_source->setEnabled(!signalsShown);
+    m_source->setToolTip(signalsShown ? tr("Signals are of the model’s runs only.") : QString());
+    m_framework->setEnabled(!signalsShown);
+    m_compared->setEnabled(!signalsShown && statistics);
+    m_compared->setVisible(m_state->figures());
     m_tools->fit();
     refreshScrubber();
     if (m_session.setting(kView) != id)
@@ -221,7 +227,6 @@ void IndexPage::refresh()
     const auto entries = m_state->frameworks();
     compact(m_compact);
     const bool statistics = m_state->source() == IndexSource::Statistics;
-    m_source->choose(statistics ? kStatistics : kModel);
     const IndexFigures* figures = m_state->figures();
     if (statistics) {
         m_compared->setTexts(QString(), tr("%1 against %2", "year, compared year").arg(m_state->time()).arg(m_state->comparedTime()));
@@ -230,7 +235,6 @@ void IndexPage::refresh()
         const auto* reference = m_session.scenario(m_session.referenceId());
         m_compared->setTexts(QString(), tr("%1 against %2", "scenario, reference").arg(shown ? shown->name : QString(), reference ? reference->name : QString()));
     }
-    m_compared->setEnabled(statistics);
     m_export->setEnabled(figures != nullptr);
     m_method->setEnabled(figures != nullptr);
     const core::Errors problems = m_state->problems();
@@ -252,6 +256,16 @@ void IndexPage::refresh()
     }
     refreshScrubber();
     m_tools->fit();
+}
+
+/// Why the ranking has no range of places; empty where it has one.
+QString IndexPage::whyNoStudy() const
+{
+    if (m_runner->study())
+        return {};
+    if (!m_runner->problems().empty())
+        return tr("No 90 % range of places: %1").arg(errorText(m_runner->problems(), 1));
+    return m_runner->isBusy() ? tr("The 90 % range of places is being worked out.") : tr("No 90 % range of places: the method study was stopped.");
 }
 
 void IndexPage::refreshScrubber()

@@ -62,6 +62,7 @@ private:
     void buildTools();
     void connectState();
     void refresh();
+    [[nodiscard]] QString whyNoStudy() const;
     void refreshScrubber();
     void retranslate();
     void recolour();

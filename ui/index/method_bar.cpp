@@ -13,6 +13,7 @@
 #include <QEvent>
 #include <QMenu>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QPainter>
 
 #include <algorithm>
@@ -60,9 +61,12 @@ MethodBar::MethodBar(const Appearance& appearance, IndexState& state, QWidget* p
     connect(m_bounds, &SegmentedSwitch::chosenByUser, this, [this](const QString& id) { estimate(id == kFrozen); });
     connect(&state, &IndexState::definitionChanged, this, &MethodBar::refresh);
     m_confirm = [this] {
-        return QMessageBox::question(this, tr("Estimate bounds anew?"),
-                                     tr("Scores of different years will no longer compare, and every score is marked “new bounds”."))
-            == QMessageBox::Yes;
+        QMessageBox box(QMessageBox::NoIcon, tr("Estimate bounds anew?"),
+                        tr("Scores of different years will no longer compare, and every score is marked “new bounds”."), QMessageBox::Cancel, this);
+        auto* go = box.addButton(tr("Estimate anew"), QMessageBox::AcceptRole);
+        box.setDefaultButton(QMessageBox::Cancel);
+        box.exec();
+        return box.clickedButton() == go;
     };
     refresh();
 }

@@ -58,8 +58,9 @@ RankChart::RankChart(const Appearance& appearance, IndexState& state, QWidget* p
     refresh();
 }
 
-void RankChart::setStudy(std::shared_ptr<const core::index::MethodStudy> study)
+void RankChart::setStudy(std::shared_ptr<const core::index::MethodStudy> study, const QString& whyNone)
 {
+    m_whyNone = whyNone;
     if (study == m_study)
         return;
     m_study = std::move(study);
@@ -120,6 +121,15 @@ QString RankChart::comparedWith() const
     return reference ? reference->name : QString();
 }
 
+/// As the framework says; of one that does not, as those of the user's own, the statistics'.
+QString RankChart::publisherOf(const core::index::Indicator& indicator) const
+{
+    const QString own = QString::fromStdString(indicator.source.in(appearance().language()));
+    const auto* statistics = m_state.statistics();
+    const int position = own.isEmpty() && statistics ? statistics->indicatorIndex(indicator.column()) : -1;
+    return position < 0 ? own : QString::fromStdString(statistics->indicators()[static_cast<std::size_t>(position)].publisher.in(appearance().language()));
+}
+
 QString RankChart::footer() const
 {
     const IndexFigures* figures = m_state.figures();
@@ -130,7 +140,7 @@ QString RankChart::footer() const
     if (m_state.source() == IndexSource::Statistics) {
         QStringList publishers;
         for (const auto& indicator : figures->definition.framework.indicators) {
-            const QString publisher = QString::fromStdString(indicator.source.in(appearance().language()));
+            const QString publisher = publisherOf(indicator);
             if (!publisher.isEmpty() && !publishers.contains(publisher))
                 publishers << publisher;
         }
@@ -149,6 +159,8 @@ QString RankChart::footer() const
     text += space + tr("Method: as in the bar.");
     if (m_study)
         text += space + tr("Places: 90 % of %1 variants of the method.").arg(appearance().locale().toString(static_cast<int>(m_study->variants.size())));
+    else if (!m_whyNone.isEmpty())
+        text += space + m_whyNone;
     return spaced(text);
 }
 

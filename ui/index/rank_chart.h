@@ -21,8 +21,8 @@ class RankChart : public PaintedChart {
 public:
     RankChart(const Appearance& appearance, IndexState& state, QWidget* parent = nullptr);
 
-    /// Places over method variants; null while they are not known for what is shown.
-    void setStudy(std::shared_ptr<const core::index::MethodStudy> study);
+    /// Places over method variants; null while they are not known for what is shown, and then why.
+    void setStudy(std::shared_ptr<const core::index::MethodStudy> study, const QString& whyNone = {});
     /// New figures or another language.
     void refresh();
 
@@ -66,11 +66,13 @@ private:
     void paintMove(QPainter& painter, const Row& row, const Columns& columns) const;
     [[nodiscard]] int places(std::size_t unit) const; ///< won since what it is compared with; 0 = same or not known
     [[nodiscard]] std::optional<std::pair<int, int>> interval(std::size_t unit) const;
+    [[nodiscard]] QString publisherOf(const core::index::Indicator& indicator) const;
     [[nodiscard]] QString comparedWith() const;
     [[nodiscard]] int columnCount(double height) const;
 
     IndexState& m_state;
     std::shared_ptr<const core::index::MethodStudy> m_study;
+    QString m_whyNone;
     std::vector<std::size_t> m_order; ///< units by place
     std::vector<int> m_rank;
     double m_nameWidth = 0;

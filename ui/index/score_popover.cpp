@@ -27,6 +27,8 @@ namespace {
 constexpr int kAway = 6; ///< from what it must not cover, and from the edges of the screen
 constexpr int kMostHeight = 620;
 constexpr int kFigureWidth = 52;
+constexpr int kLeastRoom = 400;
+constexpr int kLeastLines = 96; ///< pixels of the account that always show
 
 } // namespace
 
@@ -175,9 +177,20 @@ void ScorePopover::openAt(const QRect& avoid)
     const QScreen* found = QGuiApplication::screenAt(avoid.center());
     if (!found)
         found = QGuiApplication::primaryScreen();
-    const QRect screen = (found ? found->availableGeometry() : QRect(0, 0, 1440, 900)).adjusted(kAway, kAway, -kAway, -kAway);
+    QRect room = found ? found->availableGeometry() : QRect(0, 0, 1440, 900);
+    // Inside the window, where that has room for it: below the window it may lie under something else.
+    if (parentWidget()) {
+        const QWidget* window = parentWidget()->window();
+        const QRect inside = room.intersected(QRect(window->mapToGlobal(QPoint(0, 0)), window->size()));
+        if (inside.width() > kWidth + 2 * kAway && inside.height() > kLeastRoom)
+            room = inside;
+    }
+    const QRect screen = room.adjusted(kAway, kAway, -kAway, -kAway);
     const int wanted = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(kWidth) : layout()->totalSizeHint().height();
     const QSize size(std::min(kWidth, screen.width()), std::min({wanted, kMostHeight, screen.height()}));
+    // What is too long scrolls, and leaves its button in view.
+    if (auto* area = findChild<QScrollArea*>())
+        area->setMinimumHeight(std::min(area->minimumHeight(), kLeastLines));
     int x = std::clamp(avoid.left(), screen.left(), screen.right() + 1 - size.width());
     int y = avoid.bottom() + 1 + kAway;
     if (y + size.height() > screen.bottom() + 1) {

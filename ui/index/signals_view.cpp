@@ -207,9 +207,36 @@ QString SignalsView::valueText(std::size_t signal, double value) const
     if (!std::isfinite(value))
         return QStringLiteral("–");
     const auto& definition = m_signals[signal];
-    if (const auto* naming = m_session.catalogue().naming("variable", definition.variable))
-        return figure(m_appearance, *naming, value).number;
+    if (const auto* naming = m_session.catalogue().naming("variable", definition.variable)) {
+        const int decimals = decimalsOf(signal, *naming);
+        if (decimals <= naming->decimals)
+            return figure(m_appearance, *naming, value).number;
+        const double factor = m_appearance.isChinese() ? naming->factorChinese : naming->factorEnglish;
+        return m_appearance.locale().toString(value * factor, 'f', decimals).replace(QLatin1Char('-'), QChar(0x2212));
+    }
     return m_appearance.locale().toString(value, 'g', 4);
+}
+
+/// A small threshold is told apart from the values beside it: two digits of it, or of the greatest value where there is none.
+int SignalsView::decimalsOf(std::size_t signal, const core::policy::Naming& naming) const
+{
+    constexpr int kMostDecimals = 3;
+    if (!m_shown)
+        return naming.decimals;
+    double size = 0;
+    for (std::size_t place = 0; place < m_shown->places.size(); ++place) {
+        const SpiralReading& each = reading(*m_shown, signal, place);
+        if (each.line) {
+            size = std::abs(*each.line);
+            break;
+        }
+        for (const double value : each.values)
+            size = std::isfinite(value) ? std::max(size, std::abs(value)) : size;
+    }
+    size *= std::abs(m_appearance.isChinese() ? naming.factorChinese : naming.factorEnglish);
+    if (!(size > 0) || size >= 1)
+        return naming.decimals;
+    return std::max(naming.decimals, std::min(kMostDecimals, 1 - static_cast<int>(std::floor(std::log10(size)))));
 }
 
 QString SignalsView::unitOf(std::size_t signal) const
@@ -236,7 +263,7 @@ QString SignalsView::crossing(const SpiralOfRun& run, std::size_t signal, std::s
     if (std::ranges::none_of(each.values, [](double value) { return std::isfinite(value); }))
         return definition.variable.empty() ? tr("measured outside") : tr("no value here");
     if (!each.line)
-        return definition.kind == SignalKind::Level ? tr("a level, no line") : tr("a line in words");
+        return definition.kind == SignalKind::Level ? tr("no line set") : tr("only in words");
     if (each.firstOn < 0)
         return tr("not until %1", "last year of the run").arg(yearOf(run.times.back()));
     const QString first = yearOf(run.times[static_cast<std::size_t>(each.firstOn)]);
@@ -318,7 +345,8 @@ void SignalsView::fillSignals()
             m_table->selectRow(static_cast<int>(signal));
         }
     }
-    m_note->setText(m_shown ? spaced(tr("%n signal(s) on in %1. A crossed line calls for action in the paper’s words; it forecasts nothing.", nullptr, on).arg(now))
+    m_note->setText(m_shown ? spaced(tr("%1, %2, %3: %n signal(s) on. A crossed line calls for action in the paper’s words; it forecasts nothing.", "scenario, place, year", on)
+                                         .arg(m_session.current().name, placeText(m_shown->places[place]), now))
                             : tr("The signals follow when the model has run."));
 }
 

@@ -58,6 +58,7 @@ private:
     [[nodiscard]] std::optional<core::coordination::SpiralOfRun> read(const core::policy::Projection* run) const;
     [[nodiscard]] const core::coordination::SpiralReading& reading(const core::coordination::SpiralOfRun& run, std::size_t signal, std::size_t place) const;
     [[nodiscard]] QString valueText(std::size_t signal, double value) const;
+    [[nodiscard]] int decimalsOf(std::size_t signal, const core::policy::Naming& naming) const;
     [[nodiscard]] QString unitOf(std::size_t signal) const;
     [[nodiscard]] QString shortName(const ScenarioView* scenario) const;
     [[nodiscard]] QString valueAt(const core::coordination::SpiralOfRun& run, std::size_t signal, std::size_t place, double year) const;

@@ -21,6 +21,17 @@ constexpr double kWeightSpread = 0.5;
 
 } // namespace
 
+core::index::Definition studied(core::index::Definition definition)
+{
+    auto& method = definition.method;
+    const bool linear = std::ranges::all_of(method.aggregation, [](Aggregation each) { return each == Aggregation::Arithmetic; });
+    if (method.normalisation.kind == Normalisation::Kind::ZScore && linear) {
+        method.normalisation.mean = 100;
+        method.normalisation.deviation = 10;
+    }
+    return definition;
+}
+
 core::index::StudyOptions studyOptions(const StudyPlan& plan, const core::index::Definition& definition, double time)
 {
     core::index::StudyOptions options;
@@ -141,7 +152,7 @@ void StudyRunner::start()
         auto options = studyOptions(plan, definition, time);
         options.cancel = &control.flag();
         options.progress = [&control](std::size_t done, std::size_t total) { control.report(static_cast<int>(done), static_cast<int>(total)); };
-        auto study = core::index::studyMethod(definition, observations, options);
+        auto study = core::index::studyMethod(studied(definition), observations, options);
         if (!study && control.cancelled())
             return {};
         std::shared_ptr<const core::index::MethodStudy> result;

@@ -31,6 +31,9 @@ struct StudyPlan {
 /// The options of a plan for a definition at a time: what is not varied stays as the definition has it.
 [[nodiscard]] core::index::StudyOptions studyOptions(const StudyPlan& plan, const core::index::Definition& definition, double time);
 
+/// The definition as it is studied: with the same ranking, but z-scores above 0, which entropy weights and all means can bear.
+[[nodiscard]] core::index::Definition studied(core::index::Definition definition);
+
 /// Starts when the figures have rested for 400 ms; the newest wins.
 class StudyRunner : public QObject {
     Q_OBJECT

@@ -3,8 +3,10 @@
 
 #include "ui/index/index_state.h"
 #include "ui/index/index_text.h"
+#include "ui/index/score_popover.h"
 #include "ui/theme/appearance.h"
 #include "ui/theme/figures.h"
+#include "ui/why/why_hook.h"
 #include "ui/widgets/rows_model.h"
 #include "ui/widgets/table_view.h"
 
@@ -27,6 +29,7 @@ namespace {
 
 constexpr int kNameWidth = 170;
 constexpr int kColumnWidth = 128;
+constexpr int kWhyButton = 24;
 
 } // namespace
 
@@ -66,6 +69,17 @@ ValuesView::ValuesView(const Appearance& appearance, IndexState& state, QWidget*
     column->addLayout(head);
     column->addWidget(m_table, 1);
     column->addWidget(m_note);
+    // Every number of a region is a part of how its score comes about.
+    new WhyHook(*m_table, *m_table->viewport(), appearance, state.session(), [this](const QPoint& at) -> std::optional<WhyTarget> {
+        const QModelIndex cell = at == kWhyFocus ? m_table->currentIndex() : m_table->indexAt(at);
+        const int unit = cell.isValid() ? m_state.unitIndex(cell.data(kIdRole).toString()) : -1;
+        if (unit < 0) // the matrix of correlations is of no region
+            return std::nullopt;
+        const QRect box = m_table->visualRect(cell);
+        WhyTarget target({}, box, QRect(box.right() - kWhyButton, box.center().y() - kWhyButton / 2, kWhyButton, kWhyButton));
+        target.answer = [this, unit, column = cell.column()](const QRect& anchor) { openScorePopover(m_appearance, m_state, unit, columnId(column), anchor, *m_table); };
+        return target;
+    }, {});
     connect(m_stage, &QComboBox::activated, this, &ValuesView::refresh);
     connect(&state, &IndexState::figuresChanged, this, &ValuesView::refresh);
     retranslate();
@@ -83,6 +97,21 @@ void ValuesView::showStage(const QString& id)
 QString ValuesView::shownStage() const
 {
     return m_stage->currentData().toString();
+}
+
+/// The node or indicator of a column, as the account of a score names its lines.
+QString ValuesView::columnId(int column) const
+{
+    const IndexFigures* figures = m_state.figures();
+    const auto at = static_cast<std::size_t>(column - 1);
+    if (!figures || column < 1)
+        return {};
+    if (shownStage() == QLatin1String("scores")) {
+        const auto& nodes = figures->shown->hierarchy.nodes;
+        return at < nodes.size() ? QString::fromStdString(nodes[at].id) : QString();
+    }
+    const auto& indicators = figures->definition.framework.indicators;
+    return at < indicators.size() ? QString::fromStdString(indicators[at].id) : QString();
 }
 
 ValuesView::Content ValuesView::content() const

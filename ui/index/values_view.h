@@ -46,6 +46,7 @@ private:
         std::vector<std::vector<QString>> marks; ///< why a cell is not as published; empty where it is
     };
     [[nodiscard]] Content content() const;
+    [[nodiscard]] QString columnId(int column) const;
     void refresh();
     void retranslate();
 

@@ -183,6 +183,7 @@ QSplitter::handle { background: transparent; }
 QSplitter::handle:hover { background: @line2;; }
 QProgressBar { background: @sunken;; border: none; border-radius: 2px; max-height: 4px; }
 QProgressBar::chunk { background: @accent;; border-radius: 2px; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QStatusBar { background: @surface;; color: @text2;; border-top: 1px solid @line;; }
 QDockWidget { color: @text;; font-weight: 600; }
 QDockWidget::title { background: @surface;; padding: 6px 12px; border-bottom: 1px solid @line;; }

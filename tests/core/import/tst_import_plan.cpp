@@ -18,6 +18,8 @@ private slots:
     void readsTheShippedProvincesWithoutAQuestion();
     void guessesShapes_data();
     void guessesShapes();
+    void knowsOtherWordsForTheSame_data();
+    void knowsOtherWordsForTheSame();
     void readsTheMockUpsTable();
     void readsAnExportOfTheStatisticsBureau();
     void readsSdmxCsv();
@@ -123,7 +125,8 @@ void ImportPlanTest::guessesShapes()
         QVERIFY(empty.addIndicator(indicator).has_value());
     }
     const TableFile file = table(text.toStdString());
-    const ImportPlan plan = withSource(guessPlan(file, empty));
+    ImportPlan plan = withSource(guessPlan(file, empty));
+    plan.decisionsForAll[ProblemKind::NoUnit] = Decision::Keep;
     QCOMPARE(QString::fromStdString(fields(plan)), columns);
     QCOMPARE(int(plan.shape), shape);
     const auto check = checkImport(file, plan, empty);
@@ -156,8 +159,7 @@ void ImportPlanTest::readsTheMockUpsTable()
     QCOMPARE(plan.columns[2].indicatorId, std::string("broadband_subscribers"));
     QCOMPARE(plan.columns[0].recognised, 31);
     QCOMPARE(plan.columns[0].filled, 31);
-    plan.columns[3].indicatorId = "ecommerce_enterprise_share"; // named too differently to be guessed
-    refreshColumn(plan, 3, file, m_provinces);
+    QCOMPARE(plan.columns[3].indicatorId, std::string("ecommerce_enterprise_share")); // 电商企业占比, in other words than the set's
     const auto check = checkImport(file, plan, m_provinces);
     VERIFY_RESULT(check);
     QCOMPARE(check->openCount, 2);
@@ -177,6 +179,47 @@ void ImportPlanTest::readsTheMockUpsTable()
     const auto again = checkImport(file, plan, m_provinces);
     QCOMPARE(again->openCount, 0);
     QCOMPARE(again->summary.values, 62);
+}
+
+void ImportPlanTest::knowsOtherWordsForTheSame_data()
+{
+    QTest::addColumn<QString>("header");
+    QTest::addColumn<QString>("indicator");
+    const auto row = [](const char* header, const char* indicator) { QTest::newRow(header) << QString::fromUtf8(header) << QString::fromUtf8(indicator); };
+    row("电商企业占比", "ecommerce_enterprise_share");
+    row("有电商活动的企业比例（%）", "ecommerce_enterprise_share");
+    row("电商销售额（亿元）", "ecommerce_sales");
+    row("研发经费（亿元）", "rd_expenditure");
+    row("研发人员全时当量", "rd_personnel_fte");
+    row("城市化率", "urbanisation_rate");
+    row("宽带用户", "broadband_subscribers");
+    row("常住人口（万人）", "population");
+    row("货物进出口额", "imports_exports");
+    row("E-commerce sales (CNY 100 million)", "ecommerce_sales");
+    row("Mobile internet users", "mobile_internet_users");
+    row("Broadband subscriptions", "broadband_subscribers");
+    row("R&D personnel (person-years)", "rd_personnel_fte");
+    row("Share of firms with e-commerce", "ecommerce_enterprise_share");
+    // Two indicators or none: not guessed.
+    row("发明专利", "");
+    row("企业占比", "ecommerce_enterprise_share");
+    row("财政支出", "");
+    row("Domestic patents", "");
+    row("猫的数量和颜色", "");
+    row("Cats and their colours", "");
+}
+
+void ImportPlanTest::knowsOtherWordsForTheSame()
+{
+    QFETCH(QString, header);
+    QFETCH(QString, indicator);
+    std::string text = "省份,年度,\"" + header.toStdString() + "\"\n";
+    for (const char* name : {"北京", "天津", "河北", "山西"})
+        text += std::string(name) + ",2023,12.5\n";
+    const ImportPlan plan = guessPlan(table(text, "t.csv"), m_provinces);
+    const std::string id = plan.columns[2].indicatorId;
+    const bool known = m_provinces.indicatorIndex(id) >= 0;
+    QCOMPARE(known ? QString::fromStdString(id) : QString(), indicator);
 }
 
 void ImportPlanTest::readsAnExportOfTheStatisticsBureau()

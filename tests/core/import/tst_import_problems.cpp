@@ -6,6 +6,7 @@
 
 #include <cmath>
 #include <limits>
+#include <map>
 #include <set>
 #include <tuple>
 
@@ -33,6 +34,8 @@ private slots:
     void oneEditWritesAndOneTakesBack();
     void tellsHowAValueWasScaled();
     void doesNotWipeOutWhatIsKnown();
+    void asksForTheUnitOfANewIndicator();
+    void seesAFractionOnceTheUnitIsKnown();
     void addsRegionsAndIndicators();
     void namesDifferWhenKindsDiffer();
     void canBeCancelled();
@@ -468,6 +471,55 @@ void ImportProblemsTest::doesNotWipeOutWhatIsKnown()
     QCOMPARE(edit->changes[0].after->missing, indicators::Missing::NotPublished);
 }
 
+void ImportProblemsTest::asksForTheUnitOfANewIndicator()
+{
+    const indicators::DataSet set = target();
+    Import import = importOf("Region,Year,joy,luck,hope (points),employment rate,birth rate\nBeijing,2023,14,15,3,61.5,0.02\nTianjin,2023,15,16,4,62,0.03\n", set);
+    QStringList asked;
+    for (const Problem& problem : import.check.problems) {
+        QCOMPARE(problem.id.kind, ProblemKind::NoUnit);
+        QVERIFY(problem.isOpen() && problem.canKeep);
+        QCOMPARE(problem.canFix, !problem.arguments[1].empty());
+        asked << QString("%1 x%2 %3").arg(QString::fromStdString(problem.arguments[0])).arg(problem.count).arg(QString::fromStdString(problem.fixed));
+    }
+    asked.sort();
+    // Those that may well have none are one question.
+    QCOMPARE(asked.join("; "), QString("birth rate x1 share; employment rate x1 %; hope (points) x1 points; joy x2 "));
+    QCOMPARE(import.check.summary.values, 0);
+    decideForAllOpen(import.plan, import.check, Decision::ApplyFix);
+    import.plan.decisionsForAll[ProblemKind::NoUnit] = Decision::Keep;
+    const auto check = checkImport(import.file, import.plan, set);
+    QCOMPARE(check->openCount, 0);
+    QCOMPARE(check->summary.values, 10);
+    std::map<std::string, std::string> units;
+    for (const auto& each : check->newIndicators)
+        units[each.name.english] = each.unit.english;
+    QCOMPARE(units, (std::map<std::string, std::string>{{"birth rate", "share"}, {"employment rate", "%"}, {"hope", "points"}, {"joy", ""}, {"luck", ""}}));
+    // One that is typed is not asked for.
+    for (auto& indicator : import.plan.newIndicators)
+        indicator.unit = {"u", "u"};
+    import.plan.decisions.clear();
+    import.plan.decisionsForAll.clear();
+    QCOMPARE(checkImport(import.file, import.plan, set)->openCount, 0);
+}
+
+void ImportProblemsTest::seesAFractionOnceTheUnitIsKnown()
+{
+    const indicators::DataSet set = target();
+    Import import = importOf("省份,年度,网购占比\n北京,2021,14\n天津,2021,0.136\n内蒙古,2021,13.1\n北京,2022,14.5\n天津,2022,13.9\n", set);
+    QCOMPARE(import.check.openCount, 1);
+    QCOMPARE(import.check.problems[0].fixed, std::string("%"));
+    decideForAllOpen(import.plan, import.check, Decision::ApplyFix);
+    const auto check = checkImport(import.file, import.plan, set);
+    const Problem* fraction = problemOf(*check, ProblemKind::ShareAsFraction);
+    QVERIFY(fraction);
+    QCOMPARE(fraction->fixed, std::string("13.6"));
+    decideForAllOpen(import.plan, *check, Decision::ApplyFix);
+    const auto done = checkImport(import.file, import.plan, set);
+    QCOMPARE(done->openCount, 0);
+    QCOMPARE(done->newIndicators[0].unit.chinese, std::string("%"));
+}
+
 void ImportProblemsTest::addsRegionsAndIndicators()
 {
     indicators::DataSet set = target();
@@ -481,6 +533,8 @@ void ImportProblemsTest::addsRegionsAndIndicators()
     QCOMPARE(edit->addedRegions[0].name.english, std::string("Elsewhere"));
     QCOMPARE(edit->addedIndicators.size(), std::size_t(1));
     QCOMPARE(edit->addedIndicators[0].name.english, std::string("joy"));
+    QCOMPARE(edit->addedSources[0].credit, import.plan.source.publisher);
+    QVERIFY(!edit->addedSources[0].useNote.chinese.empty());
     QCOMPARE(edit->addedIndicators[0].unit.english, std::string("%"));
     QCOMPARE(edit->addedIndicators[0].firstYear, 2023);
     VERIFY_RESULT(set.apply(*edit));
