@@ -7,6 +7,7 @@
 #include "app/cli/simulate_command.h"
 #include "app/cli/study_command.h"
 #include "app/cli/study_effects_command.h"
+#include "app/cli/study_optimise_command.h"
 
 #include <CLI/CLI.hpp>
 
@@ -89,6 +90,7 @@ int runCommand(int argc, char** argv)
     uncertainty->add_option("--name", studyOptions.name, "Name of the study in the workspace; the file's name without it");
     CLI::App* sensitivity = addStudy("sensitivity", "What an outcome leans on: tornado, Morris or Sobol'");
     CLI::App* discover = addStudy("discover", "In which futures a package misses its goal: boxes by PRIM");
+    CLI::App* optimise = addStudy("optimise", "Targets at least cost, or the best package under limits, and what is to be known of it");
 
     try {
         app.parse(argc, argv);
@@ -107,6 +109,8 @@ int runCommand(int argc, char** argv)
             return cli::studySensitivity(studyOptions, program);
         if (discover->parsed())
             return cli::studyDiscover(studyOptions, program);
+        if (optimise->parsed())
+            return cli::studyOptimise(studyOptions, program);
         return cli::describe(described, program);
     } catch (const CLI::ParseError& error) {
         return app.exit(error);

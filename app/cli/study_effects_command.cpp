@@ -3,9 +3,9 @@
 
 #include "app/cli/interrupt.h"
 #include "app/cli/progress_line.h"
+#include "app/cli/study_ending.h"
 #include "core/base/number.h"
 #include "core/studies/discovery_study.h"
-#include "core/uncertainty/study_run.h"
 
 #include <algorithm>
 #include <cmath>
@@ -89,41 +89,6 @@ void printPlan(const uncertainty::SamplingPlan& plan)
     std::cout << plan.inputs.size() << " numbers varied, " << plan.notVaried.size() << " not\n";
 }
 
-int finish(bool cancelled, const StudyCommandOptions& options)
-{
-    if (!options.output.empty())
-        std::cout << "written to " << options.output << '\n';
-    if (!cancelled)
-        return kSuccess;
-    std::cerr << "interrupted; the figures are of what is done"
-              << (options.output.empty() ? "" : ", and the same command goes on from there") << '\n';
-    return kInterrupted;
-}
-
-int failed(const Errors& errors)
-{
-    report(errors);
-    return errors.front().kind == ErrorKind::Cancelled ? kInterrupted : kFailure;
-}
-
-/// Of a record its question, else the document itself.
-const policy::JsonValue& questionOf(const StudyDocument& document)
-{
-    const policy::JsonValue* question = uncertainty::isRecord(document.root) ? document.root.member("question") : nullptr;
-    return question ? *question : document.root;
-}
-
-/// Whether a rerun gives what the record has; true of a question.
-bool sameAsRecord(const StudyDocument& document, const std::string& digest)
-{
-    if (!uncertainty::isRecord(document.root))
-        return true;
-    const policy::JsonValue* recorded = document.root.member("digest");
-    const bool same = recorded != nullptr && recorded->string == digest;
-    std::cout << (same ? "\nthe rerun gives the record's results bit for bit\n" : "\nthe rerun differs from the record\n");
-    return same;
-}
-
 studies::RunOptions runOptions(const StudyCommandOptions& options, ProgressLine& line)
 {
     studies::RunOptions running;
@@ -153,12 +118,10 @@ int studySensitivity(const StudyCommandOptions& options, const std::filesystem::
         return studies::runSensitivity(*projector, *study, runOptions(options, line));
     }();
     if (!result)
-        return failed(result.error());
+        return studyFailed(result.error());
     printPlan(result->plan);
     printEffects(*study, *result);
-    std::cout << "\ndigest of results " << result->digest << '\n';
-    const int code = finish(result->cancelled, options);
-    return code != kSuccess || sameAsRecord(*document, result->digest) ? code : kFailure;
+    return studyEnded(*document, result->digest, result->cancelled, options);
 }
 
 int studyDiscover(const StudyCommandOptions& options, const std::filesystem::path& program)
@@ -177,7 +140,7 @@ int studyDiscover(const StudyCommandOptions& options, const std::filesystem::pat
         return studies::runDiscovery(*projector, *study, runOptions(options, line));
     }();
     if (!result)
-        return failed(result.error());
+        return studyFailed(result.error());
     printPlan(result->plan);
     const std::string what = study->missed ? "missed" : "reached";
     std::cout << study->base.targets.front().id << " in " << formatNumber(result->year, 8) << " is " << what << " by " << result->ofInterest
@@ -192,9 +155,7 @@ int studyDiscover(const StudyCommandOptions& options, const std::filesystem::pat
         for (const discovery::Limit& limit : box.limits)
             std::cout << "  " << studies::limitText(result->plan, limit) << '\n';
     }
-    std::cout << "\ndigest of results " << result->digest << '\n';
-    const int code = finish(result->cancelled, options);
-    return code != kSuccess || sameAsRecord(*document, result->digest) ? code : kFailure;
+    return studyEnded(*document, result->digest, result->cancelled, options);
 }
 
 } // namespace cli

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/optimise/dropping_out.h"
 
+#include <algorithm>
+
 namespace core::optimise {
 
 namespace {
@@ -15,7 +17,9 @@ public:
     Result<DropOut> run(Problem problem)
     {
         problem.variables[m_question.variable].locked = problem.variables[m_question.variable].low;
-        auto without = search(problem);
+        SearchOptions options = m_question.search;
+        options.evaluations = std::max(options.evaluations, m_question.evaluationsWithout);
+        auto without = search(problem, options);
         if (!without)
             return tl::make_unexpected(without.error());
         m_without = std::move(*without);
@@ -66,9 +70,9 @@ private:
         return {};
     }
 
-    Result<Optimum> search(const Problem& problem)
+    Result<Optimum> search(const Problem& problem, const SearchOptions& options)
     {
-        auto found = bestPackage(problem, m_question.objective, m_question.requirements, m_question.search);
+        auto found = bestPackage(problem, m_question.objective, m_question.requirements, options);
         if (found) {
             m_result.evaluations += found->evaluations;
             m_result.cancelled = m_result.cancelled || found->ended == Ended::Cancelled;
@@ -85,7 +89,7 @@ private:
             if (!known->point.empty())
                 starts.push_back(known->point);
         problem.starts.insert(problem.starts.begin(), starts.begin(), starts.end());
-        auto found = search(problem);
+        auto found = search(problem, m_question.search);
         if (!found)
             return tl::make_unexpected(found.error());
         m_last = std::move(*found);

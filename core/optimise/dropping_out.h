@@ -19,6 +19,9 @@ struct DropOutQuestion {
     /// A package counts as better than one without the lever when the objective is better by this share of its size.
     double worthIt = 1e-4;
     SearchOptions search = {}; ///< of each factor
+    /// Of the search without the lever, which all factors are compared with and which has no good package to start from: a poor one
+    /// makes the lever look worth more than it is. 0 = as `search`.
+    std::size_t evaluationsWithout = 0;
 };
 
 struct DropOut {
