@@ -515,6 +515,13 @@
 <context>
     <name>ui::ProblemText</name>
     <message numerus="yes">
+        <source>The new indicator “%1” and %n other(s) have no unit: slips between units cannot be seen without one.</source>
+        <translation>
+            <numerusform>The new indicator “%1” and %n other have no unit: slips between units cannot be seen without one.</numerusform>
+            <numerusform>The new indicator “%1” and %n others have no unit: slips between units cannot be seen without one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Row %1 and %n more:</source>
         <comment>place of a problem</comment>
         <translation>
@@ -551,10 +558,11 @@
 <context>
     <name>ui::SignalsView</name>
     <message numerus="yes">
-        <source>%n signal(s) on in %1. A crossed line calls for action in the paper’s words; it forecasts nothing.</source>
+        <source>%1, %2, %3: %n signal(s) on. A crossed line calls for action in the paper’s words; it forecasts nothing.</source>
+        <comment>scenario, place, year</comment>
         <translation>
-            <numerusform>%n signal on in %1. A crossed line calls for action in the paper’s words; it forecasts nothing.</numerusform>
-            <numerusform>%n signals on in %1. A crossed line calls for action in the paper’s words; it forecasts nothing.</numerusform>
+            <numerusform>%1, %2, %3: %n signal on. A crossed line calls for action in the paper’s words; it forecasts nothing.</numerusform>
+            <numerusform>%1, %2, %3: %n signals on. A crossed line calls for action in the paper’s words; it forecasts nothing.</numerusform>
         </translation>
     </message>
 </context>
@@ -611,10 +619,11 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n values are now marked “%1”.</source>
+        <source>%1, %2 and %n other(s) are now marked “%3”.</source>
+        <comment>region, year, reason</comment>
         <translation>
-            <numerusform>%n value is now marked “%1”.</numerusform>
-            <numerusform>%n values are now marked “%1”.</numerusform>
+            <numerusform>%1, %2 and %n other are now marked “%3”.</numerusform>
+            <numerusform>%1, %2 and %n others are now marked “%3”.</numerusform>
         </translation>
     </message>
 </context>

@@ -335,6 +335,10 @@
         <source>Import</source>
         <translation>导入</translation>
     </message>
+    <message>
+        <source>Use in the model</source>
+        <translation>用于模型</translation>
+    </message>
 </context>
 <context>
     <name>ui::DataState</name>
@@ -463,6 +467,51 @@
     <message>
         <source>Published figure: it carries publisher and year instead of a grade.</source>
         <translation>已公布数据：标注发布机构与年份，不标等级。</translation>
+    </message>
+    <message>
+        <source>CC BY 4.0</source>
+        <translation>CC BY 4.0</translation>
+    </message>
+    <message>
+        <source>CC BY 4.0 (Commission reuse decision 2011/833/EU); the repository states none</source>
+        <translation>CC BY 4.0（欧盟委员会再利用决定2011/833/EU）；代码仓库未注明许可</translation>
+    </message>
+    <message>
+        <source>CC BY 4.0 (World Development Indicators); the repository says MIT</source>
+        <translation>CC BY 4.0（世界发展指标）；代码仓库注明MIT许可</translation>
+    </message>
+    <message>
+        <source>names and dates in official decisions, facts</source>
+        <translation>官方批复中的名称与日期，属事实</translation>
+    </message>
+    <message>
+        <source>facts in official decisions</source>
+        <translation>官方批复中的事实</translation>
+    </message>
+    <message>
+        <source>none stated; only figures are taken, in our own words</source>
+        <translation>未注明；仅取用数值，以自有文字表述</translation>
+    </message>
+    <message>
+        <source>figures only</source>
+        <translation>仅取用数值</translation>
+    </message>
+    <message>
+        <source>published facts</source>
+        <translation>已公布的事实</translation>
+    </message>
+    <message>
+        <source>published facts; the repository adds an MIT licence</source>
+        <translation>已公布的事实；代码仓库附MIT许可</translation>
+    </message>
+    <message>
+        <source>published facts; the repository states no licence, so only facts were taken</source>
+        <translation>已公布的事实；代码仓库未注明许可，因此仅取用事实</translation>
+    </message>
+    <message>
+        <source>published</source>
+        <comment>in place of a grade</comment>
+        <translation>公开发布</translation>
     </message>
 </context>
 <context>
@@ -1312,12 +1361,6 @@
         <comment>region: old, new</comment>
         <translation>%1：%2 → %3。来源：%4，%5级。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n values are now marked “%1”.</source>
-        <translation>
-            <numerusform>已将%n个数值标为“%1”。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The model now runs with “%1”.</source>
         <translation>模型现以“%1”运行。</translation>
@@ -1374,6 +1417,22 @@
     <message>
         <source>Values by region</source>
         <translation>各区域数值</translation>
+    </message>
+    <message>
+        <source>Not in the model yet.</source>
+        <translation>尚未用于模型。</translation>
+    </message>
+    <message>
+        <source>%1, %2 is now marked “%3”.</source>
+        <comment>region, year, reason</comment>
+        <translation>%1%2年已标记为“%3”。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 and %n other(s) are now marked “%3”.</source>
+        <comment>region, year, reason</comment>
+        <translation>
+            <numerusform>%1%2年及另外%n处已标记为“%3”。</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

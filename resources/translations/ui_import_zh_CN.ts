@@ -1186,17 +1186,51 @@
         <translation>选择编码</translation>
     </message>
     <message>
-        <source>%1 is probably a fraction; the others are %2–%3 %.</source>
+        <source>%1 is probably a fraction; the others are %2–%3&#x2009;%.</source>
         <comment>a share in per cent</comment>
         <translation>%1疑为比例，其余为%2–%3%。</translation>
     </message>
     <message>
-        <source>%1 % of the values are about %2 times those of the set: the column is probably in another unit.</source>
+        <source>%1&#x2009;% of the values are about %2 times those of the set: the column is probably in another unit.</source>
         <translation>%1%的数值约为现有数值的%2倍，该列疑为其他单位。</translation>
     </message>
     <message>
-        <source>%1 % of the values are about 1/%2 of those of the set: the column is probably in another unit.</source>
+        <source>%1&#x2009;% of the values are about 1/%2 of those of the set: the column is probably in another unit.</source>
         <translation>%1%的数值约为现有数值的1/%2，该列疑为其他单位。</translation>
+    </message>
+    <message>
+        <source>The new indicator “%1” has no unit. By its name and values it is probably %2.</source>
+        <translation>新指标“%1”没有单位。从名称与数值看，单位可能是%2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The new indicator “%1” and %n other(s) have no unit: slips between units cannot be seen without one.</source>
+        <translation>
+            <numerusform>新指标“%1”及另外%n项没有单位：没有单位就看不出单位上的差错。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The new indicator “%1” has no unit: slips between units cannot be seen without one.</source>
+        <translation>新指标“%1”没有单位：没有单位就看不出单位上的差错。</translation>
+    </message>
+    <message>
+        <source>It has none</source>
+        <translation>没有单位</translation>
+    </message>
+    <message>
+        <source>The unit is %1</source>
+        <translation>单位为%1</translation>
+    </message>
+    <message>
+        <source>The unit is %1.</source>
+        <translation>单位为%1。</translation>
+    </message>
+    <message>
+        <source>Taken without a unit.</source>
+        <translation>按没有单位处理。</translation>
+    </message>
+    <message>
+        <source>Name the unit</source>
+        <translation>填写单位</translation>
     </message>
 </context>
 <context>

@@ -107,10 +107,6 @@
         <translation>修正式</translation>
     </message>
     <message>
-        <source>Scores without bounds have no coupling.</source>
-        <translation>得分没有上下界，无法计算耦合协调。</translation>
-    </message>
-    <message>
         <source>%1 falls from “%2” to “%3”;</source>
         <translation>%1由“%2”降为“%3”；</translation>
     </message>
@@ -565,6 +561,22 @@
         <source>%1 of %2 published</source>
         <comment>indicators</comment>
         <translation>%2项中已公布%1项</translation>
+    </message>
+    <message>
+        <source>Signals are of the model’s runs only.</source>
+        <translation>信号只针对模型的运行结果。</translation>
+    </message>
+    <message>
+        <source>No 90 % range of places: %1</source>
+        <translation>没有90%名次区间：%1</translation>
+    </message>
+    <message>
+        <source>The 90 % range of places is being worked out.</source>
+        <translation>90%名次区间正在计算。</translation>
+    </message>
+    <message>
+        <source>No 90 % range of places: the method study was stopped.</source>
+        <translation>没有90%名次区间：方法研究已停止。</translation>
     </message>
 </context>
 <context>
@@ -1072,6 +1084,10 @@
         <source>Degrees of different numbers of branches do not compare.</source>
         <translation>分支数目不同的协调度不可比较。</translation>
     </message>
+    <message>
+        <source>Correlations and Cronbach’s α are left out: they need 3 regions or more.</source>
+        <translation>不列相关系数与克朗巴赫α：至少需要3个区域。</translation>
+    </message>
 </context>
 <context>
     <name>ui::IndicatorDialog</name>
@@ -1345,6 +1361,10 @@
     <message>
         <source>Frozen</source>
         <translation>已固定</translation>
+    </message>
+    <message>
+        <source>Estimate anew</source>
+        <translation>重新估计</translation>
     </message>
 </context>
 <context>
@@ -1785,12 +1805,6 @@
         <comment>scenario</comment>
         <translation>越过时间，%1</translation>
     </message>
-    <message numerus="yes">
-        <source>%n signal(s) on in %1. A crossed line calls for action in the paper’s words; it forecasts nothing.</source>
-        <translation>
-            <numerusform>%1年有%n个信号亮起。按论文表述，越过阈值即须采取行动；这不是预测。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The signals follow when the model has run.</source>
         <translation>模型运行后显示信号。</translation>
@@ -1824,14 +1838,6 @@
         <translation>外部监测</translation>
     </message>
     <message>
-        <source>a level, no line</source>
-        <translation>水平，无阈值</translation>
-    </message>
-    <message>
-        <source>a line in words</source>
-        <translation>文字阈值</translation>
-    </message>
-    <message>
         <source>Signals of the spiral, %1</source>
         <translation>螺旋演进信号，%1年</translation>
     </message>
@@ -1847,6 +1853,21 @@
     <message>
         <source>Source: %1. Method: one run.</source>
         <translation>来源：%1。方法：单次运行。</translation>
+    </message>
+    <message>
+        <source>no line set</source>
+        <translation>未设阈值</translation>
+    </message>
+    <message>
+        <source>only in words</source>
+        <translation>仅有文字表述</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2, %3: %n signal(s) on. A crossed line calls for action in the paper’s words; it forecasts nothing.</source>
+        <comment>scenario, place, year</comment>
+        <translation>
+            <numerusform>%1，%2，%3年：%n个信号已触发。按论文的说法，越过阈值表示需要采取行动，并非预测。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1885,18 +1906,6 @@
         <translation>选择</translation>
     </message>
     <message>
-        <source>Share of what moves places</source>
-        <translation>对名次变动的贡献</translation>
-    </message>
-    <message>
-        <source>Places moved, alone</source>
-        <translation>单独变动的名次数</translation>
-    </message>
-    <message>
-        <source>Moved most</source>
-        <translation>变动最大</translation>
-    </message>
-    <message>
         <source>Region</source>
         <translation>区域</translation>
     </message>
@@ -1921,10 +1930,6 @@
         <translation>在%1种变体中，区域的名次平均变动%2位。</translation>
     </message>
     <message>
-        <source>“%1” moves them most.</source>
-        <translation>影响最大的是“%1”。</translation>
-    </message>
-    <message>
         <source>Normalisation: min–max, rank and z-score</source>
         <translation>标准化：极差法、排名与z分数</translation>
     </message>
@@ -1935,10 +1940,6 @@
     <message>
         <source>Weights: as they are, equal, entropy, CRITIC</source>
         <translation>权重：现状、等权、熵权、CRITIC</translation>
-    </message>
-    <message>
-        <source>Aggregation: arithmetic and Mazziotta–Pareto</source>
-        <translation>合成：算术平均与Mazziotta–Pareto</translation>
     </message>
     <message>
         <source>Outliers: kept and winsorised</source>
@@ -1963,6 +1964,50 @@
     <message>
         <source>Variants</source>
         <translation>变体数</translation>
+    </message>
+    <message>
+        <source>Share of the variation</source>
+        <translation>占变动的份额</translation>
+    </message>
+    <message>
+        <source>Places moved, varied alone</source>
+        <translation>单独改变时的名次变动</translation>
+    </message>
+    <message>
+        <source>Moved most, varied alone</source>
+        <translation>单独改变时变动最大</translation>
+    </message>
+    <message>
+        <source>Share: how much of the variation between all variants goes away once this choice is settled (total effect). Choices act together, so shares overlap; here they add up to %1.</source>
+        <translation>份额：这一选择确定之后，各变体之间的变动会消失多少（总效应）。各项选择共同起作用，份额相互重叠，此处合计%1。</translation>
+    </message>
+    <message>
+        <source>Varied alone: mean places a region moves while all other choices stay as they are. The two measures need not agree.</source>
+        <translation>单独改变：其他选择不变时，各区域名次的平均变动。两种度量不必一致。</translation>
+    </message>
+    <message>
+        <source>All variants: the best and the worst place in any one of them, also the oddest. 90 %: without the 5 % of variants that place a region best and the 5 % that place it worst.</source>
+        <translation>全部变体：任何一个变体中的最好与最差名次，包括最极端的。90%：去掉名次最好与最差的各5%的变体。</translation>
+    </message>
+    <message>
+        <source>“%1” has the largest share in how variants differ.</source>
+        <translation>各变体的差异中，“%1”所占份额最大。</translation>
+    </message>
+    <message>
+        <source>Varied alone, it also moves places furthest: %1 on average.</source>
+        <translation>单独改变时，它对名次的影响也最大：平均%1位。</translation>
+    </message>
+    <message>
+        <source>Varied alone, “%1” moves places furthest: %2 on average.</source>
+        <translation>单独改变时，“%1”对名次的影响最大：平均%2位。</translation>
+    </message>
+    <message>
+        <source>Nine in ten scores lie within %1 points of each other on a scale of %2: that is why small choices move many places.</source>
+        <translation>九成得分彼此相差不超过%1分（量程为%2分），因此细小的选择也会使名次大幅变动。</translation>
+    </message>
+    <message>
+        <source>Aggregation: arithmetic and Mazziotta–Pareto (on 70 to 130)</source>
+        <translation>合成：算术平均与Mazziotta–Pareto（量程70至130）</translation>
     </message>
 </context>
 <context>

@@ -259,9 +259,9 @@ QString licence(const std::string& text)
     return known == kShipped.end() ? QString::fromStdString(text) : DataWords::tr(*known);
 }
 
-std::string gradeInFile(const std::string& letter, bool hasValue)
+QString gradeInFile(const std::string& letter, bool hasValue)
 {
-    return !letter.empty() || !hasValue ? letter : DataWords::tr("published", "in place of a grade").toStdString();
+    return !letter.empty() || !hasValue ? QString::fromStdString(letter) : DataWords::tr("published", "in place of a grade");
 }
 
 QString gradeMeaning(const QString& letter)

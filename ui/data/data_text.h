@@ -57,7 +57,7 @@ namespace DataText {
 /// Of a shipped source in the window's language; of another as it was written.
 [[nodiscard]] QString licence(const std::string& text);
 /// For a file: the letter, or that the figure is a published one, which carries none.
-[[nodiscard]] std::string gradeInFile(const std::string& letter, bool hasValue);
+[[nodiscard]] QString gradeInFile(const std::string& letter, bool hasValue);
 /// The letter's sentence; of an empty one that published figures carry publisher and year.
 [[nodiscard]] QString gradeMeaning(const QString& letter);
 [[nodiscard]] Token gradeColour(const QString& letter);

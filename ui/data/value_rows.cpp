@@ -250,7 +250,7 @@ Sheet valueSheet(const DataState& state, const ValueTable& table, bool allYears)
         line.push_back(textCell(source));
         line.push_back(textCell(licence));
         const bool any = allYears && !start ? std::ranges::any_of(row.years, [](const ValueCell& cell) { return cell.observation && !cell.isMissing(); }) : !row.value.isMissing();
-        line.emplace_back(DataText::gradeInFile(row.grade.toStdString(), any));
+        line.push_back(textCell(DataText::gradeInFile(row.grade.toStdString(), any)));
         sheet.rows.push_back(std::move(line));
     }
     for (const QString& text : QStringList{table.about, table.note}) {
@@ -287,7 +287,7 @@ Sheet statisticsSheet(const DataState& state)
         const bool missing = entry.observation.missing != Missing::No;
         sheet.rows.push_back({indicator.id, indicator.name.in(language), indicator.name.in(other), region.code, region.name.in(language),
                               region.name.in(other), double(entry.year), entry.observation.value, indicator.unit.in(language),
-                              missing ? DataText::missing(entry.observation.missing).toStdString() : std::string(), DataText::gradeInFile(entry.observation.grade, !missing),
+                              missing ? DataText::missing(entry.observation.missing).toStdString() : std::string(), DataText::gradeInFile(entry.observation.grade, !missing).toStdString(),
                               source ? source->publisher.in(language) : entry.observation.sourceId, source ? DataText::licence(source->licence).toStdString() : std::string(),
                               entry.observation.edited});
     }
