@@ -45,9 +45,9 @@ const QString kScenario = QStringLiteral("scenario");
 const QString kDifference = QStringLiteral("difference");
 constexpr int kIconSize = 16;
 constexpr int kButton = 24;
-constexpr int kCardWidth = 330;  ///< at least, two side by side
+constexpr int kCardWidth = 306;  ///< at least, two side by side
 constexpr int kCardHeight = 196; ///< at least
-constexpr int kSideWidth = 396;
+constexpr int kSideWidth = 388;
 constexpr std::size_t kMostNamed = 40; ///< failed runs named one by one
 
 } // namespace
@@ -256,7 +256,7 @@ void BandsView::refreshTable()
         }
     }
     m_rows->setRows(headings, std::move(rows));
-    m_table->setColumnWidths({52, 54, 54, 54, 54, 54, 50}, 0);
+    m_table->setColumnWidths({50, 50, 50, 50, 50, 50, 54}, 0);
     QStringList lines;
     if (source && source->context.fan)
         lines << (unit.isEmpty() ? tr("Quantiles of runs by year.") : tr("Quantiles of runs by year, in %1.", "unit").arg(unit)) + QLatin1Char(' ') + source->context.footer;
@@ -272,7 +272,7 @@ void BandsView::refreshTable()
             failed << words.failure(each, each.scenario == 0 ? m_session.current().name : tr("Baseline"), time);
         }
         if (!answer->failed.empty()) {
-            QString text = tr("%n run(s) failed and are in no figure: ", nullptr, static_cast<int>(answer->failed.size())) + failed.join(tr("; "));
+            QString text = tr("%n runs failed and are in no figure: ", nullptr, static_cast<int>(answer->failed.size())) + failed.join(tr("; "));
             if (answer->failed.size() > kMostNamed)
                 text += tr("; and %1 more").arg(answer->failed.size() - kMostNamed);
             m_failed->setColour(Token::Warn);

@@ -32,6 +32,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 
@@ -44,6 +45,9 @@ namespace {
 
 constexpr int kIconSize = 16;
 constexpr int kButton = 24;
+constexpr int kLeastName = 120;
+constexpr int kMostBounds = 132;
+constexpr int kBar = 100;
 constexpr double kSameYear = 1e-6;
 
 } // namespace
@@ -217,10 +221,29 @@ void ChanceCard::refresh()
     else if (!m_table->hasFocus())
         m_table->setCurrentIndex({});
     m_filling = false;
+    fitColumns();
     m_table->setVisible(!none);
     m_sentence->setText(spaced(none ? tr("There is no target yet. Add one: a figure, a year and what it has to reach.") : UncertaintyText::edgeSentence(chances)));
     m_note->setText(answer ? spaced(tr("Rounded to 5 %. Thin line: 95 % sampling error of %1 runs. They hold only for this model.").arg(words.count(answer->members)))
                            : spaced(tr("Chances come with the first runs.")));
+}
+
+/// Bounds and shares whole, the name what is left.
+void ChanceCard::fitColumns()
+{
+    const QFontMetricsF plain(m_appearance.font(TypeStyle::Label)), strong(m_appearance.font(TypeStyle::LabelStrong));
+    const QFontMetrics head(m_table->horizontalHeader()->font());
+    constexpr double kRoom = 20;
+    std::array<double, ChanceModel::Columns> widths{};
+    for (int column = 0; column < ChanceModel::Columns; ++column)
+        widths[static_cast<std::size_t>(column)] = head.horizontalAdvance(m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()) + kRoom;
+    for (const ChanceRow& row : m_model->rows()) {
+        widths[ChanceModel::Bounds] = std::max(widths[ChanceModel::Bounds], strong.horizontalAdvance(row.bounds) + kRoom);
+        widths[ChanceModel::Share] = std::max(widths[ChanceModel::Share], numberWidth(m_appearance.font(TypeStyle::LabelStrong), row.share) + plain.horizontalAdvance(spaced(row.word)) + kRoom);
+    }
+    const int bounds = std::min(int(std::ceil(widths[ChanceModel::Bounds])), kMostBounds);
+    m_table->setColumnWidths({kLeastName, bounds, int(std::ceil(widths[ChanceModel::Year])) + 8, std::max(kBar, int(std::ceil(widths[ChanceModel::Bar]))), int(std::ceil(widths[ChanceModel::Share]))},
+                             ChanceModel::Name);
 }
 
 void ChanceCard::choose(const QModelIndex& index)
@@ -328,10 +351,6 @@ void ChanceCard::retranslate()
     m_actions->setToolTip(tr("Copy, export, edit"));
     m_actions->setAccessibleName(tr("Actions of this card"));
     m_table->setAccessibleName(tr("Chance of each target"));
-    const QFontMetricsF metrics(m_appearance.font(TypeStyle::Label));
-    const auto width = [&](const QString& text) { return int(std::ceil(metrics.horizontalAdvance(text))) + 20; };
-    const int words = std::max({width(tr("very likely")), width(tr("about even")), width(tr("very unlikely"))}) + int(metrics.horizontalAdvance(QStringLiteral("95 % ")));
-    m_table->setColumnWidths({120, width(QStringLiteral("≥ 100 0000")), width(QStringLiteral("20300")), 110, words}, ChanceModel::Name);
     emit m_model->headerDataChanged(Qt::Horizontal, 0, ChanceModel::Columns - 1);
     refresh();
 }

@@ -59,6 +59,7 @@ protected:
 
 private:
     void choose(const QModelIndex& index);
+    void fitColumns();
     void editTarget(int row);
     void removeTarget(int row);
     void fillMenu(QMenu& menu, int row);

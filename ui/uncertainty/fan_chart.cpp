@@ -168,8 +168,8 @@ ChartTable FanChart::quantiles(const FanContext& context)
     const double factor = words.factor(context.figure);
     for (const std::size_t i : rowTimes(fan, time)) {
         const auto rounded = core::uncertainty::roundedFigure(fan.median[i], fan.low90[i], fan.high90[i], factor);
-        const int decimals = rounded.unit > 0 ? std::max(0, 1 - static_cast<int>(std::floor(std::log10(rounded.unit) + 1e-9)))
-                                              : decimalsOf(*context.appearance, words.naming(context.figure));
+        const int usual = decimalsOf(*context.appearance, words.naming(context.figure));
+        const int decimals = rounded.unit > 0 ? std::clamp(1 - static_cast<int>(std::floor(std::log10(rounded.unit) + 1e-9)), 0, usual + 1) : usual;
         QStringList row{time.number(*context.appearance, fan.times[i])};
         for (const auto* quantile : {&fan.low90, &fan.low50, &fan.median, &fan.high50, &fan.high90})
             row << words.number((*quantile)[i] * factor, decimals);

@@ -41,7 +41,7 @@ public:
     /// (dashed; of differences the zero line).
     [[nodiscard]] static TimeChartData of(const FanContext& context);
     /// Year, 5, 25, 50, 75 and 95 % of members, members that say something: at whole years, of other models at all times. In shown
-    /// units, all digits that the figure's range makes honest and one more.
+    /// units, with the digits that the figure's range makes honest and one more, but not more than one beyond those it is shown with.
     [[nodiscard]] static ChartTable quantiles(const FanContext& context);
     /// Which of a fan's times are rows of such a table.
     [[nodiscard]] static std::vector<std::size_t> rowTimes(const core::uncertainty::Fan& fan, const TimeWords& time);

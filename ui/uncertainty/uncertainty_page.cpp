@@ -10,7 +10,12 @@
 #include "ui/theme/figures.h"
 #include "ui/uncertainty/bands_view.h"
 #include "ui/uncertainty/chance_card.h"
+#include "ui/uncertainty/failure_card.h"
+#include "ui/uncertainty/failure_state.h"
+#include "ui/uncertainty/failure_view.h"
 #include "ui/uncertainty/fan_card.h"
+#include "ui/uncertainty/matters_view.h"
+#include "ui/uncertainty/tornado_card.h"
 #include "ui/uncertainty/uncertainty_state.h"
 #include "ui/uncertainty/uncertainty_text.h"
 #include "ui/uncertainty/varied_view.h"
@@ -33,6 +38,7 @@
 #include <QStackedWidget>
 #include <QTimer>
 #include <QToolButton>
+#include <QTransform>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -85,6 +91,11 @@ UncertaintyPage::UncertaintyPage(Appearance& appearance, Session& session, QWidg
     , m_chances(new ChanceCard(appearance, session, *m_state, *m_follower))
     , m_bands(new BandsView(appearance, session, *m_state, *m_follower))
     , m_varied(new VariedView(appearance, session, *m_state))
+    , m_failureState(new FailureState(*m_state, this))
+    , m_tornado(new TornadoCard(appearance, *m_state))
+    , m_failure(new FailureCard(appearance, *m_state, *m_failureState))
+    , m_matters(new MattersView(appearance, *m_state))
+    , m_failures(new FailureView(appearance, *m_state, *m_failureState))
 {
     setObjectName(QStringLiteral("uncertaintyPage"));
     m_problem->setObjectName(QStringLiteral("uncertaintyProblem"));
@@ -130,6 +141,8 @@ UncertaintyPage::UncertaintyPage(Appearance& appearance, Session& session, QWidg
         m_chances->refresh();
     });
     addView(QStringLiteral("bands"), m_bands, [this] { m_bands->refresh(); });
+    addView(QStringLiteral("matters"), m_matters, {});
+    addView(QStringLiteral("failure"), m_failures, {});
     addView(QStringLiteral("varied"), m_varied, [this] { m_varied->refresh(); });
     buildTools(); // behind the views, so that Tab goes through them in reading order
     connectState();
@@ -158,11 +171,14 @@ void UncertaintyPage::buildOverview()
     grid->setSpacing(metrics::kGap);
     grid->addWidget(m_fan, 0, 0);
     grid->addWidget(m_chances, 0, 1);
-    for (QWidget* card : std::initializer_list<QWidget*>{m_fan, m_chances})
+    grid->addWidget(m_tornado, 1, 0);
+    grid->addWidget(m_failure, 1, 1);
+    for (QWidget* card : std::initializer_list<QWidget*>{m_fan, m_chances, m_tornado, m_failure})
         card->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
     grid->setColumnStretch(0, 48);
     grid->setColumnStretch(1, 52);
-    grid->setRowStretch(0, 1);
+    grid->setRowStretch(0, 52);
+    grid->setRowStretch(1, 48);
 }
 
 void UncertaintyPage::buildTools()
@@ -183,7 +199,9 @@ void UncertaintyPage::buildTools()
         button->setPopupMode(QToolButton::InstantPopup);
         button->setMenu(new QMenu(button));
     }
-    m_figure->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_figure->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_figure->setLayoutDirection(Qt::RightToLeft); // the chevron stands behind the name
+    m_figure->setIconSize({12, 12});
     m_samples->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_runs->setProperty("link", true);
     m_tools->addLeft(m_title);
@@ -211,6 +229,8 @@ void UncertaintyPage::setFileChooser(std::function<QString(const QString&, const
     m_chooseFile = std::move(chooser);
     m_chances->setFileChooser(m_chooseFile);
     m_bands->setFileChooser(m_chooseFile);
+    m_matters->setFileChooser(m_chooseFile);
+    m_failures->setFileChooser(m_chooseFile);
 }
 
 void UncertaintyPage::connectState()
@@ -286,6 +306,8 @@ std::vector<QWidget*> UncertaintyPage::panes() const
     if (m_stack->currentWidget() == m_overview) {
         panes.push_back(m_fan);
         panes.push_back(m_chances);
+        panes.push_back(m_tornado);
+        panes.push_back(m_failure);
     } else {
         panes.push_back(m_stack->currentWidget());
     }
@@ -343,14 +365,14 @@ void UncertaintyPage::writeTools(bool compact)
     const auto answer = m_follower->answer();
     const auto plan = m_state->book().plan();
     const QString name = words.figureName(m_state->figure());
-    m_figure->setText(spaced(name) + QStringLiteral("  ▾"));
+    m_figure->setText(spaced(name));
     m_figure->setAccessibleName(tr("Figure shown: %1").arg(name));
     const QString year = time.number(m_appearance, m_state->year());
     m_year->setText(spaced(year));
     m_year->setAccessibleName(tr("Year shown: %1").arg(year));
     const QString runs = words.runs(answer ? answer->members : 0, m_follower->members());
     const int inputs = plan ? static_cast<int>(plan->inputs.size()) : 0;
-    const QString varied = tr("%n input(s)", nullptr, inputs);
+    const QString varied = tr("%n inputs", nullptr, inputs);
     const QString seed = tr("seed %1").arg(m_state->book().choices().seed);
     const QString whole = plan ? tr("%1 · %2 · %3", "runs, inputs, seed").arg(runs, varied, seed) : runs;
     m_runs->setText(spaced(compact ? runs : whole));
@@ -433,7 +455,7 @@ void UncertaintyPage::refreshNotices()
                 break;
             named << words.failure(failed, failed.scenario == 0 ? m_session.current().name : tr("Baseline"), time);
         }
-        QString text = tr("%n run(s) failed and are in no figure: ", nullptr, static_cast<int>(answer->failed.size())) + named.join(tr("; "));
+        QString text = tr("%n runs failed and are in no figure: ", nullptr, static_cast<int>(answer->failed.size())) + named.join(tr("; "));
         if (answer->failed.size() > kNamedFailures)
             text += tr("; and %1 more, named under “Bands”").arg(answer->failed.size() - kNamedFailures);
         lines << text + tr(".");
@@ -508,6 +530,8 @@ void UncertaintyPage::recolour()
     QPalette colours = palette();
     colours.setColor(QPalette::Window, m_appearance.color(Token::Canvas));
     setPalette(colours);
+    // The icon points to the right.
+    m_figure->setIcon(QIcon(m_appearance.icon(QStringLiteral("chevron"), Token::Text2, 12, devicePixelRatioF()).transformed(QTransform().rotate(90))));
     m_samples->setIcon(QIcon(m_appearance.icon(QStringLiteral("export"), Token::Text2, kIconSize, devicePixelRatioF())));
 }
 

@@ -26,13 +26,18 @@ class Appearance;
 class BandsView;
 class BusyBar;
 class ChanceCard;
+class FailureCard;
+class FailureState;
+class FailureView;
 class FanCard;
 class FuturesFollower;
+class MattersView;
 class ProgressRow;
 class SegmentedSwitch;
 class Session;
 class TextBlock;
 class ToolRow;
+class TornadoCard;
 class UncertaintyState;
 class VariedView;
 
@@ -118,6 +123,11 @@ private:
     ChanceCard* m_chances;
     BandsView* m_bands;
     VariedView* m_varied;
+    FailureState* m_failureState; ///< of the card and the tab
+    TornadoCard* m_tornado;
+    FailureCard* m_failure;
+    MattersView* m_matters;
+    FailureView* m_failures;
     std::vector<View> m_all;
     QString m_shown;
     QString m_asked;     ///< what the follower was last asked for

@@ -77,7 +77,7 @@ UncertaintyState::UncertaintyState(Session& session, FuturesBook& book, QObject*
     const QString bands = m_session.setting(kBandsSetting);
     m_bands = bands == QLatin1String("text") ? Bands::Text : bands == QLatin1String("off") ? Bands::Off : Bands::Bands;
     m_goalId = m_session.setting(kGoalSetting);
-    readFigure();
+    m_figure = chosenFigure();
     std::tie(m_goal, m_goalKind) = findGoal();
 
     connect(&m_session, &Session::selectedKpiChanged, this, &UncertaintyState::readFigure);
@@ -96,12 +96,16 @@ UncertaintyState::UncertaintyState(Session& session, FuturesBook& book, QObject*
     connect(&m_book, &FuturesBook::targetsChanged, this, &UncertaintyState::refreshGoal);
 }
 
-void UncertaintyState::readFigure()
+Headline UncertaintyState::chosenFigure() const
 {
     const QString key = m_session.setting(kFigureSetting, m_session.selectedKpi());
     const KpiKey parts = parseKpiKey(key, m_session.regions());
-    const Headline figure = present(m_session, {parts.variable.toStdString(), parts.place});
-    if (figure != m_figure)
+    return present(m_session, {parts.variable.toStdString(), parts.place});
+}
+
+void UncertaintyState::readFigure()
+{
+    if (const Headline figure = chosenFigure(); figure != m_figure)
         takeFigure(figure);
 }
 

@@ -83,6 +83,7 @@ signals:
     void shownChanged();    ///< difference or bands
 
 private:
+    [[nodiscard]] core::policy::Headline chosenFigure() const;
     void readFigure();
     void takeFigure(const core::policy::Headline& figure);
     void forgetThreshold();

@@ -23,6 +23,8 @@ constexpr int kVeryLikely = 90;
 constexpr int kLikely = 66;
 constexpr int kEven = 40;
 constexpr int kUnlikely = 10;
+/// How far a claim's bound may lie from the paper's own figure and still mean that figure.
+constexpr double kClaimRounding = 0.05;
 constexpr double kLarge = 1e6; ///< from here on figures are written in words of the language
 
 const QChar kEnDash(0x2013);
@@ -116,6 +118,20 @@ QString UncertaintyText::withUnit(const Headline& figure, const QString& number)
     return m_appearance.isChinese() && unit.startsWith(QLatin1Char('%')) ? number + unit : number + kThin + unit;
 }
 
+/// A claim's bound as the paper prints it, when the claim only leaves it room for rounding.
+double UncertaintyText::printed(const Target& target, double bound) const
+{
+    const auto claim = std::find_if(m_catalogue.claims.begin(), m_catalogue.claims.end(), [&](const auto& each) { return each.id == target.id; });
+    if (claim == m_catalogue.claims.end() || claim->figureIds.empty())
+        return bound;
+    const auto* figure = m_catalogue.figure(claim->figureIds.front());
+    const double factor = naming(target.figure).factorEnglish;
+    if (!figure || !figure->value || factor == 0)
+        return bound;
+    const double value = *figure->value / factor;
+    return std::abs(value - bound) <= kClaimRounding * std::abs(bound) ? value : bound;
+}
+
 QString UncertaintyText::bounds(const Target& target) const
 {
     if (target.low && target.high) {
@@ -123,8 +139,8 @@ QString UncertaintyText::bounds(const Target& target) const
         return withUnit(target.figure, exactText(m_appearance, *target.low * factor) + kEnDash + exactText(m_appearance, *target.high * factor));
     }
     if (target.low)
-        return tr("≥ %1").arg(value(target.figure, *target.low));
-    return target.high ? tr("≤ %1").arg(value(target.figure, *target.high)) : QString();
+        return tr("≥ %1").arg(value(target.figure, printed(target, *target.low)));
+    return target.high ? tr("≤ %1").arg(value(target.figure, printed(target, *target.high))) : QString();
 }
 
 QString UncertaintyText::boundsInSentence(const Target& target) const
@@ -135,8 +151,8 @@ QString UncertaintyText::boundsInSentence(const Target& target) const
                                            .arg(exactText(m_appearance, *target.low * factor), exactText(m_appearance, *target.high * factor)));
     }
     if (target.low)
-        return tr("at least %1").arg(value(target.figure, *target.low));
-    return target.high ? tr("at most %1").arg(value(target.figure, *target.high)) : QString();
+        return tr("at least %1").arg(value(target.figure, printed(target, *target.low)));
+    return target.high ? tr("at most %1").arg(value(target.figure, printed(target, *target.high))) : QString();
 }
 
 QString UncertaintyText::targetName(const Target& target) const

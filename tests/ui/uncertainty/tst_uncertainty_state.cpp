@@ -163,6 +163,8 @@ void TestUncertaintyState::choosingATargetChoosesFigureAndYear()
 
 void TestUncertaintyState::anOwnTargetBecomesTheGoalAndLeavesAgain()
 {
+    m_state->setFigure(conversion());
+    session().setYear(2030);
     core::uncertainty::Target mine{{}, conversion(), 2030, 0.35, {}};
     const auto id = session().futures().setTarget(mine);
     VERIFY_RESULT(id);
