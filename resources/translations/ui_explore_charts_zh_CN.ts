@@ -226,6 +226,40 @@
         <comment>the year that scores start from</comment>
         <translation>%1年</translation>
     </message>
+    <message>
+        <source>%1: difference from the baseline</source>
+        <translation>%1：与基准之差</translation>
+    </message>
+    <message>
+        <source>%1 minus baseline</source>
+        <comment>scenario</comment>
+        <translation>%1减去基准</translation>
+    </message>
+    <message>
+        <source>nine in ten runs</source>
+        <translation>九成运行</translation>
+    </message>
+    <message>
+        <source>half of the runs</source>
+        <translation>半数运行</translation>
+    </message>
+    <message>
+        <source>%1: half of the runs %2, nine in ten %3, median %4.</source>
+        <comment>year or time</comment>
+        <translation>%1：半数运行为%2，九成为%3，中位数%4。</translation>
+    </message>
+    <message>
+        <source>Ranges: %1 runs; the line is the central one, not their median.</source>
+        <translation>区间：%1次运行；曲线为中心情形，并非中位数。</translation>
+    </message>
+    <message>
+        <source>Ranges: %1 of %2 runs; the line is the central one, not their median.</source>
+        <translation>区间：已完成%1次（共%2次运行）；曲线为中心情形，并非中位数。</translation>
+    </message>
+    <message>
+        <source>%1 of them stopped being numbers and are left out.</source>
+        <translation>其中%1次运行得不到有效数字，未计入。</translation>
+    </message>
 </context>
 <context>
     <name>ui::ChartLibrary</name>

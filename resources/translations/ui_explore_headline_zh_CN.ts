@@ -166,6 +166,33 @@
         <comment>time with its unit and figure</comment>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>share of the runs, and where they lie</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 …</source>
+        <comment>share of the runs</comment>
+        <translation>%1 …</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>target and how likely it is reached</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Half of the runs lie within %1, nine in ten within %2.</source>
+        <translation>半数运行落在%1之间，九成落在%2之间。</translation>
+    </message>
+    <message>
+        <source>The number is the central run; the median of the runs is %1.</source>
+        <translation>所示数值为中心情形；各次运行的中位数为%1。</translation>
+    </message>
+    <message>
+        <source>In the target’s year, %1, it is %2 that the target is reached: in %3 of the runs.</source>
+        <translation>在目标年份%1年，%2实现目标：%3的运行达到。</translation>
+    </message>
 </context>
 <context>
     <name>ui::KpiChooser</name>
@@ -238,6 +265,10 @@
     <message>
         <source>Why?</source>
         <translation>为什么？</translation>
+    </message>
+    <message>
+        <source>What does this mean?</source>
+        <translation>这是什么意思？</translation>
     </message>
 </context>
 <context>
@@ -396,6 +427,78 @@
     <message>
         <source>With the model&apos;s own values, %1: from %2 (%3) to %4 (%5).</source>
         <translation>按模型自身取值，%1由%2（%3）变为%4（%5）。</translation>
+    </message>
+    <message>
+        <source>With none of these policies, %1 has an even chance of lying within %2 by %3 (%4 in %5).</source>
+        <translation>若不采取这些政策，%1到%3年有五成把握处于%2（%5年为%4）。</translation>
+    </message>
+    <message>
+        <source>By %1 %2 makes no difference to %3 that its rounding would show: an even chance of %4 (baseline %5).</source>
+        <translation>到%1年，%2对%3的影响小于取整精度：有五成把握为%4（基准%5）。</translation>
+    </message>
+    <message>
+        <source>By %1 %2 has an even chance of lifting %3 to %4 (baseline %5).</source>
+        <translation>到%1年，%2有五成把握使%3升至%4（基准%5）。</translation>
+    </message>
+    <message>
+        <source>By %1 %2 has an even chance of lowering %3 to %4 (baseline %5).</source>
+        <translation>到%1年，%2有五成把握使%3降至%4（基准%5）。</translation>
+    </message>
+    <message>
+        <source> The central run, %1, is %2 better.</source>
+        <comment>the figure is higher</comment>
+        <translation>中心情形为%1，改善%2。</translation>
+    </message>
+    <message>
+        <source> The central run, %1, is %2 better, for %3 of public money.</source>
+        <comment>the figure is higher</comment>
+        <translation>中心情形为%1，改善%2，累计投入%3。</translation>
+    </message>
+    <message>
+        <source> The central run, %1, is %2 better.</source>
+        <comment>the figure is lower</comment>
+        <translation>中心情形为%1，改善%2。</translation>
+    </message>
+    <message>
+        <source> The central run, %1, is %2 better, for %3 of public money.</source>
+        <comment>the figure is lower</comment>
+        <translation>中心情形为%1，改善%2，累计投入%3。</translation>
+    </message>
+    <message>
+        <source> The central run, %1, is %2 worse.</source>
+        <comment>the figure is higher</comment>
+        <translation>中心情形为%1，恶化%2。</translation>
+    </message>
+    <message>
+        <source> The central run, %1, is %2 worse, for %3 of public money.</source>
+        <comment>the figure is higher</comment>
+        <translation>中心情形为%1，恶化%2，累计投入%3。</translation>
+    </message>
+    <message>
+        <source> The central run, %1, is %2 worse.</source>
+        <comment>the figure is lower</comment>
+        <translation>中心情形为%1，恶化%2。</translation>
+    </message>
+    <message>
+        <source> The central run, %1, is %2 worse, for %3 of public money.</source>
+        <comment>the figure is lower</comment>
+        <translation>中心情形为%1，恶化%2，累计投入%3。</translation>
+    </message>
+    <message>
+        <source> The central run, %1, is %2 more.</source>
+        <translation>中心情形为%1，增加%2。</translation>
+    </message>
+    <message>
+        <source> The central run, %1, is %2 more, for %3 of public money.</source>
+        <translation>中心情形为%1，增加%2，累计投入%3。</translation>
+    </message>
+    <message>
+        <source> The central run, %1, is %2 less.</source>
+        <translation>中心情形为%1，减少%2。</translation>
+    </message>
+    <message>
+        <source> The central run, %1, is %2 less, for %3 of public money.</source>
+        <translation>中心情形为%1，减少%2，累计投入%3。</translation>
     </message>
 </context>
 </TS>

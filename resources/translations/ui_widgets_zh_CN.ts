@@ -214,6 +214,26 @@
         <comment>a note as a sentence</comment>
         <translation>%1。</translation>
     </message>
+    <message>
+        <source>%1: %2 to %3 in %4.</source>
+        <comment>band</comment>
+        <translation>%1：%4为%2至%3。</translation>
+    </message>
+    <message>
+        <source>%1: %2 to %3 at %4.</source>
+        <comment>band, and a time such as day 40</comment>
+        <translation>%1：%4时为%2至%3。</translation>
+    </message>
+    <message>
+        <source>%1, from</source>
+        <comment>band</comment>
+        <translation>%1，下限</translation>
+    </message>
+    <message>
+        <source>%1, to</source>
+        <comment>band</comment>
+        <translation>%1，上限</translation>
+    </message>
 </context>
 <context>
     <name>ui::TimeWords</name>

@@ -2,6 +2,7 @@
 #include "ui/explore/explore_page.h"
 
 #include "ui/explore/charts/chart_area.h"
+#include "ui/explore/futures/explore_futures.h"
 #include "ui/explore/headline/headline_area.h"
 #include "ui/explore/headline/kpi_card.h"
 #include "ui/explore/levers/lever_panel.h"
@@ -88,13 +89,16 @@ private:
 } // namespace
 
 ExplorePage::ExplorePage(Appearance& appearance, Session& session, QWidget* parent)
-    : QWidget(parent), m_appearance(appearance), m_splitter(new QSplitter(Qt::Horizontal, this)),
+    : QWidget(parent), m_appearance(appearance), m_futures(new ExploreFutures(session, this)), m_splitter(new QSplitter(Qt::Horizontal, this)),
       m_levers(new LeverPanel(appearance, session)), m_scroll(new QScrollArea), m_headline(new HeadlineArea(appearance, session)),
       m_charts(new ChartArea(appearance, session))
 {
     setObjectName(QStringLiteral("explorePage"));
     m_levers->setMinimumWidth(kNarrowestPanel);
     m_levers->setMaximumWidth(kWidestPanel);
+
+    m_headline->setFutures(*m_futures);
+    m_charts->setFutures(*m_futures);
 
     auto* content = new PageColumn(*m_headline, *m_charts);
     content->setObjectName(QStringLiteral("scrollContents"));
@@ -129,6 +133,18 @@ ExplorePage::ExplorePage(Appearance& appearance, Session& session, QWidget* pare
             return WhyTarget(m_headline->subjectOf(session.selectedKpi()), QRect(card->mapTo(this, QPoint()), card->size()));
         },
         {.menu = false, .button = false});
+}
+
+void ExplorePage::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    m_futures->setShown(true);
+}
+
+void ExplorePage::hideEvent(QHideEvent* event)
+{
+    QWidget::hideEvent(event);
+    m_futures->setShown(false);
 }
 
 void ExplorePage::recolour()

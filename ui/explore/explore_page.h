@@ -14,6 +14,7 @@ namespace ui {
 
 class Appearance;
 class ChartArea;
+class ExploreFutures;
 class HeadlineArea;
 class LeverPanel;
 class Session;
@@ -36,10 +37,15 @@ public:
     [[nodiscard]] std::vector<QWidget*> panes() const;
     [[nodiscard]] QWidget& leverPane() const;
 
+protected:
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+
 private:
     void recolour();
 
     Appearance& m_appearance;
+    ExploreFutures* m_futures;
     QSplitter* m_splitter;
     LeverPanel* m_levers;
     QScrollArea* m_scroll;

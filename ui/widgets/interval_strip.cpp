@@ -15,6 +15,7 @@ namespace {
 
 constexpr double kDotRadius = 3.25;
 constexpr double kUprightHalf = 6;
+constexpr double kBarHalf = 3;
 
 bool drawn(const std::optional<double>& value)
 {
@@ -37,6 +38,19 @@ void drawIntervalStrip(QPainter& painter, const Appearance& appearance, const QR
     const double y = rect.center().y();
     painter.setPen(QPen(appearance.color(Token::Line2), 1));
     painter.drawLine(QPointF(rect.left(), y), QPointF(rect.right(), y));
+
+    // A little stronger than the bands of a chart, since they are small; the inner one lies on the outer one.
+    const bool dark = appearance.theme() == ThemeKind::Dark;
+    const auto drawBar = [&](const std::optional<double>& low, const std::optional<double>& high, double opacity) {
+        if (!drawn(low) || !drawn(high))
+            return;
+        QColor colour = appearance.color(data.colour);
+        colour.setAlphaF(static_cast<float>(opacity));
+        const double left = stripX(rect, data, *low);
+        painter.fillRect(QRectF(left, y - kBarHalf, stripX(rect, data, *high) - left, 2 * kBarHalf), colour);
+    };
+    drawBar(data.low90, data.high90, dark ? 0.21 : 0.17);
+    drawBar(data.low50, data.high50, dark ? 0.38 : 0.30);
 
     painter.setPen(QPen(appearance.color(Token::Text2), 1.5));
     for (const std::optional<double>& target : {data.targetLow, data.targetHigh}) {

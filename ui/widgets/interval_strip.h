@@ -20,6 +20,8 @@ struct IntervalStrip {
     double high = 1;
     std::optional<double> scenario;   ///< dot
     std::optional<double> baseline;   ///< hollow dot
+    std::optional<double> low90, high90; ///< faint: where nine in ten runs lie
+    std::optional<double> low50, high50; ///< strong: where half of them lie
     std::optional<double> targetLow;  ///< uprights: given only in the target's own year
     std::optional<double> targetHigh;
     Token colour = Token::ScenarioA;

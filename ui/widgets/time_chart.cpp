@@ -228,6 +228,15 @@ QString TimeChart::sentence() const
         say(line.points.back().x());
         sentences.append(tr("%1: %2.").arg(nameOf(line), values.join(tr(", "))));
     }
+    for (const ChartBand& band : shown.bands) {
+        const auto year = drawing().year.value_or(shown.lastYear);
+        const auto at = std::find_if(band.lower.begin(), band.lower.end(), [&](const QPointF& point) { return point.x() >= year; });
+        const auto place = static_cast<std::size_t>(at - band.lower.begin());
+        if (band.name.isEmpty() || place >= std::min(band.lower.size(), band.upper.size()) || !std::isfinite(at->y()))
+            continue;
+        sentences.append((shown.time.calendar() ? tr("%1: %2 to %3 in %4.", "band") : tr("%1: %2 to %3 at %4.", "band, and a time such as day 40"))
+                             .arg(band.name, valueText(appearance, shown, at->y()), valueText(appearance, shown, band.upper[place].y()), yearText(at->x())));
+    }
     for (const ChartTarget& target : shown.targets)
         sentences.append(tr("%1, %2.").arg(target.label, yearText(target.year)));
     if (shown.stop)
@@ -241,6 +250,10 @@ ChartTable TimeChart::table() const
     table.columns.append(data().time.heading());
     for (const ChartLine& line : data().lines)
         table.columns.append(nameOf(line));
+    for (const ChartBand& band : data().bands) {
+        if (!band.name.isEmpty())
+            table.columns << tr("%1, from", "band").arg(band.name) << tr("%1, to", "band").arg(band.name);
+    }
     const int decimals = std::max(2, data().shownDecimals + 2); // more than the chart shows: the table is for reading off
     QLocale locale = m_data->appearance.locale();
     locale.setNumberOptions(QLocale::OmitGroupSeparator);
@@ -251,6 +264,15 @@ ChartTable TimeChart::table() const
             // Of any smallness: all digits rather than zeros.
             const bool exact = data().shownDecimals >= kAnySmallness;
             row.append(!value ? QString() : exact ? exactText(m_data->appearance, *value) : locale.toString(*value, 'f', decimals));
+        }
+        for (const ChartBand& band : data().bands) {
+            if (band.name.isEmpty())
+                continue;
+            for (const auto* edge : {&band.lower, &band.upper}) {
+                const auto point = std::find_if(edge->begin(), edge->end(), [&](const QPointF& each) { return each.x() == year; });
+                const bool there = point != edge->end() && std::isfinite(point->y());
+                row.append(!there ? QString() : locale.toString(point->y(), 'f', decimals));
+            }
         }
         table.rows.push_back(row);
     }

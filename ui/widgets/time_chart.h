@@ -38,6 +38,7 @@ struct ChartBand {
     double opacity = 0.26;
     std::vector<QPointF> lower;
     std::vector<QPointF> upper;
+    QString name = {}; ///< "nine in ten runs": with one it is in the table too
 };
 
 /// A target in its own year: a mark when `low == high` or one bound is absent, else a bracket.

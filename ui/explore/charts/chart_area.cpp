@@ -8,6 +8,8 @@
 #include "ui/explore/charts/chart_picker.h"
 #include "ui/explore/charts/chart_why.h"
 #include "ui/explore/charts/region_switch.h"
+#include "ui/explore/futures/explore_futures.h"
+#include "ui/explore/futures/ranges_switch.h"
 #include "ui/session/session.h"
 #include "ui/theme/appearance.h"
 #include "ui/widgets/card_text.h"
@@ -34,6 +36,8 @@ constexpr int kFirstRowHeight = 236;
 constexpr int kSecondRowHeight = 204;
 constexpr int kRadarWidth = 300;
 constexpr int kLeastSwitchWidth = 104;
+constexpr int kWordsFrom = 560;       // width of the large card from which the legend of ranges has room for its words,
+constexpr int kWordsBesideFrom = 700; // and beside the switch of the default world
 const QString kDefaultWorldSetting = QStringLiteral("default_world_too");
 
 /// Kinds of chart widgets; a card keeps its widget while the kind stays.
@@ -191,6 +195,34 @@ void ChartArea::connectSession()
         if (index >= 0 && index < static_cast<int>(all.size()))
             m_session.setPlace(all[static_cast<std::size_t>(index)]);
     });
+}
+
+void ChartArea::setFutures(ExploreFutures& futures)
+{
+    m_futures = &futures;
+    m_rangesSwitch = new RangesSwitch(m_appearance, futures, m_largeCard);
+    m_rangesSwitch->setObjectName(QStringLiteral("rangesSwitch"));
+    m_largeCard->addTitleWidget(m_rangesSwitch);
+    connect(m_futures, &ExploreFutures::changed, this, &ChartArea::updateRanges);
+    connect(m_futures, &ExploreFutures::modeChanged, this, &ChartArea::updateRanges);
+    fitSwitches();
+    updateRanges();
+}
+
+/// Where several switches stand in the title the one of ranges does without its words first.
+void ChartArea::fitSwitches()
+{
+    if (m_rangesSwitch)
+        m_rangesSwitch->setCompact(m_largeCard->width() < (m_defaultWorld->isHidden() ? kWordsFrom : kWordsBesideFrom));
+}
+
+void ChartArea::updateRanges()
+{
+    if (!hasFigures())
+        return;
+    const auto baseline = m_session.baseline();
+    const auto projection = m_session.projection();
+    updateLarge(context());
 }
 
 void ChartArea::fillRegionSwitch()
@@ -377,6 +409,20 @@ void ChartArea::updateLarge(const ChartContext& now)
     const auto defaultProjection = m_following && now.projection ? m_session.projectionOf(m_session.current().id, WorldChoice::Default) : nullptr;
     large.defaultBaseline = defaultBaseline.get();
     large.defaultProjection = defaultProjection.get();
+    ChartRanges ranges;
+    const auto figure = m_futures ? ChartData::figureAt(m_session.catalogue(), variable, now.place) : std::nullopt;
+    if (figure) {
+        m_futures->setChartFigure(*figure);
+        ranges = {m_futures->mode(), m_futures->fans(*figure), m_futures->members(), m_futures->wanted(), m_futures->failed(), m_futures->isComplete()};
+        large.ranges = m_futures->isPossible() ? &ranges : nullptr;
+        large.difference = m_futures->showsDifference();
+    }
+    if (m_rangesSwitch) {
+        m_rangesSwitch->setVisible(figure.has_value());
+        m_rangesSwitch->setColour(now.projection ? now.scenarioColour : Token::Baseline);
+        m_rangesSwitch->setDifferencePossible(now.projection != nullptr);
+        fitSwitches();
+    }
     m_large->setData(ChartData::atPlace(large, variable, now.place));
     m_largeCard->refresh();
     const bool hasRegions = !ChartData::regionalForm(m_session.catalogue(), variable).empty();
@@ -408,7 +454,10 @@ void ChartArea::updateYear()
     const auto baseline = m_session.baseline();
     const auto projection = m_session.projection();
     const ChartContext now = context();
-    m_large->setYear(now.year);
+    if (m_futures && m_futures->mode() == RangesMode::Text)
+        updateLarge(now); // whose words are of the year
+    else
+        m_large->setYear(now.year);
     updateRadar(now);
     for (int place = 0; place < m_keys.size(); ++place) {
         if (auto* lines = qobject_cast<TimeChart*>(m_cards[static_cast<std::size_t>(place)]->chart()))
@@ -434,6 +483,7 @@ void ChartArea::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     updateTabs();
+    fitSwitches();
 }
 
 } // namespace ui

@@ -25,7 +25,9 @@ class Appearance;
 class BudgetEditor;
 class ChartCard;
 struct ChartContext;
+class ExploreFutures;
 class FourRadar;
+class RangesSwitch;
 class RegionSwitch;
 class Session;
 class TimeChart;
@@ -36,6 +38,8 @@ class ChartArea : public QWidget {
 public:
     ChartArea(Appearance& appearance, Session& session, QWidget* parent = nullptr);
     ~ChartArea() override;
+    /// From now on the large chart shows ranges, with a switch in its title. `futures` must outlive the area.
+    void setFutures(ExploreFutures& futures);
 
     /// How many charts stand in the second row.
     static constexpr int kChosenCharts = 3;
@@ -64,6 +68,8 @@ private:
     void updateCharts();
     void updateYear();
     void updateLarge(const ChartContext& context);
+    void updateRanges();
+    void fitSwitches();
     void updateRadar(const ChartContext& context);
     void updateChosen(int place, const ChartContext& context);
     void updateTabs();
@@ -77,6 +83,8 @@ private:
     ChartCard* m_largeCard = nullptr;
     RegionSwitch* m_regionSwitch = nullptr;
     QToolButton* m_defaultWorld = nullptr; ///< draws the default world too; there when another one is chosen
+    ExploreFutures* m_futures = nullptr;   ///< null: no ranges are shown
+    RangesSwitch* m_rangesSwitch = nullptr;
     std::shared_ptr<void> m_following;     ///< figures of the default world, while they are drawn
     FourRadar* m_radar = nullptr;
     std::unique_ptr<const core::index::DimensionIndex> m_dimensions; ///< null where the definition cannot be read

@@ -5,6 +5,7 @@
 #include "core/policy/place_name.h"
 #include "ui/explore/charts/chart_library.h"
 #include "ui/explore/charts/chart_source.h"
+#include "ui/explore/futures/range_bands.h"
 #include "ui/theme/appearance.h"
 #include "ui/theme/figures.h"
 
@@ -288,6 +289,52 @@ public:
         add(m_context.defaultBaseline, "/default/baseline", tr("Baseline, default world"), Token::Baseline);
     }
 
+    /// Scenario minus baseline, against a baseline of nothing.
+    void addDifference(const Place& place)
+    {
+        const double factor = factorOf(m_naming, m_language);
+        const QString id = QString::fromStdString(m_variable) + QLatin1Char('@') + idOf(place);
+        m_data.title = tr("%1: difference from the baseline").arg(m_data.title);
+        m_data.unit = change(*m_context.appearance, m_naming, 2, 1).size.unit;
+        m_data.floor.reset();
+        m_data.ceiling.reset();
+        ChartLine line;
+        line.id = id + QStringLiteral("/difference");
+        line.label = m_context.scenarioName;
+        line.name = tr("%1 minus baseline", "scenario").arg(m_context.scenarioName);
+        line.colour = m_context.scenarioColour;
+        line.style = ChartLine::Style::Main;
+        line.points = points(*m_context.projection, m_variable, place, factor);
+        const auto baseline = points(*m_context.baseline, m_variable, place, factor);
+        ChartLine nothing;
+        nothing.id = id + QStringLiteral("/baseline");
+        nothing.label = m_context.worldName.isEmpty() ? tr("Baseline") : tr("Baseline, %1", "world").arg(m_context.worldName);
+        nothing.name = tr("Baseline");
+        nothing.colour = Token::Baseline;
+        nothing.style = ChartLine::Style::Baseline;
+        line.points.resize(std::min(line.points.size(), baseline.size()));
+        for (std::size_t i = 0; i < line.points.size(); ++i) {
+            line.points[i].ry() -= baseline[i].y();
+            nothing.points.emplace_back(line.points[i].x(), 0);
+        }
+        m_data.lines.push_back(std::move(line));
+        m_data.lines.push_back(std::move(nothing));
+    }
+
+    /// Bands or numbers of the scenario, or of the difference.
+    void addRanges(bool difference)
+    {
+        const ChartRanges* ranges = m_context.ranges;
+        if (!ranges || ranges->mode == RangesMode::Off)
+            return;
+        const auto* fan = !ranges->fans ? nullptr : difference ? ranges->fans->difference : ranges->fans->scenario;
+        if (fan && ranges->mode == RangesMode::Bands)
+            addBands(*fan, ranges->complete);
+        const QString words = ranges->mode == RangesMode::Text && fan ? rangeSentence(*fan) : QString();
+        const QStringList parts{words, m_data.footer, runsSentence(*ranges)};
+        m_data.footer = parts.join(QLatin1Char(' ')).trimmed();
+    }
+
     void addTargets(const Place& place, bool perRegion)
     {
         for (const Claim& claim : m_context.catalogue->claims) {
@@ -297,6 +344,45 @@ public:
     }
 
 private:
+    void addBands(const core::uncertainty::Fan& fan, bool complete)
+    {
+        const double factor = factorOf(m_naming, m_language);
+        const auto line = [&](const std::vector<double>& values) {
+            std::vector<QPointF> points;
+            points.reserve(values.size());
+            for (std::size_t time = 0; time < values.size(); ++time)
+                points.emplace_back(fan.times[time], values[time] * factor);
+            return points;
+        };
+        const Token colour = m_context.projection ? m_context.scenarioColour : Token::Baseline;
+        const double outer = bandOpacity90(*m_context.appearance) * (complete ? 1 : kUnfinished);
+        m_data.bands.push_back({colour, outer, line(fan.low90), line(fan.high90), tr("nine in ten runs")});
+        m_data.bands.push_back({colour, bandOpacity50(*m_context.appearance), line(fan.low50), line(fan.high50), tr("half of the runs")});
+    }
+
+    /// "2030: half of the runs 165–180, nine in ten 158–193."
+    [[nodiscard]] QString rangeSentence(const core::uncertainty::Fan& fan) const
+    {
+        const auto range = rangeAt(fan, m_context.year);
+        if (!range)
+            return {};
+        return tr("%1: half of the runs %2, nine in ten %3, median %4.", "year or time")
+            .arg(m_data.time.phrase(*m_context.appearance, m_context.year), middleHalf(*m_context.appearance, m_naming, *range),
+                 nineInTen(*m_context.appearance, m_naming, *range),
+                 figureWithin(*m_context.appearance, m_naming, range->median, &*range).number);
+    }
+
+    /// How many runs there are so far. The line is not their median, and who sees bands around it would take it for that.
+    [[nodiscard]] QString runsSentence(const ChartRanges& ranges) const
+    {
+        const auto count = [&](std::size_t number) { return m_context.appearance->locale().toString(static_cast<qulonglong>(number)); };
+        const QString runs = ranges.complete ? tr("Ranges: %1 runs; the line is the central one, not their median.").arg(count(ranges.members))
+                                             : tr("Ranges: %1 of %2 runs; the line is the central one, not their median.").arg(count(ranges.members), count(ranges.wanted));
+        if (ranges.failed == 0)
+            return runs;
+        return runs + QLatin1Char(' ') + tr("%1 of them stopped being numbers and are left out.").arg(count(ranges.failed));
+    }
+
     [[nodiscard]] ChartTarget target(const Claim& claim) const
     {
         const double factor = factorOf(m_naming, m_language);
@@ -324,27 +410,56 @@ private:
     TimeChartData m_data;
 };
 
+/// What a variable is shown as in a place.
+struct Shown {
+    std::string variable;
+    Place where;
+    bool perRegion = false;
+    bool byRegion = false; ///< no figure of the whole: its regions
+};
+
+Shown shownAt(const Catalogue& catalogue, const std::string& variable, const Place& place)
+{
+    const std::string regional = ChartData::regionalForm(catalogue, variable);
+    const bool national = place.kind == Place::Kind::National;
+    Shown shown;
+    // A national figure has a regional twin or is the same everywhere.
+    shown.variable = !national && !regional.empty() ? regional : variable;
+    const auto* info = catalogue.variable(shown.variable);
+    shown.perRegion = info && info->perRegion;
+    shown.where = shown.perRegion ? place : Place::national();
+    shown.byRegion = catalogue.plain && shown.perRegion && shown.where.kind == Place::Kind::National
+        && info->groupRule == core::policy::GroupRule::National;
+    return shown;
+}
+
 } // namespace
 
 TimeChartData ChartData::atPlace(const ChartContext& context, const std::string& variable, const Place& place)
 {
-    const std::string regional = regionalForm(*context.catalogue, variable);
-    const bool national = place.kind == Place::Kind::National;
-    // A national figure has a regional twin or is the same everywhere.
-    const std::string shown = !national && !regional.empty() ? regional : variable;
-    const auto* info = context.catalogue->variable(shown);
-    const bool perRegion = info && info->perRegion;
-    const Place where = perRegion ? place : Place::national();
-    if (context.catalogue->plain && perRegion && where.kind == Place::Kind::National && info->groupRule == core::policy::GroupRule::National)
-        return byRegion(context, shown);
-
-    LinesBuilder builder(context, shown);
-    builder.sayStart(where);
-    builder.addPlaceToTitle(where);
-    builder.addPair(where, {});
-    builder.addDefaultWorld(where);
-    builder.addTargets(where, perRegion);
+    const Shown shown = shownAt(*context.catalogue, variable, place);
+    if (shown.byRegion)
+        return byRegion(context, shown.variable);
+    LinesBuilder builder(context, shown.variable);
+    if (context.difference && context.projection) {
+        builder.addPlaceToTitle(shown.where);
+        builder.addDifference(shown.where);
+        builder.addRanges(true);
+        return builder.take();
+    }
+    builder.sayStart(shown.where);
+    builder.addPlaceToTitle(shown.where);
+    builder.addPair(shown.where, {});
+    builder.addDefaultWorld(shown.where);
+    builder.addTargets(shown.where, shown.perRegion);
+    builder.addRanges(false);
     return builder.take();
+}
+
+std::optional<core::policy::Headline> ChartData::figureAt(const Catalogue& catalogue, const std::string& variable, const Place& place)
+{
+    const Shown shown = shownAt(catalogue, variable, place);
+    return shown.byRegion ? std::nullopt : std::optional(core::policy::Headline{shown.variable, shown.where});
 }
 
 TimeChartData ChartData::byRegion(const ChartContext& context, const std::string& variable)

@@ -6,6 +6,8 @@
 
 #include "core/policy/catalogue.h"
 #include "core/policy/projection.h"
+#include "core/policy/summary.h"
+#include "ui/explore/futures/explore_futures.h"
 #include "ui/widgets/radar.h"
 #include "ui/widgets/stacked_bars.h"
 #include "ui/widgets/time_chart.h"
@@ -24,6 +26,16 @@ namespace ui {
 
 class Appearance;
 
+/// Ranges of one figure, and how they are shown.
+struct ChartRanges {
+    RangesMode mode = RangesMode::Bands;
+    std::optional<ExploreFutures::Fans> fans; ///< absent while they are on their way
+    std::size_t members = 0; ///< behind them
+    std::size_t wanted = 0;
+    std::size_t failed = 0;  ///< members without a figure
+    bool complete = false;
+};
+
 /// What the charts are about at this moment. The pointers are only used during a call.
 struct ChartContext {
     const Appearance* appearance = nullptr;
@@ -37,6 +49,8 @@ struct ChartContext {
     QString worldName;         ///< of the chosen world; empty when it is the default one
     const core::policy::Projection* defaultBaseline = nullptr;   ///< the same two in the default world, when they are to be
     const core::policy::Projection* defaultProjection = nullptr; ///< drawn as well
+    const ChartRanges* ranges = nullptr; ///< of what atPlace() is asked for; null where there are none, nor will be
+    bool difference = false;             ///< scenario minus baseline in place of the two; not when the baseline itself is looked at
     const core::index::DimensionIndex* dimensions = nullptr;     ///< scores the four dimensions; null = provisional scores
 };
 
@@ -47,7 +61,11 @@ public:
     /// One variable in one place: scenario and baseline, with the papers' targets for it; in the default world too when the context has
     /// figures of it, so that what the world does and what the policy does stand apart. Where another model does not say how regions
     /// are summed up, the whole of them is byRegion().
+    /// With ranges: bands of the scenario, or of the difference; or their numbers in the footer.
     [[nodiscard]] static TimeChartData atPlace(const ChartContext& context, const std::string& variable, const core::policy::Place& place);
+    /// What atPlace() draws; nothing where it draws several regions.
+    [[nodiscard]] static std::optional<core::policy::Headline> figureAt(const core::policy::Catalogue& catalogue, const std::string& variable,
+                                                                        const core::policy::Place& place);
     /// One variable in both groups of regions and the chosen region, of another model in its regions; as atPlace() for a national
     /// variable.
     [[nodiscard]] static TimeChartData byRegion(const ChartContext& context, const std::string& variable);

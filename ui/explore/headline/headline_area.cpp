@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/explore/headline/headline_area.h"
 
+#include "ui/explore/futures/explore_futures.h"
 #include "ui/explore/headline/kpi_card.h"
 #include "ui/explore/headline/kpi_chooser.h"
 #include "ui/explore/headline/kpi_names.h"
@@ -95,6 +96,13 @@ HeadlineArea::HeadlineArea(Appearance& appearance, Session& session, QWidget* pa
     rebuildCards();
 }
 
+void HeadlineArea::setFutures(ExploreFutures& futures)
+{
+    m_futures = &futures;
+    connect(m_futures, &ExploreFutures::changed, this, &HeadlineArea::refresh);
+    refresh();
+}
+
 Headline HeadlineArea::headlineOf(const QString& key) const
 {
     const KpiKey parsed = parseKpiKey(key, m_session.regions());
@@ -132,27 +140,40 @@ std::vector<SummaryMention> HeadlineArea::terms() const
     return terms;
 }
 
-/// In the order of the sentence: the figure, the baseline's, the difference, the money, then the warnings' figures.
+/// In the order of the sentence: the figure or where half of the runs lie, the baseline's, the central run's then, the money, then the
+/// warnings' figures.
 std::vector<SummaryMention> HeadlineArea::numbersOf(const core::policy::SummaryFacts& facts) const
 {
     std::vector<SummaryMention> numbers;
-    const auto add = [&](const core::policy::FigureChange& figureChange, double value) {
+    const SummaryRanges ranges = summaryRanges();
+    const auto add = [&](const core::policy::FigureChange& figureChange, double value, const FigureRange* range) {
         core::why::Subject subject;
         subject.id = figureChange.headline.id;
         subject.place = figureChange.headline.place;
-        numbers.push_back({figure(m_appearance, kpiNaming(m_session.catalogue(), figureChange.headline), value).number, subject});
+        numbers.push_back({figureWithin(m_appearance, kpiNaming(m_session.catalogue(), figureChange.headline), value, range).number, subject});
     };
-    add(facts.gain, facts.gain.scenario);
-    add(facts.gain, facts.gain.baseline);
+    const auto addPair = [&](const core::policy::FigureChange& figureChange, const std::optional<FigureRanges>& known) {
+        add(figureChange, figureChange.scenario, known ? &known->scenario : nullptr);
+        add(figureChange, figureChange.baseline, known ? &known->baseline : nullptr);
+    };
+    const auto gain = ranges ? ranges(facts.gain.headline) : std::nullopt;
+    if (gain && !m_session.catalogue().plain) {
+        core::why::Subject subject;
+        subject.id = facts.gain.headline.id;
+        subject.place = facts.gain.headline.place;
+        numbers.push_back({middleHalf(m_appearance, kpiNaming(m_session.catalogue(), facts.gain.headline), gain->scenario), subject});
+        add(facts.gain, facts.gain.baseline, &gain->baseline);
+        add(facts.gain, facts.gain.scenario, &gain->scenario);
+    } else {
+        addPair(facts.gain, std::nullopt);
+    }
     if (facts.cumulativeCostBnCny > 0) {
         core::why::Subject cost;
         cost.id = "cumulative_cost";
         numbers.push_back({money(m_appearance, facts.cumulativeCostBnCny), cost});
     }
-    for (const core::policy::FigureChange& worse : facts.watch) {
-        add(worse, worse.scenario);
-        add(worse, worse.baseline);
-    }
+    for (const core::policy::FigureChange& worse : facts.watch)
+        addPair(worse, ranges ? ranges(worse.headline) : std::nullopt);
     return numbers;
 }
 
@@ -221,7 +242,35 @@ KpiFigures HeadlineArea::figuresOf(const QString& key) const
         figures.baseline = lineOf(*baseline, headline);
     if (const auto projection = m_session.projection())
         figures.scenario = lineOf(*projection, headline);
+    if (m_futures)
+        addRanges(figures, headline);
     return figures;
+}
+
+void HeadlineArea::addRanges(KpiFigures& figures, const Headline& headline) const
+{
+    figures.ranges = m_futures->at(headline, figures.year);
+    figures.rangesComing = !figures.ranges && m_futures->isPossible() && !m_futures->fans(headline);
+    if (const auto fans = m_futures->fans(headline)) {
+        for (std::size_t time = 0; time < fans->scenario->times.size(); ++time) {
+            const double low = fans->scenario->low90[time], high = fans->scenario->high90[time];
+            if (!std::isfinite(low) || !std::isfinite(high))
+                continue;
+            figures.lowest = std::min(figures.lowest.value_or(low), low);
+            figures.highest = std::max(figures.highest.value_or(high), high);
+        }
+    }
+    if (const auto target = m_futures->target(headline)) {
+        figures.target = KpiFigures::Target{static_cast<int>(std::lround(target->year)), target->low, target->high};
+        figures.chance = m_futures->chance(*target);
+    }
+}
+
+SummaryRanges HeadlineArea::summaryRanges() const
+{
+    if (!m_futures)
+        return {};
+    return [this](const Headline& headline) { return m_futures->at(headline, m_session.year()); };
 }
 
 void HeadlineArea::refresh()
@@ -248,8 +297,15 @@ void HeadlineArea::refreshSummary()
     std::vector<Headline> headlines;
     for (const QString& key : m_session.kpis())
         headlines.push_back(headlineOf(key));
-    const core::policy::SummaryFacts facts = core::policy::summaryFacts(
+    core::policy::SummaryFacts facts = core::policy::summaryFacts(
         m_session.catalogue(), headlineOf(m_session.selectedKpi()), headlines, *projection, *baseline, m_session.year());
+    const SummaryRanges ranges = summaryRanges();
+    if (ranges) {
+        std::vector<core::policy::FigureChange> changes;
+        for (const Headline& headline : headlines)
+            changes.push_back(core::policy::figureChange(m_session.catalogue(), headline, *projection, *baseline, m_session.year()));
+        facts.watch = worseThanRounding(m_appearance, m_session.catalogue(), changes, ranges);
+    }
 
     const ScenarioView& current = m_session.current();
     SummarySubject subject;
@@ -263,7 +319,7 @@ void HeadlineArea::refreshSummary()
         subject.startYear = projection->times().front();
         subject.startValue = projection->value(facts.gain.headline.id, facts.gain.headline.place, subject.startYear);
     }
-    m_summary->setText(summaryText(m_appearance, m_session.catalogue(), m_session.regions(), subject, facts));
+    m_summary->setText(summaryText(m_appearance, m_session.catalogue(), m_session.regions(), subject, facts, ranges));
     auto numbers = numbersOf(facts);
     if (subject.end) {
         for (const double value : {subject.end->scenario, subject.end->baseline}) {

@@ -4,6 +4,7 @@
 
 #include "core/policy/summary.h"
 #include "core/why/subject.h"
+#include "ui/explore/headline/summary_sentence.h"
 
 #include <QWidget>
 
@@ -15,6 +16,7 @@ class QScrollArea;
 namespace ui {
 
 class Appearance;
+class ExploreFutures;
 class KpiCard;
 class Session;
 class SummaryBar;
@@ -26,6 +28,8 @@ class HeadlineArea : public QWidget {
 
 public:
     HeadlineArea(Appearance& appearance, Session& session, QWidget* parent = nullptr);
+    /// From now on cards and sentence say how sure the figures are. `futures` must outlive the area.
+    void setFutures(ExploreFutures& futures);
 
     [[nodiscard]] const std::vector<KpiCard*>& cards() const { return m_cards; }
     [[nodiscard]] SummaryBar& summary() const { return *m_summary; }
@@ -47,6 +51,8 @@ private:
     void refreshSelection();
     void refreshSummary();
     [[nodiscard]] KpiFigures figuresOf(const QString& key) const;
+    void addRanges(KpiFigures& figures, const core::policy::Headline& headline) const;
+    [[nodiscard]] SummaryRanges summaryRanges() const;
     [[nodiscard]] core::policy::Headline headlineOf(const QString& key) const;
     void choose(const QString& key);
     void fitScrollArea();
@@ -58,6 +64,7 @@ private:
     QWidget* m_row;
     QHBoxLayout* m_rowLayout;
     std::vector<KpiCard*> m_cards;
+    ExploreFutures* m_futures = nullptr; ///< null: nothing is said of ranges
 };
 
 } // namespace ui

@@ -93,7 +93,7 @@ double KpiCard::baselineValue() const
 
 Change KpiCard::change() const
 {
-    return ui::change(m_appearance, m_figures.naming, scenarioValue(), baselineValue());
+    return changeWithin(m_appearance, m_figures.naming, scenarioValue(), baselineValue(), m_figures.ranges ? &m_figures.ranges->difference : nullptr);
 }
 
 /// The strip spans both courses over all years and the target, so that it stands still when only the year moves.
@@ -115,6 +115,8 @@ void KpiCard::widenAxis()
         take(m_figures.target->low.value_or(inf));
         take(m_figures.target->high.value_or(inf));
     }
+    take(m_figures.lowest.value_or(inf));
+    take(m_figures.highest.value_or(inf));
     if (!(low <= high))
         return;
     const double largest = std::max(std::abs(low), std::abs(high));
@@ -133,7 +135,7 @@ void KpiCard::widenAxis()
 
 Figure KpiCard::valueText() const
 {
-    return figure(m_appearance, m_figures.naming, scenarioValue());
+    return figureWithin(m_appearance, m_figures.naming, scenarioValue(), m_figures.ranges ? &m_figures.ranges->scenario : nullptr);
 }
 
 QString KpiCard::changeText() const
@@ -158,7 +160,24 @@ QString KpiCard::referenceText() const
 {
     if (m_figures.showsBaseline)
         return tr("baseline");
-    return spaced(tr("vs %1", "the baseline's figure").arg(figure(m_appearance, m_figures.naming, baselineValue()).number));
+    return spaced(tr("vs %1", "the baseline's figure").arg(baselineText().number));
+}
+
+Figure KpiCard::baselineText() const
+{
+    return figureWithin(m_appearance, m_figures.naming, baselineValue(), m_figures.ranges ? &m_figures.ranges->baseline : nullptr);
+}
+
+QString KpiCard::rangeText() const
+{
+    if (m_figures.ranges)
+        return spaced(tr("%1 %2", "share of the runs, and where they lie").arg(percent(m_appearance, 0.5), middleHalf(m_appearance, m_figures.naming, m_figures.ranges->scenario)));
+    return m_figures.rangesComing ? spaced(tr("%1 …", "share of the runs").arg(percent(m_appearance, 0.5))) : QString();
+}
+
+QString KpiCard::chanceText() const
+{
+    return m_figures.target && m_figures.chance ? chanceWord(*m_figures.chance) : QString();
 }
 
 QString KpiCard::startText() const
@@ -199,6 +218,12 @@ IntervalStrip KpiCard::strip() const
     if (!m_figures.showsBaseline)
         strip.baseline = baselineValue();
     strip.colour = m_figures.colour;
+    if (m_figures.ranges) {
+        strip.low90 = m_figures.ranges->scenario.low90;
+        strip.high90 = m_figures.ranges->scenario.high90;
+        strip.low50 = m_figures.ranges->scenario.low50;
+        strip.high50 = m_figures.ranges->scenario.high50;
+    }
     if (m_figures.target && std::lround(m_figures.year) == m_figures.target->year) {
         strip.targetLow = m_figures.target->low;
         strip.targetHigh = m_figures.target->high;
@@ -332,11 +357,29 @@ void KpiCard::paintStrip(QPainter& painter, const QRectF& inner) const
     painter.setFont(m_appearance.font(TypeStyle::Note));
     painter.setPen(m_appearance.color(Token::Text3));
     const QString target = targetText();
-    const QString start = startText();
-    drawNumber(painter, row, Qt::AlignRight | Qt::AlignVCenter, target);
-    // The start gives way to the target.
-    if (numberWidth(painter.font(), start) + numberWidth(painter.font(), target) + 8 <= row.width())
-        drawNumber(painter, row, Qt::AlignLeft | Qt::AlignVCenter, start);
+    const QString range = rangeText();
+    const auto fits = [&](const QString& left, const QString& right) {
+        return numberWidth(painter.font(), left) + numberWidth(painter.font(), right) + 8 <= row.width();
+    };
+    if (range.isEmpty()) {
+        const QString start = startText();
+        drawNumber(painter, row, Qt::AlignRight | Qt::AlignVCenter, target);
+        // The start gives way to the target.
+        if (fits(start, target))
+            drawNumber(painter, row, Qt::AlignLeft | Qt::AlignVCenter, start);
+        return;
+    }
+    // The target gives way to the range: it stands on the strip too.
+    drawNumber(painter, row, Qt::AlignLeft | Qt::AlignVCenter, range);
+    if (target.isEmpty())
+        return;
+    const QString withChance = chanceText().isEmpty() ? target : spaced(tr("%1, %2", "target and how likely it is reached").arg(target, chanceText()));
+    for (const QString& right : {withChance, target}) {
+        if (!fits(range, right))
+            continue;
+        drawNumber(painter, row, Qt::AlignRight | Qt::AlignVCenter, right);
+        return;
+    }
 }
 
 void KpiCard::contextMenuEvent(QContextMenuEvent* event)
@@ -396,20 +439,49 @@ bool KpiCard::event(QEvent* event)
     return QAbstractButton::event(event);
 }
 
+QStringList KpiCard::rangeSentences() const
+{
+    QStringList sentences;
+    if (const auto& ranges = m_figures.ranges) {
+        const FigureRange& range = ranges->scenario;
+        const auto& naming = m_figures.naming;
+        sentences << tr("Half of the runs lie within %1, nine in ten within %2.").arg(middleHalf(m_appearance, naming, range), nineInTen(m_appearance, naming, range));
+        const QString median = figureWithin(m_appearance, naming, range.median, &range).number;
+        if (median != valueText().number)
+            sentences << tr("The number is the central run; the median of the runs is %1.").arg(median);
+    }
+    if (!chanceText().isEmpty()) {
+        sentences << tr("In the target’s year, %1, it is %2 that the target is reached: in %3 of the runs.")
+                         .arg(QString::number(m_figures.target->year), chanceText(), chanceShare(m_appearance, *m_figures.chance));
+    }
+    for (QString& sentence : sentences)
+        sentence = spaced(sentence);
+    return sentences;
+}
+
 void KpiCard::describe()
 {
     const Figure value = valueText();
     QStringList parts{tr("%1: %2", "name and figure").arg(m_figures.fullName, value.text())};
+    if (m_figures.ranges)
+        parts << rangeText();
     if (!m_figures.showsBaseline) {
         parts << changeText();
-        parts << tr("baseline %1").arg(figure(m_appearance, m_figures.naming, baselineValue()).text());
+        parts << tr("baseline %1").arg(baselineText().text());
     }
     const QString target = targetText();
     if (!target.isEmpty())
         parts << target;
+    if (!chanceText().isEmpty())
+        parts << chanceText();
     setAccessibleName(parts.join(tr(", ", "between parts of a card read aloud")));
-    setAccessibleDescription(m_figures.description);
-    setToolTip(QStringLiteral("<b>%1</b><br>%2").arg(m_figures.fullName.toHtmlEscaped(), m_figures.description.toHtmlEscaped()));
+    QStringList about = rangeSentences();
+    about.prepend(m_figures.description);
+    setAccessibleDescription(about.join(QLatin1Char(' ')).trimmed());
+    QString tip = QStringLiteral("<b>%1</b>").arg(m_figures.fullName.toHtmlEscaped());
+    for (const QString& sentence : about)
+        tip += QStringLiteral("<br>%1").arg(sentence.toHtmlEscaped());
+    setToolTip(tip);
 }
 
 } // namespace ui

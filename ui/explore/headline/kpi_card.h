@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/policy/catalogue.h"
+#include "ui/explore/futures/figure_ranges.h"
 #include "ui/theme/figures.h"
 #include "ui/widgets/interval_strip.h"
 #include "ui/widgets/sparkline.h"
@@ -36,6 +37,10 @@ struct KpiFigures {
         std::optional<double> low, high;
     };
     std::optional<Target> target;
+    std::optional<FigureRanges> ranges;              ///< in `year`
+    std::optional<double> lowest, highest;           ///< of nine in ten runs over all years
+    bool rangesComing = false;                       ///< their place is kept for them
+    std::optional<core::uncertainty::Chance> chance; ///< of the target in its year
 };
 
 class KpiCard : public QAbstractButton {
@@ -52,6 +57,8 @@ public:
     [[nodiscard]] QString changeText() const;    ///< "43 better", "no difference", empty for the baseline itself
     [[nodiscard]] QString referenceText() const; ///< "vs 129"
     [[nodiscard]] QString startText() const;     ///< "2024: 94", "day 0: 94"
+    [[nodiscard]] QString rangeText() const;     ///< "50 % 165–180", "50 % …" while it is on its way; empty where there is none
+    [[nodiscard]] QString chanceText() const;    ///< "likely"; empty where nothing is known of it
     [[nodiscard]] QString targetText() const;    ///< "target 3–5" in its year, else "2030: 3–5"; empty without one
     [[nodiscard]] IntervalStrip strip() const;
     /// Where the sign of "Why?" stands and its button appears.
@@ -84,9 +91,11 @@ private:
     void paintStrip(QPainter& painter, const QRectF& inner) const;
     [[nodiscard]] double scenarioValue() const;
     [[nodiscard]] double baselineValue() const;
+    [[nodiscard]] Figure baselineText() const;
     [[nodiscard]] Change change() const;
     void widenAxis();
     void describe();
+    [[nodiscard]] QStringList rangeSentences() const;
 
     const Appearance& m_appearance;
     KpiFigures m_figures;

@@ -7,7 +7,9 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include <algorithm>
 #include <cmath>
+#include <utility>
 
 using core::policy::Catalogue;
 using core::policy::FigureChange;
@@ -21,16 +23,21 @@ class SummarySentence {
     Q_DECLARE_TR_FUNCTIONS(ui::SummarySentence)
 
 public:
-    SummarySentence(const Appearance& appearance, const Catalogue& catalogue, const RegionSet& regions)
+    SummarySentence(const Appearance& appearance, const Catalogue& catalogue, const RegionSet& regions, const SummaryRanges& ranges)
         : m_appearance(appearance)
         , m_catalogue(catalogue)
         , m_regions(regions)
+        , m_ranges(ranges)
     {
     }
 
     [[nodiscard]] QString ofBaseline(const SummarySubject& subject, const core::policy::SummaryFacts& facts) const
     {
         const auto naming = kpiNaming(m_catalogue, facts.gain.headline);
+        if (const auto ranges = rangesOf(facts.gain); ranges && facts.year > subject.startYear)
+            return tr("With none of these policies, %1 has an even chance of lying within %2 by %3 (%4 in %5).")
+                .arg(called(facts.gain), half(naming, ranges->scenario), yearText(facts.year), brief(figure(m_appearance, naming, subject.startValue)),
+                     yearText(subject.startYear));
         return tr("In this model's central run, with none of these policies, %1 would reach %2 by %3 (%4 in %5).")
             .arg(called(facts.gain), figure(m_appearance, naming, facts.gain.baseline).text(), yearText(facts.year),
                  brief(figure(m_appearance, naming, subject.startValue)), yearText(subject.startYear));
@@ -52,6 +59,8 @@ public:
         if (!std::isfinite(gain.scenario))
             return tr("In this model's central run, %1 gives no figure for %2 in %3: the run stops being numbers before.")
                 .arg(who, called(gain), yearText(facts.year));
+        if (const auto ranges = rangesOf(gain))
+            return withRanges(who, naming, *ranges, facts);
         const QString now = figure(m_appearance, naming, gain.scenario).text();
         const QString reference = brief(figure(m_appearance, naming, gain.baseline));
         const Change difference = change(m_appearance, naming, gain.scenario, gain.baseline);
@@ -107,17 +116,73 @@ public:
         QStringList clauses;
         for (const FigureChange& worse : facts.watch) {
             const auto naming = kpiNaming(m_catalogue, worse.headline);
-            const Change difference = change(m_appearance, naming, worse.scenario, worse.baseline);
+            const auto ranges = rangesOf(worse);
+            const Change difference = changeWithin(m_appearance, naming, worse.scenario, worse.baseline, ranges ? &ranges->difference : nullptr);
             if (difference.noDifference || worse.headline == facts.gain.headline)
                 continue; // less than the digits shown, or already said
             // No verb: some figures are named in the plural.
             const QString clause = difference.rises ? tr("%1 up to %2 (baseline %3)") : tr("%1 down to %2 (baseline %3)");
-            clauses << clause.arg(called(worse), figure(m_appearance, naming, worse.scenario).text(), brief(figure(m_appearance, naming, worse.baseline)));
+            clauses << clause.arg(called(worse), figureWithin(m_appearance, naming, worse.scenario, ranges ? &ranges->scenario : nullptr).text(),
+                                  brief(figureWithin(m_appearance, naming, worse.baseline, ranges ? &ranges->baseline : nullptr)));
         }
         return clauses.isEmpty() ? QString() : tr("Watch: %1.").arg(clauses.join(tr("; ", "between clauses")));
     }
 
 private:
+    [[nodiscard]] std::optional<FigureRanges> rangesOf(const FigureChange& figureChange) const
+    {
+        return m_ranges ? m_ranges(figureChange.headline) : std::nullopt;
+    }
+
+    /// "165–180 index points"
+    [[nodiscard]] QString half(const core::policy::Naming& naming, const FigureRange& range) const
+    {
+        Figure text = figureWithin(m_appearance, naming, range.median, &range);
+        text.number = middleHalf(m_appearance, naming, range);
+        return text.text();
+    }
+
+    [[nodiscard]] QString withRanges(const QString& who, const core::policy::Naming& naming, const FigureRanges& ranges,
+                                     const core::policy::SummaryFacts& facts) const
+    {
+        const FigureChange& gain = facts.gain;
+        const Change difference = changeWithin(m_appearance, naming, gain.scenario, gain.baseline, &ranges.difference);
+        const QString range = half(naming, ranges.scenario);
+        const QString reference = brief(figureWithin(m_appearance, naming, gain.baseline, &ranges.baseline));
+        if (difference.noDifference)
+            return tr("By %1 %2 makes no difference to %3 that its rounding would show: an even chance of %4 (baseline %5).")
+                       .arg(yearText(facts.year), who, called(gain), range, reference)
+                + costAlone(facts);
+        const QString effect = difference.rises ? tr("By %1 %2 has an even chance of lifting %3 to %4 (baseline %5).")
+                                                : tr("By %1 %2 has an even chance of lowering %3 to %4 (baseline %5).");
+        // The run that the line shows need not be their median: it is said which one is meant.
+        const QString central = brief(figureWithin(m_appearance, naming, gain.scenario, &ranges.scenario));
+        return effect.arg(yearText(facts.year), who, called(gain), range, reference) + centralMeaning(central, difference, facts);
+    }
+
+    [[nodiscard]] QString centralMeaning(const QString& central, const Change& difference, const core::policy::SummaryFacts& facts) const
+    {
+        const QString size = difference.size.text();
+        const bool costs = facts.cumulativeCostBnCny > 0;
+        const QString price = costs ? money(m_appearance, facts.cumulativeCostBnCny) : QString();
+        const auto said = [&](const QString& alone, const QString& withCost) { return costs ? withCost.arg(central, size, price) : alone.arg(central, size); };
+        switch (difference.verdict) {
+        case Change::Verdict::Better:
+            return difference.rises ? said(tr(" The central run, %1, is %2 better.", "the figure is higher"),
+                                           tr(" The central run, %1, is %2 better, for %3 of public money.", "the figure is higher"))
+                                    : said(tr(" The central run, %1, is %2 better.", "the figure is lower"),
+                                           tr(" The central run, %1, is %2 better, for %3 of public money.", "the figure is lower"));
+        case Change::Verdict::Worse:
+            return difference.rises ? said(tr(" The central run, %1, is %2 worse.", "the figure is higher"),
+                                           tr(" The central run, %1, is %2 worse, for %3 of public money.", "the figure is higher"))
+                                    : said(tr(" The central run, %1, is %2 worse.", "the figure is lower"),
+                                           tr(" The central run, %1, is %2 worse, for %3 of public money.", "the figure is lower"));
+        case Change::Verdict::Neutral: break;
+        }
+        return difference.rises ? said(tr(" The central run, %1, is %2 more."), tr(" The central run, %1, is %2 more, for %3 of public money."))
+                                : said(tr(" The central run, %1, is %2 less."), tr(" The central run, %1, is %2 less, for %3 of public money."));
+    }
+
     [[nodiscard]] QString atTheEnd(const SummarySubject& subject, const core::policy::SummaryFacts& facts) const
     {
         const double stop = subject.time.span().stop;
@@ -175,14 +240,20 @@ private:
     const Appearance& m_appearance;
     const Catalogue& m_catalogue;
     const RegionSet& m_regions;
+    const SummaryRanges& m_ranges;
 };
+
+double relativeChange(const FigureChange& figure)
+{
+    return std::abs(figure.change) / std::max(std::abs(figure.baseline), std::abs(figure.scenario)); // as summaryFacts()
+}
 
 } // namespace
 
 SummaryText summaryText(const Appearance& appearance, const Catalogue& catalogue, const RegionSet& regions,
-                        const SummarySubject& subject, const core::policy::SummaryFacts& facts)
+                        const SummarySubject& subject, const core::policy::SummaryFacts& facts, const SummaryRanges& ranges)
 {
-    const SummarySentence sentence(appearance, catalogue, regions);
+    const SummarySentence sentence(appearance, catalogue, regions, ranges);
     SummaryText text;
     if (subject.end)
         text.statement = subject.baseline ? sentence.ofOwnValues(subject, facts) : sentence.ofOtherValues(subject, facts);
@@ -193,6 +264,24 @@ SummaryText summaryText(const Appearance& appearance, const Catalogue& catalogue
     else
         text = {sentence.ofScenario(subject, facts), sentence.watch(facts)};
     return {spaced(text.statement), spaced(text.watch)};
+}
+
+std::vector<FigureChange> worseThanRounding(const Appearance& appearance, const Catalogue& catalogue,
+                                            const std::vector<FigureChange>& headlines, const SummaryRanges& ranges)
+{
+    constexpr std::size_t kMostWarnings = 2;
+    std::vector<FigureChange> worse;
+    for (const FigureChange& each : headlines) {
+        const auto range = ranges ? ranges(each.headline) : std::nullopt;
+        const auto change = range ? changeWithin(appearance, kpiNaming(catalogue, each.headline), each.scenario, each.baseline, &range->difference)
+                                  : Change();
+        if (range ? change.verdict == Change::Verdict::Worse : each.worseForPublic)
+            worse.push_back(each);
+    }
+    std::stable_sort(worse.begin(), worse.end(), [](const FigureChange& a, const FigureChange& b) { return relativeChange(a) > relativeChange(b); });
+    if (worse.size() > kMostWarnings)
+        worse.resize(kMostWarnings);
+    return worse;
 }
 
 } // namespace ui

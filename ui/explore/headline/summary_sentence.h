@@ -3,11 +3,14 @@
 #pragma once
 
 #include "core/policy/summary.h"
+#include "ui/explore/futures/figure_ranges.h"
 #include "ui/widgets/time_words.h"
 
 #include <QString>
 
+#include <functional>
 #include <optional>
+#include <vector>
 
 namespace ui {
 
@@ -26,6 +29,9 @@ struct SummarySubject {
     TimeWords time = {}; ///< of the model
 };
 
+/// How sure a figure is in the summary's year; nothing where that is not known.
+using SummaryRanges = std::function<std::optional<FigureRanges>(const core::policy::Headline&)>;
+
 struct SummaryText {
     QString statement; ///< "In this model's central run, by 2030 the paper package lifts …"
     QString watch;     ///< "Watch: …"; empty when no headline gets worse, and for another model
@@ -33,6 +39,12 @@ struct SummaryText {
 
 [[nodiscard]] SummaryText summaryText(const Appearance& appearance, const core::policy::Catalogue& catalogue,
                                       const core::policy::RegionSet& regions, const SummarySubject& subject,
-                                      const core::policy::SummaryFacts& facts);
+                                      const core::policy::SummaryFacts& facts, const SummaryRanges& ranges = {});
+
+/// The headlines that get worse than the baseline by more than their rounding, worst first, at most two: what "Watch:" is about once
+/// ranges are known. Those without a range count as summaryFacts() counts them.
+[[nodiscard]] std::vector<core::policy::FigureChange> worseThanRounding(const Appearance& appearance, const core::policy::Catalogue& catalogue,
+                                                                        const std::vector<core::policy::FigureChange>& headlines,
+                                                                        const SummaryRanges& ranges);
 
 } // namespace ui
