@@ -283,6 +283,40 @@
     </message>
 </context>
 <context>
+    <name>ui::FailureText</name>
+    <message numerus="yes">
+        <source>%n worlds</source>
+        <translation>
+            <numerusform>%n world</numerusform>
+            <numerusform>%n worlds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n inputs</source>
+        <translation>
+            <numerusform>%n input</numerusform>
+            <numerusform>%n inputs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::FailureTrajectory</name>
+    <message numerus="yes">
+        <source>%n limits.</source>
+        <translation>
+            <numerusform>%n limit.</numerusform>
+            <numerusform>%n limits.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n boxes, from all futures to the smallest.</source>
+        <translation>
+            <numerusform>%1: %n box, that of all futures.</numerusform>
+            <numerusform>%1: %n boxes, from all futures to the smallest.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::FlatnessTable</name>
     <message numerus="yes">
         <source>%Ln found</source>
@@ -410,6 +444,51 @@
     </message>
 </context>
 <context>
+    <name>ui::InputText</name>
+    <message numerus="yes">
+        <source>%n worlds</source>
+        <translation>
+            <numerusform>%n world</numerusform>
+            <numerusform>%n worlds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assumptions</source>
+        <translation>
+            <numerusform>%n assumption</numerusform>
+            <numerusform>%n assumptions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n costs of levers</source>
+        <translation>
+            <numerusform>%n cost of a lever</numerusform>
+            <numerusform>%n costs of levers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n regional data</source>
+        <translation>
+            <numerusform>%n regional figure</numerusform>
+            <numerusform>%n regional figures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n strengths of levers</source>
+        <translation>
+            <numerusform>%n strength of a lever</numerusform>
+            <numerusform>%n strengths of levers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not varied: %n inputs, each with its reason.</source>
+        <translation>
+            <numerusform>Not varied: %n input, with its reason.</numerusform>
+            <numerusform>Not varied: %n inputs, each with its reason.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::LeansChart</name>
     <message numerus="yes">
         <source>%n future(s)</source>
@@ -436,6 +515,131 @@
         <translation>
             <numerusform>%n region</numerusform>
             <numerusform>%n regions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::MattersChart</name>
+    <message numerus="yes">
+        <source>%n more in the table (T).</source>
+        <translation>
+            <numerusform>%n more in the table (T).</numerusform>
+            <numerusform>%n more in the table (T).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::MattersText</name>
+    <message numerus="yes">
+        <source>All %n are assumptions. No paper measures them.</source>
+        <translation>
+            <numerusform>The one shown is an assumption. No paper measures it.</numerusform>
+            <numerusform>All %n are assumptions. No paper measures them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n are estimated from proxies.</source>
+        <translation>
+            <numerusform>The one shown is estimated from proxies.</numerusform>
+            <numerusform>All %n are estimated from proxies.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n are fitted so that a paper’s figure comes out.</source>
+        <translation>
+            <numerusform>The one shown is fitted so that a paper’s figure comes out.</numerusform>
+            <numerusform>All %n are fitted so that a paper’s figure comes out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n are papers’ own figures.</source>
+        <translation>
+            <numerusform>The one shown is a paper’s own figure.</numerusform>
+            <numerusform>All %n are papers’ own figures.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are assumptions</source>
+        <translation>
+            <numerusform>%n is an assumption</numerusform>
+            <numerusform>%n are assumptions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are estimated from proxies</source>
+        <translation>
+            <numerusform>%n is estimated from proxies</numerusform>
+            <numerusform>%n are estimated from proxies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are fitted to a paper’s figure</source>
+        <translation>
+            <numerusform>%n is fitted to a paper’s figure</numerusform>
+            <numerusform>%n are fitted to a paper’s figure</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are papers’ own figures</source>
+        <translation>
+            <numerusform>%n is a paper’s own figure</numerusform>
+            <numerusform>%n are papers’ own figures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n worlds</source>
+        <translation>
+            <numerusform>%n world</numerusform>
+            <numerusform>%n worlds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n levers</source>
+        <translation>
+            <numerusform>%n lever</numerusform>
+            <numerusform>%n levers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n inputs</source>
+        <translation>
+            <numerusform>%n input</numerusform>
+            <numerusform>%n inputs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n inputs do not move it at all.</source>
+        <translation>
+            <numerusform>%n input does not move it at all.</numerusform>
+            <numerusform>%n inputs do not move it at all.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n inputs move it the same way at both ends: the outcome turns back in between.</source>
+        <translation>
+            <numerusform>%n input moves it the same way at both ends: the outcome turns back in between.</numerusform>
+            <numerusform>%n inputs move it the same way at both ends: the outcome turns back in between.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n inputs do nothing to it and can be left out.</source>
+        <translation>
+            <numerusform>%n input does nothing to it and can be left out.</numerusform>
+            <numerusform>%n inputs do nothing to it and can be left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n inputs the spread is larger than the mean: what they do depends on where they start or on the others.</source>
+        <translation>
+            <numerusform>Of %n input the spread is larger than the mean: what it does depends on where it starts or on the others.</numerusform>
+            <numerusform>Of %n inputs the spread is larger than the mean: what they do depends on where they start or on the others.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n inputs cannot be told from zero.</source>
+        <translation>
+            <numerusform>%n input cannot be told from zero.</numerusform>
+            <numerusform>%n inputs cannot be told from zero.</numerusform>
         </translation>
     </message>
 </context>
@@ -606,6 +810,16 @@
         <translation>
             <numerusform>%n source</numerusform>
             <numerusform>%n sources</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::TornadoChart</name>
+    <message numerus="yes">
+        <source>%n more in the table (T).</source>
+        <translation>
+            <numerusform>%n more in the table (T).</numerusform>
+            <numerusform>%n more in the table (T).</numerusform>
         </translation>
     </message>
 </context>
