@@ -7,6 +7,7 @@
 #include "ui/session/other_model.h"
 #include "ui/session/projection_runner.h"
 #include "ui/session/region_edit.h"
+#include "ui/session/region_history.h"
 #include "ui/session/scenario_book.h"
 #include "ui/session/session.h"
 #include "ui/session/statistics_book.h"
@@ -31,6 +32,7 @@ struct RegionSetChange {
     std::optional<OwnRegionSet> after;
     QString otherId; ///< is chosen in its place when it goes, and gives way to it when it comes; or empty
     bool givesWay = true; ///< the other one does so: this one was the chosen one when it last went
+    std::optional<RegionSetEdit> edit; ///< for the history; absent when a set comes or goes whole
 };
 
 struct Session::Data {

@@ -20,14 +20,30 @@ namespace {
 class RegionSetStep : public UndoStep {
 public:
     using Put = std::function<bool(RegionSetChange& change)>;
+    /// So many of the latest entries of the set's history go, then this one comes.
+    using Record = std::function<void(const QString& id, int gone, const std::optional<RegionSetEdit>& edit)>;
 
-    RegionSetStep(UndoSteps& steps, Text text, RegionSetChange change, QString gesture, Put put)
+    RegionSetStep(UndoSteps& steps, Text text, RegionSetChange change, QString gesture, const Put& put, Record record)
         : UndoStep(steps, std::move(text), {}, {})
         , m_change(std::move(change))
         , m_gesture(std::move(gesture))
+        , m_record(std::move(record))
     {
-        setActions([this, put] { return swap(put, m_change.before, m_change.after); },
-                   [this, put] { return swap(put, m_change.after, m_change.before); });
+        setActions(
+            [this, put] {
+                if (!swap(put, m_change.before, m_change.after))
+                    return false;
+                if (m_change.edit)
+                    m_record(m_change.id, 0, m_change.edit);
+                return true;
+            },
+            [this, put] {
+                if (!swap(put, m_change.after, m_change.before))
+                    return false;
+                if (m_change.edit)
+                    m_record(m_change.id, 1, {});
+                return true;
+            });
     }
 
     [[nodiscard]] int id() const override { return m_gesture.isEmpty() ? -1 : 3; }
@@ -37,14 +53,19 @@ public:
         if (!next || next->isObsolete() || next->m_change.id != m_change.id || next->m_gesture != m_gesture)
             return false;
         m_change.after = next->m_change.after;
-        setObsolete(m_change.before && m_change.after && sameContent(m_change.before->set, m_change.after->set));
+        const bool isNothing = m_change.before && m_change.after && sameContent(m_change.before->set, m_change.after->set);
+        if (m_change.edit && next->m_change.edit && m_change.after) {
+            m_change.edit = oneEdit(*m_change.edit, *next->m_change.edit, m_change.after->set);
+            m_record(m_change.id, 2, isNothing ? std::nullopt : m_change.edit);
+        }
+        setObsolete(isNothing);
         return true;
     }
 
 private:
     bool swap(const Put& put, const std::optional<OwnRegionSet>& from, const std::optional<OwnRegionSet>& to)
     {
-        RegionSetChange change{m_change.id, from, to, m_change.otherId, m_change.givesWay};
+        RegionSetChange change{m_change.id, from, to, m_change.otherId, m_change.givesWay, {}};
         const bool isDone = put(change);
         m_change.givesWay = change.givesWay;
         return isDone;
@@ -52,6 +73,7 @@ private:
 
     RegionSetChange m_change;
     QString m_gesture;
+    Record m_record;
 };
 
 core::Errors refused(ErrorKind kind, std::string message, std::vector<std::string> arguments = {})
@@ -170,7 +192,15 @@ core::Checked<void> Session::pushRegionSet(RegionSetChange change, const UndoSte
     auto& data = *m_data;
     data.regionSetRefusal.reset();
     data.book->undoStack().push(new RegionSetStep(data.book->undoSteps(), text, std::move(change), gesture,
-                                                  [this](RegionSetChange& each) { return putRegionSet(each); }));
+                                                  [this](RegionSetChange& each) { return putRegionSet(each); },
+                                                  [this](const QString& id, int gone, const std::optional<RegionSetEdit>& edit) {
+                                                      auto edits = regionSetHistory(*this, id);
+                                                      edits.resize(edits.size() - std::min(edits.size(), static_cast<std::size_t>(gone)));
+                                                      if (edit)
+                                                          edits.push_back(*edit);
+                                                      // What could not be stored is told; the values stand.
+                                                      (void)storeDocument(kDocumentRegionHistory, id, id, historyText(edits));
+                                                  }));
     if (data.regionSetRefusal)
         return tl::make_unexpected(core::Errors{*std::exchange(data.regionSetRefusal, std::nullopt)});
     return {};
@@ -229,6 +259,11 @@ core::Checked<QString> Session::storeRegionSet(const RegionSet& set, const QStri
         markChangedValues(after.set, before, source);
         if (sameContent(before, after.set) && after.source == *from)
             return change.id;
+        change.edit = editBetween(before, after.set, source.trimmed());
+        const auto history = regionSetHistory(*this, change.id);
+        if (const auto latest = latestInForce(history);
+            latest && sameContent(beforeEdit(history[static_cast<std::size_t>(*latest)], before), after.set))
+            change.edit->takesBack = latest;
     } else {
         const bool isChinese = QLocale().language() == QLocale::Chinese;
         auto name = isChinese ? set.name.chinese : set.name.english;
@@ -245,6 +280,11 @@ core::Checked<QString> Session::storeRegionSet(const RegionSet& set, const QStri
         }
         after.set.id = change.id.toStdString();
         after.set.name.english = after.set.name.chinese = data.freeRegionSetName(name, after.set.id);
+        if (isShipped) {
+            change.edit = editBetween(*given, after.set, source.trimmed());
+            change.edit->madeFrom = givenId;
+            change.edit->renamedFrom.clear();
+        }
         if (isShipped && !gesture.isEmpty())
             data.gestureRegionSet = {gesture, givenId, change.id};
     }
@@ -271,7 +311,7 @@ core::Checked<void> Session::removeRegionSet(const QString& id)
     auto source = data.workspace->regionSetSource(id);
     if (!source)
         return tl::make_unexpected(core::Errors{source.error()});
-    return pushRegionSet({id, OwnRegionSet{*set, *source}, std::nullopt, QString::fromStdString(data.regionSets.front().id)},
+    return pushRegionSet({id, OwnRegionSet{*set, *source}, std::nullopt, QString::fromStdString(data.regionSets.front().id), true, {}},
                          [] { return tr("Delete a region set"); }, {});
 }
 

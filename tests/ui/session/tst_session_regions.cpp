@@ -3,6 +3,8 @@
 #include "core/workspace/database.h"
 #include "core/workspace/workspace.h"
 #include "tests/ui/session/session_fixture.h"
+#include "ui/session/region_edit.h"
+#include "ui/session/region_history.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -59,6 +61,9 @@ private slots:
     void anEditDoneAgainComesBackAsItWent();
     void aDamagedSetKeepsNothingElseFromOpening_data();
     void aDamagedSetKeepsNothingElseFromOpening();
+    void editsAreKeptWithWhatTheyChanged();
+    void editsAreTakenBackAfterReopening();
+    void aDragIsOneEntry();
     void aSetIsDeletedAndBroughtBack();
     void anotherListOfRegionsIsTakenToo();
     void namesAndSources();
@@ -305,6 +310,99 @@ void TestSessionRegions::aDamagedSetKeepsNothingElseFromOpening()
     VERIFY_RESULT(session().saveCopyAs(m_fixture->file("Copy.fourfold")));
     m_fixture->session.reset();
     QCOMPARE(contentOf(), text);
+}
+
+void TestSessionRegions::editsAreKeptWithWhatTheyChanged()
+{
+    QVERIFY(regionSetHistory(session(), kMacro).empty());
+    const auto start = QDateTime::currentDateTimeUtc().addSecs(-1);
+    const auto id = session().storeRegionSet(changedMacro(70), kSource).value();
+    auto set = *find(session(), id);
+    row(set, "trade_initial").values[0] = 72;
+    row(set, "trade_initial").values[1] = 30;
+    VERIFY_RESULT(session().storeRegionSet(set, QStringLiteral("A second look")));
+    auto renamed = *find(session(), id);
+    renamed.name = {"Halves", "Halves"};
+    VERIFY_RESULT(session().storeRegionSet(renamed, {}));
+    const auto edits = regionSetHistory(session(), id);
+    QCOMPARE(edits.size(), std::size_t(3));
+    QCOMPARE(edits[0].madeFrom, kMacro);
+    QCOMPARE(edits[0].source, kSource);
+    QCOMPARE(edits[0].changed, 1);
+    QCOMPARE(edits[0].changes[0].before, 68.5);
+    QCOMPARE(edits[0].changes[0].after, 70.0);
+    QVERIFY(edits[0].when >= start && edits[0].when <= QDateTime::currentDateTimeUtc());
+    QCOMPARE(edits[1].source, QStringLiteral("A second look"));
+    QCOMPARE(edits[1].changes.size(), std::size_t(2));
+    QCOMPARE(edits[1].changes[1].regionId, std::string("Central_West"));
+    QCOMPARE(edits[1].changes[1].quantity, std::string("trade_initial"));
+    QCOMPARE(edits[1].changes[1].before, 25.3);
+    QVERIFY(!edits[2].renamedFrom.isEmpty());
+    QCOMPARE(edits[2].changed, 0);
+    // The history goes with undo and redo.
+    session().undoStack().undo();
+    session().undoStack().undo();
+    QCOMPARE(regionSetHistory(session(), id).size(), std::size_t(1));
+    session().undoStack().redo();
+    QCOMPARE(regionSetHistory(session(), id).size(), std::size_t(2));
+}
+
+void TestSessionRegions::editsAreTakenBackAfterReopening()
+{
+    const auto id = session().storeRegionSet(changedMacro(70), kSource).value();
+    auto set = *find(session(), id);
+    row(set, "trade_initial").values[1] = 30;
+    row(set, "penetration_initial").values[0] = 0.5;
+    row(set, "penetration_initial").grade.assign(1, 'B');
+    VERIFY_RESULT(session().storeRegionSet(set, QStringLiteral("A second look")));
+    QVERIFY(m_fixture->start());
+    QCOMPARE(regionSetHistory(session(), id).size(), std::size_t(2));
+    VERIFY_RESULT(takeBackRegionEdit(session(), id));
+    auto now = *find(session(), id);
+    QCOMPARE(row(now, "trade_initial").values, (std::vector<double>{70, 25.3}));
+    auto shipped = *find(session(), kMacro);
+    QCOMPARE(row(now, "penetration_initial").values, row(shipped, "penetration_initial").values);
+    QCOMPARE(row(now, "penetration_initial").grade, row(shipped, "penetration_initial").grade);
+    // Taking back is an edit too: nothing is lost, and it can be undone.
+    auto edits = regionSetHistory(session(), id);
+    QCOMPARE(edits.size(), std::size_t(3));
+    QCOMPARE(edits.back().takesBack, std::optional(1));
+    VERIFY_RESULT(takeBackRegionEdit(session(), id));
+    now = *find(session(), id);
+    QVERIFY(sameContent([&] { auto same = now; same.id = shipped.id; same.name = shipped.name; return same; }(), shipped));
+    QCOMPARE(regionSetHistory(session(), id).back().takesBack, std::optional(0));
+    QVERIFY(!latestInForce(regionSetHistory(session(), id)));
+    QCOMPARE(takeBackRegionEdit(session(), id).error().front().kind, ErrorKind::NotFound);
+    session().undoStack().undo();
+    session().undoStack().undo();
+    now = *find(session(), id);
+    QCOMPARE(row(now, "penetration_initial").values[0], 0.5);
+    QCOMPARE(latestInForce(regionSetHistory(session(), id)), std::optional(1));
+}
+
+void TestSessionRegions::aDragIsOneEntry()
+{
+    const auto drag = QStringLiteral("drag 1");
+    const auto id = session().storeRegionSet(changedMacro(60), kSource, drag).value();
+    VERIFY_RESULT(session().storeRegionSet(changedMacro(61), kSource, drag));
+    auto own = *find(session(), id);
+    row(own, "penetration_initial").values[0] = 0.4;
+    VERIFY_RESULT(session().storeRegionSet(own, kSource, drag));
+    auto edits = regionSetHistory(session(), id);
+    QCOMPARE(edits.size(), std::size_t(1));
+    QCOMPARE(edits[0].madeFrom, kMacro);
+    QCOMPARE(edits[0].changed, 2);
+    QCOMPARE(edits[0].changes[0].before, 68.5);
+    QCOMPARE(edits[0].changes[0].after, 61.0);
+    // One that ends where it began leaves no entry.
+    auto away = *find(session(), id);
+    const auto back = away;
+    row(away, "trade_initial").values[0] = 1;
+    VERIFY_RESULT(session().storeRegionSet(away, kSource, QStringLiteral("drag 2")));
+    VERIFY_RESULT(session().storeRegionSet(back, kSource, QStringLiteral("drag 2")));
+    QCOMPARE(regionSetHistory(session(), id).size(), std::size_t(1));
+    session().undoStack().undo();
+    QVERIFY(regionSetHistory(session(), id).empty());
 }
 
 void TestSessionRegions::aSetIsDeletedAndBroughtBack()
