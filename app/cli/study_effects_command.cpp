@@ -46,7 +46,7 @@ std::string shareText(const sensitivity::SobolIndex& index)
 void printEffects(const studies::SensitivityStudy& study, const studies::SensitivityResult& result)
 {
     const auto& inputs = result.plan.inputs;
-    for (std::size_t output = 0; output < study.base.outcomes.size(); ++output) {
+    for (std::size_t output = 0; output < study.base.outcomes.size() && result.information.empty(); ++output) {
         std::cout << '\n' << uncertainty::columnName(study.base.outcomes[output]) << " in " << formatNumber(result.year, 8);
         if (result.tornado) {
             const sensitivity::TornadoOutput& bars = result.tornado->outputs[output];
@@ -75,13 +75,41 @@ void printEffects(const studies::SensitivityStudy& study, const studies::Sensiti
                 std::cout << "  intervals are wide (up to " << formatNumber(100 * indices.widestInterval, 3) << " points); with "
                           << indices.suggestedBaseRows << " base rows they would be narrow\n";
         }
-        const std::size_t failed = result.tornado ? result.tornado->outputs[output].failedRuns
-            : result.morris                       ? result.morris->outputs[output].failedRuns
-            : result.sobol                        ? result.sobol->outputs[output].failedRuns
-                                                  : 0;
-        if (failed > 0)
-            std::cout << "  " << failed << " runs stopped being numbers; they are in no figure\n";
     }
+}
+
+/// What is to be chosen, and which uncertain number it hangs on.
+void printInformation(const studies::SensitivityStudy& study, const studies::SensitivityResult& result)
+{
+    for (std::size_t output = 0; output < result.information.size(); ++output) {
+        const sensitivity::InformationValue& worth = result.information[output];
+        std::cout << '\n' << uncertainty::columnName(study.base.outcomes[output]) << " in " << formatNumber(result.year, 8) << ": "
+                  << study.base.scenarios[worth.best].id << " is best on average of " << study.base.scenarios.size()
+                  << "; knowing everything first would be worth " << formatNumber(worth.perfect, 3)
+                  << "\n(worth of knowing one input first, share of futures in which another is chosen then):\n";
+        std::vector<double> sizes;
+        for (const auto& input : worth.inputs)
+            sizes.push_back(input.crossFitted);
+        for (const std::size_t i : bySize(sizes)) {
+            const sensitivity::InputInformation& input = worth.inputs[i];
+            std::cout << "  " << result.plan.inputs[i].name << ": "
+                      << (input.aboveZero ? formatNumber(input.crossFitted, 3) : std::string("not told from nothing")) << ", "
+                      << formatNumber(100 * input.choiceChanges, 3) << " %\n";
+        }
+    }
+}
+
+/// The first runs that stopped being numbers: which, of what, when. The record names all.
+void printFailures(const std::vector<uncertainty::FailedMember>& failures, const char* what)
+{
+    constexpr std::size_t kTold = 5;
+    if (failures.empty())
+        return;
+    std::cout << '\n' << failures.size() << " runs stopped being numbers and are in no figure:\n";
+    for (std::size_t i = 0; i < std::min(kTold, failures.size()); ++i)
+        std::cout << "  " << what << ' ' << failures[i].member << ": " << failures[i].element << " in " << formatNumber(failures[i].time, 8) << '\n';
+    if (failures.size() > kTold)
+        std::cout << "  and " << failures.size() - kTold << " more, in the record\n";
 }
 
 void printPlan(const uncertainty::SamplingPlan& plan)
@@ -121,6 +149,8 @@ int studySensitivity(const StudyCommandOptions& options, const std::filesystem::
         return studyFailed(result.error());
     printPlan(result->plan);
     printEffects(*study, *result);
+    printInformation(*study, *result);
+    printFailures(result->failures, "run");
     return studyEnded(*document, result->digest, result->cancelled, options);
 }
 
@@ -145,8 +175,7 @@ int studyDiscover(const StudyCommandOptions& options, const std::filesystem::pat
     const std::string what = study->missed ? "missed" : "reached";
     std::cout << study->base.targets.front().id << " in " << formatNumber(result->year, 8) << " is " << what << " by " << result->ofInterest
               << " of " << result->members << " members\n";
-    if (result->failed > 0)
-        std::cout << result->failed << " runs stopped being numbers and are in no figure\n";
+    printFailures(result->failures, "member");
     if (!result->trajectory)
         std::cout << "there is nothing to tell apart\n";
     for (const discovery::Box& box : result->boxes) {

@@ -31,13 +31,16 @@ policy::JsonValue withOutcome(const policy::JsonValue& root)
     const policy::JsonValue* targets = root.member("targets");
     if (root.member("outcomes") != nullptr || targets == nullptr || targets->items.empty())
         return root;
-    const policy::JsonValue* figure = targets->items.front().member("figure");
-    if (figure == nullptr)
+    policy::JsonValue outcome = targets->items.front();
+    std::erase_if(outcome.members, [](const auto& member) {
+        return member.first == "id" || member.first == "year" || member.first == "at_least" || member.first == "at_most";
+    });
+    if (outcome.members.empty())
         return root;
     policy::JsonValue outcomes;
     outcomes.kind = policy::JsonValue::Kind::Array;
     outcomes.line = targets->line;
-    outcomes.items = {*figure};
+    outcomes.items = {std::move(outcome)};
     policy::JsonValue whole = root;
     whole.members.emplace_back("outcomes", std::move(outcomes));
     return whole;
@@ -183,15 +186,15 @@ Checked<DiscoveryResult> runDiscovery(const policy::Projector& projector, const 
     uncertainty::RunControl control;
     control.threads = options.threads;
     control.cancel = options.cancel;
-    sensitivity::EvaluateBlock evaluate = [&](std::span<const double> points, std::size_t, std::span<double> outputs) {
-        return runs->evaluateValues(points, outputs, control);
-    };
     if (!options.folder.empty()) {
         if (auto claimed = claimFolder(options.folder, question + '\n'); !claimed)
             return tl::make_unexpected(Errors{claimed.error()});
-        evaluate = remembered(std::move(evaluate), options.folder,
-                              uncertainty::digestOf(question + uncertainty::modelDigest(projector)), 1);
     }
+    const sensitivity::EvaluateBlock evaluate = remembered(
+        [&](std::span<const double> points, std::size_t, std::span<double> outputs, std::vector<uncertainty::FailedMember>& failed) {
+            return runs->evaluateValues(points, outputs, control, &failed);
+        },
+        options.folder, uncertainty::digestOf(question + uncertainty::modelDigest(projector)), 1, result.failures);
     std::vector<double> values; // members x inputs, as they are drawn
     const auto draw = [&](std::size_t first, std::span<double> rows) {
         const auto sampled = sampler->sample(first, rows.size() / runs->inputs());
@@ -210,13 +213,8 @@ Checked<DiscoveryResult> runDiscovery(const policy::Projector& projector, const 
     values.resize(result.members * runs->inputs());
     result.values = std::move(values);
     result.outcomes = evaluated->values;
-    JsonList failedMembers = JsonList::array();
-    const std::vector<double> interest = result.interest(target, study.missed);
-    for (std::size_t member = 0; member < interest.size(); ++member) {
-        if (!std::isfinite(interest[member]))
-            failedMembers.raw(std::to_string(member));
-        result.ofInterest += interest[member] == 1 ? 1 : 0;
-    }
+    for (const double interest : result.interest(target, study.missed))
+        result.ofInterest += interest == 1 ? 1 : 0;
     if (result.ofInterest > 0 && result.ofInterest < result.members - result.failed) {
         if (auto found = findBoxes(study, options, result); !found)
             return tl::make_unexpected(Errors{found.error()});
@@ -224,7 +222,8 @@ Checked<DiscoveryResult> runDiscovery(const policy::Projector& projector, const 
     result.table = boxTable(result);
     result.digest = uncertainty::digestOf(result.table);
     result.record = recordOf("discover", question, projector, options.program, !result.cancelled, result.digest, result.plan,
-                             "\"members_done\": " + std::to_string(result.members) + ",\n  \"failed\": " + failedMembers.finish()
+                             "\"members_done\": " + std::to_string(result.members) + ",\n  \"failed\": "
+                                 + failuresJson(result.failures, "member", {study.base.scenarios.front().id})
                                  + ",\n  \"of_interest\": " + std::to_string(result.ofInterest));
     if (!options.folder.empty()) {
         if (auto written = writeResults(options.folder, result.plan, "boxes.csv", result.table, result.record); !written)

@@ -34,6 +34,7 @@ struct DiscoveryResult {
     double year = 0;
     std::size_t members = 0;    ///< done
     std::size_t failed = 0;     ///< left out of everything
+    std::vector<uncertainty::FailedMember> failures; ///< what stopped being a number, and when
     std::size_t ofInterest = 0;
     bool cancelled = false;
     std::vector<double> values;   ///< members x inputs of the plan, as they are drawn; of the world its place in the plan's

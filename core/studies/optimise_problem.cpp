@@ -133,11 +133,8 @@ void OptimiseProblem::addOutcomes()
         if (!isCost(aim.outcome))
             m_outcomes.push_back({aim.outcome, aim.year, RobustAim::Mean, aim.moreIsBetter});
     }
-    for (const Outcome& outcome : m_study.base.outcomes) {
-        const policy::Naming* naming = m_projector.catalogue().naming("variable", outcome.figure.id);
-        const bool less = isCost(outcome) || (naming != nullptr && naming->better == policy::Better::Down);
-        m_outcomes.push_back({outcome, m_study.costUntil, RobustAim::Mean, !less});
-    }
+    for (const Outcome& outcome : m_study.base.outcomes)
+        m_outcomes.push_back({outcome, m_study.costUntil, RobustAim::Mean, moreIsBetter(outcome, m_projector.catalogue())});
 }
 
 void OptimiseProblem::addTargets()

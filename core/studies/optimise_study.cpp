@@ -185,11 +185,7 @@ private:
         }
         OptimiseAim aim;
         const bool isCost = description->kind == OutcomeDescription::Kind::CumulativeCost || description->kind == OutcomeDescription::Kind::YearlyCost;
-        aim.moreIsBetter = !isCost && description->kind != OutcomeDescription::Kind::Inequality;
-        if (description->kind == OutcomeDescription::Kind::Figure) {
-            const policy::Naming* naming = m_context.catalogue->naming("variable", description->id);
-            aim.moreIsBetter = naming == nullptr || naming->better != policy::Better::Down;
-        }
+        aim.moreIsBetter = moreIsBetter(*outcome, *m_context.catalogue);
         aim.outcome = std::move(*outcome);
         OwnKeys keys(each, m_file);
         keys.number("year", aim.year);

@@ -407,6 +407,21 @@ Result<OutcomeDescription> descriptionOf(const Outcome& outcome, const policy::R
     return std::move(*read);
 }
 
+bool moreIsBetter(const Outcome& outcome, const policy::Catalogue& catalogue)
+{
+    switch (outcome.kind) {
+    case Outcome::Kind::CumulativeCost:
+    case Outcome::Kind::YearlyCost:
+        return false;
+    case Outcome::Kind::Function:
+        return outcome.description.find("\"inequality\"") == std::string::npos;
+    case Outcome::Kind::Figure:
+        break;
+    }
+    const policy::Naming* naming = catalogue.naming("variable", outcome.figure.id);
+    return naming == nullptr || naming->better != policy::Better::Down;
+}
+
 uncertainty::FunctionReader functionReader(std::filesystem::path dataDirectory)
 {
     return [directory = std::move(dataDirectory)](const Json& value, const std::string& file,

@@ -79,6 +79,10 @@ struct OutcomeSources {
 /// Of an outcome that makeOutcome() made, or a figure or a cost. Errors: InvalidArgument for another function.
 [[nodiscard]] Result<OutcomeDescription> descriptionOf(const uncertainty::Outcome& outcome, const policy::RegionSet& regions);
 
+/// Whether more of it is better for the public: less of costs and of inequality, more of scores, of figures as the catalogue says
+/// (of neutral ones more).
+[[nodiscard]] bool moreIsBetter(const uncertainty::Outcome& outcome, const policy::Catalogue& catalogue);
+
 /// What uncertainty::StudyContext::function wants: reads inequality and index outcomes of study files.
 [[nodiscard]] uncertainty::FunctionReader functionReader(std::filesystem::path dataDirectory);
 

@@ -2,6 +2,8 @@
 #include "core/studies/sensitivity_study.h"
 
 #include "core/base/csv.h"
+#include "core/studies/alternatives.h"
+#include "core/studies/outcome_description.h"
 #include "core/studies/study_folder.h"
 #include "core/studies/study_results.h"
 #include "core/uncertainty/digest.h"
@@ -22,7 +24,8 @@ using uncertainty::JsonList;
 
 namespace {
 
-constexpr std::array kMethods = {"tornado", "morris", "sobol"};
+constexpr std::array kMethods = {"tornado", "morris", "sobol", "information"};
+constexpr std::array kWays = {"more", "less"};
 constexpr std::size_t kBlockRows = 2048;
 constexpr std::size_t kRoughSamples = 100; ///< behind intervals while a study runs
 
@@ -49,11 +52,8 @@ public:
         if (!plan)
             return tl::make_unexpected(std::move(plan.error()));
         m_result.plan = std::move(*plan);
-        auto runs = DesignRuns::create(m_projector, m_result.plan, m_study.scenario(), m_study.reference(), m_study.base.outcomes, m_study.year);
-        if (!runs)
-            return tl::make_unexpected(std::move(runs.error()));
-        m_runs = std::move(*runs);
-        m_result.year = m_runs->year();
+        if (auto opened = open(); !opened)
+            return tl::make_unexpected(std::move(opened.error()));
         m_question = toJson(m_study);
         if (!m_options.folder.empty()) {
             if (auto claimed = claimFolder(m_options.folder, m_question + '\n'); !claimed)
@@ -61,12 +61,14 @@ public:
         }
         const auto done = m_study.method == Method::Tornado ? runTornado()
             : m_study.method == Method::Morris              ? runMorris()
-                                                            : runSobol();
+            : m_study.method == Method::Sobol               ? runSobol()
+                                                            : runInformation();
         if (!done)
             return tl::make_unexpected(Errors{done.error()});
         m_result.digest = uncertainty::digestOf(m_result.table);
         m_result.record = recordOf("sensitivity", m_question, m_projector, m_options.program, !m_result.cancelled, m_result.digest,
-                                   m_result.plan, "\"evaluations\": " + std::to_string(m_result.evaluations));
+                                   m_result.plan, "\"evaluations\": " + std::to_string(m_result.evaluations) + ",\n  \"failed\": "
+                                       + failuresJson(m_result.failures, "run", scenarioIds()));
         if (!m_options.folder.empty()) {
             if (auto written = writeResults(m_options.folder, m_result.plan, "effects.csv", m_result.table, m_result.record); !written)
                 return tl::make_unexpected(Errors{written.error()});
@@ -75,14 +77,65 @@ public:
     }
 
 private:
+    Checked<void> open()
+    {
+        if (m_study.method == Method::Information) {
+            std::vector<policy::Scenario> scenarios;
+            for (const uncertainty::NamedScenario& each : m_study.base.scenarios)
+                scenarios.push_back(each.scenario);
+            auto alternatives = Alternatives::create(m_projector, m_result.plan, scenarios, m_study.base.outcomes, m_study.year, m_study.base.members);
+            if (!alternatives)
+                return tl::make_unexpected(std::move(alternatives.error()));
+            m_alternatives = std::move(*alternatives);
+            m_result.year = m_alternatives->year();
+            return {};
+        }
+        auto runs = DesignRuns::create(m_projector, m_result.plan, m_study.scenario(), m_study.reference(), m_study.base.outcomes, m_study.year);
+        if (!runs)
+            return tl::make_unexpected(std::move(runs.error()));
+        m_runs = std::move(*runs);
+        m_result.year = m_runs->year();
+        return {};
+    }
+
+    /// As failures count them.
+    [[nodiscard]] std::vector<std::string> scenarioIds() const
+    {
+        std::vector<std::string> ids;
+        for (const uncertainty::NamedScenario& each : m_study.base.scenarios)
+            ids.push_back(each.id);
+        if (m_study.method != Method::Information && m_study.reference() && *m_study.base.reference == 0)
+            std::swap(ids[0], ids[1]);
+        return ids;
+    }
+
     [[nodiscard]] sensitivity::EvaluateBlock evaluation(bool ofUnits)
     {
+        const DesignRuns& runs = *m_runs;
+        return told([&runs, control = control(), ofUnits](std::span<const double> points, std::size_t, std::span<double> outputs,
+                                                          std::vector<uncertainty::FailedMember>& failed) {
+            return ofUnits ? runs.evaluateUnits(points, outputs, control, &failed) : runs.evaluateValues(points, outputs, control, &failed);
+        }, runs.outputs());
+    }
+
+    [[nodiscard]] uncertainty::RunControl control() const
+    {
+        uncertainty::RunControl control;
+        control.threads = m_options.threads;
+        control.cancel = m_options.cancel;
+        return control;
+    }
+
+    /// Remembered where there is a folder, and counted.
+    [[nodiscard]] sensitivity::EvaluateBlock told(NamingEvaluation naming, std::size_t width)
+    {
         // Blocks come one after the other, so that an evaluation's place in the design is how many were before it.
-        return [this, evaluate = remembering(ofUnits)](std::span<const double> points, std::size_t count, std::span<double> outputs) {
+        auto evaluate = remembered(std::move(naming), m_options.folder,
+                                   uncertainty::digestOf(m_question + uncertainty::modelDigest(m_projector)), width, m_result.failures);
+        return [this, width, evaluate = std::move(evaluate)](std::span<const double> points, std::size_t count, std::span<double> outputs) {
             auto evaluated = evaluate(points, count, outputs);
             if (!evaluated)
                 return evaluated;
-            const std::size_t width = m_runs->outputs();
             for (std::size_t row = 0; row < count; ++row) {
                 const auto values = outputs.subspan(row * width, width);
                 if (!std::all_of(values.begin(), values.end(), [](double value) { return std::isfinite(value); }))
@@ -91,21 +144,6 @@ private:
             m_result.done += count;
             return evaluated;
         };
-    }
-
-    [[nodiscard]] sensitivity::EvaluateBlock remembering(bool ofUnits) const
-    {
-        uncertainty::RunControl control;
-        control.threads = m_options.threads;
-        control.cancel = m_options.cancel;
-        const DesignRuns& runs = *m_runs;
-        const auto evaluate = [&runs, control, ofUnits](std::span<const double> points, std::size_t, std::span<double> outputs) {
-            return ofUnits ? runs.evaluateUnits(points, outputs, control) : runs.evaluateValues(points, outputs, control);
-        };
-        if (m_options.folder.empty())
-            return evaluate;
-        return remembered(evaluate, m_options.folder,
-                          uncertainty::digestOf(m_question + uncertainty::modelDigest(m_projector)), runs.outputs());
     }
 
     [[nodiscard]] sensitivity::EvaluationOptions evaluationOptions() const { return {kBlockRows, m_options.cancel, m_options.progress}; }
@@ -128,6 +166,7 @@ private:
             soFar.evaluations = m_result.evaluations;
             soFar.done = m_result.done;
             soFar.failedRuns = m_result.failedRuns;
+            soFar.failures = m_result.failures;
             if (estimate(values, soFar))
                 m_options.partial(soFar);
             last = std::chrono::steady_clock::now();
@@ -256,6 +295,55 @@ private:
         return {};
     }
 
+    Result<void> runInformation()
+    {
+        const std::size_t inputs = m_result.plan.inputs.size();
+        std::vector<double> values; // members x inputs, as they are drawn
+        const auto draw = [&](std::size_t first, std::span<double> rows) {
+            const auto sampled = m_alternatives->draw(first, rows.size() / inputs);
+            std::copy(sampled.begin(), sampled.end(), rows.begin());
+            values.insert(values.end(), sampled.begin(), sampled.end());
+        };
+        m_result.evaluations = m_study.base.members;
+        const auto evaluated = sensitivity::evaluateRows(
+            draw, m_study.base.members, inputs, m_alternatives->outputs(),
+            told([&](std::span<const double>, std::size_t, std::span<double> outputs, std::vector<uncertainty::FailedMember>& failed) {
+                return m_alternatives->evaluateDrawn(outputs, control(), failed);
+            }, m_alternatives->outputs()),
+            {uncertainty::kBlockMembers, m_options.cancel, m_options.progress});
+        if (!evaluated)
+            return tl::make_unexpected(evaluated.error());
+        if (evaluated->rows == 0)
+            return fail(ErrorKind::Cancelled, "the study was cancelled before any member was done");
+        values.resize(evaluated->rows * inputs);
+        m_result.cancelled = evaluated->cancelled;
+        std::vector<bool> discrete;
+        for (const uncertainty::Input& input : m_result.plan.inputs)
+            discrete.push_back(input.kind == uncertainty::InputKind::World);
+        sensitivity::InformationOptions options;
+        options.seed = m_study.base.sampling.seed;
+        std::ostringstream out;
+        out << "outcome,input,kind,value,standard_error,cross_fitted,cross_fitted_error,above_zero,choice_changes,best_on_average,perfect,perfect_error\n";
+        for (std::size_t outcome = 0; outcome < m_study.base.outcomes.size(); ++outcome) {
+            const bool more = m_study.moreIsBetter.value_or(moreIsBetter(m_study.base.outcomes[outcome], m_projector.catalogue()));
+            auto found = sensitivity::informationValue(values, inputs, m_alternatives->benefits(evaluated->values, outcome, more),
+                                                       m_study.base.scenarios.size(), discrete, options);
+            if (!found)
+                return tl::make_unexpected(found.error());
+            for (std::size_t i = 0; i < inputs; ++i) {
+                const sensitivity::InputInformation& input = found->inputs[i];
+                out << outcomeCell(outcome) << columnsOf(m_result.plan.inputs[i]);
+                for (const double value : {input.value, input.standardError, input.crossFitted, input.crossFittedError})
+                    out << ',' << cell(value);
+                out << ',' << flagText(input.aboveZero) << ',' << cell(input.choiceChanges) << ','
+                    << csvCell(m_study.base.scenarios[found->best].id) << ',' << cell(found->perfect) << ',' << cell(found->perfectError) << '\n';
+            }
+            m_result.information.push_back(std::move(*found));
+        }
+        m_result.table = out.str();
+        return {};
+    }
+
     [[nodiscard]] std::string outcomeCell(std::size_t output) const
     {
         return csvCell(uncertainty::columnName(m_study.base.outcomes[output])) + ',';
@@ -264,7 +352,8 @@ private:
     const policy::Projector& m_projector;
     const SensitivityStudy& m_study;
     const RunOptions& m_options;
-    std::optional<DesignRuns> m_runs;
+    std::optional<DesignRuns> m_runs;           ///< of all methods but information
+    std::optional<Alternatives> m_alternatives; ///< of information
     std::string m_question;
     SensitivityResult m_result;
 };
@@ -292,7 +381,7 @@ Checked<SensitivityStudy> readSensitivityStudy(const policy::JsonValue& root, co
                                                const uncertainty::StudyContext& context)
 {
     auto base = uncertainty::readStudy(root, fileNameForMessages, context,
-                                       {"method", "year", "base_rows", "second_order", "repetitions", "bootstrap"});
+                                       {"method", "year", "base_rows", "second_order", "repetitions", "bootstrap", "better"});
     SensitivityStudy study;
     OwnKeys keys(root, fileNameForMessages);
     std::size_t method = static_cast<std::size_t>(study.method);
@@ -303,7 +392,15 @@ Checked<SensitivityStudy> readSensitivityStudy(const policy::JsonValue& root, co
     keys.flag("second_order", study.secondOrder);
     keys.whole("repetitions", 2, 100000, study.repetitions);
     keys.whole("bootstrap", 0, 100000, study.bootstrapSamples);
-    if (base && base->scenarios.size() != (base->reference ? 2U : 1U))
+    if (root.member("better") != nullptr) {
+        std::size_t way = 0;
+        keys.word("better", kWays, way);
+        study.moreIsBetter = way == 0;
+    }
+    if (base && study.method == Method::Information) {
+        if (base->scenarios.size() < 2 || base->reference)
+            keys.add(ErrorKind::InvalidArgument, "a study of information has two scenarios at least, and no reference", "scenarios");
+    } else if (base && base->scenarios.size() != (base->reference ? 2U : 1U))
         keys.add(ErrorKind::InvalidArgument, "a study of sensitivity has one scenario, or two with one of them the reference", "scenarios");
     if (!base)
         keys.errors.insert(keys.errors.begin(), base.error().begin(), base.error().end());
@@ -323,6 +420,8 @@ std::string toJson(const SensitivityStudy& study)
     own.flag("second_order", study.secondOrder);
     own.member("repetitions", static_cast<double>(study.repetitions));
     own.member("bootstrap", static_cast<double>(study.bootstrapSamples));
+    if (study.moreIsBetter)
+        own.text("better", kWays[*study.moreIsBetter ? 0 : 1]);
     const std::string members = own.finish();
     return withOwnKeys(study.base, members.substr(1, members.size() - 2));
 }

@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What an outcome leans on: tornado, screening or variance shares of everything that is uncertain.
 //
-// A file has the keys of a study of uncertainty (core/uncertainty/study.h; `members`, `design` and `save_step` play no part) and
+// A file has the keys of a study of uncertainty (core/uncertainty/study.h; `save_step` plays no part, `members` and `design` of
+// information alone) and
 //   "study": "sensitivity",
-//   "method": "tornado", "morris" or "sobol",
+//   "method": "tornado", "morris", "sobol" or "information",
 //   "year": 2030,
 //   "base_rows": 1024,        of sobol: runs are base_rows x (inputs + 2), best a power of two
 //   "second_order": false,    of sobol: pairs too, at twice the runs
 //   "repetitions": 20,        of morris: runs are repetitions x (inputs + 1)
-//   "bootstrap": 1000         samples behind intervals
-// There is one scenario, or two with one of them the reference: then outcomes are differences.
+//   "bootstrap": 1000,        samples behind intervals
+//   "better": "more"          of information: which way outcomes are better; without it as moreIsBetter() says
+// There is one scenario, or two with one of them the reference: then outcomes are differences. Of information there are two at least:
+// what is chosen between, by the mean of each outcome over the members; told is what knowing an input before choosing would be worth.
 #pragma once
 
+#include "core/sensitivity/information_value.h"
 #include "core/sensitivity/morris.h"
 #include "core/sensitivity/sobol.h"
 #include "core/sensitivity/tornado.h"
@@ -26,8 +30,8 @@
 
 namespace core::studies {
 
-enum class Method { Tornado, Morris, Sobol };
-[[nodiscard]] const char* toString(Method method); ///< "tornado", "morris", "sobol"
+enum class Method { Tornado, Morris, Sobol, Information };
+[[nodiscard]] const char* toString(Method method); ///< "tornado", "morris", "sobol", "information"
 
 struct SensitivityStudy {
     uncertainty::Study base;
@@ -37,6 +41,7 @@ struct SensitivityStudy {
     bool secondOrder = false;
     std::size_t repetitions = 20;
     std::size_t bootstrapSamples = 1000;
+    std::optional<bool> moreIsBetter; ///< of information; none = by the outcome
 
     /// The scenario that is studied, and the reference if there is one.
     [[nodiscard]] const policy::Scenario& scenario() const;
@@ -71,9 +76,11 @@ struct SensitivityResult {
     bool cancelled = false;
     std::size_t done = 0;                 ///< evaluations that were run
     std::vector<std::size_t> failedRuns;  ///< of them those that gave no number: their places in the design, ascending
+    std::vector<uncertainty::FailedMember> failures; ///< what stopped being a number, and when; `member` is the place in the design
     std::optional<sensitivity::Tornado> tornado;
     std::optional<sensitivity::MorrisEffects> morris;
     std::optional<sensitivity::SobolIndices> sobol;
+    std::vector<sensitivity::InformationValue> information; ///< by outcome; alternatives are the study's scenarios
     std::string table;  ///< what effects.csv holds
     std::string digest; ///< SHA-256 of the table
     std::string record; ///< as JSON

@@ -41,22 +41,29 @@ Result<void> claimFolder(const fs::path& folder, const std::string& question)
     return {};
 }
 
-sensitivity::EvaluateBlock remembered(sensitivity::EvaluateBlock evaluate, const fs::path& folder, const std::string& questionDigest,
-                                      std::size_t outputs)
+sensitivity::EvaluateBlock remembered(NamingEvaluation evaluate, const fs::path& folder, const std::string& questionDigest,
+                                      std::size_t outputs, std::vector<uncertainty::FailedMember>& failed)
 {
     auto state = std::make_shared<Remembered>();
-    state->store = uncertainty::MemberStore(folder / "evaluations", questionDigest);
-    return [evaluate = std::move(evaluate), state, outputs](std::span<const double> points, std::size_t count,
-                                                            std::span<double> values) -> Result<void> {
+    const bool keeps = !folder.empty();
+    if (keeps)
+        state->store = uncertainty::MemberStore(folder / "evaluations", questionDigest);
+    return [evaluate = std::move(evaluate), state, outputs, keeps, &failed](std::span<const double> points, std::size_t count,
+                                                                            std::span<double> values) -> Result<void> {
         // A block of members whose series are the points' rows: one time, one member per point, a series per output.
-        const auto found = state->store.load(state->block, state->first, count, 1, outputs);
+        const auto found = keeps ? state->store.load(state->block, state->first, count, 1, outputs) : std::nullopt;
         if (found) {
             std::copy(found->values.begin(), found->values.end(), values.begin());
+            failed.insert(failed.end(), found->failed.begin(), found->failed.end());
         } else {
-            if (auto evaluated = evaluate(points, count, values); !evaluated)
+            std::vector<uncertainty::FailedMember> names;
+            if (auto evaluated = evaluate(points, count, values, names); !evaluated)
                 return evaluated;
-            uncertainty::MemberValues block{state->first, count, 1, outputs, {values.begin(), values.end()}, {}};
-            if (auto added = state->store.add(std::move(block)); !added)
+            for (uncertainty::FailedMember& name : names)
+                name.member += state->first;
+            failed.insert(failed.end(), names.begin(), names.end());
+            uncertainty::MemberValues block{state->first, count, 1, outputs, {values.begin(), values.end()}, std::move(names)};
+            if (auto added = keeps ? state->store.add(std::move(block)) : Result<void>(); !added)
                 return added;
         }
         ++state->block;

@@ -7,7 +7,9 @@
 #include "core/uncertainty/member_store.h"
 
 #include <filesystem>
+#include <functional>
 #include <string>
+#include <vector>
 
 namespace core::studies {
 
@@ -15,9 +17,15 @@ namespace core::studies {
 /// Errors: UnwritableFile; InvalidArgument when another question is there.
 [[nodiscard]] Result<void> claimFolder(const std::filesystem::path& folder, const std::string& question);
 
-/// The same evaluation, but blocks that stand in `folder` are taken from there, and others are put there. Blocks are told apart by
-/// their number: the evaluation is called for one block after the other, as evaluateRows() does.
-[[nodiscard]] sensitivity::EvaluateBlock remembered(sensitivity::EvaluateBlock evaluate, const std::filesystem::path& folder,
-                                                    const std::string& questionDigest, std::size_t outputs);
+/// An evaluation that also names the runs that failed, `member` counted from the block's first row.
+using NamingEvaluation = std::function<Result<void>(std::span<const double> points, std::size_t count, std::span<double> outputs,
+                                                    std::vector<uncertainty::FailedMember>& failed)>;
+
+/// The same evaluation, but blocks that stand in `folder` are taken from there, and others are put there; with no folder none is. Blocks
+/// are told apart by their number: the evaluation is called for one block after the other, as evaluateRows() does. `failed`, which
+/// outlives the evaluation, gets the runs that failed of all blocks, `member` counted from the first of all rows.
+[[nodiscard]] sensitivity::EvaluateBlock remembered(NamingEvaluation evaluate, const std::filesystem::path& folder,
+                                                    const std::string& questionDigest, std::size_t outputs,
+                                                    std::vector<uncertainty::FailedMember>& failed);
 
 } // namespace core::studies

@@ -119,6 +119,20 @@ std::string recordOf(const char* kind, const std::string& question, const policy
     return root.finish() + '\n';
 }
 
+std::string failuresJson(const std::vector<uncertainty::FailedMember>& failed, const char* key, const std::vector<std::string>& scenarios)
+{
+    JsonList list = JsonList::array(",\n    ");
+    for (const uncertainty::FailedMember& each : failed) {
+        JsonList one = JsonList::object();
+        one.member(key, static_cast<double>(each.member));
+        one.text("scenario", scenarios[each.scenario]);
+        one.text("element", each.element);
+        one.member("time", each.time);
+        list.raw(one.finish());
+    }
+    return list.finish();
+}
+
 std::string cell(double value)
 {
     return std::isfinite(value) ? formatNumber(value) : std::string();

@@ -41,6 +41,10 @@ private:
                                    const std::string& program, bool complete, const std::string& digest,
                                    const uncertainty::SamplingPlan& plan, const std::string& ownMembers);
 
+/// Runs that failed as a record names them: [{"KEY": 12, "scenario": "mine", "element": "trade[East]", "time": 2029}]. `scenarios` are ids.
+[[nodiscard]] std::string failuresJson(const std::vector<uncertainty::FailedMember>& failed, const char* key,
+                                       const std::vector<std::string>& scenarios);
+
 /// Empty for what is no number.
 [[nodiscard]] std::string cell(double value);
 

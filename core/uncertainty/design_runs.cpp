@@ -40,14 +40,16 @@ Checked<DesignRuns> DesignRuns::create(const policy::Projector& projector, const
     return design;
 }
 
-Result<void> DesignRuns::evaluateUnits(std::span<const double> units, std::span<double> outputs, const RunControl& control) const
+Result<void> DesignRuns::evaluateUnits(std::span<const double> units, std::span<double> outputs, const RunControl& control,
+                                        std::vector<FailedMember>* failed) const
 {
     std::vector<std::size_t> columns(inputs());
     std::iota(columns.begin(), columns.end(), std::size_t(0));
-    return evaluate(sampledFrom(m_plan, 0, units, inputs(), columns), outputs, control);
+    return evaluate(sampledFrom(m_plan, 0, units, inputs(), columns), outputs, control, failed);
 }
 
-Result<void> DesignRuns::evaluateValues(std::span<const double> values, std::span<double> outputs, const RunControl& control) const
+Result<void> DesignRuns::evaluateValues(std::span<const double> values, std::span<double> outputs, const RunControl& control,
+                                        std::vector<FailedMember>* failed) const
 {
     SampledMembers sampled;
     sampled.members = values.size() / inputs();
@@ -58,14 +60,19 @@ Result<void> DesignRuns::evaluateValues(std::span<const double> values, std::spa
             sampled.world[member] = static_cast<std::uint32_t>(
                 std::clamp(std::lround(values[member * inputs() + i]), 0L, static_cast<long>(m_plan.worlds.size()) - 1));
     }
-    return evaluate(sampled, outputs, control);
+    return evaluate(sampled, outputs, control, failed);
 }
 
-Result<void> DesignRuns::evaluate(const SampledMembers& sampled, std::span<double> outputs, const RunControl& control) const
+Result<void> DesignRuns::evaluate(const SampledMembers& sampled, std::span<double> outputs, const RunControl& control,
+                                        std::vector<FailedMember>* failed) const
 {
     const auto values = m_runs.run(sampled, control);
     if (!values)
         return tl::make_unexpected(values.error());
+    for (std::size_t i = 0; failed != nullptr && i < values->failed.size(); ++i) {
+        failed->push_back(values->failed[i]);
+        failed->back().member -= sampled.first;
+    }
     const std::size_t times = m_runs.times().size();
     for (std::size_t outcome = 0; outcome < m_outputs; ++outcome) {
         const auto scenario = values->of(outcome);

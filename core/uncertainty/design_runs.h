@@ -29,12 +29,16 @@ public:
     [[nodiscard]] std::size_t outputs() const { return m_outputs; }
     [[nodiscard]] double year() const { return m_runs.times()[m_time]; } ///< the saved time
 
-    /// `units` is count x inputs(); `outputs` count x outputs(). Errors: as ModelRuns::run().
-    [[nodiscard]] Result<void> evaluateUnits(std::span<const double> units, std::span<double> outputs, const RunControl& control = {}) const;
+    /// `units` is count x inputs(); `outputs` count x outputs(). `failed`, where given, gets the runs that failed, `member` counted from
+    /// the first row, scenario 1 being the reference. Errors: as ModelRuns::run().
+    [[nodiscard]] Result<void> evaluateUnits(std::span<const double> units, std::span<double> outputs, const RunControl& control = {},
+                                             std::vector<FailedMember>* failed = nullptr) const;
     /// The same of values; of the world its place in the plan's.
-    [[nodiscard]] Result<void> evaluateValues(std::span<const double> values, std::span<double> outputs, const RunControl& control = {}) const;
+    [[nodiscard]] Result<void> evaluateValues(std::span<const double> values, std::span<double> outputs, const RunControl& control = {},
+                                              std::vector<FailedMember>* failed = nullptr) const;
     /// And of members that were drawn.
-    [[nodiscard]] Result<void> evaluate(const SampledMembers& sampled, std::span<double> outputs, const RunControl& control = {}) const;
+    [[nodiscard]] Result<void> evaluate(const SampledMembers& sampled, std::span<double> outputs, const RunControl& control = {},
+                                        std::vector<FailedMember>* failed = nullptr) const;
 
 private:
     DesignRuns(SamplingPlan plan, ModelRuns runs) : m_plan(std::move(plan)), m_runs(std::move(runs)) {}

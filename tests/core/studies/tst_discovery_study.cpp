@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // In which futures a package misses its goal: boxes on the model's own inputs.
+#include "core/studies/outcome_description.h"
 #include "tests/core/studies/studies_fixture.h"
 
 #include <cmath>
@@ -49,6 +50,8 @@ private slots:
     void bitsDoNotDependOnThreads();
     void aKilledStudyGoesOn();
     void writtenOutItIsTheSameStudy();
+    void membersThatFailAreNamed();
+    void aMeasureOfInequalityIsATarget();
     void mistakesAreRefused_data();
     void mistakesAreRefused();
 };
@@ -164,6 +167,43 @@ void TestDiscoveryStudy::writtenOutItIsTheSameStudy()
 {
     const DiscoveryStudy study = studyOf(kStudy);
     QCOMPARE(toJson(studyOf(toJson(study))), toJson(study));
+}
+
+void TestDiscoveryStudy::membersThatFailAreNamed()
+{
+    const QTemporaryDir directory;
+    const policy::Projector projector = tests::failingBelow(0.03, directory); // of 0.02 to 0.06
+    const DiscoveryStudy study = studyOf(kStudy);
+    const auto result = runDiscovery(projector, study, {});
+    VERIFY_RESULT(result);
+    QVERIFY(result->failed > 0);
+    QCOMPARE(result->failures.size(), result->failed);
+    std::size_t growth = 0;
+    while (result->plan.inputs[growth].name != "world_growth")
+        ++growth;
+    for (const uncertainty::FailedMember& each : result->failures) {
+        QVERIFY(std::isnan(result->outcomes[each.member]));
+        QVERIFY(result->values[each.member * result->plan.inputs.size() + growth] < 0.03);
+        QVERIFY(each.element.find("trade") != std::string::npos);
+        VERIFY_CLOSE(each.time, 2029, 0, 0.26);
+    }
+    const auto failed = tests::jsonOf(result->record).member("failed")->items;
+    QCOMPARE(failed.size(), result->failed);
+    QCOMPARE(failed.front().member("member")->number, double(result->failures.front().member));
+    QVERIFY(failed.front().member("element")->string.find("trade") != std::string::npos);
+}
+
+void TestDiscoveryStudy::aMeasureOfInequalityIsATarget()
+{
+    auto context = tests::studyContext();
+    context.function = functionReader(context.dataDirectory);
+    const auto study = readDiscoveryStudy(tests::jsonOf(R"({"members": 400, "scenarios": {"p": "paper-package"},
+      "targets": [{"inequality": "group_ratio", "variable": "penetration", "id": "gap", "year": 2030, "at_most": 1.17}]})"), "s.json", context);
+    VERIFY_RESULT(study);
+    const DiscoveryResult result = resultOf(*study);
+    QVERIFY(result.ofInterest > 20 && result.ofInterest < 380);
+    QVERIFY(result.trajectory.has_value());
+    QVERIFY(result.boxes.front().density > double(result.ofInterest) / 400 + 0.1);
 }
 
 void TestDiscoveryStudy::mistakesAreRefused_data()

@@ -62,6 +62,9 @@ private slots:
     void aKilledStudyGoesOn();
     void writtenOutItIsTheSameStudy();
     void cancelKeepsCompleteRows();
+    void runsThatFailAreNamed();
+    void knowingWhatDecidesIsWorthSomething();
+    void informationGoesOnAfterAKill();
     void mistakesAreRefused_data();
     void mistakesAreRefused();
 };
@@ -204,6 +207,105 @@ void TestSensitivityStudy::cancelKeepsCompleteRows()
     QVERIFY(part.cancelled);
     QCOMPARE(part.sobol->baseRows, std::size_t(4096 / 5));
     QVERIFY(part.record.find("\"complete\": false") != std::string::npos);
+}
+
+void TestSensitivityStudy::runsThatFailAreNamed()
+{
+    const QTemporaryDir directory;
+    const policy::Projector projector = tests::failingBelow(0.03, directory); // of 0.02 to 0.06
+    const std::string text = tests::replaced(tests::replaced(kStudy, "\"sobol\"", "\"morris\""), "\"testbed_unit_cost\"", "\"world_growth\"");
+    const SensitivityStudy study = studyOf(text);
+    RunOptions options;
+    options.folder = directory.filePath("out").toStdString();
+    const auto result = runSensitivity(projector, study, options);
+    VERIFY_RESULT(result);
+    QVERIFY(!result->failures.empty());
+    QCOMPARE(result->failures.size(), result->failedRuns.size());
+    for (std::size_t i = 0; i < result->failures.size(); ++i) {
+        QCOMPARE(result->failures[i].member, result->failedRuns[i]); // the run's place in the design
+        QVERIFY(result->failures[i].element.find("trade") != std::string::npos); // the equation that was spoilt
+        VERIFY_CLOSE(result->failures[i].time, 2029, 0, 0.26);
+    }
+    const auto record = tests::jsonOf(result->record);
+    QCOMPARE(record.member("failed")->items.size(), result->failures.size());
+    QCOMPARE(record.member("failed")->items.front().member("scenario")->string, std::string("p"));
+    // What is taken from the folder is named too.
+    const auto again = runSensitivity(projector, study, options);
+    VERIFY_RESULT(again);
+    QVERIFY(again->failures == result->failures);
+    QCOMPARE(again->record, result->record);
+}
+
+namespace {
+
+// Without the testbeds a package is cheaper; with them it gives more. Which of the two is the better buy, the cost of testbeds alone decides.
+const std::string kChoice = R"({
+  "study": "sensitivity", "method": "information", "year": 2030, "members": 2000, "seed": 1,
+  "parameters": false, "lever_costs": false, "region_data": false,
+  "inputs": {"intelligence_floor": {"shape": "triangular"}, "testbed_unit_cost": {"shape": "uniform", "low": 0.05, "high": 0.45}},
+  "scenarios": {"testbeds": {"levers": {"testbed": {"intensity": 1}}}, "academies": {"levers": {"academies": {"intensity": 0.5}}}},
+  "outcomes": [{"cost": "cumulative"}, "intelligence"]
+})";
+
+} // namespace
+
+void TestSensitivityStudy::knowingWhatDecidesIsWorthSomething()
+{
+    const SensitivityStudy study = studyOf(kChoice);
+    QCOMPARE(toJson(studyOf(toJson(study))), toJson(study));
+    const SensitivityResult result = resultOf(study);
+    QCOMPARE(result.information.size(), std::size_t(2));
+    const sensitivity::InformationValue& cost = result.information[0];
+    QCOMPARE(cost.membersUsed, std::size_t(2000));
+    QVERIFY(cost.meanBenefit[0] < 0 && cost.meanBenefit[1] < 0); // less cost is better
+    const std::size_t floor = placeOf(result, "intelligence_floor"), unit = placeOf(result, "testbed_unit_cost");
+    // The testbeds' cost is c times a constant, the academies' is certain: everything is known once c is.
+    const auto run = [](const char* lever, double intensity) {
+        policy::Scenario scenario;
+        scenario.levers[lever].intensity = intensity;
+        return macro().project(scenario)->cumulativeCostBnCny(2030);
+    };
+    const double perUnit = run("testbed", 1) / macro().catalogue().lever("testbed")->costBnCnyPerYear;
+    const double certain = run("academies", 0.5);
+    const double low = 0.05 * perUnit, high = 0.45 * perUnit;
+    QVERIFY(low < certain && certain < high);
+    // min(E X, a) - E min(X, a) of X whose logarithm is even between those of low and high: half and twice a cost are equally far.
+    const double width = std::log(high / low);
+    const double expected = std::min((high - low) / width, certain) - (certain - low + certain * std::log(high / certain)) / width;
+    VERIFY_CLOSE(cost.perfect, expected, 0.01, 0);
+    VERIFY_CLOSE(cost.inputs[unit].value, expected, 0.05, 0);
+    QVERIFY(cost.inputs[unit].aboveZero);
+    QVERIFY(!cost.inputs[floor].aboveZero);
+    VERIFY_CLOSE(cost.inputs[floor].value, 0, 0, 0.2 * expected);
+    // Intelligence does not depend on costs.
+    QVERIFY(!result.information[1].inputs[unit].aboveZero);
+    QVERIFY(result.table.find("\ncumulative-cost,testbed_unit_cost,lever-cost,") != std::string::npos);
+    // The other way round the dearer one is chosen.
+    const SensitivityResult reversed = resultOf(studyOf(tests::replaced(kChoice, "\"year\"", "\"better\": \"more\", \"year\"")));
+    QVERIFY(reversed.information[0].best != cost.best);
+    for (const int threads : {1, 2, 7}) {
+        RunOptions options;
+        options.threads = threads;
+        QCOMPARE(resultOf(study, options).digest, result.digest);
+    }
+}
+
+void TestSensitivityStudy::informationGoesOnAfterAKill()
+{
+    const QTemporaryDir directory;
+    const SensitivityStudy study = studyOf(kChoice);
+    RunOptions options;
+    options.folder = directory.filePath("out").toStdString();
+    std::atomic<bool> cancel = false;
+    options.cancel = &cancel;
+    options.progress = [&](std::size_t done, std::size_t) { cancel = done >= 1024; };
+    const SensitivityResult part = resultOf(study, options);
+    QVERIFY(part.cancelled && part.done == 1024);
+    cancel = false;
+    options.progress = nullptr;
+    const SensitivityResult rest = resultOf(study, options);
+    QVERIFY(!rest.cancelled);
+    QCOMPARE(rest.record, resultOf(study).record);
 }
 
 void TestSensitivityStudy::mistakesAreRefused_data()
