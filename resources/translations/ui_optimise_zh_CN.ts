@@ -565,7 +565,7 @@
     </message>
     <message>
         <source>least cost</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">成本最低</translation>
     </message>
     <message>
         <source>least cost, as sure as the papers’</source>
@@ -822,14 +822,6 @@
         <translation>“%1”的成本不超过原值的%2倍时，仍留在方案中。</translation>
     </message>
     <message>
-        <source>What it leans on being cheap</source>
-        <translation>方案依赖哪些低成本</translation>
-    </message>
-    <message>
-        <source>cost at which a lever leaves the package</source>
-        <translation>杠杆退出方案时的成本</translation>
-    </message>
-    <message>
         <source>No lever of the package that is free to move costs anything.</source>
         <translation>方案中可调的杠杆均无成本。</translation>
     </message>
@@ -903,10 +895,6 @@
         <translation>逐项提高杠杆成本，并重新搜索方案。</translation>
     </message>
     <message>
-        <source>What knowing would change the choice</source>
-        <translation>弄清什么会改变选择</translation>
-    </message>
-    <message>
         <source>% of futures with another best package</source>
         <translation>另有最优方案的未来所占比例，%</translation>
     </message>
@@ -968,6 +956,18 @@
     <message>
         <source>It would be worth %1 on average.</source>
         <translation>平均价值为%1。</translation>
+    </message>
+    <message>
+        <source>How dear a lever may become</source>
+        <translation>杠杆最多可以多贵</translation>
+    </message>
+    <message>
+        <source>times its cost until it leaves the package</source>
+        <translation>退出方案前成本可达的倍数</translation>
+    </message>
+    <message>
+        <source>Worth knowing before choosing</source>
+        <translation>选择之前值得弄清的</translation>
     </message>
 </context>
 <context>
@@ -1033,7 +1033,7 @@
     </message>
     <message>
         <source>Package</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">方案</translation>
     </message>
     <message>
         <source>Public money to %1</source>
@@ -1045,7 +1045,7 @@
     </message>
     <message>
         <source>Most in one year</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">单年最高</translation>
     </message>
     <message>
         <source>Chance of all targets</source>
@@ -1065,27 +1065,27 @@
     </message>
     <message>
         <source>Least cost</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">成本最低</translation>
     </message>
     <message>
         <source>Robust</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">稳健</translation>
     </message>
     <message>
         <source>Papers’ package at the same cost</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">同等成本的论文方案</translation>
     </message>
     <message>
         <source>Papers’ package</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">论文方案</translation>
     </message>
     <message>
         <source>Baseline</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">基准</translation>
     </message>
     <message>
         <source>Front %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">前沿%1</translation>
     </message>
     <message>
         <source>Front of chances %1</source>
@@ -1104,11 +1104,11 @@
     </message>
     <message>
         <source>Best outcome</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">成效最佳</translation>
     </message>
     <message>
         <source>Least cost</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">成本最低</translation>
     </message>
     <message>
         <source>Adopt as scenario %1</source>
@@ -1227,7 +1227,7 @@
     </message>
     <message>
         <source>Robust</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">稳健</translation>
     </message>
     <message>
         <source>Search</source>
@@ -1290,15 +1290,15 @@
     </message>
     <message>
         <source>Least cost</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">成本最低</translation>
     </message>
     <message>
         <source>Robust package</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">稳健方案</translation>
     </message>
     <message>
         <source>Papers’ package</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">论文方案</translation>
     </message>
     <message>
         <source>Papers’ package, scaled</source>
@@ -1402,7 +1402,7 @@
     <message>
         <source>; </source>
         <comment>between targets</comment>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">；</translation>
     </message>
     <message>
         <source>The papers’ package</source>
@@ -1414,11 +1414,11 @@
     </message>
     <message>
         <source>Least cost</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">成本最低</translation>
     </message>
     <message>
         <source>Cost against outcome</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">成本与成效</translation>
     </message>
     <message>
         <source>Packages nearly as good</source>
@@ -1645,36 +1645,6 @@
         <translation>所选</translation>
     </message>
     <message>
-        <source>best outcome</source>
-        <comment>head of a column</comment>
-        <translation>成效最佳</translation>
-    </message>
-    <message>
-        <source>least cost</source>
-        <comment>head of a column</comment>
-        <translation>成本最低</translation>
-    </message>
-    <message>
-        <source>robust</source>
-        <comment>head of a column</comment>
-        <translation>稳健</translation>
-    </message>
-    <message>
-        <source>papers’ same cost</source>
-        <comment>head of a column</comment>
-        <translation>论文方案同等成本</translation>
-    </message>
-    <message>
-        <source>papers’ in full</source>
-        <comment>head of a column</comment>
-        <translation>论文方案全额</translation>
-    </message>
-    <message>
-        <source>chosen</source>
-        <comment>head of a column</comment>
-        <translation>所选</translation>
-    </message>
-    <message>
         <source>very likely</source>
         <translation>很可能</translation>
     </message>
@@ -1730,6 +1700,44 @@
         <source>, </source>
         <comment>between the parts of a list</comment>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>best
+outcome</source>
+        <comment>head of a column, in two lines</comment>
+        <translation>成效
+最佳</translation>
+    </message>
+    <message>
+        <source>least
+cost</source>
+        <comment>head of a column, in two lines</comment>
+        <translation>成本
+最低</translation>
+    </message>
+    <message>
+        <source>robust</source>
+        <comment>head of a column, in two lines</comment>
+        <translation>稳健</translation>
+    </message>
+    <message>
+        <source>papers’
+same cost</source>
+        <comment>head of a column, in two lines</comment>
+        <translation>论文方案
+同等成本</translation>
+    </message>
+    <message>
+        <source>papers’
+in full</source>
+        <comment>head of a column, in two lines</comment>
+        <translation>论文方案
+全额</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <comment>head of a column, in two lines</comment>
+        <translation>所选</translation>
     </message>
 </context>
 <context>
@@ -1854,7 +1862,7 @@
     </message>
     <message>
         <source>It cannot be had together with %1.</source>
-        <translation>它不能与%1同时达到。</translation>
+        <translation>它不能与“%1”同时达到。</translation>
     </message>
     <message>
         <source>%1 stops at its limit of %2.</source>
@@ -1944,14 +1952,7 @@
     <message>
         <source>%1: %2</source>
         <comment>part of a goal, choice</comment>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ui::figures</name>
-    <message>
-        <source>bn CNY</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">%1：%2</translation>
     </message>
 </context>
 </TS>

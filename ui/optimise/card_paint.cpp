@@ -25,14 +25,15 @@ double layOut(const Appearance& appearance, const Paragraph& paragraph, const QR
     const QFont font = appearance.font(paragraph.style);
     const double lineHeight = appearance.lineHeight(paragraph.style);
     const QFontMetricsF metrics(font);
-    QTextLayout layout(paragraph.text, font, painter ? painter->device() : nullptr);
+    const QString text = unbroken(paragraph.text);
+    QTextLayout layout(text, font, painter ? painter->device() : nullptr);
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     layout.setTextOption(option);
     if (paragraph.strong > 0) {
         QTextLayout::FormatRange strong;
         strong.start = 0;
-        strong.length = paragraph.strong;
+        strong.length = static_cast<int>(unbroken(paragraph.text.left(paragraph.strong)).size());
         strong.format.setFontWeight(QFont::DemiBold);
         strong.format.setForeground(appearance.color(Token::Text));
         layout.setFormats({strong});
@@ -56,7 +57,7 @@ double layOut(const Appearance& appearance, const Paragraph& paragraph, const QR
             layout.lineAt(i).draw(painter, rect.topLeft());
         if (count > most) {
             painter->setFont(font);
-            const QString rest = paragraph.text.mid(layout.lineAt(whole).textStart());
+            const QString rest = text.mid(layout.lineAt(whole).textStart());
             painter->drawText(QRectF(rect.left(), rect.top() + whole * lineHeight, rect.width(), lineHeight), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip,
                               metrics.elidedText(rest, Qt::ElideRight, rect.width()));
         }
@@ -65,6 +66,24 @@ double layOut(const Appearance& appearance, const Paragraph& paragraph, const QR
 }
 
 } // namespace
+
+QString unbroken(const QString& text)
+{
+    constexpr QChar kThin(0x2009);
+    constexpr QChar kJoiner(0x2060);
+    QString joined;
+    joined.reserve(text.size() + 16);
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        // A thin space before Han may end a line.
+        const bool unit = text[i] == kThin && i > 0 && i + 1 < text.size() && text[i - 1].isDigit() && QChar::script(text[i + 1].unicode()) != QChar::Script_Han;
+        if (unit)
+            joined += kJoiner;
+        joined += text[i];
+        if (unit)
+            joined += kJoiner;
+    }
+    return joined;
+}
 
 double paragraphHeight(const Appearance& appearance, const Paragraph& paragraph, double width)
 {

@@ -21,6 +21,9 @@ struct Paragraph {
     int strong = 0;
 };
 
+/// Numbers kept together with their units: no line ends between them.
+[[nodiscard]] QString unbroken(const QString& text);
+
 /// Pixels that it takes in `width`; 0 without text.
 [[nodiscard]] double paragraphHeight(const Appearance& appearance, const Paragraph& paragraph, double width);
 /// From the top of `rect`; where the height does not do, the last line that fits ends in "…". Returns the height drawn.

@@ -22,6 +22,7 @@ namespace {
 
 constexpr double kRow = 29;
 constexpr double kBar = 5;
+constexpr double kAll = 54;
 constexpr double kGap = 16;
 constexpr double kTickHeight = 16;
 constexpr double kMark = 5;
@@ -34,7 +35,8 @@ constexpr double kErrors = 2; ///< standard errors that a difference has to be a
 struct ChanceChart::Layout {
     QRectF left;
     double nameEnd = 0;
-    double columnWidth = 0;
+    double columnWidth = 0; ///< of a target
+    double allWidth = 0; ///< of all together
     std::size_t targets = 0; ///< columns shown before that of all
     double head = 0;
     double rows = 0; ///< top of the first
@@ -237,19 +239,22 @@ ChanceChart::Layout ChanceChart::layOut(const QRectF& rect) const
         names = std::max(names, label.horizontalAdvance(rowName(row)));
     double heads = 48;
     for (const auto& target : m_data.targets)
-        heads = std::max(heads, std::min(84.0, std::max(note.horizontalAdvance(target.figure.name),
+        heads = std::max(heads, std::min(104.0, std::max(note.horizontalAdvance(target.figure.name),
                                                         note.horizontalAdvance(boundText(appearance(), target.figure.naming, target.relation, target.bound)))
                                                  + 12));
     const bool curve = !m_data.front.empty();
     const double wanted = names + 10 + heads * static_cast<double>(m_data.targets.size() > 1 ? m_data.targets.size() + 1 : 1);
-    const double most = curve ? rect.width() - kGap - std::max(kLeastPlot, rect.width() * 0.36) : rect.width();
+    const double most = curve ? rect.width() - kGap - std::max(kLeastPlot, rect.width() * 0.33) : rect.width();
     layout.left = QRectF(rect.left(), rect.top(), std::min(most, std::max(wanted, rect.width() * 0.5)), rect.height());
     layout.nameEnd = rect.left() + names + 10;
     const double room = layout.left.right() - layout.nameEnd;
     layout.targets = m_data.targets.size() > 1 ? m_data.targets.size() : 0;
-    while (layout.targets > 0 && room / static_cast<double>(layout.targets + 1) < 48) // the rest is in the read-out and the table
+    layout.allWidth = std::min(room, std::max(kAll, QFontMetricsF(appearance().font(TypeStyle::LabelStrong)).horizontalAdvance(allWord()) + 6));
+    if (layout.targets == 0)
+        layout.allWidth = room;
+    while (layout.targets > 0 && (room - layout.allWidth) / static_cast<double>(layout.targets) < 48) // the rest is in the read-out and the table
         --layout.targets;
-    layout.columnWidth = std::min(heads + 12, room / static_cast<double>(layout.targets + 1));
+    layout.columnWidth = layout.targets > 0 ? std::min(heads + 12, (room - layout.allWidth) / static_cast<double>(layout.targets)) : 0;
     layout.head = 2 * appearance().lineHeight(TypeStyle::Note);
     layout.rows = rect.top() + layout.head + 3;
     const double end = layout.rows + kRow * static_cast<double>(m_data.rows.size());
@@ -286,7 +291,7 @@ ChanceChart::Layout ChanceChart::layOut(const QRectF& rect) const
 void ChanceChart::paintRows(QPainter& painter, const Layout& layout) const
 {
     const auto head = [&](std::size_t column, const QString& first, const QString& second, bool strong) {
-        const QRectF box(layout.columnLeft(column), layout.left.top(), layout.columnWidth - 6, layout.head / 2);
+        const QRectF box(layout.columnLeft(column), layout.left.top(), (column == layout.targets ? layout.allWidth : layout.columnWidth) - 6, layout.head / 2);
         const TypeStyle style = strong ? TypeStyle::LabelStrong : TypeStyle::Note;
         const Token tone = strong ? Token::Text : Token::Text3;
         if (second.isEmpty()) {
@@ -318,11 +323,11 @@ void ChanceChart::paintRows(QPainter& painter, const Layout& layout) const
             const double left = layout.columnLeft(column);
             painter.setFont(appearance().font(all ? TypeStyle::LabelStrong : TypeStyle::Label));
             painter.setPen(appearance().color(Token::Text));
-            drawNumber(painter, QRectF(left, top + 1, layout.columnWidth, kRow - kBar - 8), Qt::AlignLeft | Qt::AlignVCenter, chanceText(appearance(), chance));
+            drawNumber(painter, QRectF(left, top + 1, all ? layout.allWidth : layout.columnWidth, kRow - kBar - 8), Qt::AlignLeft | Qt::AlignVCenter, chanceText(appearance(), chance));
             QColor colour = appearance().color(toneOf(row.choice.of));
             if (row.choice.of == PackageChoice::Of::Robust)
                 colour.setAlphaF(0.6F);
-            drawShare(painter, appearance(), QRectF(left, top + kRow - kBar - 5, std::min(48.0, layout.columnWidth - 8), kBar), chance, colour);
+            drawShare(painter, appearance(), QRectF(left, top + kRow - kBar - 5, std::min(48.0, (all ? layout.allWidth : layout.columnWidth) - 8), kBar), chance, colour);
         }
         drawRule(painter, appearance(), layout.left.left(), layout.left.right(), top + kRow - 0.5);
     }

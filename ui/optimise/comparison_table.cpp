@@ -19,7 +19,8 @@ namespace ui {
 namespace {
 
 constexpr double kLeastRow = 18;
-constexpr double kMostRow = 26;
+constexpr double kMostRow = 28;
+constexpr double kTwoLines = 27; ///< of a row whose name takes two lines
 constexpr double kPadding = 6; ///< of the box
 constexpr double kSign = 20;
 constexpr double kGap = 6;
@@ -85,7 +86,7 @@ QString ComparisonTable::readOutOf(int item) const
     const auto& row = m_data.rows[static_cast<std::size_t>(item)];
     QStringList parts;
     for (std::size_t column = 0; column < m_data.columns.size(); ++column)
-        parts << tr("%1 %2", "package, value").arg(packageHead(m_data.columns[column].package, m_data.mode), cellWithUnit(row, column));
+        parts << tr("%1 %2", "package, value").arg(packageHead(appearance(), m_data.columns[column].package, m_data.mode), cellWithUnit(row, column));
     if (std::isfinite(row.baseline))
         parts << tr("baseline %1").arg(valueText(appearance(), row.figure.naming, {row.baseline}));
     return spaced(tr("%1: %2", "figure, its values").arg(row.figure.name, parts.join(tr(", "))));
@@ -154,7 +155,7 @@ ChartTable ComparisonTable::table() const
     ChartTable table;
     table.columns << tr("Figure") << tr("Unit");
     for (const auto& column : m_data.columns)
-        table.columns << packageHead(column.package, m_data.mode);
+        table.columns << packageHead(appearance(), column.package, m_data.mode);
     table.columns << tr("Baseline");
     for (const auto& row : m_data.rows) {
         QStringList cells{row.figure.name, row.isChance ? QString() : unitText(appearance(), row.figure.naming)};
@@ -172,15 +173,6 @@ ChartTable ComparisonTable::table() const
         table.rows.push_back(cells);
     }
     return table;
-}
-
-/// In two lines; where the language has no spaces the width breaks it.
-QString ComparisonTable::headOf(std::size_t column) const
-{
-    QString head = packageHead(m_data.columns[column].package, m_data.mode);
-    if (const auto space = head.indexOf(QLatin1Char(' ')); space > 0)
-        head[space] = QLatin1Char('\n');
-    return head;
 }
 
 double ComparisonTable::headHeight() const
@@ -208,7 +200,7 @@ int ComparisonTable::heightForWidth(int width) const
 QSize ComparisonTable::minimumSizeHint() const
 {
     const double watch = watchHeight(std::max(220, width()) - 8);
-    return {220, static_cast<int>(headHeight() + kLeastRow * static_cast<double>(std::max<std::size_t>(m_data.rows.size(), 4)) + (watch > 0 ? watch + kGap : 0) + 8)};
+    return {220, static_cast<int>(headHeight() + leastRow(std::max(220, width()) - 8.0) * static_cast<double>(std::max<std::size_t>(m_data.rows.size(), 4)) + (watch > 0 ? watch + kGap : 0) + 8)};
 }
 
 double ComparisonTable::columnWidth(const QRectF& rect) const
@@ -217,8 +209,8 @@ double ComparisonTable::columnWidth(const QRectF& rect) const
     const QFontMetricsF note(appearance().font(TypeStyle::Note));
     double widest = 0;
     for (std::size_t column = 0; column < m_data.columns.size(); ++column) {
-        for (const QString& line : headOf(column).split(QLatin1Char('\n')))
-            widest = std::max(widest, std::min(54.0, note.horizontalAdvance(line)));
+        for (const QString& line : packageHeadLines(m_data.columns[column].package, m_data.mode))
+            widest = std::max(widest, std::min(60.0, note.horizontalAdvance(line)));
     }
     for (const auto& row : m_data.rows) {
         for (std::size_t column = 0; column < m_data.columns.size(); ++column)
@@ -228,11 +220,26 @@ double ComparisonTable::columnWidth(const QRectF& rect) const
     return std::min(widest + 6, rect.width() * 0.66 / columns);
 }
 
+/// Names that do not fit take two lines.
+double ComparisonTable::leastRow(double width) const
+{
+    const QRectF rect(0, 0, width, 100);
+    const double room = width - columnWidth(rect) * static_cast<double>(m_data.columns.size());
+    const QFontMetricsF label(appearance().font(TypeStyle::Label));
+    const QFontMetricsF note(appearance().font(TypeStyle::Note));
+    for (const auto& row : m_data.rows) {
+        const QString unit = row.isChance || row.figure.naming.display == "index" ? QString() : unitText(appearance(), row.figure.naming);
+        if (label.horizontalAdvance(row.figure.name) + (unit.isEmpty() ? 0 : note.horizontalAdvance(unit) + 4) > room + 2)
+            return kTwoLines;
+    }
+    return kLeastRow;
+}
+
 double ComparisonTable::rowHeight(const QRectF& rect) const
 {
     const double watch = watchHeight(rect.width());
     const double room = rect.height() - headHeight() - (watch > 0 ? watch + kGap : 0);
-    return m_data.rows.empty() ? kMostRow : std::clamp(room / static_cast<double>(m_data.rows.size()), kLeastRow, kMostRow);
+    return m_data.rows.empty() ? kMostRow : std::clamp(room / static_cast<double>(m_data.rows.size()), leastRow(rect.width()), kMostRow);
 }
 
 QRectF ComparisonTable::boxOf(int item, const QRectF& rect) const
@@ -277,8 +284,17 @@ void ComparisonTable::paintPicture(QPainter& painter, const QRectF& rect) const
     painter.setFont(appearance().font(TypeStyle::Note));
     painter.setPen(appearance().color(Token::Text3));
     for (std::size_t column = 0; column < columns; ++column)
-        painter.drawText(QRectF(leftOf(column), rect.top() - 2, width, headHeight()), Qt::AlignRight | Qt::AlignBottom | Qt::TextWordWrap | Qt::TextDontClip, headOf(column));
+        painter.drawText(QRectF(leftOf(column), rect.top() - 2, width, headHeight()), Qt::AlignRight | Qt::AlignBottom | Qt::TextDontClip,
+                         packageHeadLines(m_data.columns[column].package, m_data.mode).join(QLatin1Char('\n')));
     drawRule(painter, appearance(), rect.left(), rect.right(), rect.top() + headHeight() - 0.5, Token::Line);
+    const auto paintNumbers = [&](const ComparisonData::Row& row, const QRectF& box) {
+        for (std::size_t column = 0; column < columns; ++column) {
+            painter.setFont(appearance().font(column == 0 ? TypeStyle::LabelStrong : TypeStyle::Label));
+            painter.setPen(appearance().color(column == 0 ? Token::Accent : Token::Text2));
+            drawNumber(painter, QRectF(leftOf(column), box.top(), width, box.height()), Qt::AlignRight | Qt::AlignVCenter, cell(row, column));
+        }
+        drawRule(painter, appearance(), rect.left(), rect.right(), box.bottom() - 0.5);
+    };
     const QFontMetricsF label(appearance().font(TypeStyle::Label));
     for (std::size_t i = 0; i < m_data.rows.size(); ++i) {
         const auto& row = m_data.rows[i];
@@ -286,6 +302,15 @@ void ComparisonTable::paintPicture(QPainter& painter, const QRectF& rect) const
         const double room = numbers - box.left() + 2;
         const QString unit = row.isChance || row.figure.naming.display == "index" ? QString() : unitText(appearance(), row.figure.naming);
         const double unitRoom = unit.isEmpty() ? 0 : QFontMetricsF(appearance().font(TypeStyle::Note)).horizontalAdvance(unit) + 4;
+        if (label.horizontalAdvance(row.figure.name) > room - unitRoom && box.height() >= kTwoLines - 0.5) {
+            QRectF lines(box.left(), box.top() + (box.height() - 2 * appearance().lineHeight(TypeStyle::Note) + 2) / 2, room, box.height());
+            const QString whole = unit.isEmpty() ? row.figure.name : row.figure.name + QLatin1Char(' ') + unit;
+            if (label.horizontalAdvance(whole) * 11 / 12 <= room)
+                lines.moveTop(box.top() + (box.height() - appearance().lineHeight(TypeStyle::Note)) / 2);
+            drawParagraph(painter, appearance(), QRectF(lines.topLeft(), QSizeF(room, 2 * appearance().lineHeight(TypeStyle::Note))), {whole, TypeStyle::Note, Token::Text});
+            paintNumbers(row, box);
+            continue;
+        }
         const QString shownName = label.elidedText(row.figure.name, Qt::ElideRight, room - unitRoom);
         const double nameRoom = label.horizontalAdvance(shownName) + 1;
         const bool unitFits = room - unitRoom >= std::min(60.0, label.horizontalAdvance(row.figure.name));
@@ -294,12 +319,7 @@ void ComparisonTable::paintPicture(QPainter& painter, const QRectF& rect) const
         if (unitFits && !unit.isEmpty())
             drawLine(painter, appearance(), QRectF(box.left() + nameRoom + 4, box.top() + 0.5, unitRoom, box.height()), Qt::AlignLeft | Qt::AlignVCenter, unit, TypeStyle::Note,
                      Token::Text3);
-        for (std::size_t column = 0; column < columns; ++column) {
-            painter.setFont(appearance().font(column == 0 ? TypeStyle::LabelStrong : TypeStyle::Label));
-            painter.setPen(appearance().color(column == 0 ? Token::Accent : Token::Text2));
-            drawNumber(painter, QRectF(leftOf(column), box.top(), width, box.height()), Qt::AlignRight | Qt::AlignVCenter, cell(row, column));
-        }
-        drawRule(painter, appearance(), rect.left(), rect.right(), box.bottom() - 0.5);
+        paintNumbers(row, box);
     }
     const QString watch = watchSentence();
     const QRectF box = boxOf(static_cast<int>(m_data.rows.size()), rect);

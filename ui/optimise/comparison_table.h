@@ -65,7 +65,7 @@ private:
     [[nodiscard]] QString cell(const ComparisonData::Row& row, std::size_t column) const;
     [[nodiscard]] QString cellWithUnit(const ComparisonData::Row& row, std::size_t column) const;
     [[nodiscard]] double columnWidth(const QRectF& rect) const;
-    [[nodiscard]] QString headOf(std::size_t column) const;
+    [[nodiscard]] double leastRow(double width) const;
     [[nodiscard]] double headHeight() const;
     [[nodiscard]] double watchHeight(double width) const;
     [[nodiscard]] double rowHeight(const QRectF& rect) const;

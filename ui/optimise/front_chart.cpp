@@ -598,6 +598,7 @@ std::vector<FrontChart::Label> FrontChart::labelsOf(const Layout& layout) const
         const QString broken = brokenLimitText(appearance(), mark.broken.front(), m_data.costUntil);
         Obstacles boxes;
         boxes.boxes = obstacles.boxes;
+        boxes.lines.push_back(line);
         const QRectF second = placeBeside(sizeOf(note, broken, line11), around(at).united(box), 1, bounds, boxes);
         labels.push_back({broken, second, Token::Bad});
         obstacles.boxes.push_back(second);

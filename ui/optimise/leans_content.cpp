@@ -55,8 +55,8 @@ QString dropOutSentence(const Appearance& appearance, const DropOutData::Lever& 
 LeansChart::Content dropOutContent(const Appearance& appearance, const DropOutData& data)
 {
     LeansChart::Content content;
-    content.title = Words::tr("What it leans on being cheap");
-    content.unit = Words::tr("cost at which a lever leaves the package");
+    content.title = Words::tr("How dear a lever may become");
+    content.unit = Words::tr("times its cost until it leaves the package");
     content.empty = data.looked ? Words::tr("No lever of the package that is free to move costs anything.") : Words::tr("Told when the search is through.");
     content.columns = {Words::tr("Lever"), Words::tr("Cost given by"), Words::tr("Leaves at, times the cost"), Words::tr("Cost now"), Words::tr("Cost there"),
                        Words::tr("Best package without it")};
@@ -107,7 +107,7 @@ LeansChart::Content dropOutContent(const Appearance& appearance, const DropOutDa
 LeansChart::Content informationContent(const Appearance& appearance, const InformationData& data)
 {
     LeansChart::Content content;
-    content.title = Words::tr("What knowing would change the choice");
+    content.title = Words::tr("Worth knowing before choosing");
     content.unit = Words::tr("% of futures with another best package");
     content.empty = Words::tr("Told when the search is through.");
     content.columns = {Words::tr("Input"), Words::tr("Choice changes in, %"), Words::tr("Worth of knowing it"), Words::tr("Standard error"), Words::tr("Above nothing")};

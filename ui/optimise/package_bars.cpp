@@ -327,7 +327,9 @@ void PackageBars::paintRow(QPainter& painter, const PackageBarsData::Lever& leve
     QColor colour = appearance().color(token);
     const qreal ratio = painter.device()->devicePixelRatio();
     painter.drawPixmap(QPointF(row.left(), middle - kIcon / 2), appearance().icon(groupIcon(lever.dimension), token, static_cast<int>(kIcon), ratio));
-    drawLine(painter, appearance(), QRectF(columns.name, row.top(), columns.nameEnd - columns.name, row.height()), Qt::AlignLeft | Qt::AlignVCenter, spaced(lever.name),
+    const double nameRoom = columns.nameEnd - columns.name;
+    const bool fits = lever.shortName.isEmpty() || QFontMetricsF(appearance().font(TypeStyle::Label)).horizontalAdvance(spaced(lever.name)) <= nameRoom;
+    drawLine(painter, appearance(), QRectF(columns.name, row.top(), nameRoom, row.height()), Qt::AlignLeft | Qt::AlignVCenter, spaced(fits ? lever.name : lever.shortName),
              TypeStyle::Label, Token::Text);
     if (lever.locked)
         painter.drawPixmap(QPointF(columns.lock + (kLock - kLockIcon) / 2, middle - kLockIcon / 2 - 0.5),

@@ -14,6 +14,7 @@ struct PackageBarsData {
     struct Lever {
         std::string id;
         QString name;
+        QString shortName; ///< where the name does not fit; may be empty
         core::policy::Dimension dimension = core::policy::Dimension::Technology;
         double strength = 0;
         double papers = kNotKnown; ///< strength in the papers' package at the same cost

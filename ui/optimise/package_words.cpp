@@ -28,6 +28,20 @@ int placesIn(const QString& number, const QLocale& locale)
     return point < 0 ? 0 : static_cast<int>(number.size() - point - locale.decimalPoint().size());
 }
 
+QString headText(PackageChoice::Of package, OptimiseMode mode)
+{
+    switch (package) {
+    case PackageChoice::Of::Best: return mode == OptimiseMode::Budget ? Words::tr("best\noutcome", "head of a column, in two lines") : Words::tr("least\ncost", "head of a column, in two lines");
+    case PackageChoice::Of::Robust: return Words::tr("robust", "head of a column, in two lines");
+    case PackageChoice::Of::PapersAtCost: return Words::tr("papers’\nsame cost", "head of a column, in two lines");
+    case PackageChoice::Of::Papers: return Words::tr("papers’\nin full", "head of a column, in two lines");
+    case PackageChoice::Of::Front:
+    case PackageChoice::Of::ChanceFront:
+    case PackageChoice::Of::NearBest: break;
+    }
+    return Words::tr("chosen", "head of a column, in two lines");
+}
+
 } // namespace
 
 PackageFigure moneyFigure(const QString& name, double year)
@@ -73,18 +87,14 @@ QString packageName(const Appearance& appearance, PackageChoice::Of package, Opt
     return Words::tr("Chosen", "package");
 }
 
-QString packageHead(PackageChoice::Of package, OptimiseMode mode)
+QString packageHead(const Appearance& appearance, PackageChoice::Of package, OptimiseMode mode)
 {
-    switch (package) {
-    case PackageChoice::Of::Best: return mode == OptimiseMode::Budget ? Words::tr("best outcome", "head of a column") : Words::tr("least cost", "head of a column");
-    case PackageChoice::Of::Robust: return Words::tr("robust", "head of a column");
-    case PackageChoice::Of::PapersAtCost: return Words::tr("papers’ same cost", "head of a column");
-    case PackageChoice::Of::Papers: return Words::tr("papers’ in full", "head of a column");
-    case PackageChoice::Of::Front:
-    case PackageChoice::Of::ChanceFront:
-    case PackageChoice::Of::NearBest: break;
-    }
-    return Words::tr("chosen", "head of a column");
+    return packageHeadLines(package, mode).join(appearance.isChinese() ? QString() : QStringLiteral(" "));
+}
+
+QStringList packageHeadLines(PackageChoice::Of package, OptimiseMode mode)
+{
+    return headText(package, mode).split(QLatin1Char('\n'));
 }
 
 QString numberText(const Appearance& appearance, const core::policy::Naming& naming, const RangedValue& value)
@@ -126,10 +136,9 @@ QString rangeText(const Appearance& appearance, const core::policy::Naming& nami
 
 QString moneyNumber(const Appearance& appearance, double bnCny)
 {
-    const QString whole = money(appearance, bnCny);
-    const auto unit = QCoreApplication::translate("ui::figures", "bn CNY");
-    const auto at = whole.indexOf(spaced(unit));
-    return at < 0 ? whole : whole.left(at).remove(QChar(0x2009)).trimmed();
+    auto naming = moneyFigure({}, 0).naming;
+    naming.decimals += std::abs(bnCny) < 1 ? 1 : 0; // as money()
+    return figure(appearance, naming, bnCny).number;
 }
 
 QString chanceText(const Appearance& appearance, double share)
@@ -166,7 +175,7 @@ QString boundText(const Appearance& appearance, const core::policy::Naming& nami
     case core::optimise::Relation::AtMost: sign = QChar(0x2264); break;
     case core::optimise::Relation::Equal: sign = QStringLiteral("="); break;
     }
-    return sign + QChar(0x2009) + valueText(appearance, naming, {bound});
+    return sign + (appearance.isChinese() ? QString() : QString(QChar(0x2009))) + valueText(appearance, naming, {bound});
 }
 
 QString yearText(double year)

@@ -36,8 +36,10 @@ struct RangedValue {
 /// "Least cost" (of a budget "Best outcome"), "Robust", "Papers’ at 34 %", "Papers’"; "Chosen" for those without a name of their
 /// own. `papersShare`: of PapersAtCost, its strength beside the papers', NaN = not told.
 [[nodiscard]] QString packageName(const Appearance& appearance, PackageChoice::Of package, OptimiseMode mode, double papersShare = kNotKnown);
-/// As the head of a narrow column: "papers’ same cost".
-[[nodiscard]] QString packageHead(PackageChoice::Of package, OptimiseMode mode);
+/// In a list of values: "papers’ same cost".
+[[nodiscard]] QString packageHead(const Appearance& appearance, PackageChoice::Of package, OptimiseMode mode);
+/// The same as the head of a narrow column, at most two lines.
+[[nodiscard]] QStringList packageHeadLines(PackageChoice::Of package, OptimiseMode mode);
 
 /// The number of a value without unit: with a range in the digits that the range allows, and never finer than figure() has it.
 [[nodiscard]] QString numberText(const Appearance& appearance, const core::policy::Naming& naming, const RangedValue& value);

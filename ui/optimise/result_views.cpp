@@ -176,6 +176,8 @@ PackageBarsData ResultViews::package() const
         PackageBarsData::Lever row;
         row.id = result->levers[i];
         row.name = leverName(i);
+        if (const auto* naming = m_session.catalogue().naming("lever", row.id))
+            row.shortName = spaced(QString::fromStdString(naming->shortName.in(m_appearance.language())));
         row.dimension = known ? known->group : core::policy::Dimension::Technology;
         row.strength = i < package.strengths.size() ? package.strengths[i] : 0;
         row.cost = rangeEnd(package.leverCosts, i);

@@ -217,7 +217,8 @@ void UnreachedList::rebuild()
         what->setText(entryTitle(entry));
         auto* why = new TextBlock(m_appearance, TypeStyle::Label, Token::Text2);
         why->setObjectName(QStringLiteral("optimiseUnreachedText%1").arg(i));
-        why->setText(entryText(entry));
+        why->setText(unbroken(entryText(entry)));
+        why->setAccessibleName(entryText(entry));
         m_column->addWidget(what);
         m_column->addWidget(why);
         if (entry.ways.empty())
