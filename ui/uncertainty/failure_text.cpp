@@ -38,7 +38,7 @@ Measured measured(const core::policy::Naming& naming)
 
 QString FailureText::year(double year) const
 {
-    return TimeWords(m_catalogue.span).phrase(m_appearance, year);
+    return TimeWords(m_catalogue.span).inSentence(m_appearance, year);
 }
 
 QString FailureText::bound(const Target& target, double value) const

@@ -69,8 +69,8 @@ QString MattersText::methodName(Method method)
     case Method::Tornado: return tr("Tornado");
     case Method::Morris: return tr("Screening");
     case Method::Sobol: return tr("Shares of variance");
+    default: return {}; // not offered here
     }
-    return {};
 }
 
 QString MattersText::methodSentence(Method method)
@@ -82,8 +82,8 @@ QString MattersText::methodSentence(Method method)
         return tr("Elementary effects after Morris: each input is moved alone from many places, which tells which of them matter at all.");
     case Method::Sobol:
         return tr("Sobol’ indices after Saltelli and Jansen: how much of the outcome’s variance each input owns, alone and with the others.");
+    default: return {};
     }
-    return {};
 }
 
 QString MattersText::effortName(MattersEffort effort)
@@ -107,7 +107,7 @@ QString MattersText::durationText(double seconds)
 
 QString MattersText::yearText(double year) const
 {
-    return TimeWords(m_catalogue.span).phrase(m_appearance, year);
+    return TimeWords(m_catalogue.span).inSentence(m_appearance, year);
 }
 
 QString MattersText::outcomeName(const MattersQuestion& question) const
