@@ -85,8 +85,12 @@ void printInformation(const studies::SensitivityStudy& study, const studies::Sen
         const sensitivity::InformationValue& worth = result.information[output];
         std::cout << '\n' << uncertainty::columnName(study.base.outcomes[output]) << " in " << formatNumber(result.year, 8) << ": "
                   << study.base.scenarios[worth.best].id << " is best on average of " << study.base.scenarios.size()
-                  << "; knowing everything first would be worth " << formatNumber(worth.perfect, 3)
-                  << "\n(worth of knowing one input first, share of futures in which another is chosen then):\n";
+                  << "; knowing everything first would be worth " << formatNumber(worth.perfect, 3) << '\n';
+        if (!(worth.perfect > 0)) {
+            std::cout << "  it is the best in every future; nothing that could be known first would change the choice\n";
+            continue;
+        }
+        std::cout << "worth of knowing one input first, share of futures in which another is chosen then:\n";
         std::vector<double> sizes;
         for (const auto& input : worth.inputs)
             sizes.push_back(input.crossFitted);

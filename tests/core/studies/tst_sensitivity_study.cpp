@@ -242,7 +242,7 @@ namespace {
 const std::string kChoice = R"({
   "study": "sensitivity", "method": "information", "year": 2030, "members": 2000, "seed": 1,
   "parameters": false, "lever_costs": false, "region_data": false,
-  "inputs": {"intelligence_floor": {"shape": "triangular"}, "testbed_unit_cost": {"shape": "uniform", "low": 0.05, "high": 0.45}},
+  "inputs": {"intelligence_floor": {"shape": "triangular"}, "testbed_unit_cost": {"shape": "uniform", "low": 0.05, "high": 0.35}},
   "scenarios": {"testbeds": {"levers": {"testbed": {"intensity": 1}}}, "academies": {"levers": {"academies": {"intensity": 0.5}}}},
   "outcomes": [{"cost": "cumulative"}, "intelligence"]
 })";
@@ -267,7 +267,7 @@ void TestSensitivityStudy::knowingWhatDecidesIsWorthSomething()
     };
     const double perUnit = run("testbed", 1) / macro().catalogue().lever("testbed")->costBnCnyPerYear;
     const double certain = run("academies", 0.5);
-    const double low = 0.05 * perUnit, high = 0.45 * perUnit;
+    const double low = 0.05 * perUnit, high = 0.35 * perUnit;
     QVERIFY(low < certain && certain < high);
     // min(E X, a) - E min(X, a) of X whose logarithm is even between those of low and high: half and twice a cost are equally far.
     const double width = std::log(high / low);
