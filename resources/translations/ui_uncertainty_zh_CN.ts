@@ -5,259 +5,259 @@
     <name>ui::BandsView</name>
     <message>
         <source>Copy table</source>
-        <translation type="unfinished"></translation>
+        <translation>复制表格</translation>
     </message>
     <message>
         <source>Save table as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>表格存为CSV…</translation>
     </message>
     <message>
         <source>Save all figures as XLSX…</source>
-        <translation type="unfinished"></translation>
+        <translation>全部指标存为XLSX…</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>Show this figure</source>
-        <translation type="unfinished"></translation>
+        <translation>查看这个指标</translation>
     </message>
     <message>
         <source>Quantiles of runs by year.</source>
-        <translation type="unfinished"></translation>
+        <translation>各年运行结果的分位数。</translation>
     </message>
     <message>
         <source>Quantiles of runs by year, in %1.</source>
         <comment>unit</comment>
-        <translation type="unfinished"></translation>
+        <translation>各年运行结果的分位数，单位：%1。</translation>
     </message>
     <message>
         <source>Baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>基准</translation>
     </message>
     <message numerus="yes">
         <source>%n runs failed and are in no figure: </source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有%n次运行中断，未计入任何数字：</numerusform>
         </translation>
     </message>
     <message>
         <source>; </source>
-        <translation type="unfinished"></translation>
+        <translation>；</translation>
     </message>
     <message>
         <source>; and %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>；另有%1次</translation>
     </message>
     <message>
         <source>No run failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有运行中断。</translation>
     </message>
     <message>
         <source>Δ %1</source>
         <comment>difference of a figure</comment>
-        <translation type="unfinished"></translation>
+        <translation>Δ %1</translation>
     </message>
     <message>
         <source>%1: %2 less the baseline</source>
         <comment>figure, scenario</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2减基准</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>figure, scenario</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>运行次数</translation>
     </message>
     <message>
         <source>Bands</source>
-        <translation type="unfinished"></translation>
+        <translation>区间带</translation>
     </message>
     <message>
         <source>Workbooks (*.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>工作簿 (*.xlsx)</translation>
     </message>
     <message>
         <source>Tables (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>表格 (*.csv)</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>数值</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>差值</translation>
     </message>
     <message>
         <source>Value or difference from the baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>数值或与基准的差值</translation>
     </message>
     <message>
         <source>Quantiles by year</source>
-        <translation type="unfinished"></translation>
+        <translation>各年分位数</translation>
     </message>
     <message>
         <source>Copy and export</source>
-        <translation type="unfinished"></translation>
+        <translation>复制与导出</translation>
     </message>
 </context>
 <context>
     <name>ui::ChanceCard</name>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>Chance that %1 meets its targets</source>
         <comment>scenario</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1达到目标的把握</translation>
     </message>
     <message>
         <source>Chance that %1 meets the papers’ targets</source>
         <comment>scenario</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1达到论文目标的把握</translation>
     </message>
     <message>
         <source>%1, by %2: %3 of %4 runs reach it, %5; sampling error %6 to %7.</source>
         <comment>target, year, numbers, word, shares</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1，到%2：%4次运行中有%3次达到，%5；抽样误差%6至%7。</translation>
     </message>
     <message>
         <source>There is no target yet. Add one: a figure, a year and what it has to reach.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有目标。请添加一个：指标、年份和要达到的数值。</translation>
     </message>
     <message>
         <source>Rounded to 5 %. Thin line: 95 % sampling error of %1 runs. They hold only for this model.</source>
-        <translation type="unfinished"></translation>
+        <translation>按5%取整。细线：%1次运行的95%抽样误差。结果只对本模型成立。</translation>
     </message>
     <message>
         <source>Chances come with the first runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>首批运行完成后显示把握。</translation>
     </message>
     <message>
         <source>Add a target…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加目标…</translation>
     </message>
     <message>
         <source>Edit target…</source>
-        <translation type="unfinished"></translation>
+        <translation>修改目标…</translation>
     </message>
     <message>
         <source>Remove target</source>
-        <translation type="unfinished"></translation>
+        <translation>删除目标</translation>
     </message>
     <message>
         <source>Copy table</source>
-        <translation type="unfinished"></translation>
+        <translation>复制表格</translation>
     </message>
     <message>
         <source>Save table as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>表格存为CSV…</translation>
     </message>
     <message>
         <source>Chances</source>
-        <translation type="unfinished"></translation>
+        <translation>把握</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>目标</translation>
     </message>
     <message>
         <source>Figure</source>
-        <translation type="unfinished"></translation>
+        <translation>指标</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>地区</translation>
     </message>
     <message>
         <source>At least</source>
-        <translation type="unfinished"></translation>
+        <translation>不低于</translation>
     </message>
     <message>
         <source>At most</source>
-        <translation type="unfinished"></translation>
+        <translation>不高于</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>年份</translation>
     </message>
     <message>
         <source>Share of runs</source>
-        <translation type="unfinished"></translation>
+        <translation>运行占比</translation>
     </message>
     <message>
         <source>Low, 95 %</source>
-        <translation type="unfinished"></translation>
+        <translation>95%下限</translation>
     </message>
     <message>
         <source>High, 95 %</source>
-        <translation type="unfinished"></translation>
+        <translation>95%上限</translation>
     </message>
     <message>
         <source>Reached</source>
-        <translation type="unfinished"></translation>
+        <translation>达到次数</translation>
     </message>
     <message>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>运行次数</translation>
     </message>
     <message>
         <source>Tables (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>表格 (*.csv)</translation>
     </message>
     <message>
         <source>Add a target of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>添加自己的目标</translation>
     </message>
     <message>
         <source>Add a target</source>
-        <translation type="unfinished"></translation>
+        <translation>添加目标</translation>
     </message>
     <message>
         <source>Copy, export, edit</source>
-        <translation type="unfinished"></translation>
+        <translation>复制、导出、修改</translation>
     </message>
     <message>
         <source>Actions of this card</source>
-        <translation type="unfinished"></translation>
+        <translation>此卡片的操作</translation>
     </message>
     <message>
         <source>Chance of each target</source>
-        <translation type="unfinished"></translation>
+        <translation>各目标的把握</translation>
     </message>
 </context>
 <context>
     <name>ui::ChanceModel</name>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>目标</translation>
     </message>
     <message>
         <source>Bound</source>
-        <translation type="unfinished"></translation>
+        <translation>要求</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>年份</translation>
     </message>
     <message>
         <source>0 to 100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>0至100%</translation>
     </message>
     <message>
         <source>Share of runs</source>
-        <translation type="unfinished"></translation>
+        <translation>运行占比</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>share, word</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -409,7 +409,7 @@
     </message>
     <message>
         <source>the world is %1</source>
-        <translation>世界为%1</translation>
+        <translation>外部环境为%1</translation>
     </message>
     <message>
         <source> or </source>
@@ -532,7 +532,7 @@
     <message numerus="yes">
         <source>%n worlds</source>
         <translation>
-            <numerusform>%n个世界</numerusform>
+            <numerusform>%n个外部环境</numerusform>
         </translation>
     </message>
     <message>
@@ -741,82 +741,86 @@
     <name>ui::FanCard</name>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>数值</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>差值</translation>
     </message>
     <message>
         <source>Value or difference from the baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>数值或与基准的差值</translation>
     </message>
     <message>
         <source>Bands</source>
-        <translation type="unfinished"></translation>
+        <translation>区间带</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>文字</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>关</translation>
     </message>
     <message>
         <source>How ranges are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>区间的显示方式</translation>
     </message>
 </context>
 <context>
     <name>ui::FanChart</name>
     <message>
         <source>Method: one model run; bands come with the first runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>方法：一次模型运行；首批运行完成后显示区间带。</translation>
     </message>
     <message>
         <source>Method: nothing is varied, so all runs are the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>方法：没有任何输入变动，各次运行相同。</translation>
     </message>
     <message>
         <source>%1. Bands are the middle 50 and 90 % of runs at each year; they hold only for this model.</source>
         <comment>120 of 320 runs</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1。区间带为各年居中50%和90%的运行结果，只对本模型成立。</translation>
     </message>
     <message>
         <source>Method: %1 runs, all ranges sampled at once. Bands are the middle 50 and 90 % of runs at each year; they hold only for this model.</source>
         <comment>number</comment>
-        <translation type="unfinished"></translation>
+        <translation>方法：%1次运行，全部区间同时抽样。区间带为各年居中50%和90%的运行结果，只对本模型成立。</translation>
     </message>
     <message>
         <source>papers: %1</source>
         <comment>a target</comment>
-        <translation type="unfinished"></translation>
+        <translation>论文：%1</translation>
     </message>
     <message>
         <source>target %1</source>
-        <translation type="unfinished"></translation>
+        <translation>目标%1</translation>
     </message>
     <message>
         <source>difference from the baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>与基准的差值</translation>
     </message>
     <message>
         <source>%1, difference from the baseline</source>
         <comment>a unit</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Median of runs</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，与基准的差值</translation>
     </message>
     <message>
         <source>Baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>基准</translation>
     </message>
     <message>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>运行次数</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FanLegend</name>
+    <message>
+        <source>%1 of runs</source>
+        <comment>a share</comment>
+        <translation>%1的运行</translation>
     </message>
 </context>
 <context>
@@ -831,7 +835,7 @@
     </message>
     <message>
         <source>World</source>
-        <translation>世界</translation>
+        <translation>外部环境</translation>
     </message>
     <message>
         <source>%1: yearly cost</source>
@@ -845,7 +849,7 @@
     </message>
     <message>
         <source>the world</source>
-        <translation>世界</translation>
+        <translation>外部环境</translation>
     </message>
     <message>
         <source>“%1”</source>
@@ -906,12 +910,12 @@
     <message numerus="yes">
         <source>%n worlds</source>
         <translation>
-            <numerusform>%n个世界</numerusform>
+            <numerusform>%n个外部环境</numerusform>
         </translation>
     </message>
     <message>
         <source>the study is in one world</source>
-        <translation>研究只在一个世界中进行</translation>
+        <translation>研究只在一个外部环境中进行</translation>
     </message>
     <message>
         <source>its range has no width</source>
@@ -919,7 +923,7 @@
     </message>
     <message>
         <source>a choice that each world makes</source>
-        <translation>由各个世界选定</translation>
+        <translation>由各个外部环境选定</translation>
     </message>
     <message>
         <source>a paper’s own figure</source>
@@ -1213,7 +1217,7 @@
     </message>
     <message>
         <source>one is the choice of a world</source>
-        <translation>一项是世界的选择</translation>
+        <translation>一项是外部环境的选择</translation>
     </message>
     <message>
         <source>Of these %1, %2.</source>
@@ -1258,7 +1262,7 @@
     <message numerus="yes">
         <source>%n worlds</source>
         <translation>
-            <numerusform>%n个世界</numerusform>
+            <numerusform>%n个外部环境</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1421,7 +1425,7 @@
     </message>
     <message>
         <source>The strength of every lever, from nothing to 150 % of what the papers propose, all else as the world has it.</source>
-        <translation>每个政策杠杆的强度，从零到论文方案的150%，其余按世界的设定。</translation>
+        <translation>每个政策杠杆的强度，从零到论文方案的150%，其余按外部环境的设定。</translation>
     </message>
     <message>
         <source>A regional lever moves in all its regions together, by its usual shares.</source>
@@ -1472,7 +1476,7 @@
     <name>ui::StoredStudiesDialog</name>
     <message>
         <source>Baseline</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">基准</translation>
     </message>
     <message>
         <source>Run and store</source>
@@ -1528,12 +1532,12 @@
     </message>
     <message>
         <source>How many runs</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">运行多少次</translation>
     </message>
     <message>
         <source>%1 runs</source>
         <comment>a number</comment>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">%1次运行</translation>
     </message>
     <message>
         <source>Runs the current scenario and the baseline with what is uncertain now, and keeps every run in the workspace: headline figures, the figure that is chosen on the page, all targets.</source>
@@ -1565,7 +1569,7 @@
     </message>
     <message>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">运行次数</translation>
     </message>
     <message>
         <source>Size</source>
@@ -1586,7 +1590,7 @@
     <message>
         <source>%1: %2</source>
         <comment>scenario, figure</comment>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">%1，%2。 {1:?} {2?}</translation>
     </message>
     <message>
         <source>Method: %1 stored runs. Bands are the middle 50 and 90 % of runs at each year; they hold only for this model.</source>
@@ -1640,75 +1644,75 @@
     <name>ui::TargetDialog</name>
     <message>
         <source>and</source>
-        <translation type="unfinished"></translation>
+        <translation>至</translation>
     </message>
     <message>
         <source>Add a target</source>
-        <translation type="unfinished"></translation>
+        <translation>添加目标</translation>
     </message>
     <message>
         <source>Edit target</source>
-        <translation type="unfinished"></translation>
+        <translation>修改目标</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>年份</translation>
     </message>
     <message>
         <source>At least</source>
-        <translation type="unfinished"></translation>
+        <translation>不低于</translation>
     </message>
     <message>
         <source>At most</source>
-        <translation type="unfinished"></translation>
+        <translation>不高于</translation>
     </message>
     <message>
         <source>Between</source>
-        <translation type="unfinished"></translation>
+        <translation>介于</translation>
     </message>
     <message>
         <source>What has to be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>要达到的要求</translation>
     </message>
     <message>
         <source>Figure</source>
-        <translation type="unfinished"></translation>
+        <translation>指标</translation>
     </message>
     <message>
         <source>Reaches</source>
-        <translation type="unfinished"></translation>
+        <translation>要求</translation>
     </message>
     <message>
         <source>Add target</source>
-        <translation type="unfinished"></translation>
+        <translation>添加目标</translation>
     </message>
     <message>
         <source>Change target</source>
-        <translation type="unfinished"></translation>
+        <translation>修改目标</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Figure: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>指标：%1</translation>
     </message>
     <message>
         <source>Choose another number</source>
-        <translation type="unfinished"></translation>
+        <translation>选择其他指标</translation>
     </message>
     <message>
         <source>Enter the number that is to be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写要达到的数值。</translation>
     </message>
     <message>
         <source>“%1” is not a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是数字。</translation>
     </message>
     <message>
         <source>The lower bound lies above the upper one.</source>
-        <translation type="unfinished"></translation>
+        <translation>下限高于上限。</translation>
     </message>
 </context>
 <context>
@@ -1798,391 +1802,427 @@
     <name>ui::UncertaintyPage</name>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>The model gives no figures: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>模型没有给出结果：%1</translation>
     </message>
     <message>
         <source>The model is being made ready; bands follow with its first runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型正在准备；首批运行完成后显示区间带。</translation>
     </message>
     <message>
         <source>What is varied does not fit the model: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>变动设置与模型不符：%1</translation>
     </message>
     <message>
         <source>The runs did not succeed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>运行没有成功：%1</translation>
     </message>
     <message>
         <source>Figure shown: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>当前指标：%1</translation>
     </message>
     <message>
         <source>Year shown: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>当前年份：%1</translation>
     </message>
     <message numerus="yes">
         <source>%n inputs</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n项输入</numerusform>
         </translation>
     </message>
     <message>
         <source>seed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>种子%1</translation>
     </message>
     <message>
         <source>%1 · %2 · %3</source>
         <comment>runs, inputs, seed</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 · %3</translation>
     </message>
     <message>
         <source>%1. Show what is varied.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1。查看哪些输入变动。</translation>
     </message>
     <message>
         <source>Run %1</source>
         <comment>number of runs</comment>
-        <translation type="unfinished"></translation>
+        <translation>运行%1次</translation>
     </message>
     <message>
         <source>Run more members: bands and chances become steadier</source>
-        <translation type="unfinished"></translation>
+        <translation>增加运行次数：区间带与把握更稳定</translation>
     </message>
     <message>
         <source>Samples</source>
-        <translation type="unfinished"></translation>
+        <translation>样本</translation>
     </message>
     <message>
         <source>Cancelled after %1 of %2 runs; what is finished stays and is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消：完成%2次运行中的%1次，已完成的予以保留并显示。</translation>
     </message>
     <message>
         <source>Cancelled before the first runs were finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消：首批运行尚未完成。</translation>
     </message>
     <message>
         <source>Running the model</source>
-        <translation type="unfinished"></translation>
+        <translation>运行模型</translation>
     </message>
     <message>
         <source>No input is varied, so all runs are the same. Give inputs a range under “What is varied”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有任何输入变动，各次运行相同。请在“变动设置”中为输入设定区间。</translation>
     </message>
     <message>
         <source>Baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>基准</translation>
     </message>
     <message numerus="yes">
         <source>%n runs failed and are in no figure: </source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有%n次运行中断，未计入任何数字：</numerusform>
         </translation>
     </message>
     <message>
         <source>; </source>
-        <translation type="unfinished"></translation>
+        <translation>；</translation>
     </message>
     <message>
         <source>; and %1 more, named under “Bands”</source>
-        <translation type="unfinished"></translation>
+        <translation>；另有%1次，见“区间带”</translation>
     </message>
     <message>
         <source>.</source>
-        <translation type="unfinished"></translation>
+        <translation>。</translation>
     </message>
     <message>
         <source>Not updated: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>未更新：%1</translation>
     </message>
     <message>
         <source>Uncertainty</source>
-        <translation type="unfinished"></translation>
+        <translation>不确定性</translation>
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>概览</translation>
     </message>
     <message>
         <source>Bands</source>
-        <translation type="unfinished"></translation>
+        <translation>区间带</translation>
     </message>
     <message>
         <source>What matters</source>
-        <translation type="unfinished"></translation>
+        <translation>影响因素</translation>
     </message>
     <message>
         <source>When it fails</source>
-        <translation type="unfinished"></translation>
+        <translation>何时失效</translation>
     </message>
     <message>
         <source>What is varied</source>
-        <translation type="unfinished"></translation>
+        <translation>变动设置</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>视图</translation>
     </message>
     <message>
         <source>Choose another number</source>
-        <translation type="unfinished"></translation>
+        <translation>选择其他指标</translation>
     </message>
     <message>
         <source>Choose another year</source>
-        <translation type="unfinished"></translation>
+        <translation>选择其他年份</translation>
     </message>
     <message>
         <source>Export the sample matrix and the results</source>
-        <translation type="unfinished"></translation>
+        <translation>导出样本矩阵与结果</translation>
     </message>
     <message>
         <source>Reset what is varied</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复变动设置</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>已写入：%1</translation>
+    </message>
+    <message>
+        <source>The export was cancelled; runs that a folder holds already stay there.</source>
+        <translation>导出已取消；文件夹中已有的运行予以保留。</translation>
+    </message>
+    <message>
+        <source>The samples were not written: %1</source>
+        <translation>样本未写入：%1</translation>
+    </message>
+    <message>
+        <source>Samples and results as a workbook (XLSX)…</source>
+        <translation>样本与结果存为工作簿（XLSX）…</translation>
+    </message>
+    <message>
+        <source>Samples and results as CSV files, with the record…</source>
+        <translation>样本与结果存为CSV文件（附记录）…</translation>
+    </message>
+    <message>
+        <source>Studies in the workspace…</source>
+        <translation>工作区中的研究…</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx)</source>
+        <translation>工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Folder for the files (*)</source>
+        <translation>存放文件的文件夹 (*)</translation>
+    </message>
+    <message>
+        <source>Writing samples and results</source>
+        <translation>写入样本与结果</translation>
     </message>
 </context>
 <context>
     <name>ui::UncertaintyText</name>
     <message>
         <source>very likely</source>
-        <translation type="unfinished"></translation>
+        <translation>很可能</translation>
     </message>
     <message>
         <source>likely</source>
-        <translation type="unfinished"></translation>
+        <translation>较可能</translation>
     </message>
     <message>
         <source>about even</source>
-        <translation type="unfinished"></translation>
+        <translation>约五成</translation>
     </message>
     <message>
         <source>unlikely</source>
-        <translation type="unfinished"></translation>
+        <translation>不太可能</translation>
     </message>
     <message>
         <source>very unlikely</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>under %1</source>
-        <comment>a share</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>over %1</source>
-        <comment>a share</comment>
-        <translation type="unfinished"></translation>
+        <translation>很不可能</translation>
     </message>
     <message>
         <source>≥ %1</source>
-        <translation type="unfinished"></translation>
+        <translation>≥%1</translation>
     </message>
     <message>
         <source>≤ %1</source>
-        <translation type="unfinished"></translation>
+        <translation>≤%1</translation>
     </message>
     <message>
         <source>%1 to %2</source>
         <comment>a range</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1至%2</translation>
     </message>
     <message>
         <source>at least %1</source>
-        <translation type="unfinished"></translation>
+        <translation>不低于%1</translation>
     </message>
     <message>
         <source>at most %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>By %1 %2 has an even chance of bringing %3 to %4 (nine in ten runs: %5).</source>
-        <comment>year, scenario, figure, range, range</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>By %1 %2 has an even chance of bringing %3 to %4 (nine in ten runs: %5; baseline %6).</source>
-        <comment>year, scenario, figure, range, range, a value</comment>
-        <translation type="unfinished"></translation>
+        <translation>不高于%1</translation>
     </message>
     <message>
         <source>In %1 %2 differs from the baseline by %3 in half of the runs, by %4 in nine of ten.</source>
         <comment>year, scenario, range, range</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2与基准的差值在半数运行中为%3，在九成运行中为%4。</translation>
     </message>
     <message>
         <source> Nine in ten runs do not settle whether it is more or less.</source>
-        <translation type="unfinished"></translation>
+        <translation>九成运行的结果尚不能判定是升是降。</translation>
     </message>
     <message>
         <source>None of the %1 targets is on the edge.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1个目标中没有处于临界的。</translation>
     </message>
     <message>
         <source>%1 of %2 are on the edge: about as many runs miss them as reach them.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2个目标中有%1个处于临界：达到与未达到的运行大致各半。</translation>
     </message>
     <message>
         <source>%1 of %2 runs</source>
-        <translation type="unfinished"></translation>
+        <translation>%1/%2次运行</translation>
     </message>
     <message>
         <source>run %1, %2: %3 in %4</source>
         <comment>number, scenario, variable, year</comment>
-        <translation type="unfinished"></translation>
+        <translation>第%1次运行，%2：%4的%3</translation>
+    </message>
+    <message>
+        <source>&lt; %1</source>
+        <comment>a share</comment>
+        <translation>&lt;%1</translation>
+    </message>
+    <message>
+        <source>&gt; %1</source>
+        <comment>a share</comment>
+        <translation>&gt;%1</translation>
+    </message>
+    <message>
+        <source>By %1 %2 has an even chance of bringing %3 to %4 (median %6, nine in ten runs: %5).</source>
+        <comment>year, scenario, figure, range, range, a value</comment>
+        <translation>到%1，%2有五成把握使%3达到%4（中位数%6，九成运行：%5）。</translation>
+    </message>
+    <message>
+        <source>By %1 %2 has an even chance of bringing %3 to %4 (median %6, nine in ten runs: %5; baseline %7).</source>
+        <comment>year, scenario, figure, range, range, values</comment>
+        <translation>到%1，%2有五成把握使%3达到%4（中位数%6，九成运行：%5；基准%7）。</translation>
     </message>
 </context>
 <context>
     <name>ui::VariedModel</name>
     <message>
         <source>Input</source>
-        <translation type="unfinished"></translation>
+        <translation>输入</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Shape</source>
-        <translation type="unfinished"></translation>
+        <translation>分布</translation>
     </message>
     <message>
         <source>Low</source>
-        <translation type="unfinished"></translation>
+        <translation>下限</translation>
     </message>
     <message>
         <source>Central</source>
-        <translation type="unfinished"></translation>
+        <translation>中间值</translation>
     </message>
     <message>
         <source>High</source>
-        <translation type="unfinished"></translation>
+        <translation>上限</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>证据</translation>
     </message>
     <message>
         <source>Not varied because</source>
-        <translation type="unfinished"></translation>
+        <translation>不变动的原因</translation>
     </message>
     <message>
         <source>Half and twice are equally far: sampled on a logarithmic scale.</source>
-        <translation type="unfinished"></translation>
+        <translation>减半与加倍视为同等距离：按对数尺度抽样。</translation>
     </message>
     <message>
         <source>“%1” is not a number; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是数字；未作修改。</translation>
     </message>
 </context>
 <context>
     <name>ui::VariedView</name>
     <message>
         <source>“%1” is no seed: a whole number from 0 on is.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不能作为种子：请填0或正整数。</translation>
     </message>
     <message>
         <source>Weight of %1</source>
         <comment>a world</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1的权重</translation>
     </message>
     <message>
         <source>How likely it is, relative to the others</source>
-        <translation type="unfinished"></translation>
+        <translation>相对其他外部环境的可能性</translation>
     </message>
     <message>
         <source>None is marked: all runs are in the world of the strip, %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>未勾选：全部运行都采用上方选定的外部环境（%1）。</translation>
     </message>
     <message>
         <source>Each run is in one of the marked worlds, as often as its weight says.</source>
-        <translation type="unfinished"></translation>
+        <translation>每次运行采用一个勾选的外部环境，次数按权重分配。</translation>
     </message>
     <message>
         <source>%1 of %2 inputs shown. Enter edits a cell, Delete brings the table’s range back.</source>
         <comment>numbers</comment>
-        <translation type="unfinished"></translation>
+        <translation>显示%2项输入中的%1项。按Enter修改，按Delete恢复原有区间。</translation>
     </message>
     <message>
         <source>Varied groups</source>
-        <translation type="unfinished"></translation>
+        <translation>变动的类别</translation>
     </message>
     <message>
         <source>Worlds that may come true</source>
-        <translation type="unfinished"></translation>
+        <translation>可能出现的外部环境</translation>
     </message>
     <message>
         <source>Sample</source>
-        <translation type="unfinished"></translation>
+        <translation>抽样</translation>
     </message>
     <message>
         <source>Assumptions</source>
-        <translation type="unfinished"></translation>
+        <translation>假设</translation>
     </message>
     <message>
         <source>Costs of levers that no paper gives</source>
-        <translation type="unfinished"></translation>
+        <translation>论文未给出的政策杠杆费用</translation>
     </message>
     <message>
         <source>Regional data that are estimates</source>
-        <translation type="unfinished"></translation>
+        <translation>属于估计的地区数据</translation>
     </message>
     <message>
         <source>Usual shape</source>
-        <translation type="unfinished"></translation>
+        <translation>默认分布</translation>
     </message>
     <message>
         <source>Design</source>
-        <translation type="unfinished"></translation>
+        <translation>抽样设计</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>种子</translation>
     </message>
     <message>
         <source>Reset all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部恢复</translation>
     </message>
     <message>
         <source>Sobol’ sequence</source>
-        <translation type="unfinished"></translation>
+        <translation>Sobol’序列</translation>
     </message>
     <message>
         <source>Latin hypercube</source>
-        <translation type="unfinished"></translation>
+        <translation>拉丁超立方</translation>
     </message>
     <message>
         <source>Find an input</source>
-        <translation type="unfinished"></translation>
+        <translation>查找输入</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Varied</source>
-        <translation type="unfinished"></translation>
+        <translation>变动</translation>
     </message>
     <message>
         <source>Not varied</source>
-        <translation type="unfinished"></translation>
+        <translation>不变动</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>已修改</translation>
     </message>
     <message>
         <source>Which inputs are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>显示哪些输入</translation>
     </message>
     <message>
         <source>Inputs of the model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型的输入</translation>
     </message>
 </context>
 </TS>
