@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
 <context>
+    <name>ui::BandsView</name>
+    <message numerus="yes">
+        <source>%n runs failed and are in no figure: </source>
+        <translation>
+            <numerusform>%n run failed and is in no figure: </numerusform>
+            <numerusform>%n runs failed and are in no figure: </numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::CatalogueCard</name>
     <message numerus="yes">
         <source>%n indicators</source>
@@ -671,6 +681,33 @@
     </message>
 </context>
 <context>
+    <name>ui::OptimisePage</name>
+    <message numerus="yes">
+        <source>The search was stopped after %n packages; what was found until then stays.</source>
+        <translation>
+            <numerusform>The search was stopped after %n package; what was found until then stays.</numerusform>
+            <numerusform>The search was stopped after %n packages; what was found until then stays.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::OptimiseWords</name>
+    <message numerus="yes">
+        <source>Chances in %n futures</source>
+        <translation>
+            <numerusform>Chances in %n future</numerusform>
+            <numerusform>Chances in %n futures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Robust variant, each in %n futures</source>
+        <translation>
+            <numerusform>Robust variant, each in %n future</numerusform>
+            <numerusform>Robust variant, each in %n futures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::PackageBars</name>
     <message numerus="yes">
         <source>%n lever(s) off.</source>
@@ -820,6 +857,23 @@
         <translation>
             <numerusform>%n more in the table (T).</numerusform>
             <numerusform>%n more in the table (T).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::UncertaintyPage</name>
+    <message numerus="yes">
+        <source>%n inputs</source>
+        <translation>
+            <numerusform>%n input</numerusform>
+            <numerusform>%n inputs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n runs failed and are in no figure: </source>
+        <translation>
+            <numerusform>%n run failed and is in no figure: </numerusform>
+            <numerusform>%n runs failed and are in no figure: </numerusform>
         </translation>
     </message>
 </context>

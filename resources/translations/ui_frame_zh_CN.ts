@@ -1090,6 +1090,14 @@
         <translation>区域</translation>
     </message>
     <message>
+        <source>Optimise</source>
+        <translation>优化</translation>
+    </message>
+    <message>
+        <source>Uncertainty</source>
+        <translation>不确定性</translation>
+    </message>
+    <message>
         <source>Index</source>
         <translation>指数</translation>
     </message>

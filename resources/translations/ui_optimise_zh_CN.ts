@@ -494,305 +494,301 @@
     <name>ui::GoalBar</name>
     <message>
         <source>here %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lock a lever</source>
-        <translation type="unfinished"></translation>
+        <translation>现为%1</translation>
     </message>
     <message>
         <source>Add: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>添加：%1</translation>
     </message>
     <message>
         <source>as much as can be</source>
         <comment>before “of Trade”</comment>
-        <translation type="unfinished"></translation>
+        <translation>尽可能提高</translation>
     </message>
     <message>
         <source>as little as can be</source>
         <comment>before “of Vacant”</comment>
-        <translation type="unfinished"></translation>
+        <translation>尽可能降低</translation>
     </message>
     <message>
         <source>at least</source>
-        <translation type="unfinished"></translation>
+        <translation>不低于</translation>
     </message>
     <message>
         <source>at most</source>
-        <translation type="unfinished"></translation>
+        <translation>不高于</translation>
     </message>
     <message>
         <source>bound</source>
-        <translation type="unfinished"></translation>
+        <translation>的界限</translation>
     </message>
     <message>
         <source>{relation} of {outcome} in {year}</source>
         <comment>an aim; the words in braces stay</comment>
-        <translation type="unfinished"></translation>
+        <translation>{relation}{year}年的{outcome}</translation>
     </message>
     <message>
         <source>{outcome} {relation} {bound}</source>
         <comment>a wish; the words in braces stay</comment>
-        <translation type="unfinished"></translation>
+        <translation>{outcome}{relation}{bound}</translation>
     </message>
     <message>
         <source>{outcome} {relation} {bound} by {year}</source>
         <comment>a wish; the words in braces stay</comment>
-        <translation type="unfinished"></translation>
+        <translation>到{year}年{outcome}{relation}{bound}</translation>
     </message>
     <message>
         <source>{outcome} of {relation} {bound}</source>
         <comment>a target; the words in braces stay</comment>
-        <translation type="unfinished"></translation>
+        <translation>{outcome}{relation}{bound}</translation>
     </message>
     <message>
         <source>{outcome} of {relation} {bound} by {year}</source>
         <comment>a target; the words in braces stay</comment>
-        <translation type="unfinished"></translation>
+        <translation>到{year}年{outcome}{relation}{bound}</translation>
     </message>
     <message>
         <source>Year</source>
-        <translation type="unfinished"></translation>
+        <translation>年份</translation>
     </message>
     <message>
         <source>Which package</source>
-        <translation type="unfinished"></translation>
+        <translation>选用哪个方案</translation>
     </message>
     <message>
         <source>in the model as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>按模型现值</translation>
     </message>
     <message>
         <source>least cost</source>
-        <translation type="unfinished">成本最低</translation>
+        <translation>费用最少</translation>
     </message>
     <message>
         <source>least cost, as sure as the papers’</source>
-        <translation type="unfinished"></translation>
+        <translation>费用最少、与论文方案同样稳妥</translation>
     </message>
     <message>
         <source>the highest chance</source>
-        <translation type="unfinished"></translation>
+        <translation>达标可能性最高</translation>
     </message>
     <message>
         <source>the best worst case</source>
-        <translation type="unfinished"></translation>
+        <translation>最坏情形最好</translation>
     </message>
     <message>
         <source>the least regret</source>
-        <translation type="unfinished"></translation>
+        <translation>最大遗憾最小</translation>
     </message>
     <message>
         <source>with starts from {earliest} to {latest}</source>
         <comment>the words in braces stay</comment>
-        <translation type="unfinished"></translation>
+        <translation>，启动年份在{earliest}至{latest}年之间</translation>
     </message>
     <message>
         <source>Earliest start</source>
-        <translation type="unfinished"></translation>
+        <translation>最早启动</translation>
     </message>
     <message>
         <source>Latest start</source>
-        <translation type="unfinished"></translation>
+        <translation>最晚启动</translation>
     </message>
     <message>
         <source>Aim</source>
-        <translation type="unfinished"></translation>
+        <translation>追求</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>目标</translation>
     </message>
     <message>
         <source>and</source>
         <comment>between targets</comment>
-        <translation type="unfinished"></translation>
+        <translation>，且</translation>
     </message>
     <message>
         <source>and</source>
         <comment>between aims</comment>
-        <translation type="unfinished"></translation>
+        <translation>，且</translation>
     </message>
     <message>
         <source>Reach {targets} by {year} at {least}</source>
         <comment>the words in braces stay</comment>
-        <translation type="unfinished"></translation>
+        <translation>到{year}年，使{targets}，要求{least}</translation>
     </message>
     <message>
         <source>Reach {targets} at {least}</source>
         <comment>the words in braces stay</comment>
-        <translation type="unfinished"></translation>
+        <translation>使{targets}，要求{least}</translation>
     </message>
     <message>
         <source>Under the limits, get {aims}; judged by {least}</source>
         <comment>the words in braces stay</comment>
-        <translation type="unfinished"></translation>
+        <translation>在限额之内{aims}，判断依据：{least}</translation>
     </message>
     <message>
         <source>Under the limits, get {aims} with {targets} by {year}; judged by {least}</source>
         <comment>the words in braces stay</comment>
-        <translation type="unfinished"></translation>
+        <translation>在限额之内{aims}，同时到{year}年{targets}，判断依据：{least}</translation>
     </message>
     <message>
         <source>Under the limits, get {aims} with {targets}; judged by {least}</source>
         <comment>the words in braces stay</comment>
-        <translation type="unfinished"></translation>
+        <translation>在限额之内{aims}，同时{targets}，判断依据：{least}</translation>
     </message>
     <message>
         <source>Reach {targets} by {year} at {least} {starts}</source>
         <comment>the words in braces stay</comment>
-        <translation type="unfinished"></translation>
+        <translation>到{year}年，使{targets}，要求{least}{starts}</translation>
     </message>
     <message>
         <source>Reach {targets} at {least} {starts}</source>
         <comment>the words in braces stay</comment>
-        <translation type="unfinished"></translation>
+        <translation>使{targets}，要求{least}{starts}</translation>
     </message>
     <message>
         <source>Wish, not required</source>
-        <translation type="unfinished"></translation>
+        <translation>愿望（非必需）</translation>
     </message>
     <message>
         <source>and</source>
         <comment>between wishes</comment>
-        <translation type="unfinished"></translation>
+        <translation>，且</translation>
     </message>
     <message>
         <source>Wish</source>
-        <translation type="unfinished"></translation>
+        <translation>愿望</translation>
     </message>
     <message>
         <source>Limits</source>
-        <translation type="unfinished"></translation>
+        <translation>限额</translation>
     </message>
     <message>
         <source>To {year} {total}</source>
         <comment>money until a year; the words in braces stay</comment>
-        <translation type="unfinished"></translation>
+        <translation>到{year}年累计{total}</translation>
     </message>
     <message>
         <source>Money counts to</source>
-        <translation type="unfinished"></translation>
+        <translation>费用计算至</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>总额</translation>
     </message>
     <message>
         <source>Any year</source>
-        <translation type="unfinished"></translation>
+        <translation>任一年</translation>
     </message>
     <message>
         <source>Each lever</source>
-        <translation type="unfinished"></translation>
+        <translation>每项政策杠杆</translation>
     </message>
     <message>
         <source>Each lever, at least</source>
-        <translation type="unfinished"></translation>
+        <translation>每项政策杠杆至少</translation>
     </message>
     <message>
         <source>Each lever, at most</source>
-        <translation type="unfinished"></translation>
+        <translation>每项政策杠杆至多</translation>
     </message>
     <message>
         <source>Central-West share of regional money</source>
-        <translation type="unfinished"></translation>
+        <translation>区域资金中西部占比</translation>
     </message>
     <message>
         <source>Central-West share of regional money, at least</source>
-        <translation type="unfinished"></translation>
+        <translation>区域资金中西部占比至少</translation>
     </message>
     <message>
         <source>Per dimension</source>
-        <translation type="unfinished"></translation>
+        <translation>分维度</translation>
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定</translation>
     </message>
     <message>
         <source>Another figure…</source>
-        <translation type="unfinished"></translation>
+        <translation>其他指标…</translation>
     </message>
     <message>
         <source>How far regions lie apart</source>
-        <translation type="unfinished"></translation>
+        <translation>区域差距</translation>
     </message>
     <message>
         <source>Score of a dimension</source>
-        <translation type="unfinished"></translation>
+        <translation>维度得分</translation>
     </message>
     <message>
         <source>Remove this target</source>
-        <translation type="unfinished"></translation>
+        <translation>删除此目标</translation>
     </message>
     <message>
         <source>Remove this wish</source>
-        <translation type="unfinished"></translation>
+        <translation>删除此愿望</translation>
     </message>
     <message>
         <source>Remove this aim</source>
-        <translation type="unfinished"></translation>
+        <translation>删除此追求</translation>
     </message>
     <message>
         <source>Robust: least cost, as sure of the targets as the papers’ package</source>
-        <translation type="unfinished"></translation>
+        <translation>稳健：费用最少，达标把握不低于论文方案</translation>
     </message>
     <message>
         <source>Robust: the highest chance of the targets</source>
-        <translation type="unfinished"></translation>
+        <translation>稳健：达标可能性最高</translation>
     </message>
     <message>
         <source>Robust: the best worst case</source>
-        <translation type="unfinished"></translation>
+        <translation>稳健：最坏情形最好</translation>
     </message>
     <message>
         <source>Robust: the least regret</source>
-        <translation type="unfinished"></translation>
+        <translation>稳健：最大遗憾最小</translation>
     </message>
     <message>
         <source>Target %1</source>
-        <translation type="unfinished"></translation>
+        <translation>目标%1</translation>
     </message>
     <message>
         <source>Wish %1</source>
-        <translation type="unfinished"></translation>
+        <translation>愿望%1</translation>
     </message>
     <message>
         <source>Aim %1</source>
-        <translation type="unfinished"></translation>
+        <translation>追求%1</translation>
     </message>
 </context>
 <context>
     <name>ui::GoalFields</name>
     <message>
         <source>no limit</source>
-        <translation type="unfinished"></translation>
+        <translation>不限</translation>
     </message>
     <message>
         <source>“%1” is not a number. Enter one such as %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是数字。请输入如%2的数字。</translation>
     </message>
     <message>
         <source>bn CNY</source>
-        <translation type="unfinished"></translation>
+        <translation>亿元</translation>
     </message>
     <message>
         <source>bn</source>
-        <translation type="unfinished"></translation>
+        <translation>亿</translation>
     </message>
     <message>
         <source>“%1” is not a sum of money. Enter one such as %2, or nothing for no limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是金额。请输入如%2的金额，留空表示不限。</translation>
     </message>
     <message>
         <source>“%1” is more than %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”超过%2。</translation>
     </message>
     <message>
         <source>“%1” is not a share. Enter 0 to 100 %, or nothing for no limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是占比。请输入0到100%，留空表示不限。</translation>
     </message>
 </context>
 <context>
@@ -974,339 +970,339 @@
     <name>ui::LockChip</name>
     <message>
         <source>%1, locked at</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，锁定为</translation>
     </message>
     <message>
         <source>Unlock %1</source>
-        <translation type="unfinished"></translation>
+        <translation>解除锁定：%1</translation>
     </message>
 </context>
 <context>
     <name>ui::OptimiseExport</name>
     <message>
         <source>Required: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>必需：%1</translation>
     </message>
     <message>
         <source>Wish: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>愿望：%1</translation>
     </message>
     <message>
         <source>Limit to %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>到%1年限额：%2</translation>
     </message>
     <message>
         <source>Limit in any year: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>任一年限额：%1</translation>
     </message>
     <message>
         <source>Central-West share of regional money: at least %1</source>
-        <translation type="unfinished"></translation>
+        <translation>区域资金中西部占比：不低于%1</translation>
     </message>
     <message>
         <source>Limit for %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1限额：%2</translation>
     </message>
     <message>
         <source>Packages looked at: %1; in futures: %2 packages in %3 futures each; chances counted in %4 futures; seed %5.</source>
-        <translation type="unfinished"></translation>
+        <translation>试过%1个方案；另有%2个方案各在%3种未来中运行；可能性按%4种未来统计；随机种子%5。</translation>
     </message>
     <message>
         <source>Packages without a figure: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>没有结果的方案：%1</translation>
     </message>
     <message>
         <source>The search was stopped before its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索提前停止。</translation>
     </message>
     <message>
         <source>Model result, not a forecast. Public money only.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型结果，并非预测。仅计公共资金。</translation>
     </message>
     <message>
         <source>Packages</source>
-        <translation type="unfinished"></translation>
+        <translation>方案</translation>
     </message>
     <message>
         <source>Packages of levers found by a search</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索所得的政策杠杆方案</translation>
     </message>
     <message>
         <source>Package</source>
-        <translation type="unfinished">方案</translation>
+        <translation>方案</translation>
     </message>
     <message>
         <source>Public money to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>到%1年公共资金</translation>
     </message>
     <message>
         <source>bn CNY</source>
-        <translation type="unfinished"></translation>
+        <translation>亿元</translation>
     </message>
     <message>
         <source>Most in one year</source>
-        <translation type="unfinished">单年最高</translation>
+        <translation>最多的一年</translation>
     </message>
     <message>
         <source>Chance of all targets</source>
-        <translation type="unfinished"></translation>
+        <translation>全部达标的可能性</translation>
     </message>
     <message>
         <source>share of the papers’ size</source>
-        <translation type="unfinished"></translation>
+        <translation>占论文力度的份额</translation>
     </message>
     <message>
         <source>%1, start</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，启动</translation>
     </message>
     <message>
         <source>Best under the budget</source>
-        <translation type="unfinished"></translation>
+        <translation>预算内最优</translation>
     </message>
     <message>
         <source>Least cost</source>
-        <translation type="unfinished">成本最低</translation>
+        <translation>费用最少</translation>
     </message>
     <message>
         <source>Robust</source>
-        <translation type="unfinished">稳健</translation>
+        <translation>稳健</translation>
     </message>
     <message>
         <source>Papers’ package at the same cost</source>
-        <translation type="unfinished">同等成本的论文方案</translation>
+        <translation>同等费用的论文方案</translation>
     </message>
     <message>
         <source>Papers’ package</source>
-        <translation type="unfinished">论文方案</translation>
+        <translation>论文方案</translation>
     </message>
     <message>
         <source>Baseline</source>
-        <translation type="unfinished">基准</translation>
+        <translation>基准</translation>
     </message>
     <message>
         <source>Front %1</source>
-        <translation type="unfinished">前沿%1</translation>
+        <translation>前沿%1</translation>
     </message>
     <message>
         <source>Front of chances %1</source>
-        <translation type="unfinished"></translation>
+        <translation>可能性前沿%1</translation>
     </message>
     <message>
         <source>Nearly as good %1</source>
-        <translation type="unfinished"></translation>
+        <translation>几乎同样好%1</translation>
     </message>
 </context>
 <context>
     <name>ui::OptimisePage</name>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>Best outcome</source>
-        <translation type="unfinished">成效最佳</translation>
+        <translation>效果最好</translation>
     </message>
     <message>
         <source>Least cost</source>
-        <translation type="unfinished">成本最低</translation>
+        <translation>费用最少</translation>
     </message>
     <message>
         <source>Adopt as scenario %1</source>
         <comment>a letter</comment>
-        <translation type="unfinished"></translation>
+        <translation>采用为情景%1</translation>
     </message>
     <message>
         <source>Adopt as a scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>采用为情景</translation>
     </message>
     <message>
         <source>Search again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新搜索</translation>
     </message>
     <message numerus="yes">
         <source>The search was stopped after %n packages; what was found until then stays.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>搜索在试过%n个方案后停止；此前的结果予以保留。</numerusform>
         </translation>
     </message>
     <message>
-        <source>Source: model and claims of the papers; costs of levers that no paper gives are assumptions (C).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Method: %1 packages run at the model’s own step</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>, %1 more in %2 futures each</source>
-        <translation type="unfinished"></translation>
+        <translation>，另有%1个方案各在%2种未来中运行</translation>
     </message>
     <message>
         <source>; seed %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>；随机种子%1。</translation>
     </message>
     <message>
         <source>%1 packages gave no figure and were left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1个方案没有结果，已剔除。</translation>
     </message>
     <message>
         <source>The search used up its packages: a longer one may find a better one.</source>
-        <translation type="unfinished"></translation>
+        <translation>已用完搜索次数：更长的搜索可能找到更好的方案。</translation>
     </message>
     <message>
         <source>Public money only.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅计公共资金。</translation>
     </message>
     <message>
         <source>Packages as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>方案存为CSV…</translation>
     </message>
     <message>
         <source>Packages as XLSX…</source>
-        <translation type="unfinished"></translation>
+        <translation>方案存为XLSX…</translation>
     </message>
     <message>
         <source>Question and result as JSON…</source>
-        <translation type="unfinished"></translation>
+        <translation>问题与结果存为JSON…</translation>
     </message>
     <message>
         <source>Search for packages</source>
-        <translation type="unfinished"></translation>
+        <translation>方案搜索</translation>
     </message>
     <message>
         <source>Records (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>记录 (*.json)</translation>
     </message>
     <message>
         <source>Written to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>已写入%1。</translation>
     </message>
     <message>
         <source>%1 could not be written: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入%1：%2</translation>
     </message>
     <message>
         <source>Packages</source>
-        <translation type="unfinished"></translation>
+        <translation>方案</translation>
     </message>
     <message>
         <source>Tables (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>表格 (*.csv)</translation>
     </message>
     <message>
         <source>Workbooks (*.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>工作簿 (*.xlsx)</translation>
     </message>
     <message>
         <source>The package is scenario %1, “%2”. It can be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>该方案已成为情景%1“%2”，可以撤销。</translation>
     </message>
     <message>
         <source>Optimise</source>
-        <translation type="unfinished"></translation>
+        <translation>优化</translation>
     </message>
     <message>
         <source>What to look for</source>
-        <translation type="unfinished"></translation>
+        <translation>寻找什么</translation>
     </message>
     <message>
         <source>Reach targets</source>
-        <translation type="unfinished"></translation>
+        <translation>达成目标</translation>
     </message>
     <message>
         <source>Best under a budget</source>
-        <translation type="unfinished"></translation>
+        <translation>预算内最优</translation>
     </message>
     <message>
         <source>Schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>时间安排</translation>
     </message>
     <message>
         <source>Which package is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>显示哪个方案</translation>
     </message>
     <message>
         <source>Robust</source>
-        <translation type="unfinished">稳健</translation>
+        <translation>稳健</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索</translation>
     </message>
     <message>
         <source>Search packages for this goal, in the background</source>
-        <translation type="unfinished"></translation>
+        <translation>在后台为这一目标搜索方案</translation>
     </message>
     <message>
         <source>Earlier searches</source>
-        <translation type="unfinished"></translation>
+        <translation>以往搜索</translation>
     </message>
     <message>
         <source>Export study</source>
-        <translation type="unfinished"></translation>
+        <translation>导出研究</translation>
     </message>
     <message>
         <source>Make a scenario of the package that is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>把所显示的方案做成情景</translation>
     </message>
     <message>
         <source>Search packages for this goal</source>
-        <translation type="unfinished"></translation>
+        <translation>为这一目标搜索方案</translation>
     </message>
     <message>
         <source>This page looks for packages of levers: the cheapest that reaches your targets, or the best within a budget. It says how sure that is, how different a package nearly as good can be, and what is out of reach and why.</source>
-        <translation type="unfinished"></translation>
+        <translation>本页寻找政策杠杆的组合方案：以最少费用达成目标，或在预算内取得最好效果；并说明把握有多大、几乎同样好的方案可以有多不同，以及什么无法达成、为什么。</translation>
     </message>
     <message>
         <source>The levers of this model have no costs, so packages cannot be compared by them. The page works with models whose levers cost public money.</source>
-        <translation type="unfinished"></translation>
+        <translation>此模型的政策杠杆没有费用，无法按费用比较方案。本页适用于政策杠杆需要公共资金的模型。</translation>
+    </message>
+    <message>
+        <source>Source: papers’ figures (A); costs that no paper gives are assumed (C).</source>
+        <translation>来源：论文数据（A）；论文未给出的费用为假设（C）。</translation>
+    </message>
+    <message>
+        <source>Method: %1 packages run</source>
+        <translation>方法：运行%1个方案</translation>
     </message>
 </context>
 <context>
     <name>ui::OptimiseState</name>
     <message>
         <source>The question changed since this search.</source>
-        <translation type="unfinished"></translation>
+        <translation>问题在此次搜索之后有改动。</translation>
     </message>
     <message>
         <source>The model changed since this search.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型在此次搜索之后有改动。</translation>
     </message>
     <message>
         <source>The regions changed since this search.</source>
-        <translation type="unfinished"></translation>
+        <translation>区域数据在此次搜索之后有改动。</translation>
     </message>
     <message>
         <source>The world changed since this search.</source>
-        <translation type="unfinished"></translation>
+        <translation>世界假设在此次搜索之后有改动。</translation>
     </message>
     <message>
         <source>What is taken as uncertain changed since this search.</source>
-        <translation type="unfinished"></translation>
+        <translation>不确定性的设定在此次搜索之后有改动。</translation>
     </message>
     <message>
         <source>Best under the budget</source>
-        <translation type="unfinished"></translation>
+        <translation>预算内最优</translation>
     </message>
     <message>
         <source>Least cost</source>
-        <translation type="unfinished">成本最低</translation>
+        <translation>费用最少</translation>
     </message>
     <message>
         <source>Robust package</source>
-        <translation type="unfinished">稳健方案</translation>
+        <translation>稳健方案</translation>
     </message>
     <message>
         <source>Papers’ package</source>
-        <translation type="unfinished">论文方案</translation>
+        <translation>论文方案</translation>
     </message>
     <message>
         <source>Papers’ package, scaled</source>
-        <translation type="unfinished"></translation>
+        <translation>论文方案（按比例）</translation>
     </message>
     <message>
         <source>Package found</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索所得方案</translation>
     </message>
 </context>
 <context>
@@ -1314,135 +1310,135 @@
     <message>
         <source>Gini of %1</source>
         <comment>a figure, card title</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1基尼系数</translation>
     </message>
     <message>
         <source>%1, Central-West : East</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（中西部∶东部）</translation>
     </message>
     <message>
         <source>%1 score</source>
         <comment>a dimension</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1得分</translation>
     </message>
     <message>
         <source>the Gini coefficient of %1 over the regions</source>
-        <translation type="unfinished"></translation>
+        <translation>各区域%1的基尼系数</translation>
     </message>
     <message>
         <source>the ratio Central-West to East of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1的中西部与东部之比</translation>
     </message>
     <message>
         <source>the score of the dimension %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1维度得分</translation>
     </message>
     <message>
         <source>%1 of at least %2 by %3</source>
         <comment>figure, bound, year</comment>
-        <translation type="unfinished"></translation>
+        <translation>到%3年%1不低于%2</translation>
     </message>
     <message>
         <source>%1 of at most %2 by %3</source>
         <comment>figure, bound, year</comment>
-        <translation type="unfinished"></translation>
+        <translation>到%3年%1不高于%2</translation>
     </message>
     <message>
         <source>The levers of this model have no costs, so packages cannot be compared by them.</source>
-        <translation type="unfinished"></translation>
+        <translation>此模型的政策杠杆没有费用，无法按费用比较方案。</translation>
     </message>
     <message>
         <source>There is no target. Add one with “Target”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有目标。请用“目标”添加一个。</translation>
     </message>
     <message>
         <source>There is no aim. Add one with “Aim”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有追求的指标。请用“追求”添加一个。</translation>
     </message>
     <message>
         <source>No lever is free: all are locked or have a range without width. Remove a lock or widen the range.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可变动的政策杠杆：全部已锁定或范围宽度为零。请解除一项锁定或放宽范围。</translation>
     </message>
     <message>
         <source>The range of %1 is the wrong way round or outside 0–200%.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1的范围上下颠倒或超出0–200%。</translation>
     </message>
     <message>
         <source>%1 is locked outside 0–200%.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1锁定在0–200%之外。</translation>
     </message>
     <message>
         <source>A year lies outside what the model runs, %1–%2.</source>
-        <translation type="unfinished"></translation>
+        <translation>有年份超出模型运行的%1–%2年。</translation>
     </message>
     <message>
         <source>The earliest start lies behind the latest.</source>
-        <translation type="unfinished"></translation>
+        <translation>最早启动晚于最晚启动。</translation>
     </message>
     <message>
         <source>Two targets contradict each other: %1, and %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>两个目标相互矛盾：%1，而%2。</translation>
     </message>
     <message>
         <source>What is locked costs more than the total allows.</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定部分的费用超过总额。</translation>
     </message>
     <message>
         <source>as much as can be of %1 in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>尽可能提高%2年的%1</translation>
     </message>
     <message>
         <source>as little as can be of %1 in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>尽可能降低%2年的%1</translation>
     </message>
     <message>
         <source>Found by a search: %1. Public money to %2: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>由搜索得到：%1。到%2年公共资金%3。</translation>
     </message>
     <message>
         <source>; </source>
         <comment>between targets</comment>
-        <translation type="unfinished">；</translation>
+        <translation>；</translation>
     </message>
     <message>
         <source>The papers’ package</source>
-        <translation type="unfinished"></translation>
+        <translation>论文方案</translation>
     </message>
     <message>
         <source>Best package</source>
-        <translation type="unfinished"></translation>
+        <translation>最优方案</translation>
     </message>
     <message>
         <source>Least cost</source>
-        <translation type="unfinished">成本最低</translation>
+        <translation>费用最少</translation>
     </message>
     <message>
         <source>Cost against outcome</source>
-        <translation type="unfinished">成本与成效</translation>
+        <translation>费用与效果</translation>
     </message>
     <message>
         <source>Packages nearly as good</source>
-        <translation type="unfinished"></translation>
+        <translation>几乎同样好的方案</translation>
     </message>
     <message numerus="yes">
         <source>Chances in %n futures</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n种未来中的可能性</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Robust variant, each in %n futures</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>稳健方案，各在%n种未来中运行</numerusform>
         </translation>
     </message>
     <message>
         <source>Costs at which levers drop out</source>
-        <translation type="unfinished"></translation>
+        <translation>政策杠杆退出方案的费用</translation>
     </message>
     <message>
         <source>What knowing more would change</source>
-        <translation type="unfinished"></translation>
+        <translation>多知道一些会改变什么</translation>
     </message>
 </context>
 <context>
@@ -1785,31 +1781,31 @@ in full</source>
     <name>ui::SearchRow</name>
     <message>
         <source>about %1 min left</source>
-        <translation type="unfinished"></translation>
+        <translation>约剩%1分钟</translation>
     </message>
     <message>
         <source>about %1 s left</source>
-        <translation type="unfinished"></translation>
+        <translation>约剩%1秒</translation>
     </message>
     <message>
         <source>%1 of %2 packages</source>
-        <translation type="unfinished"></translation>
+        <translation>%1/%2个方案</translation>
     </message>
     <message>
         <source>what is found so far is drawn below</source>
-        <translation type="unfinished"></translation>
+        <translation>已找到的结果绘于下方</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Cancel the search</source>
-        <translation type="unfinished"></translation>
+        <translation>取消搜索</translation>
     </message>
     <message>
         <source>Cancel (Esc): what is found stays</source>
-        <translation type="unfinished"></translation>
+        <translation>取消（Esc）：已找到的结果保留</translation>
     </message>
 </context>
 <context>
@@ -1952,7 +1948,7 @@ in full</source>
     <message>
         <source>%1: %2</source>
         <comment>part of a goal, choice</comment>
-        <translation type="unfinished">%1：%2</translation>
+        <translation>%1：%2</translation>
     </message>
 </context>
 </TS>

@@ -33,7 +33,7 @@ double layOut(const Appearance& appearance, const Paragraph& paragraph, const QR
     if (paragraph.strong > 0) {
         QTextLayout::FormatRange strong;
         strong.start = 0;
-        strong.length = static_cast<int>(unbroken(paragraph.text.left(paragraph.strong)).size());
+        strong.length = paragraph.strong;
         strong.format.setFontWeight(QFont::DemiBold);
         strong.format.setForeground(appearance.color(Token::Text));
         layout.setFormats({strong});
@@ -70,17 +70,12 @@ double layOut(const Appearance& appearance, const Paragraph& paragraph, const QR
 QString unbroken(const QString& text)
 {
     constexpr QChar kThin(0x2009);
-    constexpr QChar kJoiner(0x2060);
-    QString joined;
-    joined.reserve(text.size() + 16);
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        // A thin space before Han may end a line.
-        const bool unit = text[i] == kThin && i > 0 && i + 1 < text.size() && text[i - 1].isDigit() && QChar::script(text[i + 1].unicode()) != QChar::Script_Han;
-        if (unit)
-            joined += kJoiner;
-        joined += text[i];
-        if (unit)
-            joined += kJoiner;
+    constexpr QChar kNoBreak(0x202F); // as narrow; text layout ends lines at any other space
+    QString joined = text;
+    for (qsizetype i = 1; i + 1 < text.size(); ++i) {
+        // One before Han may end a line.
+        if (text[i] == kThin && text[i - 1].isDigit() && QChar::script(text[i + 1].unicode()) != QChar::Script_Han)
+            joined[i] = kNoBreak;
     }
     return joined;
 }

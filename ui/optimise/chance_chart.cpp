@@ -55,7 +55,7 @@ struct ChanceChart::Layout {
 ChanceChart::ChanceChart(const Appearance& appearance, QWidget* parent)
     : PaintedChart(appearance, parent)
 {
-    setObjectName(QStringLiteral("optimiseChances"));
+    setObjectName(QStringLiteral("optimiseChanceChart"));
 }
 
 void ChanceChart::setData(ChanceData data)

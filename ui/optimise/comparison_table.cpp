@@ -19,8 +19,8 @@ namespace ui {
 namespace {
 
 constexpr double kLeastRow = 18;
-constexpr double kMostRow = 28;
-constexpr double kTwoLines = 27; ///< of a row whose name takes two lines
+constexpr double kMostRow = 30;
+constexpr double kTwoLines = 30; ///< of a row whose name takes two lines
 constexpr double kPadding = 6; ///< of the box
 constexpr double kSign = 20;
 constexpr double kGap = 6;
@@ -217,7 +217,7 @@ double ComparisonTable::columnWidth(const QRectF& rect) const
             widest = std::max(widest, numberWidth(font, cell(row, column)));
     }
     const auto columns = static_cast<double>(std::max<std::size_t>(1, m_data.columns.size()));
-    return std::min(widest + 6, rect.width() * 0.66 / columns);
+    return std::min(widest + 6, rect.width() * 0.7 / columns);
 }
 
 /// Names that do not fit take two lines.

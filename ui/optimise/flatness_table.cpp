@@ -30,7 +30,7 @@ constexpr double kGap = 8;
 FlatnessTable::FlatnessTable(const Appearance& appearance, QWidget* parent)
     : PaintedChart(appearance, parent)
 {
-    setObjectName(QStringLiteral("optimiseFlatness"));
+    setObjectName(QStringLiteral("optimiseFlatnessTable"));
 }
 
 void FlatnessTable::setData(FlatnessData data)

@@ -102,7 +102,7 @@ struct FrontChart::Layout {
 FrontChart::FrontChart(const Appearance& appearance, QWidget* parent)
     : PaintedChart(appearance, parent)
 {
-    setObjectName(QStringLiteral("optimiseFront"));
+    setObjectName(QStringLiteral("optimiseFrontChart"));
     takeTexts();
 }
 

@@ -239,6 +239,7 @@ NumberField* GoalBar::addField(FlowLayout& row, const QString& name, const QStri
     auto* field = new NumberField(m_appearance, std::move(format), NumberField::Look::Field, this);
     field->setObjectName(name);
     field->setAccessibleName(what);
+    field->setArrowsShown(false); // a word of the sentence: keys step it
     connect(field, &NumberField::chosen, this, [set = std::move(set)](double chosen) { set(chosen); });
     connect(field, &NumberField::problemChanged, this, [this, field](const QString& problem) {
         field->setToolTip(problem);
@@ -255,16 +256,16 @@ NumberField* GoalBar::addField(FlowLayout& row, const QString& name, const QStri
     return field;
 }
 
-QToolButton* GoalBar::addPlus(FlowLayout& row, const QString& name, const QString& text)
+QToolButton* GoalBar::addPlus(FlowLayout& row, const QString& name, const QString& text, bool iconOnly)
 {
     auto* button = new QToolButton(this);
     button->setObjectName(name);
     button->setText(spaced(text));
-    button->setAccessibleName(text.isEmpty() ? tr("Lock a lever") : tr("Add: %1").arg(text));
+    button->setAccessibleName(tr("Add: %1").arg(text));
     button->setToolTip(button->accessibleName());
     button->setIcon(m_appearance.icon(QStringLiteral("add"), Token::Text2, kIconSize, devicePixelRatioF()));
     button->setIconSize({kIconSize, kIconSize});
-    button->setToolButtonStyle(text.isEmpty() ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+    button->setToolButtonStyle(iconOnly ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
     button->setFocusPolicy(Qt::StrongFocus);
     button->setMinimumSize(kPlusHeight, kPlusHeight);
     row.addWidget(button);
@@ -282,7 +283,7 @@ void GoalBar::addAsked(FlowLayout& row, List list, std::size_t place)
                 [this, list, place](QMenu& menu) { fillOutcomes(menu, list, place); });
     };
     const auto relation = [&, list, place, suffix, what] {
-        addWord(row, QStringLiteral("relation-") + suffix, what, [this, list, place] {
+        WordButton* word = addWord(row, QStringLiteral("relation-") + suffix, what, [this, list, place] {
             if (list == List::Aims)
                 return m_state.question().aims[place].maximise ? tr("as much as can be", "before “of Trade”") : tr("as little as can be", "before “of Vacant”");
             const auto& target = (list == List::Targets ? m_state.question().targets : m_state.question().wishes)[place];
@@ -290,6 +291,7 @@ void GoalBar::addAsked(FlowLayout& row, List list, std::size_t place)
                 return target.relation == Relation::AtLeast ? QString::fromUtf8("≥") : QString::fromUtf8("≤");
             return target.relation == Relation::AtLeast ? tr("at least") : tr("at most");
         }, [this, list, place](QMenu& menu) { fillRelations(menu, list, place); });
+        word->setQuiet(true);
     };
     const auto year = [&, list, place, suffix] {
         addWord(row, QStringLiteral("year-") + suffix, spokenPlace(list, place), [this, list, place] {
@@ -418,7 +420,7 @@ void GoalBar::buildGoal()
     addText(row, tr("Wish, not required"), "note");
     addAll(row, List::Wishes, tr("and", "between wishes"));
     if (q.wishes.size() < kMostTargets)
-        connect(addPlus(row, QStringLiteral("addWish"), tr("Wish")), &QToolButton::clicked, this, [this] { add(List::Wishes); });
+        connect(addPlus(row, QStringLiteral("addWish"), tr("Wish"), !q.wishes.empty()), &QToolButton::clicked, this, [this] { add(List::Wishes); });
 }
 
 void GoalBar::addMoneyLimit(FlowLayout& row, const QString& name, const QString& label, std::function<std::optional<double>&(OptimiseQuestion&)> limit)

@@ -61,7 +61,7 @@ private:
     WordButton* addWord(FlowLayout& row, const QString& name, const QString& what, std::function<QString()> choice, std::function<void(QMenu&)> fill);
     NumberField* addField(FlowLayout& row, const QString& name, const QString& what, NumberFormat format, std::function<double()> value, std::function<void(double)> set);
     void addMoneyLimit(FlowLayout& row, const QString& name, const QString& label, std::function<std::optional<double>&(OptimiseQuestion&)> limit);
-    QToolButton* addPlus(FlowLayout& row, const QString& name, const QString& text);
+    QToolButton* addPlus(FlowLayout& row, const QString& name, const QString& text, bool iconOnly = false);
 
     // --- menus
     void fillOutcomes(QMenu& menu, List list, std::size_t place);

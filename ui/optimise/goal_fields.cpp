@@ -24,6 +24,7 @@ constexpr int kArrow = 20; // with its room
 constexpr int kMost = 260; // a name of any length leaves room for others
 constexpr int kChipIcon = 16;
 constexpr int kTarget = 24;
+constexpr int kQuietEdge = 3;
 constexpr double kChineseMoney = 10; // 亿元 in a bn CNY
 constexpr double kMostMoney = 10000;
 
@@ -62,8 +63,20 @@ void WordButton::setTexts(const QString& what, const QString& choice)
     update();
 }
 
+void WordButton::setQuiet(bool quiet)
+{
+    m_quiet = quiet;
+    setProperty("framed", !quiet);
+    updateGeometry();
+    update();
+}
+
 QSize WordButton::sizeHint() const
 {
+    if (m_quiet) {
+        const double words = QFontMetricsF(m_appearance.font(TypeStyle::Body)).horizontalAdvance(m_choice);
+        return {std::max(kTarget, static_cast<int>(std::ceil(words)) + 2 * kQuietEdge), kHeight};
+    }
     const double text = QFontMetricsF(m_appearance.font(TypeStyle::LabelStrong)).horizontalAdvance(m_choice);
     return {std::min(kMost, static_cast<int>(std::ceil(kLeft + text)) + kArrow), kHeight};
 }
@@ -76,6 +89,10 @@ QSize WordButton::minimumSizeHint() const
 void WordButton::paintEvent(QPaintEvent* /*event*/)
 {
     QStylePainter painter(this);
+    if (m_quiet) {
+        paintQuiet(painter);
+        return;
+    }
     QStyleOptionToolButton option;
     initStyleOption(&option);
     option.text.clear();
@@ -85,6 +102,30 @@ void WordButton::paintEvent(QPaintEvent* /*event*/)
     painter.setPen(m_appearance.color(isEnabled() ? Token::Text : Token::Text3));
     const double room = width() - kLeft - kArrow + 1;
     painter.drawText(QRectF(kLeft, 0, room, height()), Qt::AlignLeft | Qt::AlignVCenter, QFontMetricsF(font).elidedText(m_choice, Qt::ElideRight, room));
+}
+
+void WordButton::paintQuiet(QPainter& painter) const
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF area = QRectF(rect()).adjusted(1, 1, -1, -1);
+    if (underMouse()) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(m_appearance.color(Token::Sunken));
+        painter.drawRoundedRect(area, metrics::kRadiusChip, metrics::kRadiusChip);
+    }
+    const QFont font = m_appearance.font(TypeStyle::Body);
+    painter.setFont(font);
+    painter.setPen(m_appearance.color(isEnabled() ? Token::Text : Token::Text3));
+    painter.drawText(QRectF(rect()), Qt::AlignCenter, m_choice);
+    const double width = QFontMetricsF(font).horizontalAdvance(m_choice);
+    const double line = rect().center().y() + QFontMetricsF(font).ascent() / 2 + 3.5;
+    painter.setPen(QPen(m_appearance.color(Token::Control), 1, Qt::DotLine));
+    painter.drawLine(QPointF((rect().width() - width) / 2, line), QPointF((rect().width() + width) / 2, line));
+    if (hasFocus()) {
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(m_appearance.color(Token::Accent), 2));
+        painter.drawRoundedRect(area, metrics::kRadiusChip, metrics::kRadiusChip);
+    }
 }
 
 NumberFormat outcomeFormat(const Appearance& appearance, const OptimiseWords& words, const AskedOutcome& outcome)

@@ -26,6 +26,8 @@ public:
     WordButton(const Appearance& appearance, QWidget* parent = nullptr);
 
     void setTexts(const QString& what, const QString& choice);
+    /// Written as the words around it, with dots below.
+    void setQuiet(bool quiet);
     [[nodiscard]] QString choice() const { return m_choice; }
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -34,8 +36,11 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void paintQuiet(QPainter& painter) const;
+
     const Appearance& m_appearance;
     QString m_choice;
+    bool m_quiet = false;
 };
 
 /// A figure in the unit shown: "40 %". Values are the model's.

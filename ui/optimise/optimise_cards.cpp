@@ -216,7 +216,7 @@ DropOutCard::DropOutCard(OptimiseState& state, QWidget* parent)
     , m_leans(new LeansChart(state.appearance()))
 {
     setObjectName(QStringLiteral("optimiseDropOutCard"));
-    m_leans->setObjectName(QStringLiteral("optimiseDropOuts"));
+    m_leans->setObjectName(QStringLiteral("optimiseDropOutChart"));
     setChart(m_leans);
 }
 
@@ -230,7 +230,7 @@ InformationCard::InformationCard(OptimiseState& state, QWidget* parent)
     , m_leans(new LeansChart(state.appearance()))
 {
     setObjectName(QStringLiteral("optimiseInformationCard"));
-    m_leans->setObjectName(QStringLiteral("optimiseInformation"));
+    m_leans->setObjectName(QStringLiteral("optimiseInformationChart"));
     setChart(m_leans);
 }
 

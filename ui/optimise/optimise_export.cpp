@@ -14,6 +14,8 @@ using core::exporting::Sheet;
 
 namespace {
 
+constexpr double kChineseMoney = 10; // 亿元 in a bn CNY
+
 class ExportWords {
     Q_DECLARE_TR_FUNCTIONS(ui::OptimiseExport)
 };
@@ -65,13 +67,14 @@ Sheet packagesSheet(const Appearance& appearance, const Session& session, const 
     for (const ShownOutcome& shown : result.outcomes)
         sheet.columns.push_back({text(QStringLiteral("%1 %2").arg(words.name(shown.outcome), words.year(shown.year))), {}});
     const bool starts = result.question.mode == OptimiseMode::Schedule;
+    const double money = appearance.isChinese() ? kChineseMoney : 1;
     for (const std::string& lever : result.levers) {
         sheet.columns.push_back({text(words.lever(lever)), text(ExportWords::tr("share of the papers’ size"))});
         if (starts)
             sheet.columns.push_back({text(ExportWords::tr("%1, start").arg(words.lever(lever))), {}});
     }
     const auto add = [&](const QString& name, const PackageFigures& package) {
-        std::vector<Cell> row{text(name), package.cost, package.highestYearlyCost, package.chance};
+        std::vector<Cell> row{text(name), money * package.cost, money * package.highestYearlyCost, package.chance};
         for (const double value : package.values)
             row.emplace_back(value);
         for (std::size_t l = 0; l < result.levers.size(); ++l) {

@@ -309,8 +309,8 @@ QString OptimisePage::sourceText() const
     const OptimiseResult& result = *m_state->result();
     const QLocale locale = m_appearance.locale();
     const auto number = [&](std::size_t value) { return locale.toString(static_cast<qulonglong>(value)).replace(locale.groupSeparator(), QString(QChar(0x202F))); };
-    QStringList parts{tr("Source: model and claims of the papers; costs of levers that no paper gives are assumptions (C).")};
-    QString method = tr("Method: %1 packages run at the model’s own step").arg(number(result.triedCount));
+    QStringList parts{tr("Source: papers’ figures (A); costs that no paper gives are assumed (C).")};
+    QString method = tr("Method: %1 packages run").arg(number(result.triedCount));
     if (result.robustTried > 0)
         method += tr(", %1 more in %2 futures each").arg(number(result.robustTried), number(result.question.futures));
     parts.append(method + tr("; seed %1.").arg(result.question.seed));

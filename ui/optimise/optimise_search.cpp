@@ -17,6 +17,7 @@ using core::optimise::NearBestOptions;
 using core::optimise::Objective;
 using core::optimise::Optimum;
 using core::optimise::Package;
+using core::optimise::Problem;
 using core::optimise::Relation;
 using core::optimise::Requirement;
 using core::optimise::SearchOptions;
@@ -122,10 +123,50 @@ void OptimiseSteps::findBest()
         findBestAim();
     else
         seekGoal();
-    if (!m_result.best)
+    if (m_result.best)
+        setBest(m_best);
+}
+
+void OptimiseSteps::setBest(core::optimise::Optimum best)
+{
+    m_best = std::move(best);
+    m_best.tried = {};
+    m_result.best = shown(m_best.best);
+    m_result.reached = m_best.feasible;
+    m_result.ended = m_best.ended;
+    m_problem.starts = {m_papers, m_best.best.point};
+    const auto& packages = m_request->packages();
+    const auto papers = packages.pointOf(core::policy::paperPackage(m_input.projector->catalogue()));
+    if (m_result.best)
+        m_result.papersAtCost = shown(packages.scaledToCost(papers, m_result.best->cost));
+}
+
+void OptimiseSteps::improve(const std::vector<Package>& found)
+{
+    if (m_best.best.point.empty() || cancelled())
         return;
-    m_problem.starts.push_back(m_best.best.point);
-    m_result.papersAtCost = shown(m_request->packages().scaledToCost(m_request->packages().pointOf(core::policy::paperPackage(m_input.projector->catalogue())), m_result.best->cost));
+    const auto requirements = required(true);
+    const Objective objective = m_request->objective();
+    auto standing = core::optimise::standingOf(m_best.best.outputs, requirements, objective);
+    const Package* better = nullptr;
+    for (const Package& package : found)
+        if (const auto own = core::optimise::standingOf(package.outputs, requirements, objective); own < standing) {
+            standing = own;
+            better = &package;
+        }
+    if (!better)
+        return;
+    Problem problem = m_problem;
+    problem.starts.push_back(better->point);
+    const std::size_t each = part(m_input.question.evaluations, 2);
+    auto best = core::optimise::bestPackage(problem, objective, requirements, options(each, 0, each));
+    if (!best) {
+        complain(best.error());
+        return;
+    }
+    count(best->tried, best->failedEvaluations);
+    if (!best->best.point.empty() && core::optimise::standingOf(best->best.outputs, requirements, objective) <= standing)
+        setBest(std::move(*best));
 }
 
 void OptimiseSteps::seekGoal()
@@ -219,6 +260,7 @@ void OptimiseSteps::findFront()
         if (auto each = cancelled() ? m_request->quickFigures(package.point, package.outputs) : shown(package))
             m_result.front.push_back(std::move(*each));
     byCost(m_result.front);
+    improve(found->packages);
 }
 
 void OptimiseSteps::findNearBest()

@@ -29,6 +29,10 @@ private:
     void findInformation();
     void finish();
 
+    /// A cheaper (better) package than the best so far among those found on the way: the search goes on from there.
+    void improve(const std::vector<core::optimise::Package>& found);
+    void setBest(core::optimise::Optimum best);
+
     // --- reasons
     void seekGoal();
     void findBestAim();

@@ -61,7 +61,7 @@ UnreachedList::UnreachedList(const Appearance& appearance, QWidget* parent)
     , m_content(new QWidget)
     , m_column(new QVBoxLayout(m_content))
 {
-    setObjectName(QStringLiteral("optimiseUnreached"));
+    setObjectName(QStringLiteral("optimiseUnreachedList"));
     installChartAccess();
     setFocusPolicy(Qt::NoFocus);
     m_content->setObjectName(QStringLiteral("optimiseUnreachedContent"));

@@ -185,11 +185,24 @@ void NumberField::applyAppearance()
     update();
 }
 
+void NumberField::setArrowsShown(bool shown)
+{
+    m_arrows = shown;
+    placeEditor();
+    updateGeometry();
+    update();
+}
+
+int NumberField::arrowZone() const
+{
+    return m_arrows ? kArrowZone : kTextInset;
+}
+
 void NumberField::placeEditor()
 {
     // Within the focus ring on all sides.
     const int left = m_look == Look::Field ? kTextInset - kRing : kRing;
-    const int right = m_look == Look::Field ? kArrowZone : kRing;
+    const int right = m_look == Look::Field ? (m_arrows ? kArrowZone : kTextInset - kRing) : kRing;
     lineEdit()->setGeometry(rect().adjusted(left, kRing, -right, -kRing));
 }
 
@@ -198,12 +211,12 @@ QSize NumberField::sizeHint() const
     const qreal text = numberWidth(font(), m_format.show(m_value));
     if (m_look == Look::Figure)
         return {std::max(46, static_cast<int>(std::ceil(text)) + 6), 24};
-    return {static_cast<int>(std::ceil(text)) + 2 * kTextInset + kArrowZone, metrics::kFieldHeight};
+    return {static_cast<int>(std::ceil(text)) + 2 * kTextInset + (m_arrows ? kArrowZone : 0), metrics::kFieldHeight};
 }
 
 QSize NumberField::minimumSizeHint() const
 {
-    return m_look == Look::Figure ? sizeHint() : QSize(64, metrics::kFieldHeight);
+    return m_look == Look::Figure || !m_arrows ? sizeHint() : QSize(64, metrics::kFieldHeight);
 }
 
 void NumberField::resizeEvent(QResizeEvent* event)
@@ -270,7 +283,7 @@ void NumberField::wheelEvent(QWheelEvent* event)
 void NumberField::mousePressEvent(QMouseEvent* event)
 {
     // The arrows are ours, so that they are where they are painted whatever the style.
-    const bool onArrows = m_look == Look::Field && event->position().x() >= width() - kArrowZone;
+    const bool onArrows = m_look == Look::Field && m_arrows && event->position().x() >= width() - kArrowZone;
     if (event->button() != Qt::LeftButton || !onArrows)
         return;
     m_heldStep = event->position().y() < height() / 2.0 ? 1 : -1;
@@ -342,13 +355,13 @@ void NumberField::paintEvent(QPaintEvent* /*event*/)
         painter.setPen(m_appearance.color(isEnabled() ? m_figureColour : Token::Text3));
         QRectF area = rect();
         if (m_look == Look::Field)
-            area.adjust(kTextInset, 0, -kArrowZone, 0);
+            area.adjust(kTextInset, 0, -arrowZone(), 0);
         else
             area.adjust(2, 0, -2, 0);
         const Qt::Alignment side = m_look == Look::Field ? Qt::AlignLeft : Qt::AlignRight;
         drawNumber(painter, area, side | Qt::AlignVCenter, m_format.show(m_value));
     }
-    if (m_look == Look::Field)
+    if (m_look == Look::Field && m_arrows)
         paintArrows(painter);
 }
 

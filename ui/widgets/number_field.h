@@ -46,6 +46,8 @@ public:
     [[nodiscard]] double value() const { return m_value; }
     [[nodiscard]] QString problem() const { return m_problem; }
     void clearProblem();
+    /// A field of the sentence kind: with a frame, without arrows; keys step it as ever.
+    void setArrowsShown(bool shown);
     /// Colour of the figure; Text unless said otherwise.
     void setFigureColour(Token colour);
     /// Starts typing with this text instead of the value.
@@ -85,11 +87,13 @@ private:
     void applyAppearance();
     void placeEditor();
     void paintArrows(QPainter& painter) const;
+    [[nodiscard]] int arrowZone() const;
     [[nodiscard]] QString nextGesture();
 
     const Appearance& m_appearance;
     NumberFormat m_format;
     Look m_look;
+    bool m_arrows = true;
     Token m_figureColour = Token::Text;
     double m_value = 0;
     double m_low = 0;

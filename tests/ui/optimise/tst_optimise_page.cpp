@@ -138,7 +138,7 @@ QString TestOptimisePage::sentence() const
         else if (const auto* button = qobject_cast<const QToolButton*>(part))
             words.append(QLatin1Char('+') + button->text());
     }
-    return words.join(QLatin1Char(' ')).replace(QChar(0x2009), QLatin1Char(' '));
+    return words.join(QLatin1Char(' ')).replace(QChar(0x2009), QLatin1Char(' ')).replace(QChar(0x202F), QLatin1Char(' ')).replace(QChar(0x00A0), QLatin1Char(' '));
 }
 
 void TestOptimisePage::emptyPageSaysWhatItDoesAndSearches()
