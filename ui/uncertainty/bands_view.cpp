@@ -47,6 +47,7 @@ constexpr int kIconSize = 16;
 constexpr int kButton = 24;
 constexpr int kCardWidth = 306;  ///< at least, two side by side
 constexpr int kCardHeight = 196; ///< at least
+constexpr int kMostColumns = 3;
 constexpr int kSideWidth = 388;
 constexpr std::size_t kMostNamed = 40; ///< failed runs named one by one
 
@@ -97,6 +98,7 @@ BandsView::BandsView(Appearance& appearance, Session& session, UncertaintyState&
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->viewport()->setAutoFillBackground(false);
     m_cards->setAutoFillBackground(false);
+    m_cards->installEventFilter(this);
 
     auto* menu = new QMenu(m_export);
     menu->setObjectName(QStringLiteral("bandsMenu"));
@@ -197,17 +199,21 @@ void BandsView::makeCards(const std::vector<Headline>& figures)
 
 void BandsView::placeCards()
 {
-    const int columns = std::max(1, m_cards->width() / kCardWidth);
+    const int columns = std::clamp(m_cards->width() / kCardWidth, 1, kMostColumns);
+    if (columns == m_columns && m_grid->count() == static_cast<int>(m_small.size()))
+        return;
+    m_columns = columns;
     for (std::size_t i = 0; i < m_small.size(); ++i)
         m_grid->addWidget(m_small[i].card, static_cast<int>(i) / columns, static_cast<int>(i) % columns);
-    for (int column = 0; column < 4; ++column)
+    for (int column = 0; column < kMostColumns; ++column)
         m_grid->setColumnStretch(column, column < columns ? 1 : 0);
 }
 
-void BandsView::resizeEvent(QResizeEvent* event)
+bool BandsView::eventFilter(QObject* watched, QEvent* event)
 {
-    QWidget::resizeEvent(event);
-    placeCards();
+    if (watched == m_cards && event->type() == QEvent::Resize)
+        placeCards();
+    return QWidget::eventFilter(watched, event);
 }
 
 void BandsView::refresh()

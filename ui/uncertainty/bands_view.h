@@ -54,7 +54,7 @@ signals:
 
 protected:
     void changeEvent(QEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     struct Small {
@@ -76,6 +76,7 @@ private:
     QWidget* m_cards;
     QGridLayout* m_grid;
     std::vector<Small> m_small;
+    int m_columns = 0;
     QWidget* m_side;
     QLabel* m_tableTitle;
     QToolButton* m_export;

@@ -46,8 +46,8 @@ namespace {
 constexpr int kIconSize = 16;
 constexpr int kButton = 24;
 constexpr int kLeastName = 120;
-constexpr int kMostBounds = 132;
-constexpr int kBar = 100;
+constexpr int kMostBounds = 108;
+constexpr int kBar = 84;
 constexpr double kSameYear = 1e-6;
 
 } // namespace
@@ -238,11 +238,12 @@ void ChanceCard::fitColumns()
     for (int column = 0; column < ChanceModel::Columns; ++column)
         widths[static_cast<std::size_t>(column)] = head.horizontalAdvance(m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()) + kRoom;
     for (const ChanceRow& row : m_model->rows()) {
+        widths[ChanceModel::Year] = std::max(widths[ChanceModel::Year], numberWidth(m_appearance.font(TypeStyle::LabelStrong), row.year) + kRoom);
         widths[ChanceModel::Bounds] = std::max(widths[ChanceModel::Bounds], strong.horizontalAdvance(row.bounds) + kRoom);
         widths[ChanceModel::Share] = std::max(widths[ChanceModel::Share], numberWidth(m_appearance.font(TypeStyle::LabelStrong), row.share) + plain.horizontalAdvance(spaced(row.word)) + kRoom);
     }
     const int bounds = std::min(int(std::ceil(widths[ChanceModel::Bounds])), kMostBounds);
-    m_table->setColumnWidths({kLeastName, bounds, int(std::ceil(widths[ChanceModel::Year])) + 8, std::max(kBar, int(std::ceil(widths[ChanceModel::Bar]))), int(std::ceil(widths[ChanceModel::Share]))},
+    m_table->setColumnWidths({kLeastName, bounds, int(std::ceil(widths[ChanceModel::Year])), std::max(kBar, int(std::ceil(widths[ChanceModel::Bar]))), int(std::ceil(widths[ChanceModel::Share]))},
                              ChanceModel::Name);
 }
 

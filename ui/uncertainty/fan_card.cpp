@@ -12,8 +12,10 @@
 #include "ui/widgets/chart_card.h"
 #include "ui/widgets/segmented_switch.h"
 #include "ui/widgets/text_block.h"
+#include "ui/widgets/time_chart.h"
 
 #include <QEvent>
+#include <QPainter>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -32,7 +34,77 @@ const QString kBands = QStringLiteral("bands");
 const QString kText = QStringLiteral("text");
 const QString kOff = QStringLiteral("off");
 
+constexpr int kSwatch = 16;
+constexpr int kSwatchHeight = 10;
+constexpr int kLegendFrom = 600; ///< width of a card that has room for the legend in its title row
+
 } // namespace
+
+/// A time chart whose numbers are the quantiles as well.
+class FanCard::Plot : public TimeChart {
+public:
+    using TimeChart::TimeChart;
+    void setQuantiles(ChartTable quantiles) { m_quantiles = std::move(quantiles); }
+
+    /// A row for each of the quantiles', the lines' values behind the year.
+    [[nodiscard]] ChartTable table() const override
+    {
+        ChartTable lines = TimeChart::table();
+        if (m_quantiles.rows.empty() || lines.columns.isEmpty())
+            return lines;
+        ChartTable both;
+        both.columns = lines.columns + m_quantiles.columns.mid(1);
+        for (const QStringList& quantiles : m_quantiles.rows) {
+            const auto row = std::find_if(lines.rows.begin(), lines.rows.end(), [&](const QStringList& line) { return line.front() == quantiles.front(); });
+            if (row != lines.rows.end())
+                both.rows.push_back(*row + quantiles.mid(1));
+        }
+        return both.rows.empty() ? lines : both;
+    }
+
+private:
+    ChartTable m_quantiles;
+};
+
+FanLegend::FanLegend(const Appearance& appearance, QWidget* parent) : QWidget(parent), m_appearance(appearance)
+{
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    connect(&appearance, &Appearance::languageChanged, this, [this] { updateGeometry(); });
+}
+
+void FanLegend::setColour(Token colour)
+{
+    m_colour = colour;
+    update();
+}
+
+QSize FanLegend::sizeHint() const
+{
+    const QFontMetrics metrics(m_appearance.font(TypeStyle::Note));
+    return {2 * (kSwatch + metrics::kSpace1) + metrics::kSpace3 + metrics.horizontalAdvance(spaced(percent(m_appearance, 0.9)))
+                + metrics.horizontalAdvance(spaced(tr("%1 of runs", "a share").arg(percent(m_appearance, 0.5)))) + metrics::kSpace2,
+            24};
+}
+
+void FanLegend::paintEvent(QPaintEvent* /*event*/)
+{
+    QPainter painter(this);
+    painter.setFont(m_appearance.font(TypeStyle::Note));
+    const bool dark = m_appearance.theme() == ThemeKind::Dark;
+    double x = 0;
+    const auto entry = [&](double opacity, const QString& text) {
+        QColor colour = m_appearance.color(m_colour);
+        colour.setAlphaF(static_cast<float>(opacity));
+        painter.fillRect(QRectF(x, (height() - kSwatchHeight) / 2.0, kSwatch, kSwatchHeight), colour);
+        x += kSwatch + metrics::kSpace1;
+        painter.setPen(m_appearance.color(Token::Text3));
+        const double width = QFontMetricsF(painter.font()).horizontalAdvance(text);
+        painter.drawText(QRectF(x, 0, width + 1, height()), Qt::AlignLeft | Qt::AlignVCenter, text);
+        x += width + metrics::kSpace3;
+    };
+    entry(dark ? 0.15 : 0.11, spaced(percent(m_appearance, 0.9)));
+    entry(dark ? 0.44 : 0.34, spaced(tr("%1 of runs", "a share").arg(percent(m_appearance, 0.5)))); // one band lies on the other
+}
 
 std::optional<FanSource> fanSource(const Appearance& appearance, const Session& session, const UncertaintyState& state, const FuturesFollower& follower,
                                    const Headline& figure, bool difference)
@@ -95,7 +167,8 @@ FanCard::FanCard(Appearance& appearance, Session& session, UncertaintyState& sta
     , m_state(state)
     , m_follower(follower)
     , m_card(new ChartCard(appearance, this))
-    , m_chart(new TimeChart(appearance))
+    , m_chart(new Plot(appearance))
+    , m_legend(new FanLegend(appearance))
     , m_kind(new SegmentedSwitch(appearance))
     , m_bands(new SegmentedSwitch(appearance))
     , m_sentence(new TextBlock(appearance, TypeStyle::Label, Token::Text2))
@@ -112,6 +185,7 @@ FanCard::FanCard(Appearance& appearance, Session& session, UncertaintyState& sta
     for (const QString& id : {kBands, kText, kOff})
         m_bands->addSegment(id, {});
     m_card->setChart(m_chart);
+    m_card->addTitleWidget(m_legend);
     m_card->addTitleWidget(m_kind);
     m_card->addTitleWidget(m_bands);
     auto* below = new QWidget;
@@ -143,8 +217,11 @@ void FanCard::refresh()
     if (!source)
         return;
     source->context.bandsShown = bands == UncertaintyState::Bands::Bands;
+    m_chart->setQuantiles(FanChart::quantiles(source->context));
     m_chart->setData(FanChart::of(source->context));
     m_chart->setYear(m_state.year());
+    m_legend->setColour(source->context.scenarioColour);
+    m_legend->setVisible(source->context.fan && source->context.bandsShown && width() >= kLegendFrom);
     const UncertaintyText words(m_appearance, m_session.catalogue(), m_session.regions());
     const TimeWords time(m_session.catalogue().span);
     QString sentence;
@@ -170,6 +247,12 @@ void FanCard::retranslate()
     m_bands->setSegmentText(kOff, tr("Off"));
     m_bands->setAccessibleName(tr("How ranges are shown"));
     refresh();
+}
+
+void FanCard::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    m_legend->setVisible(width() >= kLegendFrom && m_state.bands() == UncertaintyState::Bands::Bands && m_follower.answer());
 }
 
 void FanCard::changeEvent(QEvent* event)

@@ -21,7 +21,6 @@ class FuturesFollower;
 class SegmentedSwitch;
 class Session;
 class TextBlock;
-class TimeChart;
 class UncertaintyState;
 
 /// What a fan of `figure` is drawn of now; the pointers of `context` live as long as it does.
@@ -36,6 +35,23 @@ struct FanSource {
 [[nodiscard]] std::optional<FanSource> fanSource(const Appearance& appearance, const Session& session, const UncertaintyState& state,
                                                  const FuturesFollower& follower, const core::policy::Headline& figure, bool difference);
 
+/// What the two bands stand for, in their own colours.
+class FanLegend : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit FanLegend(const Appearance& appearance, QWidget* parent = nullptr);
+    void setColour(Token colour);
+    [[nodiscard]] QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    const Appearance& m_appearance;
+    Token m_colour = Token::Accent;
+};
+
 class FanCard : public QWidget {
     Q_OBJECT
 
@@ -47,6 +63,7 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void retranslate();
@@ -56,7 +73,9 @@ private:
     UncertaintyState& m_state;
     FuturesFollower& m_follower;
     ChartCard* m_card;
-    TimeChart* m_chart;
+    class Plot;
+    Plot* m_chart;
+    FanLegend* m_legend;
     SegmentedSwitch* m_kind;
     SegmentedSwitch* m_bands;
     TextBlock* m_sentence;

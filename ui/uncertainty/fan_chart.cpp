@@ -116,15 +116,6 @@ TimeChartData FanChart::of(const FanContext& context)
         line.points = points(context.run->times(), values, factor);
         data.lines.push_back(std::move(line));
     }
-    if (context.fan && context.bandsShown && !context.fan->times.empty()) {
-        ChartLine median;
-        median.id = lineId(context, "/median");
-        median.name = tr("Median of runs");
-        median.colour = context.scenarioColour;
-        median.style = ChartLine::Style::Compared;
-        median.points = points(context.fan->times, context.fan->median, factor);
-        data.lines.push_back(std::move(median));
-    }
     if (context.baseline) {
         ChartLine line;
         line.id = lineId(context, "/baseline");

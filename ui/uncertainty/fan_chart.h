@@ -37,8 +37,7 @@ class FanChart {
     Q_DECLARE_TR_FUNCTIONS(ui::FanChart)
 
 public:
-    /// Values in shown units. Lines: the scenario's central run, the median of members (thin, without a label), the baseline
-    /// (dashed; of differences the zero line).
+    /// Values in shown units. Lines: the scenario's central run, the baseline (dashed; of differences the zero line).
     [[nodiscard]] static TimeChartData of(const FanContext& context);
     /// Year, 5, 25, 50, 75 and 95 % of members, members that say something: at whole years, of other models at all times. In shown
     /// units, with the digits that the figure's range makes honest and one more, but not more than one beyond those it is shown with.

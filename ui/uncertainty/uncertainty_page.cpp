@@ -15,6 +15,8 @@
 #include "ui/uncertainty/failure_view.h"
 #include "ui/uncertainty/fan_card.h"
 #include "ui/uncertainty/matters_view.h"
+#include "ui/uncertainty/sample_export.h"
+#include "ui/uncertainty/stored_studies_dialog.h"
 #include "ui/uncertainty/tornado_card.h"
 #include "ui/uncertainty/uncertainty_state.h"
 #include "ui/uncertainty/uncertainty_text.h"
@@ -78,9 +80,12 @@ UncertaintyPage::UncertaintyPage(Appearance& appearance, Session& session, QWidg
     , m_samples(new QToolButton)
     , m_busy(new BusyBar(appearance, this))
     , m_progress(new ProgressRow(this))
+    , m_exportProgress(new ProgressRow(this))
+    , m_export(new SampleExport(session, this))
     , m_progressDelay(new QTimer(this))
     , m_escape(new QShortcut(QKeySequence(Qt::Key_Escape), this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut))
     , m_problem(new QLabel(this))
+    , m_saidLine(new TextBlock(appearance, TypeStyle::Label, Token::Text2, this))
     , m_notice(new TextBlock(appearance, TypeStyle::Label, Token::Text, this))
     , m_empty(new QWidget(this))
     , m_emptyText(new TextBlock(appearance, TypeStyle::Body, Token::Text2))
@@ -103,6 +108,8 @@ UncertaintyPage::UncertaintyPage(Appearance& appearance, Session& session, QWidg
     m_problem->setWordWrap(true);
     m_problem->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_problem->hide();
+    m_saidLine->setObjectName(QStringLiteral("uncertaintySaid"));
+    m_saidLine->hide();
     m_notice->setObjectName(QStringLiteral("uncertaintyNotice"));
     m_notice->setGround(Token::WarnSoft);
     m_notice->setIcon(QStringLiteral("warning"));
@@ -124,8 +131,11 @@ UncertaintyPage::UncertaintyPage(Appearance& appearance, Session& session, QWidg
     column->setContentsMargins(metrics::kPagePadding, metrics::kGap, metrics::kPagePadding, metrics::kGap);
     column->setSpacing(metrics::kSpace2);
     column->addWidget(m_tools);
+    m_exportProgress->setObjectName(QStringLiteral("exportProgress"));
     column->addWidget(m_progress);
+    column->addWidget(m_exportProgress);
     column->addWidget(m_problem);
+    column->addWidget(m_saidLine);
     column->addWidget(m_notice);
     auto* views = new QVBoxLayout;
     views->setSpacing(0);
@@ -249,7 +259,7 @@ void UncertaintyPage::connectState()
     connect(&m_session, &Session::regionSetChanged, this, askAndShow);
     connect(&m_state->book(), &FuturesBook::targetsChanged, this, askAndShow);
     connect(&m_state->book(), &FuturesBook::planChanged, this, [this] {
-        m_cancelled.clear();
+        m_said.clear();
         ask();
         refresh();
     });
@@ -259,6 +269,24 @@ void UncertaintyPage::connectState()
     connect(m_varied, &VariedView::refused, this, &UncertaintyPage::say);
     connect(m_emptyAction, &QPushButton::clicked, m_varied, &VariedView::reset);
     connect(&m_appearance, &Appearance::themeChanged, this, &UncertaintyPage::recolour);
+    connectExport();
+}
+
+void UncertaintyPage::connectExport()
+{
+    const auto ended = [this](const QString& said) {
+        m_exportProgress->finish();
+        m_said = said;
+        refresh();
+    };
+    connect(m_exportProgress, &ProgressRow::cancelRequested, m_export, &SampleExport::cancel);
+    connect(m_export, &SampleExport::progressed, m_exportProgress, &ProgressRow::report);
+    connect(m_export, &SampleExport::written, this, [ended](const QString& path) { ended(tr("Written: %1").arg(path)); });
+    connect(m_export, &SampleExport::cancelled, this, [ended] { ended(tr("The export was cancelled; runs that a folder holds already stay there.")); });
+    connect(m_export, &SampleExport::refused, this, [this, ended](const core::Errors& errors) {
+        ended({});
+        say(tr("The samples were not written: %1").arg(errorText(errors, 3)));
+    });
 }
 
 /// The figures shown and all targets, when they are others than before.
@@ -395,7 +423,7 @@ void UncertaintyPage::runMore()
     std::size_t members = m_follower->members();
     if (!broken)
         members = members < FuturesFollower::kUsualMembers ? FuturesFollower::kUsualMembers : FuturesFollower::kMostMembers;
-    m_cancelled.clear();
+    m_said.clear();
     m_session.setSetting(kMembersSetting, QString::number(members));
     m_follower->setMembers(members);
     refresh();
@@ -408,7 +436,7 @@ void UncertaintyPage::cancelRuns()
     m_follower->cancel();
     const UncertaintyText words(m_appearance, m_session.catalogue(), m_session.regions());
     const auto answer = m_follower->answer();
-    m_cancelled = answer ? tr("Cancelled after %1 of %2 runs; what is finished stays and is shown.").arg(words.count(answer->members), words.count(m_follower->members()))
+    m_said = answer ? tr("Cancelled after %1 of %2 runs; what is finished stays and is shown.").arg(words.count(answer->members), words.count(m_follower->members()))
                          : tr("Cancelled before the first runs were finished.");
     refresh();
 }
@@ -444,8 +472,6 @@ void UncertaintyPage::refreshNotices()
     const auto answer = m_follower->answer();
     const auto plan = m_state->book().plan();
     QStringList lines;
-    if (!m_cancelled.isEmpty())
-        lines << m_cancelled;
     if (plan && plan->inputs.empty())
         lines << tr("No input is varied, so all runs are the same. Give inputs a range under “What is varied”.");
     if (answer && !answer->failed.empty()) {
@@ -462,6 +488,8 @@ void UncertaintyPage::refreshNotices()
     }
     if (const auto errors = m_follower->errors(); !errors.empty() && answer)
         lines << tr("Not updated: %1").arg(errorText(errors, 2));
+    m_saidLine->setText(spaced(m_said));
+    m_saidLine->setVisible(!m_said.isEmpty());
     m_notice->setText(spaced(lines.join(QLatin1Char('\n'))));
     m_notice->setVisible(!lines.isEmpty());
 }
@@ -493,6 +521,38 @@ void UncertaintyPage::fillSamples()
 {
     QMenu* menu = m_samples->menu();
     menu->clear();
+    const auto add = [&](const char* name, const QString& text, auto act) {
+        QAction* action = menu->addAction(text);
+        action->setObjectName(QLatin1String(name));
+        action->setEnabled(!m_export->isBusy());
+        connect(action, &QAction::triggered, this, act);
+    };
+    add("samplesXlsx", tr("Samples and results as a workbook (XLSX)…"), [this] { exportSamples(true); });
+    add("samplesCsv", tr("Samples and results as CSV files, with the record…"), [this] { exportSamples(false); });
+    menu->addSeparator();
+    add("storedStudies", tr("Studies in the workspace…"), [this] {
+        StoredStudiesDialog dialog(m_appearance, *m_state, this);
+        dialog.exec();
+    });
+}
+
+void UncertaintyPage::exportSamples(bool workbook)
+{
+    const auto answer = m_follower->answer();
+    if (!answer)
+        return;
+    const QString name = tr("Samples");
+    QString path = m_chooseFile(workbook ? name + QStringLiteral(".xlsx") : name, workbook ? tr("Workbooks (*.xlsx)") : tr("Folder for the files (*)"));
+    if (path.isEmpty())
+        return;
+    if (workbook && !path.endsWith(QLatin1String(".xlsx"), Qt::CaseInsensitive))
+        path += QStringLiteral(".xlsx");
+    say({});
+    m_said.clear();
+    m_exportProgress->begin(tr("Writing samples and results"));
+    m_export->start(workbook ? SampleExport::Form::Xlsx : SampleExport::Form::Csv, path, BandsView::figures(m_session, *m_state), answer->members, m_state->year());
+    if (!m_export->isBusy())
+        m_exportProgress->finish();
 }
 
 void UncertaintyPage::say(const QString& problem)
@@ -519,7 +579,7 @@ void UncertaintyPage::retranslate()
     m_year->setToolTip(tr("Choose another year"));
     m_samples->setToolTip(tr("Export the sample matrix and the results"));
     m_emptyAction->setText(tr("Reset what is varied"));
-    m_cancelled.clear();
+    m_said.clear();
     refresh();
     refreshTools();
 }

@@ -4,7 +4,7 @@
 //
 // Widgets are found by name: "uncertaintyViews" (segments "view-overview", "view-bands", "view-matters", "view-failure",
 // "view-varied"), "uncertaintyFigure", "uncertaintyYear", "uncertaintyRuns", "uncertaintyMore", "uncertaintySamples",
-// "progressRow", "uncertaintyProblem", "uncertaintyNotice", "uncertaintyEmpty", and those of the views.
+// "progressRow", "exportProgress", "uncertaintyProblem", "uncertaintySaid", "uncertaintyNotice", "uncertaintyEmpty", and those of the views.
 #pragma once
 
 #include <QWidget>
@@ -33,6 +33,7 @@ class FanCard;
 class FuturesFollower;
 class MattersView;
 class ProgressRow;
+class SampleExport;
 class SegmentedSwitch;
 class Session;
 class TextBlock;
@@ -93,6 +94,8 @@ private:
     void chooseFigure();
     void fillYears();
     void fillSamples();
+    void connectExport();
+    void exportSamples(bool workbook);
     void runMore();
     void say(const QString& problem);
 
@@ -110,9 +113,12 @@ private:
     QToolButton* m_samples;
     BusyBar* m_busy;
     ProgressRow* m_progress;
+    ProgressRow* m_exportProgress;
+    SampleExport* m_export;
     QTimer* m_progressDelay;
     QShortcut* m_escape;
     QLabel* m_problem;
+    TextBlock* m_saidLine;
     TextBlock* m_notice;
     QWidget* m_empty;
     TextBlock* m_emptyText;
@@ -131,7 +137,7 @@ private:
     std::vector<View> m_all;
     QString m_shown;
     QString m_asked;     ///< what the follower was last asked for
-    QString m_cancelled; ///< said until something is run anew
+    QString m_said;      ///< of what was cancelled or written; until something is run anew
     bool m_compact = false;
     std::function<QString(const QString&, const QString&)> m_chooseFile;
 };

@@ -62,9 +62,9 @@ QString UncertaintyText::share(const Chance& chance) const
         return kEnDash;
     const int rounded = roundedPercent(chance.share);
     if (rounded == 0 && chance.hits > 0)
-        return tr("under %1", "a share").arg(percent(m_appearance, 0.05));
+        return tr("< %1", "a share").arg(percent(m_appearance, 0.05));
     if (rounded == 100 && chance.hits < chance.members)
-        return tr("over %1", "a share").arg(percent(m_appearance, 0.95));
+        return tr("> %1", "a share").arg(percent(m_appearance, 0.95));
     return percent(m_appearance, rounded / 100.0);
 }
 
@@ -132,6 +132,12 @@ double UncertaintyText::printed(const Target& target, double bound) const
     return std::abs(value - bound) <= kClaimRounding * std::abs(bound) ? value : bound;
 }
 
+/// With all its digits and its unit.
+QString UncertaintyText::exact(const Target& target, double bound) const
+{
+    return withUnit(target.figure, exactText(m_appearance, printed(target, bound) * factor(target.figure)));
+}
+
 QString UncertaintyText::bounds(const Target& target) const
 {
     if (target.low && target.high) {
@@ -139,8 +145,8 @@ QString UncertaintyText::bounds(const Target& target) const
         return withUnit(target.figure, exactText(m_appearance, *target.low * factor) + kEnDash + exactText(m_appearance, *target.high * factor));
     }
     if (target.low)
-        return tr("≥ %1").arg(value(target.figure, printed(target, *target.low)));
-    return target.high ? tr("≤ %1").arg(value(target.figure, printed(target, *target.high))) : QString();
+        return tr("≥ %1").arg(exact(target, *target.low));
+    return target.high ? tr("≤ %1").arg(exact(target, *target.high)) : QString();
 }
 
 QString UncertaintyText::boundsInSentence(const Target& target) const
@@ -151,8 +157,8 @@ QString UncertaintyText::boundsInSentence(const Target& target) const
                                            .arg(exactText(m_appearance, *target.low * factor), exactText(m_appearance, *target.high * factor)));
     }
     if (target.low)
-        return tr("at least %1").arg(value(target.figure, printed(target, *target.low)));
-    return target.high ? tr("at most %1").arg(value(target.figure, printed(target, *target.high))) : QString();
+        return tr("at least %1").arg(exact(target, *target.low));
+    return target.high ? tr("at most %1").arg(exact(target, *target.high)) : QString();
 }
 
 QString UncertaintyText::targetName(const Target& target) const
@@ -196,12 +202,13 @@ QString UncertaintyText::fanSentence(const QString& scenario, const Headline& fi
     const Range range = rangeOf(fan, at, figure);
     const QString when = time.inSentence(m_appearance, year);
     const QString name = kpiInSentence(m_appearance, m_catalogue, m_regions, figure);
+    const QString median = number(fan.median[at] * factor(figure), range.decimals);
     if (!std::isfinite(baseline))
-        return tr("By %1 %2 has an even chance of bringing %3 to %4 (nine in ten runs: %5).", "year, scenario, figure, range, range")
-            .arg(when, scenario, name, withUnit(figure, range.half), range.most);
-    return tr("By %1 %2 has an even chance of bringing %3 to %4 (nine in ten runs: %5; baseline %6).",
-              "year, scenario, figure, range, range, a value")
-        .arg(when, scenario, name, withUnit(figure, range.half), range.most, number(baseline * factor(figure), range.decimals));
+        return tr("By %1 %2 has an even chance of bringing %3 to %4 (median %6, nine in ten runs: %5).", "year, scenario, figure, range, range, a value")
+            .arg(when, scenario, name, withUnit(figure, range.half), range.most, median);
+    return tr("By %1 %2 has an even chance of bringing %3 to %4 (median %6, nine in ten runs: %5; baseline %7).",
+              "year, scenario, figure, range, range, values")
+        .arg(when, scenario, name, withUnit(figure, range.half), range.most, median, number(baseline * factor(figure), range.decimals));
 }
 
 QString UncertaintyText::differenceSentence(const QString& scenario, const Headline& figure, const Fan& fan, double year,

@@ -38,7 +38,7 @@ public:
     [[nodiscard]] static QString word(double share);
     /// Whether about as many runs miss it as reach it ("about even").
     [[nodiscard]] static bool isOnTheEdge(double share);
-    /// "70 %", "under 5 %", "over 95 %"; "–" without runs.
+    /// "70 %", "< 5 %", "> 95 %"; "–" without runs.
     [[nodiscard]] QString share(const core::uncertainty::Chance& chance) const;
 
     // --- figures
@@ -63,7 +63,8 @@ public:
     [[nodiscard]] QString targetName(const core::uncertainty::Target& target) const;
 
     // --- sentences
-    /// "By 2030 the scenario has an even chance of bringing Intelligence of trade to 2.9–3.6 (nine in ten runs: 2.5–4.2; baseline 1.3)."
+    /// "By 2030 the scenario has an even chance of bringing Intelligence of trade to 2.9–3.6 (median 3.2, nine in
+    /// ten runs: 2.5–4.2; baseline 1.3)."
     /// Rounded as wide as the range. Empty where the fan says nothing at that year.
     [[nodiscard]] QString fanSentence(const QString& scenario, const core::policy::Headline& figure, const core::uncertainty::Fan& fan,
                                       double year, const TimeWords& time, double baseline) const;
@@ -84,6 +85,7 @@ private:
     struct Range;
     [[nodiscard]] double printed(const core::uncertainty::Target& target, double bound) const;
     [[nodiscard]] Range rangeOf(const core::uncertainty::Fan& fan, std::size_t time, const core::policy::Headline& figure) const;
+    [[nodiscard]] QString exact(const core::uncertainty::Target& target, double bound) const;
     [[nodiscard]] QString withUnit(const core::policy::Headline& figure, const QString& number) const;
 
     const Appearance& m_appearance;
