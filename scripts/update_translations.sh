@@ -14,6 +14,7 @@ libraries=(
     "ui_contribution ui/contribution"
     "ui_explore ui/explore"
     "ui_explore_charts ui/explore/charts"
+    "ui_explore_futures ui/explore/futures"
     "ui_explore_headline ui/explore/headline"
     "ui_explore_levers ui/explore/levers"
     "ui_frame ui/frame"

@@ -227,10 +227,6 @@
         <translation>%1年</translation>
     </message>
     <message>
-        <source>%1: difference from the baseline</source>
-        <translation>%1：与基准之差</translation>
-    </message>
-    <message>
         <source>%1 minus baseline</source>
         <comment>scenario</comment>
         <translation>%1减去基准</translation>
@@ -259,6 +255,15 @@
     <message>
         <source>%1 of them stopped being numbers and are left out.</source>
         <translation>其中%1次运行得不到有效数字，未计入。</translation>
+    </message>
+    <message>
+        <source>difference from the baseline</source>
+        <translation>与基准之差</translation>
+    </message>
+    <message>
+        <source>%1, difference from the baseline</source>
+        <comment>unit</comment>
+        <translation>%1，与基准之差</translation>
     </message>
 </context>
 <context>

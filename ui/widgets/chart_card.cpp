@@ -179,6 +179,12 @@ void ChartCard::fitTitleRow()
     double room = width() - margins.left() - margins.right() - m_actions->width() - 2 * m_titleRow->spacing();
     if (!m_headline->isHidden())
         room -= m_headline->sizeHint().width() + m_titleRow->spacing();
+    for (int i = 0; i < m_titleRow->count(); ++i) {
+        const QWidget* other = m_titleRow->itemAt(i)->widget();
+        const bool counted = !other || other == m_heading || other == m_headline || other == m_actions || other == m_shrinking;
+        if (!counted && !other->isHidden())
+            room -= other->sizeHint().width() + m_titleRow->spacing();
+    }
     const int hint = m_shrinking->sizeHint().width();
     const int least = std::min(m_shrinksTo, hint);
     // Where even the narrowest leaves no room for the unit beside the title, it goes below and only the title counts.

@@ -294,8 +294,8 @@ public:
     {
         const double factor = factorOf(m_naming, m_language);
         const QString id = QString::fromStdString(m_variable) + QLatin1Char('@') + idOf(place);
-        m_data.title = tr("%1: difference from the baseline").arg(m_data.title);
-        m_data.unit = change(*m_context.appearance, m_naming, 2, 1).size.unit;
+        const QString unit = change(*m_context.appearance, m_naming, 9, 1).size.unit;
+        m_data.unit = unit.isEmpty() ? tr("difference from the baseline") : tr("%1, difference from the baseline", "unit").arg(unit);
         m_data.floor.reset();
         m_data.ceiling.reset();
         ChartLine line;
@@ -332,7 +332,7 @@ public:
             addBands(*fan, ranges->complete);
         const QString words = ranges->mode == RangesMode::Text && fan ? rangeSentence(*fan) : QString();
         const QStringList parts{words, m_data.footer, runsSentence(*ranges)};
-        m_data.footer = parts.join(QLatin1Char(' ')).trimmed();
+        m_data.footer = parts.join(between()).trimmed();
     }
 
     void addTargets(const Place& place, bool perRegion)
@@ -360,6 +360,9 @@ private:
         m_data.bands.push_back({colour, bandOpacity50(*m_context.appearance), line(fan.low50), line(fan.high50), tr("half of the runs")});
     }
 
+    /// What stands between two sentences.
+    [[nodiscard]] QString between() const { return m_context.appearance->isChinese() ? QString() : QStringLiteral(" "); }
+
     /// "2030: half of the runs 165–180, nine in ten 158–193."
     [[nodiscard]] QString rangeSentence(const core::uncertainty::Fan& fan) const
     {
@@ -380,7 +383,7 @@ private:
                                              : tr("Ranges: %1 of %2 runs; the line is the central one, not their median.").arg(count(ranges.members), count(ranges.wanted));
         if (ranges.failed == 0)
             return runs;
-        return runs + QLatin1Char(' ') + tr("%1 of them stopped being numbers and are left out.").arg(count(ranges.failed));
+        return runs + between() + tr("%1 of them stopped being numbers and are left out.").arg(count(ranges.failed));
     }
 
     [[nodiscard]] ChartTarget target(const Claim& claim) const
