@@ -2427,7 +2427,7 @@
     </message>
     <message>
         <source>a study has 1 to %1 members</source>
-        <translation>研究的样本数应为1至%1</translation>
+        <translation>研究的成员数应为1至%1</translation>
     </message>
     <message>
         <source>the levers of this model cost nothing; look at another outcome</source>
@@ -2435,7 +2435,7 @@
     </message>
     <message>
         <source>the members&apos; values do not fit in memory; run fewer at a time</source>
-        <translation>内存放不下样本的数值；请减少同时运行的数量</translation>
+        <translation>内存放不下成员的数值；请减少同时运行的数量</translation>
     </message>
     <message>
         <source>nothing is varied; there is nothing to study</source>
@@ -2451,23 +2451,23 @@
     </message>
     <message>
         <source>the numbers of members of the steps must rise from above 0</source>
-        <translation>各步的样本数须大于0并逐步增加</translation>
+        <translation>各步的成员数须大于0并逐步增加</translation>
     </message>
     <message>
         <source>a block of members is gone or cut short</source>
-        <translation>有一组样本丢失或不完整</translation>
+        <translation>有一组成员丢失或不完整</translation>
     </message>
     <message>
         <source>a block of members cannot be read</source>
-        <translation>有一组样本无法读取</translation>
+        <translation>有一组成员无法读取</translation>
     </message>
     <message>
         <source>one outcome of all members does not fit in memory; save less often</source>
-        <translation>内存放不下全部样本的一个结果；请加大保存间隔</translation>
+        <translation>内存放不下全部成员的一个结果；请加大保存间隔</translation>
     </message>
     <message>
         <source>the study was cancelled before any member was done</source>
-        <translation>研究在完成首个样本之前已取消</translation>
+        <translation>研究在完成首个成员之前已取消</translation>
     </message>
     <message>
         <source>the folder cannot be made: %1</source>
@@ -2503,7 +2503,7 @@
     </message>
     <message>
         <source>Inputs and benefits are not of the same members.</source>
-        <translation>输入与收益不属于同一批样本。</translation>
+        <translation>输入与收益不属于同一批成员。</translation>
     </message>
     <message>
         <source>The confidence of a value of information is from 0.5 to below 1.</source>
@@ -2511,7 +2511,7 @@
     </message>
     <message>
         <source>The value of information needs at least 20 members, and two in each bin; there are %1.</source>
-        <translation>信息价值至少需要20个样本，且每组至少两个；现有%1个。</translation>
+        <translation>信息价值至少需要20个成员，且每组至少两个；现有%1个。</translation>
     </message>
     <message>
         <source>A group of inputs is empty.</source>
@@ -2603,7 +2603,7 @@
     </message>
     <message>
         <source>There is not enough memory for the search; use fewer members.</source>
-        <translation>内存不足以完成搜索；请减少样本数。</translation>
+        <translation>内存不足以完成搜索；请减少成员数。</translation>
     </message>
     <message>
         <source>There is not enough memory for the search; use fewer evaluations.</source>
@@ -2611,11 +2611,11 @@
     </message>
     <message>
         <source>Outcomes are not those of the packages in each member.</source>
-        <translation>结果与各样本中的方案不相符。</translation>
+        <translation>结果与各成员中的方案不相符。</translation>
     </message>
     <message>
         <source>In every member a package failed, so none can be judged.</source>
-        <translation>每个样本中都有方案运行失败，无法评判。</translation>
+        <translation>每个成员中都有方案运行失败，无法评判。</translation>
     </message>
     <message>
         <source>Packages nearly as good need a best one that fulfils all, and an allowance.</source>
@@ -2663,7 +2663,7 @@
     </message>
     <message>
         <source>A robust package needs at least one member.</source>
-        <translation>稳健方案至少需要一个样本。</translation>
+        <translation>稳健方案至少需要一个成员。</translation>
     </message>
     <message>
         <source>The year up to which costs count is not a number.</source>
@@ -2745,24 +2745,108 @@
         <source>the outcome &apos;%1&apos; has no description</source>
         <translation>结果“%1”没有描述</translation>
     </message>
+    <message>
+        <source>a search for packages has a target or an aim</source>
+        <translation>寻找方案须有目标或优化方向</translation>
+    </message>
+    <message>
+        <source>a search for packages has one scenario, &apos;base&apos;: what is not chosen</source>
+        <translation>寻找方案只有一个情景“base”，即不参与选择的部分</translation>
+    </message>
+    <message>
+        <source>&apos;wishes&apos; is a list of targets&apos; ids</source>
+        <translation>“wishes”应为目标标识的列表</translation>
+    </message>
+    <message>
+        <source>there is no target &apos;%1&apos;</source>
+        <translation>没有目标“%1”</translation>
+    </message>
+    <message>
+        <source>&apos;aims&apos; is a list of up to three outcomes with &apos;year&apos; and &apos;better&apos;</source>
+        <translation>“aims”应为至多三个结果的列表，各含“year”与“better”</translation>
+    </message>
+    <message>
+        <source>less cost is better</source>
+        <translation>成本应以少为优</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is &quot;all&quot; or a list of levers</source>
+        <translation>“%1”应为“all”或政策杠杆的列表</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has no key &apos;%2&apos;</source>
+        <translation>“%1”没有键“%2”</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is an object, not %2</source>
+        <translation>“%1”应为对象，而不是%2</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is a number, not %2</source>
+        <translation>“%1”应为数字，而不是%2</translation>
+    </message>
+    <message>
+        <source>the strength of &apos;%1&apos; is from 0 to 2</source>
+        <translation>“%1”的力度应在0至2之间</translation>
+    </message>
+    <message>
+        <source>there is no dimension &apos;%1&apos;</source>
+        <translation>没有维度“%1”</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is a number from 0 to 1</source>
+        <translation>“%1”应为0至1之间的数</translation>
+    </message>
+    <message>
+        <source>the study was cancelled before any package was found</source>
+        <translation>研究在找到首个方案之前已取消</translation>
+    </message>
+    <message>
+        <source>every package that was looked at stops being a number</source>
+        <translation>所考察的方案都算不出数值</translation>
+    </message>
+    <message>
+        <source>a study of information has two scenarios at least, and no reference</source>
+        <translation>信息价值研究至少要有两个情景，且没有参照</translation>
+    </message>
+    <message>
+        <source>In &quot;%1&quot; what is uncertain cannot be read; it is as at the beginning, and the stored text is kept.</source>
+        <translation>无法读取“%1”中的不确定因素设置；现按初始设置处理，原有内容已保留。</translation>
+    </message>
+    <message>
+        <source>In &quot;%1&quot; your own targets cannot be read; they are left out, and the stored text is kept.</source>
+        <translation>无法读取“%1”中您自设的目标；这些目标未列入，原有内容已保留。</translation>
+    </message>
+    <message>
+        <source>The weight of a world must be above 0.</source>
+        <translation>外部环境的权重必须大于0。</translation>
+    </message>
+    <message>
+        <source>The model has no figure &quot;%1&quot;.</source>
+        <translation>模型中没有指标“%1”。</translation>
+    </message>
+    <message>
+        <source>Nothing in this model has a range, so there are no ranges of its figures.</source>
+        <translation>该模型中没有任何带区间的参数，因此其指标也没有区间。</translation>
+    </message>
 </context>
 <context>
     <name>ui::FuturesBook</name>
     <message>
         <source>Change what is uncertain</source>
-        <translation type="unfinished"></translation>
+        <translation>更改不确定因素</translation>
     </message>
     <message>
         <source>Add a target</source>
-        <translation type="unfinished"></translation>
+        <translation>添加目标</translation>
     </message>
     <message>
         <source>Change a target</source>
-        <translation type="unfinished"></translation>
+        <translation>更改目标</translation>
     </message>
     <message>
         <source>Remove a target</source>
-        <translation type="unfinished"></translation>
+        <translation>删除目标</translation>
     </message>
 </context>
 <context>
