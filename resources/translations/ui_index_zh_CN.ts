@@ -1586,6 +1586,15 @@
         <source>new bounds</source>
         <translation>新上下界</translation>
     </message>
+    <message>
+        <source>places %1–%2 in 90 % of variants</source>
+        <translation>90%的变体中为第%1–%2位</translation>
+    </message>
+    <message>
+        <source>place %1 in %2</source>
+        <comment>place; the compared year or scenario</comment>
+        <translation>%2为第%1位</translation>
+    </message>
 </context>
 <context>
     <name>ui::RankKey</name>

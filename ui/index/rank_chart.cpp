@@ -229,9 +229,14 @@ QString RankChart::readOutOf(int item) const
                          .arg(IndexText::indicatorName(appearance(), *figures, figures->shown->hierarchy.nodes[node].id),
                               appearance().locale().toString(part, 'f', 0));
     }
-    return spaced((newBounds() ? tr("%1: place %2, score %3, new bounds (%4)") : tr("%1: place %2, score %3 (%4)"))
-                      .arg(m_state.unitName(unit), QString::number(m_rank[unit]), appearance().locale().toString(score, 'f', 1),
-                           parts.join(tr(", "))));
+    QString text = (newBounds() ? tr("%1: place %2, score %3, new bounds (%4)") : tr("%1: place %2, score %3 (%4)"))
+                       .arg(m_state.unitName(unit), QString::number(m_rank[unit]), appearance().locale().toString(score, 'f', 1), parts.join(tr(", ")));
+    // What the strip and the triangle show.
+    if (const auto range = interval(unit))
+        text += tr("; ") + tr("places %1–%2 in 90 % of variants").arg(range->first).arg(range->second);
+    if (const int before = figures->comparedRank(unit); before > 0 && (figures->shown != figures->compared || figures->time != figures->comparedTime))
+        text += tr("; ") + tr("place %1 in %2", "place; the compared year or scenario").arg(before).arg(comparedWith());
+    return spaced(text);
 }
 
 int RankChart::columnCount(double height) const

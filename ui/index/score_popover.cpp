@@ -191,6 +191,8 @@ void ScorePopover::openAt(const QRect& avoid)
     // What is too long scrolls, and leaves its button in view.
     if (auto* area = findChild<QScrollArea*>())
         area->setMinimumHeight(std::min(area->minimumHeight(), kLeastLines));
+    layout()->invalidate();
+    layout()->activate();
     int x = std::clamp(avoid.left(), screen.left(), screen.right() + 1 - size.width());
     int y = avoid.bottom() + 1 + kAway;
     if (y + size.height() > screen.bottom() + 1) {

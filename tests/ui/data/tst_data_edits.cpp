@@ -26,6 +26,8 @@ private slots:
     void cleanup() { m_bench.reset(); }
 
     void aStartValueIsEditedInACopy();
+    void editsOfStartValuesAreListedAndTakenBack();
+    void anEditOffersToBeUsed();
     void aStartValueHasBounds();
     void aStatisticIsEditedUndoneAndTakenBack();
     void deleteMarksMissing();
@@ -83,11 +85,62 @@ void TestDataEdits::aStartValueIsEditedInACopy()
     QCOMPARE(m_bench->cell(QStringLiteral("Zhejiang"), ValueColumnKind::Grade).data().toString(), QStringLiteral("B"));
     QCOMPARE(m_bench->cell(QStringLiteral("Beijing"), ValueColumnKind::Grade).data().toString(), QStringLiteral("D"));
     QCOMPARE(m_bench->session().undoStack().count(), 1);
+    // It says that the model does not run with it, and offers to.
+    QVERIFY2(m_bench->message().contains(QStringLiteral("Not in the model yet")), qPrintable(m_bench->message()));
+    QVERIFY(m_bench->find<QAbstractButton>("dataUseShown")->isVisible());
     // It is in the history of the copy.
     m_bench->clickButton("view-history");
     QCOMPARE(m_bench->find<HistoryCard>("dataHistory")->findChild<QTableView*>(QStringLiteral("dataHistoryTable"))->model()->rowCount(), 1);
     m_bench->session().undoStack().undo();
     QCOMPARE(m_bench->state().regionSetId(), QStringLiteral("provinces")); // what the copy was made of
+}
+
+void TestDataEdits::editsOfStartValuesAreListedAndTakenBack()
+{
+    QVERIFY(m_bench->open());
+    m_bench->state().showRegionSet(QStringLiteral("provinces"));
+    m_bench->state().showQuantity(QStringLiteral("penetration_initial"));
+    const auto value = [&] {
+        const auto* set = m_bench->state().regionSet();
+        return m_bench->state().regionData()->values[static_cast<std::size_t>(set->indexOf("Zhejiang"))];
+    };
+    const double shipped = value();
+    m_bench->type(m_bench->cell(QStringLiteral("Zhejiang"), ValueColumnKind::Value), QStringLiteral("73"));
+    m_bench->type(m_bench->cell(QStringLiteral("Zhejiang"), ValueColumnKind::Value), QStringLiteral("75"));
+    VERIFY_CLOSE(value(), 0.75, 1e-12, 0);
+    m_bench->clickButton("view-history");
+    const auto* table = m_bench->find<HistoryCard>("dataHistory")->findChild<QTableView*>(QStringLiteral("dataHistoryTable"));
+    QCOMPARE(table->model()->rowCount(), 2);
+    QVERIFY2(table->model()->index(0, 2).data().toString().contains(QStringLiteral("73 → 75")), qPrintable(table->model()->index(0, 2).data().toString()));
+    m_bench->clickButton("dataTakeBack");
+    VERIFY_CLOSE(value(), 0.73, 1e-12, 0);
+    QCOMPARE(table->model()->rowCount(), 3); // taking back is an edit too
+    m_bench->clickButton("dataTakeBack");
+    QCOMPARE(value(), shipped);
+    QVERIFY(!m_bench->find<QAbstractButton>("dataTakeBack")->isEnabled());
+    m_bench->session().undoStack().undo();
+    VERIFY_CLOSE(value(), 0.73, 1e-12, 0);
+    QVERIFY(m_bench->find<QAbstractButton>("dataTakeBack")->isEnabled());
+}
+
+void TestDataEdits::anEditOffersToBeUsed()
+{
+    QVERIFY(m_bench->open());
+    m_bench->state().showRegionSet(QStringLiteral("provinces"));
+    m_bench->state().showQuantity(QStringLiteral("penetration_initial"));
+    auto* use = m_bench->find<QAbstractButton>("dataUseShown");
+    QVERIFY(!use->isVisible());
+    const auto* card = m_bench->find<ValuesCard>("dataValues");
+    const QRect before = card->geometry();
+    m_bench->type(m_bench->cell(QStringLiteral("Zhejiang"), ValueColumnKind::Value), QStringLiteral("73"));
+    QVERIFY(!m_bench->message().isEmpty());
+    QCOMPARE(card->geometry(), before); // nothing moves when something is said
+    m_bench->clickButton("dataUseShown");
+    QCOMPARE(m_bench->session().regionSetId(), m_bench->state().regionSetId());
+    QVERIFY(!use->isVisible());
+    // An edit of what the model runs with says nothing of it.
+    m_bench->type(m_bench->cell(QStringLiteral("Zhejiang"), ValueColumnKind::Value), QStringLiteral("74"));
+    QVERIFY(!m_bench->message().contains(QStringLiteral("Not in the model")));
 }
 
 void TestDataEdits::aStartValueHasBounds()
@@ -149,6 +202,7 @@ void TestDataEdits::deleteMarksMissing()
     QCOMPARE(m_bench->cell(QStringLiteral("11"), ValueColumnKind::Year, 2020).data().toString(), QStringLiteral("left empty"));
     QCOMPARE(m_bench->cell(QStringLiteral("12"), ValueColumnKind::Year, 2020).data().toString(), QStringLiteral("left empty"));
     QCOMPARE(m_bench->session().undoStack().count(), 1); // both in one step
+    QVERIFY2(m_bench->message().startsWith(QStringLiteral("Beijing, 2020 and 1 other")), qPrintable(m_bench->message()));
     m_bench->session().undoStack().undo();
     QVERIFY(m_bench->cell(QStringLiteral("11"), ValueColumnKind::Year, 2020).data().toString() != QStringLiteral("left empty"));
 }

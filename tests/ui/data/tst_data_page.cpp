@@ -5,6 +5,8 @@
 
 #include "ui/data/catalogue_card.h"
 #include "ui/data/sources_card.h"
+#include "ui/data/value_rows.h"
+#include "ui/data/values_card.h"
 #include "ui/import/import_panel.h"
 #include "ui/widgets/segmented_switch.h"
 
@@ -22,7 +24,9 @@
 #include <QDropEvent>
 #include <QToolButton>
 
+#include <algorithm>
 #include <cmath>
+#include <variant>
 
 using namespace ui;
 using tests::DataBench;
@@ -44,6 +48,7 @@ private slots:
     void whatWasShownComesBack();
     void copyTakesTheCellsChosen();
     void exportsCarrySourceAndLicence();
+    void aChineseExportIsChinese();
     void sourcesShowLicenceAndUseNotes();
     void importOpensByButtonAndDrop();
     void whatWasImportedIsShown();
@@ -289,6 +294,36 @@ void TestDataPage::exportsCarrySourceAndLicence()
     QVERIFY(file.open(QIODevice::ReadOnly));
     const auto set = m_bench->state().statistics();
     QVERIFY(file.readAll().count('\n') > static_cast<qsizetype>(set->valueCount() + set->missingCount()));
+}
+
+void TestDataPage::aChineseExportIsChinese()
+{
+    m_bench->appearance.setLanguage(core::policy::Language::Chinese);
+    QVERIFY(m_bench->open());
+    m_bench->state().showStatistics(QStringLiteral("china-provincial"));
+    m_bench->state().showIndicator(QStringLiteral("rd_intensity"));
+    const auto sheets = {m_bench->find<ValuesCard>("dataValues")->sheet(), statisticsSheet(m_bench->state()), m_bench->find<SourcesCard>("dataSources")->sheet(),
+                         m_bench->find<CatalogueCard>("dataIndicators")->sheet()};
+    for (const auto& sheet : sheets) {
+        for (std::size_t column = 0; column < sheet.columns.size(); ++column) {
+            const QString heading = QString::fromStdString(sheet.columns[column].title);
+            const bool licence = heading == QStringLiteral("许可");
+            if (!licence && heading != QStringLiteral("等级"))
+                continue;
+            bool some = false;
+            for (const auto& row : sheet.rows) {
+                const auto* text = std::get_if<std::string>(&row[column]);
+                QVERIFY(text);
+                some = some || !text->empty();
+                QVERIFY2(!licence || text->find("facts") == std::string::npos, text->c_str());
+            }
+            QVERIFY2(some, qPrintable(heading));
+        }
+    }
+    const auto& first = *sheets.begin();
+    const auto grade = std::ranges::find_if(first.columns, [](const auto& column) { return column.title == "等级"; });
+    QVERIFY(grade != first.columns.end());
+    QCOMPARE(std::get<std::string>(first.rows[0][static_cast<std::size_t>(grade - first.columns.begin())]), std::string("公开发布"));
 }
 
 void TestDataPage::sourcesShowLicenceAndUseNotes()

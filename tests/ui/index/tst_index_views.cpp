@@ -11,6 +11,8 @@
 #include "ui/index/score_popover.h"
 #include "ui/index/signals_view.h"
 #include "ui/index/stage_button.h"
+#include "ui/index/study_runner.h"
+#include "ui/index/values_view.h"
 #include "ui/index/weights_chart.h"
 #include "ui/session/session.h"
 #include "ui/theme/appearance.h"
@@ -51,6 +53,10 @@ private slots:
     void mapShowsTheIndexAndItsBranches();
     void aMapOfTheUsersIsKept();
     void whyTellsWhereAScoreComesFrom();
+    void whyIsAskedOfMapAndValues();
+    void theAccountStaysInTheWindow();
+    void tabsKeepTheirPlacesOverSignals();
+    void oneReasonForNoCoupling();
     void whyOfTheModelLeadsToItsVariables();
     void chartsAreReadByKeyboard();
     void picturesAreKept();
@@ -253,6 +259,87 @@ void TestIndexViews::whyTellsWhereAScoreComesFrom()
         popover()->close();
         QTRY_VERIFY(!popover());
     }
+}
+
+void TestIndexViews::whyIsAskedOfMapAndValues()
+{
+    open();
+    m_page->showView(QStringLiteral("map"));
+    auto* map = find<RegionMap>("indexMap");
+    QTRY_VERIFY(!map->data().figures.empty());
+    map->setFocus();
+    map->setCurrent(2);
+    QVERIFY(WhyHook::askFrom(map));
+    QTRY_VERIFY(popover());
+    QVERIFY(popover()->accessibleName().contains(state().unitName(2)));
+    popover()->close();
+    QTRY_VERIFY(!popover());
+    m_page->showView(QStringLiteral("values"));
+    auto* table = find<QTableView>("indexValuesTable");
+    table->setFocus();
+    table->setCurrentIndex(table->model()->index(4, 2));
+    QVERIFY(WhyHook::askFrom(table));
+    QTRY_VERIFY(popover());
+    QVERIFY(popover()->accessibleName().contains(state().unitName(4)));
+    popover()->close();
+    QTRY_VERIFY(!popover());
+    m_page->findChild<ValuesView*>()->showStage(QStringLiteral("correlations"));
+    table->setCurrentIndex(table->model()->index(1, 1));
+    QVERIFY(!WhyHook::askFrom(table)); // of no region
+}
+
+void TestIndexViews::theAccountStaysInTheWindow()
+{
+    open({1104, 628});
+    const QRect window(m_page->mapToGlobal(QPoint()), m_page->size());
+    auto* ranking = find<RankChart>("indexRanking");
+    ranking->setFocus();
+    for (const char* id : {"11", "65", "45"}) {
+        state().setRegion(QLatin1String(id));
+        QVERIFY(WhyHook::askFrom(ranking));
+        QTRY_VERIFY(popover());
+        QTest::qWait(30);
+        const QRect shown(popover()->mapToGlobal(QPoint()), popover()->size());
+        QVERIFY2(window.contains(shown), qPrintable(QStringLiteral("%1 to %2").arg(shown.top()).arg(shown.bottom())));
+        auto* copy = popover()->findChild<QAbstractButton*>(QStringLiteral("scoreCopy"));
+        QVERIFY(popover()->rect().contains(copy->geometry()));
+        popover()->close();
+        QTRY_VERIFY(!popover());
+    }
+}
+
+void TestIndexViews::tabsKeepTheirPlacesOverSignals()
+{
+    open({1104, 628});
+    auto* tabs = find<QWidget>("indexViews");
+    const QRect before = tabs->geometry();
+    m_page->showView(QStringLiteral("signals"));
+    QTest::qWait(30);
+    QCOMPARE(tabs->geometry(), before);
+    QVERIFY(!find<QWidget>("indexSource")->isEnabled());
+    QTRY_VERIFY(find<SignalsView>("indexSignals")->readings());
+    QVERIFY2(find<TextBlock>("signalsNote")->text().startsWith(m_fixture->session->current().name), qPrintable(find<TextBlock>("signalsNote")->text()));
+    m_page->showView(QStringLiteral("overview"));
+    QVERIFY(find<QWidget>("indexSource")->isEnabled());
+}
+
+void TestIndexViews::oneReasonForNoCoupling()
+{
+    open();
+    auto definition = state().definition();
+    definition.method.normalisation.kind = core::index::Normalisation::Kind::ZScore;
+    QVERIFY(state().change(definition, QStringLiteral("z-scores")));
+    QTRY_VERIFY(!state().figures()->coupling);
+    auto* chart = find<CouplingChart>("indexCoupling");
+    QVERIFY(chart->footer().isEmpty());
+    QVERIFY(!find<TextBlock>("indexCouplingSentence")->isVisible());
+    QVERIFY(chart->sentence().contains(QStringLiteral("two bounds")));
+    // The study bears z-scores, whatever the weights: the ranking has its ranges.
+    StudyPlan plan;
+    plan.variants = 40;
+    m_page->study().setPlan(plan);
+    QTRY_VERIFY_WITH_TIMEOUT(m_page->study().study(), 60000);
+    QVERIFY(m_page->study().problems().empty());
 }
 
 void TestIndexViews::whyOfTheModelLeadsToItsVariables()
