@@ -22,6 +22,7 @@
 #include "ui/widgets/number_field.h"
 #include "ui/widgets/progress_row.h"
 #include "ui/widgets/rows_model.h"
+#include "ui/widgets/segmented_switch.h"
 #include "ui/widgets/table_view.h"
 #include "ui/widgets/tool_row.h"
 #include "ui/widgets/typed_number.h"
@@ -50,6 +51,9 @@ constexpr int kChartShare = 62; ///< of the width, in hundredths
 constexpr int kGoalWidth = 280;
 constexpr int kAxisWidth = 200;
 constexpr int kDigits = 6;
+constexpr int kTall = 820; ///< from here on limits and trajectory both have room
+const QString kWay = QStringLiteral("part-way");
+const QString kLimits = QStringLiteral("part-limits");
 
 QFrame* card(QWidget* parent)
 {
@@ -90,6 +94,7 @@ FailureView::FailureView(const Appearance& appearance, UncertaintyState& state, 
     , m_card(new ChartCard(appearance))
     , m_chart(new FailureChart(appearance))
     , m_panel(new FailurePanel(appearance, state, failure))
+    , m_parts(new SegmentedSwitch(appearance))
     , m_limitsTitle(new QLabel)
     , m_limits(new RowsModel(this))
     , m_limitTable(new TableView(appearance))
@@ -193,7 +198,11 @@ QWidget* FailureView::makeSide()
     auto* side = new QWidget;
     auto* column = new QVBoxLayout(side);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(metrics::kGap);
+    column->setSpacing(metrics::kSpace2);
+    m_parts->setObjectName(QStringLiteral("failureParts"));
+    m_parts->addSegment(kWay, {});
+    m_parts->addSegment(kLimits, {});
+    m_parts->choose(kWay);
     QFrame* rule = card(side);
     static_cast<QVBoxLayout*>(rule->layout())->addWidget(m_panel);
     m_other->setObjectName(QStringLiteral("failureOther"));
@@ -207,16 +216,37 @@ QWidget* FailureView::makeSide()
     limitColumn->addLayout(head);
     limitColumn->addWidget(m_limitTable, 1);
     m_limitTable->showForReading(QStringLiteral("failureLimits"), *m_limits);
-    m_limitTable->setMinimumHeight(4 * metrics::kTableRowHeight);
+    m_limitTable->setMinimumHeight(3 * metrics::kTableRowHeight);
+    m_limitsCard = limits;
     m_remove->setObjectName(QStringLiteral("failureRemove"));
+    auto* switchRow = new QHBoxLayout;
+    switchRow->addWidget(m_parts);
+    switchRow->addStretch();
     column->addWidget(rule);
-    column->addWidget(limits, 2);
+    column->addLayout(switchRow);
     column->addWidget(m_wayCard, 3);
+    column->addWidget(limits, 2);
+    arrangeSide();
     return side;
+}
+
+void FailureView::arrangeSide()
+{
+    const bool both = height() >= kTall;
+    m_parts->setVisible(!both);
+    m_wayCard->setVisible(both || m_parts->chosen() == kWay);
+    m_limitsCard->setVisible(both || m_parts->chosen() == kLimits);
+}
+
+void FailureView::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    arrangeSide();
 }
 
 void FailureView::connectParts()
 {
+    connect(m_parts, &SegmentedSwitch::chosenByUser, this, &FailureView::arrangeSide);
     connectFailureChart(*m_chart, m_failure);
     connect(&m_failure, &FailureState::changed, this, &FailureView::refresh);
     connect(&m_failure, &FailureState::boxChanged, this, &FailureView::refreshBox);
@@ -496,6 +526,9 @@ void FailureView::retranslate()
     m_x->setAccessibleName(tr("Across", "axis"));
     m_y->setAccessibleName(tr("Upwards", "axis"));
     m_limitsTitle->setText(tr("Limits of the box"));
+    m_parts->setSegmentText(kWay, tr("How tight"));
+    m_parts->setSegmentText(kLimits, tr("Limits"));
+    m_parts->setAccessibleName(tr("More on the box"));
     m_limitsTitle->setFont(m_appearance.font(TypeStyle::CardTitle));
     m_limitTable->setAccessibleName(m_limitsTitle->text());
     m_remove->setText(tr("Remove limit"));

@@ -4,7 +4,8 @@
 //
 // Widgets are found by name: "failureGoal", "failureBound", "failureMembers", "failureX", "failureY", "failureExport" (entries
 // "exportRule", "exportCases", "exportBoxes", "exportRecord"), "progressRow", "failureNote", "failureViewCard", "failureChart",
-// "failureRule", "failureTighter", "failureWider", "failureLimits", "failureRemove", "failureOther", "failureTrajectory".
+// "failureRule", "failureTighter", "failureWider", "failureOther", "failureParts" (segments "part-way", "part-limits"), "failureLimits",
+// "failureRemove", "failureTrajectory".
 #pragma once
 
 #include <QWidget>
@@ -28,6 +29,7 @@ class MattersNote;
 class NumberField;
 class ProgressRow;
 class RowsModel;
+class SegmentedSwitch;
 class TableView;
 class ToolRow;
 class UncertaintyState;
@@ -51,6 +53,7 @@ protected:
     void changeEvent(QEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     [[nodiscard]] QWidget* makeTools();
@@ -64,6 +67,7 @@ private:
     void refreshLimits();
     void removeLimit();
     void takeGoal(int place);
+    void arrangeSide();
     void retranslate();
 
     const Appearance& m_appearance;
@@ -86,6 +90,8 @@ private:
     ChartCard* m_card;
     FailureChart* m_chart;
     FailurePanel* m_panel;
+    SegmentedSwitch* m_parts; ///< what stands below the rule where there is no room for both
+    QWidget* m_limitsCard = nullptr;
     QLabel* m_limitsTitle;
     RowsModel* m_limits;
     TableView* m_limitTable;

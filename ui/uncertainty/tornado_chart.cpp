@@ -18,7 +18,7 @@ namespace ui {
 
 namespace {
 
-constexpr double kLeastRow = 20;
+constexpr double kLeastRow = 17;
 constexpr double kMostRow = 30;
 constexpr double kBar = 13;
 constexpr double kInnerBar = 7; ///< of the lesser of two ends on the same side
@@ -192,7 +192,7 @@ void TornadoChart::paintPicture(QPainter& painter, const QRectF& rect) const
     paintAxisBelow(painter, appearance(), layout.plot, layout.axis, layout.ticks);
     for (std::size_t i = 0; i < layout.rows; ++i)
         paintRow(painter, layout, i);
-    // Over the bars: what they are judged by.
+    // Over the bars: what they are judged by. Texts stand over the lines, on the card's ground.
     const auto upright = [&](double value, const QPen& pen) {
         if (!std::isfinite(value))
             return;
@@ -206,6 +206,8 @@ void TornadoChart::paintPicture(QPainter& painter, const QRectF& rect) const
             upright(*bound, QPen(ink, 1.5, Qt::DotLine));
     }
     upright(m_data.central, QPen(ink, 1.5));
+    for (std::size_t i = 0; i < layout.rows; ++i)
+        paintEnds(painter, layout, i);
     if (layout.tellsRest) {
         painter.setFont(appearance().font(TypeStyle::Note));
         painter.setPen(appearance().color(Token::Text3));
@@ -227,48 +229,61 @@ void TornadoChart::paintRow(QPainter& painter, const Layout& layout, std::size_t
     painter.setFont(appearance().font(TypeStyle::Label));
     painter.setPen(appearance().color(Token::Text));
     paintElided(painter, QRectF(x, top, layout.legend.left() + layout.names - x, layout.row), Qt::AlignLeft | Qt::AlignVCenter, row.name);
-    paintEnds(painter, layout, row, middle);
-}
-
-void TornadoChart::paintEnds(QPainter& painter, const Layout& layout, const TornadoRow& row, double middle) const
-{
     const bool hasLow = std::isfinite(row.atLow);
     const bool hasHigh = std::isfinite(row.atHigh);
-    const QFont note = appearance().font(TypeStyle::Note);
-    painter.setFont(note);
-    const double height = std::ceil(QFontMetricsF(note).height());
-    const auto label = [&](double x, bool leftOf, const QString& text, const QColor& colour) {
-        painter.setPen(colour);
-        const double width = numberWidth(note, spaced(text)) + 2;
-        const QRectF box(leftOf ? x - kLabelGap - width : x + kLabelGap, middle - height / 2, width, height);
-        drawNumber(painter, box, (leftOf ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter, spaced(text));
-    };
     if (!hasLow && !hasHigh) {
         drawHatching(painter, appearance(), QRectF(layout.plot.left(), middle - kBar / 2, layout.plot.width(), kBar));
         return;
     }
-    const double centre = std::isfinite(m_data.central) ? layout.axis.at(m_data.central * factor())
-                                                         : layout.axis.at((hasLow ? row.atLow : row.atHigh) * factor());
+    const double centre = centreOf(layout, row);
     const auto bar = [&](double value, const QColor& colour, double thickness) {
         const double end = layout.axis.at(value * factor());
         painter.fillRect(QRectF(std::min(centre, end), middle - thickness / 2, std::abs(end - centre), thickness), colour);
     };
-    const bool lowIsFurther = std::abs(row.atLow - m_data.central) > std::abs(row.atHigh - m_data.central);
-    const bool inner = row.sameSide && hasLow && hasHigh;
-    if (inner) {
+    if (row.sameSide && hasLow && hasHigh) {
         // The lesser end lies over the other: narrower and on the card's ground, so that both show.
+        const bool lowIsFurther = std::abs(row.atLow - m_data.central) > std::abs(row.atHigh - m_data.central);
         const double lesser = lowIsFurther ? row.atHigh : row.atLow;
         bar(lowIsFurther ? row.atLow : row.atHigh, lowIsFurther ? lowColour() : highColour(), kBar);
         bar(lesser, appearance().color(Token::Surface), kInnerBar);
         bar(lesser, lowIsFurther ? highColour() : lowColour(), kInnerBar);
-    } else {
-        if (hasLow)
-            bar(row.atLow, lowColour(), kBar);
-        if (hasHigh)
-            bar(row.atHigh, highColour(), kBar);
+        return;
     }
+    if (hasLow)
+        bar(row.atLow, lowColour(), kBar);
+    if (hasHigh)
+        bar(row.atHigh, highColour(), kBar);
+}
+
+double TornadoChart::centreOf(const Layout& layout, const TornadoRow& row) const
+{
+    if (std::isfinite(m_data.central))
+        return layout.axis.at(m_data.central * factor());
+    return layout.axis.at((std::isfinite(row.atLow) ? row.atLow : row.atHigh) * factor());
+}
+
+void TornadoChart::paintEnds(QPainter& painter, const Layout& layout, std::size_t index) const
+{
+    const TornadoRow& row = m_data.rows[index];
+    const double middle = layout.plot.top() + layout.row * (static_cast<double>(index) + 0.5);
+    const bool hasLow = std::isfinite(row.atLow);
+    const bool hasHigh = std::isfinite(row.atHigh);
+    if (!hasLow && !hasHigh)
+        return;
+    const QFont note = appearance().font(TypeStyle::Note);
+    painter.setFont(note);
+    const double height = std::ceil(QFontMetricsF(note).height());
+    const auto label = [&](double x, bool leftOf, const QString& text, const QColor& colour) {
+        const double width = numberWidth(note, spaced(text)) + 2;
+        const QRectF box(leftOf ? x - kLabelGap - width : x + kLabelGap, middle - height / 2, width, height);
+        painter.fillRect(box.adjusted(-1, 1, 1, -1), appearance().color(Token::Surface));
+        painter.setPen(colour);
+        drawNumber(painter, box, (leftOf ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter, spaced(text));
+    };
+    const double centre = centreOf(layout, row);
     const QColor quiet = appearance().color(Token::Text2);
-    if (inner) {
+    if (row.sameSide && hasLow && hasHigh) {
+        const bool lowIsFurther = std::abs(row.atLow - m_data.central) > std::abs(row.atHigh - m_data.central);
         const double further = layout.axis.at((lowIsFurther ? row.atLow : row.atHigh) * factor());
         label(further, further < centre, tr("%1 and %2").arg(row.lowText, row.highText), quiet);
         return;

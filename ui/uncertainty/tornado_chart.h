@@ -93,7 +93,8 @@ private:
     [[nodiscard]] QColor highColour() const;
     [[nodiscard]] QColor lowColour() const;
     void paintRow(QPainter& painter, const Layout& layout, std::size_t index) const;
-    void paintEnds(QPainter& painter, const Layout& layout, const TornadoRow& row, double middle) const;
+    void paintEnds(QPainter& painter, const Layout& layout, std::size_t index) const;
+    [[nodiscard]] double centreOf(const Layout& layout, const TornadoRow& row) const;
 
     TornadoData m_data;
 };

@@ -11,6 +11,7 @@
 #include "ui/widgets/number_field.h"
 #include "ui/widgets/text_block.h"
 
+#include <QAbstractButton>
 #include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
@@ -335,7 +336,7 @@ void TestFailureView::rulesInBothLanguages_data()
     worlds.categories = {1, 2};
     QTest::newRow("worlds and three limits") << std::vector{above(0, 0.2), above(1, 3), worlds}
                                              << QStringLiteral("It misses when intelligence of shallow users is 0.2 or more, time to reach deep use is 3 years or longer and the world is Slow demand or Trade shock.")
-                                             << QStringLiteral("当浅层用户智能化水平为0.2或以上，深度应用调整时间为3年或更长，且世界为需求放缓或贸易冲击时，未达目标。");
+                                             << QStringLiteral("当浅层用户智能化水平为0.2或以上，深度应用调整时间为3年或更长，且外部环境为需求放缓或贸易冲击时，未达目标。");
     QTest::newRow("none") << std::vector<Limit>() << QStringLiteral("The box holds all futures: nothing is asked of them.") << QString();
 }
 
@@ -516,6 +517,8 @@ void TestFailureView::handMadeBoxIsDescribedByCore()
     auto* limits = find<QTableView>(view, "failureLimits");
     QCOMPARE(limits->model()->rowCount(), static_cast<int>(state.box()->limits.size()));
     const std::size_t count = state.box()->limits.size();
+    QTest::mouseClick(find<QAbstractButton>(view, "part-limits"), Qt::LeftButton);
+    QVERIFY(limits->isVisible());
     limits->selectRow(0);
     QTest::mouseClick(find<QPushButton>(view, "failureRemove"), Qt::LeftButton);
     QCOMPARE(state.box()->limits.size(), count - 1);
@@ -665,6 +668,10 @@ void TestFailureView::looks()
     QVERIFY2(view.minimumSizeHint().width() <= size.width(), qPrintable(QString::number(view.minimumSizeHint().width())));
     QVERIFY2(view.minimumSizeHint().height() <= size.height(), qPrintable(QString::number(view.minimumSizeHint().height())));
     tests::keepPicture(view, QStringLiteral("failure-%1-view").arg(QLatin1String(QTest::currentDataTag())));
+    QTest::mouseClick(find<QAbstractButton>(view, "part-limits"), Qt::LeftButton);
+    QTest::qWait(20);
+    QVERIFY(view.minimumSizeHint().height() <= size.height());
+    tests::keepPicture(view, QStringLiteral("failure-%1-limits").arg(QLatin1String(QTest::currentDataTag())));
     FailureCard card(*m_bench.appearance, *m_bench.state, state);
     const QSize half((size.width() - 12) / 2, (size.height() - 12) / 2);
     card.resize(half);
