@@ -295,6 +295,13 @@
 <context>
     <name>ui::FailureText</name>
     <message numerus="yes">
+        <source>%n limits might be chance: without each the box would do nearly as well.</source>
+        <translation>
+            <numerusform>%n limit might be chance: without it the box would do nearly as well.</numerusform>
+            <numerusform>%n limits might be chance: without each the box would do nearly as well.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n worlds</source>
         <translation>
             <numerusform>%n world</numerusform>

@@ -583,9 +583,15 @@
         <source>choose how tight the box is</source>
         <translation>选择框的松紧</translation>
     </message>
+    <message numerus="yes">
+        <source>%n limits might be chance: without each the box would do nearly as well.</source>
+        <translation>
+            <numerusform>有%n项限定可能出于偶然：去掉其中任何一项，此框几乎同样有效。</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Each dot is a box; one step takes a twentieth of its futures away. Square: made by hand.</source>
-        <translation>每个点是一个框；每一步去掉其中二十分之一的未来。方块：手工设定。</translation>
+        <source>Each dot is a box; one step takes a twentieth of its futures away. Square: the box shown, with fewer limits or moved by hand.</source>
+        <translation>每个点是一个框；每一步去掉其中二十分之一的未来。方块：当前显示的框，限定较少或经手工移动。</translation>
     </message>
 </context>
 <context>
@@ -593,10 +599,6 @@
     <message>
         <source>share of all misses in the box, %</source>
         <translation>框内占全部未达目标的比例（%）</translation>
-    </message>
-    <message>
-        <source>misses in the box, %</source>
-        <translation>框内未达目标的比例（%）</translation>
     </message>
     <message>
         <source>Box %1 of %2: %3 of its futures miss, it holds %4 of all misses;</source>
@@ -630,6 +632,10 @@
     <message>
         <source>Of all misses</source>
         <translation>占全部未达目标</translation>
+    </message>
+    <message>
+        <source>misses inside, %</source>
+        <translation>框内未达目标（%）</translation>
     </message>
 </context>
 <context>
@@ -735,6 +741,22 @@
     <message>
         <source>Record, to be run again (JSON)…</source>
         <translation>记录，可重新运行（JSON）…</translation>
+    </message>
+    <message>
+        <source>How tight</source>
+        <translation>松紧</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>限定</translation>
+    </message>
+    <message>
+        <source>More on the box</source>
+        <translation>关于此框</translation>
+    </message>
+    <message>
+        <source>Leave out limits that might be chance</source>
+        <translation>略去可能出于偶然的限定</translation>
     </message>
 </context>
 <context>
