@@ -2829,6 +2829,10 @@
         <source>Nothing in this model has a range, so there are no ranges of its figures.</source>
         <translation>该模型中没有任何带区间的参数，因此其指标也没有区间。</translation>
     </message>
+    <message>
+        <source>runs of the study are gone or harmed; run it again</source>
+        <translation>研究的运行结果丢失或损坏；请重新运行</translation>
+    </message>
 </context>
 <context>
     <name>ui::FuturesBook</name>

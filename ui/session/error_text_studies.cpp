@@ -150,6 +150,24 @@ const char* const kSentences[] = {
     QT_TRANSLATE_NOOP("ui::ErrorText", "A front is between two, three or four objectives."),
     QT_TRANSLATE_NOOP("ui::ErrorText", "A front needs a population that is a multiple of 4, at least 8, and two packages."),
     QT_TRANSLATE_NOOP("ui::ErrorText", "The search for a front ended: %1"),
+    // searches for packages
+    QT_TRANSLATE_NOOP("ui::ErrorText", "a search for packages has a target or an aim"),
+    QT_TRANSLATE_NOOP("ui::ErrorText", "a search for packages has one scenario, 'base': what is not chosen"),
+    QT_TRANSLATE_NOOP("ui::ErrorText", "'wishes' is a list of targets' ids"),
+    QT_TRANSLATE_NOOP("ui::ErrorText", "there is no target '%1'"),
+    QT_TRANSLATE_NOOP("ui::ErrorText", "'aims' is a list of up to three outcomes with 'year' and 'better'"),
+    QT_TRANSLATE_NOOP("ui::ErrorText", "less cost is better"),
+    QT_TRANSLATE_NOOP("ui::ErrorText", "'%1' is \"all\" or a list of levers"),
+    QT_TRANSLATE_NOOP("ui::ErrorText", "'%1' has no key '%2'"),
+    QT_TRANSLATE_NOOP("ui::ErrorText", "'%1' is an object, not %2"),
+    QT_TRANSLATE_NOOP("ui::ErrorText", "'%1' is a number, not %2"),
+    QT_TRANSLATE_NOOP("ui::ErrorText", "the strength of '%1' is from 0 to 2"),
+    QT_TRANSLATE_NOOP("ui::ErrorText", "there is no dimension '%1'"),
+    QT_TRANSLATE_NOOP("ui::ErrorText", "'%1' is a number from 0 to 1"),
+    QT_TRANSLATE_NOOP("ui::ErrorText", "the study was cancelled before any package was found"),
+    QT_TRANSLATE_NOOP("ui::ErrorText", "every package that was looked at stops being a number"),
+    QT_TRANSLATE_NOOP("ui::ErrorText", "a study of information has two scenarios at least, and no reference"),
+    QT_TRANSLATE_NOOP("ui::ErrorText", "runs of the study are gone or harmed; run it again"),
 };
 
 } // namespace
