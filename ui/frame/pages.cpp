@@ -6,7 +6,9 @@
 #include "ui/explore/explore_page.h"
 #include "ui/index/index_page.h"
 #include "ui/model_page/model_page.h"
+#include "ui/optimise/optimise_page.h"
 #include "ui/regions/regions_page.h"
+#include "ui/uncertainty/uncertainty_page.h"
 
 #include <QCoreApplication>
 
@@ -31,6 +33,8 @@ constexpr std::array kPages{
     PageInfo{"compare", "nav-compare", QT_TRANSLATE_NOOP("ui::NavigationRail", "Compare"), 0, kStrip, kScrubber, &make<ComparePage>, kAnyModel},
     PageInfo{"regions", "nav-regions", QT_TRANSLATE_NOOP("ui::NavigationRail", "Regions"), 0, kStrip, kScrubber, &make<RegionsPage>, kAnyModel},
     PageInfo{"index", "nav-index", QT_TRANSLATE_NOOP("ui::NavigationRail", "Index"), 0, kStrip, !kScrubber, &make<IndexPage>, !kAnyModel},
+    PageInfo{"uncertainty", "nav-uncertainty", QT_TRANSLATE_NOOP("ui::NavigationRail", "Uncertainty"), 0, kStrip, !kScrubber, &make<UncertaintyPage>, kAnyModel},
+    PageInfo{"optimise", "nav-optimise", QT_TRANSLATE_NOOP("ui::NavigationRail", "Optimise"), 0, kStrip, !kScrubber, &make<OptimisePage>, kAnyModel},
     PageInfo{"model", "nav-model", QT_TRANSLATE_NOOP("ui::NavigationRail", "Model"), 1, kStrip, !kScrubber, &make<ModelPage>, kAnyModel},
     PageInfo{"data", "nav-data", QT_TRANSLATE_NOOP("ui::NavigationRail", "Data"), 1, !kStrip, !kScrubber, &make<DataPage>, !kAnyModel},
 };
