@@ -759,6 +759,22 @@
         <source>Aim %1</source>
         <translation>追求%1</translation>
     </message>
+    <message>
+        <source>A year of its own</source>
+        <translation>单独的年份</translation>
+    </message>
+    <message>
+        <source>Lock at %1</source>
+        <translation>锁定为%1</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>不采用</translation>
+    </message>
+    <message>
+        <source>A range of its own</source>
+        <translation>单独的范围</translation>
+    </message>
 </context>
 <context>
     <name>ui::GoalFields</name>
@@ -967,14 +983,26 @@
     </message>
 </context>
 <context>
-    <name>ui::LockChip</name>
+    <name>ui::LeverChip</name>
     <message>
         <source>%1, locked at</source>
         <translation>%1，锁定为</translation>
     </message>
     <message>
+        <source>%1, at least</source>
+        <translation>%1，至少</translation>
+    </message>
+    <message>
+        <source>%1, at most</source>
+        <translation>%1，至多</translation>
+    </message>
+    <message>
         <source>Unlock %1</source>
         <translation>解除锁定：%1</translation>
+    </message>
+    <message>
+        <source>%1: the range of all</source>
+        <translation>%1：恢复通用范围</translation>
     </message>
 </context>
 <context>
@@ -1257,6 +1285,18 @@
         <source>Method: %1 packages run</source>
         <translation>方法：运行%1个方案</translation>
     </message>
+    <message>
+        <source>No package keeps all limits; the nearest one is shown: %1.</source>
+        <translation>没有方案能守住全部限额；所示为最接近的方案：%1。</translation>
+    </message>
+    <message>
+        <source>With assumed costs drawn from half to twice, the package shown costs %1 in nine of ten futures.</source>
+        <translation>假设费用在一半至两倍之间抽取时，所示方案在九成未来中费用为%1。</translation>
+    </message>
+    <message>
+        <source> bn CNY</source>
+        <translation>亿元</translation>
+    </message>
 </context>
 <context>
     <name>ui::OptimiseState</name>
@@ -1439,6 +1479,11 @@
     <message>
         <source>What knowing more would change</source>
         <translation>多知道一些会改变什么</translation>
+    </message>
+    <message>
+        <source>%1: %2; %3</source>
+        <comment>time, what was asked, cost</comment>
+        <translation>%1：%2；%3</translation>
     </message>
 </context>
 <context>

@@ -127,8 +127,7 @@ QString GoalBar::shape() const
     for (const auto& [dimension, bound] : q.limits.dimensionBnCny)
         shape += QStringLiteral(" d%1").arg(static_cast<int>(dimension));
     for (const auto& [id, lever] : q.levers)
-        if (lever.locked)
-            shape += QStringLiteral(" l") + QString::fromStdString(id);
+        shape += (lever.locked ? QStringLiteral(" l") : QStringLiteral(" r")) + QString::fromStdString(id);
     return shape;
 }
 
@@ -488,27 +487,29 @@ void GoalBar::buildLimits()
     row.addSpring();
     for (const auto& lever : m_session.catalogue().levers) { // in the catalogue's order, not that of ids
         const auto own = m_state.question().levers.find(lever.id);
-        if (own == m_state.question().levers.end() || !own->second.locked)
+        if (own == m_state.question().levers.end())
             continue;
-        auto* chip = new LockChip(m_appearance, QString::fromStdString(lever.id), this);
-        connect(chip, &LockChip::strengthChosen, this, [this](const QString& id, double strength) {
+        auto* chip = new LeverChip(m_appearance, QString::fromStdString(lever.id), own->second.locked.has_value(), this);
+        connect(chip, &LeverChip::locked, this, [this](const QString& id, double strength) {
             change([&](OptimiseQuestion& q) { q.levers[id.toStdString()].locked = strength; });
         });
-        connect(chip, &LockChip::removed, this, [this](const QString& id) {
+        connect(chip, &LeverChip::ranged, this, [this](const QString& id, double lowest, double highest) {
             change([&](OptimiseQuestion& q) {
-                AskedLever& of = q.levers[id.toStdString()];
-                of.locked.reset();
-                if (of == AskedLever{})
-                    q.levers.erase(id.toStdString());
+                q.levers[id.toStdString()].lowest = lowest;
+                q.levers[id.toStdString()].highest = highest;
             });
         });
+        connect(chip, &LeverChip::removed, this, [this](const QString& id) {
+            change([&](OptimiseQuestion& q) { q.levers.erase(id.toStdString()); });
+        });
         m_tellers.push_back([this, chip, id = lever.id] {
-            const auto found = m_state.question().levers.find(id);
-            if (found != m_state.question().levers.end() && found->second.locked)
-                chip->show(OptimiseWords(m_appearance, m_session).lever(id), *found->second.locked);
+            const auto& q = m_state.question();
+            if (const auto found = q.levers.find(id); found != q.levers.end())
+                chip->tell(OptimiseWords(m_appearance, m_session).lever(id), found->second.locked.value_or(0), found->second.lowest.value_or(q.lowest),
+                           found->second.highest.value_or(q.highest));
         });
         row.addWidget(chip);
-        chip->setVisible(true);
+        chip->show();
     }
     QToolButton* plus = addPlus(row, QStringLiteral("addLock"), tr("Lock"));
     plus->setPopupMode(QToolButton::InstantPopup);
@@ -567,6 +568,12 @@ void GoalBar::fillOutcomes(QMenu& menu, List list, std::size_t place)
         addChoice(*scores, words.name(outcome), outcome == present, [this, list, place, outcome] { setOutcome(list, place, outcome); });
     }
     menu.addSeparator();
+    if (list != List::Aims) {
+        QMenu* own = menu.addMenu(spaced(tr("A year of its own")));
+        OptimiseQuestion q = m_state.question();
+        const double now = yearIn(q, list, place);
+        fillYears(*own, [now] { return now; }, [this, list, place](double chosen) { change([&](OptimiseQuestion& changed) { yearIn(changed, list, place) = chosen; }); });
+    }
     QAction* removed = menu.addAction(spaced(list == List::Targets ? tr("Remove this target") : list == List::Wishes ? tr("Remove this wish") : tr("Remove this aim")));
     removed->setObjectName(QStringLiteral("removeAsked"));
     connect(removed, &QAction::triggered, this, [this, list, place] { remove(list, place); });
@@ -634,24 +641,36 @@ void GoalBar::fillLocks(QMenu& menu)
     for (const Dimension dimension : kDimensions) {
         QMenu* group = nullptr;
         for (const auto& lever : m_session.catalogue().levers) {
-            const auto own = q.levers.find(lever.id);
-            if (lever.group != dimension || (own != q.levers.end() && own->second.locked))
+            if (lever.group != dimension || q.levers.contains(lever.id))
                 continue;
             if (!group)
                 group = menu.addMenu(spaced(groupName(dimension)));
-            connect(group->addAction(spaced(words.lever(lever.id))), &QAction::triggered, this, [this, id = lever.id] {
+            QMenu* of = group->addMenu(spaced(words.lever(lever.id)));
+            const double strength = strengthShown(lever.id);
+            connect(of->addAction(spaced(tr("Lock at %1").arg(percent(m_appearance, strength)))), &QAction::triggered, this,
+                    [this, id = lever.id, strength] { change([&](OptimiseQuestion& changed) { changed.levers[id].locked = strength; }); });
+            connect(of->addAction(spaced(tr("Leave out"))), &QAction::triggered, this,
+                    [this, id = lever.id] { change([&](OptimiseQuestion& changed) { changed.levers[id].locked = 0; }); });
+            connect(of->addAction(spaced(tr("A range of its own"))), &QAction::triggered, this, [this, id = lever.id] {
                 change([&](OptimiseQuestion& changed) {
-                    // As it is in the package that is looked at; else as the papers propose.
-                    double strength = 1;
-                    if (const OptimiseResult* result = m_state.result(); result && m_state.chosen())
-                        for (std::size_t l = 0; l < result->levers.size(); ++l)
-                            if (result->levers[l] == id)
-                                strength = std::round(100 * m_state.chosen()->strengths[l]) / 100;
-                    changed.levers[id].locked = strength;
+                    changed.levers[id].lowest = changed.lowest;
+                    changed.levers[id].highest = changed.highest;
                 });
             });
         }
     }
+}
+
+/// As it is in the package that is looked at; else as the papers propose.
+double GoalBar::strengthShown(const std::string& leverId) const
+{
+    const OptimiseResult* result = m_state.result();
+    const PackageFigures* chosen = m_state.chosen();
+    if (result && chosen)
+        for (std::size_t l = 0; l < std::min(result->levers.size(), chosen->strengths.size()); ++l)
+            if (result->levers[l] == leverId)
+                return std::round(100 * chosen->strengths[l]) / 100;
+    return 1;
 }
 
 // --- what stands where

@@ -70,6 +70,7 @@ private:
     void fillLeast(QMenu& menu);
     void fillDimensions(QMenu& menu);
     void fillLocks(QMenu& menu);
+    [[nodiscard]] double strengthShown(const std::string& leverId) const;
 
     [[nodiscard]] AskedOutcome& outcomeIn(OptimiseQuestion& question, List list, std::size_t place) const;
     [[nodiscard]] const AskedOutcome& outcomeOf(List list, std::size_t place) const;

@@ -173,19 +173,15 @@ NumberFormat shareFormat(const Appearance& appearance, const QString& sign)
             }};
 }
 
-LockChip::LockChip(const Appearance& appearance, const QString& leverId, QWidget* parent)
+LeverChip::LeverChip(const Appearance& appearance, const QString& leverId, bool locked, QWidget* parent)
     : QFrame(parent)
     , m_appearance(appearance)
     , m_leverId(leverId)
-    , m_icon(new QLabel(this))
     , m_name(new QLabel(this))
-    , m_strength(new NumberField(appearance, strengthFormat(appearance), NumberField::Look::Figure, this))
     , m_remove(new QToolButton(this))
 {
-    setObjectName(QStringLiteral("lock-") + leverId);
+    setObjectName((locked ? QStringLiteral("lock-") : QStringLiteral("range-")) + leverId);
     setProperty("card", true);
-    m_strength->setObjectName(QStringLiteral("lockStrength-") + leverId);
-    m_strength->setStepping(0, 1.5, 0.05, 0.25);
     m_remove->setObjectName(QStringLiteral("unlock-") + leverId);
     m_remove->setIconSize({kChipIcon, kChipIcon});
     m_remove->setMinimumSize(kTarget, kTarget);
@@ -193,28 +189,57 @@ LockChip::LockChip(const Appearance& appearance, const QString& leverId, QWidget
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(metrics::kSpace2, 0, 0, 0);
     layout->setSpacing(metrics::kSpace1);
-    layout->addWidget(m_icon);
+    if (locked) {
+        m_icon = new QLabel(this);
+        layout->addWidget(m_icon);
+    }
     layout->addWidget(m_name);
-    layout->addWidget(m_strength);
+    if (locked) {
+        m_strength = addField(QStringLiteral("lockStrength-"));
+        connect(m_strength, &NumberField::chosen, this, [this](double value) { emit this->locked(m_leverId, value); });
+    } else {
+        m_lowest = addField(QStringLiteral("lowest-"));
+        layout->addWidget(new QLabel(QString::fromUtf8("–"), this));
+        m_highest = addField(QStringLiteral("highest-"));
+        const auto tell = [this] { emit ranged(m_leverId, m_lowest->value(), m_highest->value()); };
+        connect(m_lowest, &NumberField::chosen, this, tell);
+        connect(m_highest, &NumberField::chosen, this, tell);
+    }
     layout->addWidget(m_remove);
-    connect(m_strength, &NumberField::chosen, this, [this](double value) { emit strengthChosen(m_leverId, value); });
     connect(m_remove, &QToolButton::clicked, this, [this] { emit removed(m_leverId); });
-    connect(&appearance, &Appearance::themeChanged, this, &LockChip::recolour);
+    connect(&appearance, &Appearance::themeChanged, this, &LeverChip::recolour);
     recolour();
 }
 
-void LockChip::show(const QString& name, double strength)
+NumberField* LeverChip::addField(const QString& name)
+{
+    auto* field = new NumberField(m_appearance, strengthFormat(m_appearance), NumberField::Look::Figure, this);
+    field->setObjectName(name + m_leverId);
+    field->setStepping(0, 1.5, 0.05, 0.25);
+    layout()->addWidget(field);
+    return field;
+}
+
+void LeverChip::tell(const QString& name, double strength, double lowest, double highest)
 {
     m_name->setText(spaced(name));
-    m_strength->showValue(strength);
-    m_strength->setAccessibleName(spaced(tr("%1, locked at").arg(name)));
-    m_remove->setAccessibleName(spaced(tr("Unlock %1").arg(name)));
+    if (m_strength) {
+        m_strength->showValue(strength);
+        m_strength->setAccessibleName(spaced(tr("%1, locked at").arg(name)));
+    } else {
+        m_lowest->showValue(lowest);
+        m_lowest->setAccessibleName(spaced(tr("%1, at least").arg(name)));
+        m_highest->showValue(highest);
+        m_highest->setAccessibleName(spaced(tr("%1, at most").arg(name)));
+    }
+    m_remove->setAccessibleName(spaced(m_strength ? tr("Unlock %1").arg(name) : tr("%1: the range of all").arg(name)));
     m_remove->setToolTip(m_remove->accessibleName());
 }
 
-void LockChip::recolour()
+void LeverChip::recolour()
 {
-    m_icon->setPixmap(m_appearance.icon(QStringLiteral("lock"), Token::Text2, kChipIcon, devicePixelRatioF()));
+    if (m_icon)
+        m_icon->setPixmap(m_appearance.icon(QStringLiteral("lock"), Token::Text2, kChipIcon, devicePixelRatioF()));
     m_remove->setIcon(m_appearance.icon(QStringLiteral("cancel"), Token::Text2, kChipIcon, devicePixelRatioF()));
 }
 

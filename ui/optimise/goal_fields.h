@@ -50,28 +50,32 @@ private:
 /// A share of 0 to 1 with its sign in front: "≥ 60 %"; what is emptied is no limit.
 [[nodiscard]] NumberFormat shareFormat(const Appearance& appearance, const QString& sign);
 
-/// A lever that is kept at a strength: lock, name, strength, remove.
-class LockChip : public QFrame {
+/// A lever that is not treated as all others: kept at a strength, with a lock; or with a range of its own. Both can be removed.
+class LeverChip : public QFrame {
     Q_OBJECT
 
 public:
-    LockChip(const Appearance& appearance, const QString& leverId, QWidget* parent = nullptr);
+    LeverChip(const Appearance& appearance, const QString& leverId, bool locked, QWidget* parent = nullptr);
 
-    void show(const QString& name, double strength);
+    void tell(const QString& name, double strength, double lowest, double highest);
     [[nodiscard]] QString leverId() const { return m_leverId; }
 
 signals:
-    void strengthChosen(const QString& leverId, double strength);
+    void locked(const QString& leverId, double strength);
+    void ranged(const QString& leverId, double lowest, double highest);
     void removed(const QString& leverId);
 
 private:
+    NumberField* addField(const QString& name);
     void recolour();
 
     const Appearance& m_appearance;
     QString m_leverId;
-    QLabel* m_icon;
+    QLabel* m_icon = nullptr; ///< of a lock
     QLabel* m_name;
-    NumberField* m_strength;
+    NumberField* m_strength = nullptr;
+    NumberField* m_lowest = nullptr;
+    NumberField* m_highest = nullptr;
     QToolButton* m_remove;
 };
 

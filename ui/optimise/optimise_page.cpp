@@ -5,6 +5,7 @@
 #include "ui/optimise/optimise_cards.h"
 #include "ui/optimise/optimise_export.h"
 #include "ui/optimise/optimise_words.h"
+#include "ui/optimise/package_words.h"
 #include "ui/optimise/search_row.h"
 #include "ui/session/error_text.h"
 #include "ui/session/session.h"
@@ -26,6 +27,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <cmath>
 #include <filesystem>
 
 namespace ui {
@@ -297,6 +299,12 @@ void OptimisePage::tellStanding()
         sentences.append(tr("The search was stopped after %n packages; what was found until then stays.", nullptr, static_cast<int>(result->triedCount)));
         action = tr("Search again");
     }
+    if (result && result->best && !result->best->broken.empty()) {
+        QStringList broken;
+        for (const BrokenLimit& limit : result->best->broken)
+            broken.append(brokenLimitText(m_appearance, limit, result->question.costUntil));
+        sentences.append(tr("No package keeps all limits; the nearest one is shown: %1.").arg(listed(broken)));
+    }
     if (result && !result->errors.empty())
         sentences.append(errorText(result->errors, 2));
     if (!m_note.isEmpty() && sentences.isEmpty())
@@ -314,6 +322,9 @@ QString OptimisePage::sourceText() const
     if (result.robustTried > 0)
         method += tr(", %1 more in %2 futures each").arg(number(result.robustTried), number(result.question.futures));
     parts.append(method + tr("; seed %1.").arg(result.question.seed));
+    if (const PackageFigures* chosen = m_state->chosen(); chosen && std::isfinite(chosen->costLow90))
+        parts.append(tr("With assumed costs drawn from half to twice, the package shown costs %1 in nine of ten futures.")
+                         .arg(rangeText(m_appearance, moneyFigure({}, result.question.costUntil).naming, chosen->costLow90, chosen->costHigh90) + tr(" bn CNY")));
     if (result.failedCount > 0)
         parts.append(tr("%1 packages gave no figure and were left out.").arg(number(result.failedCount)));
     if (result.ended == core::optimise::Ended::Spent && result.best && !result.cancelled)

@@ -239,6 +239,8 @@ template <class F, class T> void fields(F& f, T& v)
         f("chance", v.chance);
         f("chance_error", v.chanceError);
         f("chance_futures", v.chanceFutures);
+        f("cost_low_90", v.costLow90);
+        f("cost_high_90", v.costHigh90);
         f("broken", v.broken);
         f("meets_targets", v.meetsTargets);
         // the scenario is made of strengths and starts again

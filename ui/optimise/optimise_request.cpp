@@ -190,7 +190,7 @@ PackageRequest OptimiseRequest::requestFor(const core::policy::Scenario& base) c
     return request;
 }
 
-core::Checked<PolicyPackages> OptimiseRequest::inFutures(const core::uncertainty::SamplingPlan& plan, std::size_t count, RobustAim aim) const
+core::Checked<PolicyPackages> OptimiseRequest::inFutures(const core::uncertainty::SamplingPlan& plan, std::size_t count, RobustAim aim, bool costs) const
 {
     const auto sampler = core::uncertainty::MemberSampler::create(plan, count);
     if (!sampler)
@@ -199,6 +199,8 @@ core::Checked<PolicyPackages> OptimiseRequest::inFutures(const core::uncertainty
     PackageRequest request = requestFor({});
     for (OutcomeAt& outcome : request.outcomes)
         outcome.aim = aim;
+    if (costs)
+        request.outcomes.push_back({core::uncertainty::Outcome::cumulativeCost(), m_question.costUntil, RobustAim::Mean, false});
     request.members = std::make_shared<const core::optimise::Members>(core::optimise::Members{plan, sampler->sample(0, count)});
     return PolicyPackages::create(*m_projector, std::move(request));
 }

@@ -62,9 +62,10 @@ public:
 
     [[nodiscard]] const core::optimise::PolicyPackages& packages() const { return *m_packages; }
     [[nodiscard]] const std::vector<ShownOutcome>& outcomes() const { return m_outcomes; }
-    /// The same packages in the first `count` futures of the plan; outcomes are taken by `aim`.
+    /// The same packages in the first `count` futures of the plan; outcomes are taken by `aim`. With `costs` the money up to costUntil,
+    /// with the costs that futures draw, is one outcome more behind outcomes().
     [[nodiscard]] core::Checked<core::optimise::PolicyPackages> inFutures(const core::uncertainty::SamplingPlan& plan, std::size_t count,
-                                                                          core::optimise::RobustAim aim) const;
+                                                                          core::optimise::RobustAim aim, bool costs = false) const;
 
     // About the outputs of packages(), or of `of`, which has members too.
     [[nodiscard]] std::vector<core::optimise::Requirement> limits(const core::optimise::PolicyPackages& of) const;

@@ -58,6 +58,7 @@ struct PackageFigures {
     double chance = kNotKnown; ///< of all targets together
     double chanceError = kNotKnown; ///< standard error
     std::size_t chanceFutures = 0; ///< in which it was counted
+    double costLow90 = kNotKnown, costHigh90 = kNotKnown; ///< of `cost` over the futures, where costs are assumed
     std::vector<BrokenLimit> broken;
     bool meetsTargets = false; ///< the required ones
     core::policy::Scenario scenario; ///< what "Adopt" makes

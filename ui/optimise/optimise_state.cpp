@@ -286,7 +286,8 @@ void OptimiseState::finish(int run, const OptimisePrint& print)
     if (run != m_run || !m_result)
         return;
     m_resultPrint = print;
-    m_print = print;
+    m_print.reset(); // model or world may have changed while it ran
+    m_rest.start();
     if (m_result->best)
         store();
     findDetails();
@@ -411,7 +412,8 @@ void OptimiseState::store()
         if (!taken)
             id = candidate;
     }
-    const QString name = QLocale::c().toString(QDateTime::currentDateTime(), QStringLiteral("yyyy-MM-dd HH:mm"));
+    const QString time = QLocale::c().toString(QDateTime::currentDateTime(), QStringLiteral("yyyy-MM-dd HH:mm"));
+    const QString name = OptimiseWords(m_appearance, m_session).recordName(time, *m_result);
     if (!m_session.storeDocument(kKind, id, name, recordText()))
         return; // the session tells why
     entries.insert(entries.begin(), {id, name});

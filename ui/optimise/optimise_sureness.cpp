@@ -25,8 +25,11 @@ namespace {
 
 constexpr std::size_t kChancePackages = 40;
 constexpr std::size_t kStartPackages = 12;
-constexpr std::size_t kDropOutShare = 5; // each factor is a search that begins at the answer
-constexpr std::size_t kFactorsTried = 8; // about: halvings between 1 and the highest factor
+constexpr std::size_t kDropOutShare = 10; // each factor is a search that begins at the answer
+constexpr std::size_t kLeastDropOut = 100;
+constexpr double kHighestFactor = 8; // dearer than that is not asked
+constexpr double kFactorAccuracy = 0.1;
+constexpr std::size_t kFactorsTried = 5; // about: halvings between 1 and the highest factor
 constexpr double kAssumedRange = 2; // costs that no paper gives lie between half and twice (SamplingPlan)
 constexpr double kLittle = 1e-3; // a strength that is none
 constexpr std::size_t kLeastMembers = 20; // of informationValue()
@@ -64,7 +67,7 @@ bool OptimiseSteps::openFutures()
     m_result.startDataVaried = std::any_of(m_plan->inputs.begin(), m_plan->inputs.end(), [](const auto& input) {
         return input.kind == core::uncertainty::InputKind::RegionValue;
     });
-    auto judges = m_request->inFutures(*m_plan, std::max(m_input.question.futures, m_input.question.judgingFutures), RobustAim::Mean);
+    auto judges = m_request->inFutures(*m_plan, std::max(m_input.question.futures, m_input.question.judgingFutures), RobustAim::Mean, true);
     if (!judges) {
         complain(judges.error());
         return false;
@@ -125,14 +128,22 @@ bool OptimiseSteps::judge(std::vector<PackageFigures*> packages)
         }
         package.low90.clear();
         package.high90.clear();
-        for (std::size_t o = 0; o < m_result.outcomes.size(); ++o) {
+        const auto ends = [&](std::size_t outcome) {
             std::vector<double> values;
             for (std::size_t m = 0; m < members; ++m)
-                values.push_back((*outcomes)[(o * members + m) * packages.size() + p]);
+                values.push_back((*outcomes)[(outcome * members + m) * packages.size() + p]);
             std::erase_if(values, [](double value) { return !std::isfinite(value); });
-            const auto ends = core::sampling::quantiles(values, std::array{0.05, 0.95});
-            package.low90.push_back(ends[0]);
-            package.high90.push_back(ends[1]);
+            return core::sampling::quantiles(values, std::array{0.05, 0.95});
+        };
+        for (std::size_t o = 0; o < m_result.outcomes.size(); ++o) {
+            const auto range = ends(o);
+            package.low90.push_back(range[0]);
+            package.high90.push_back(range[1]);
+        }
+        if (m_result.costsVaried) { // the outcome behind those that are shown
+            const auto range = ends(m_result.outcomes.size());
+            package.costLow90 = range[0];
+            package.costHigh90 = range[1];
         }
     }
     return true;
@@ -323,7 +334,7 @@ void OptimiseSteps::findDropOuts()
     for (std::size_t l = 0; l < m_result.levers.size(); ++l)
         if (!m_result.locked[l] && m_result.best->leverCosts[l] > 0 && m_result.best->strengths[l] > m_result.lowest[l] + kLittle)
             levers.push_back(l);
-    const std::size_t each = std::max<std::size_t>(200, m_input.question.evaluations / kDropOutShare);
+    const std::size_t each = std::max(kLeastDropOut, m_input.question.evaluations / kDropOutShare);
     const std::size_t perLever = each * (kFactorsTried + 2);
     for (std::size_t i = 0; i < levers.size() && !cancelled(); ++i) {
         const std::size_t l = levers[i];
@@ -334,6 +345,8 @@ void OptimiseSteps::findDropOuts()
             return problem;
         };
         question.variable = l;
+        question.highestFactor = kHighestFactor;
+        question.accuracy = kFactorAccuracy;
         question.objective = m_request->objective();
         question.requirements = required(true);
         question.search = options(each, i * perLever, levers.size() * perLever);

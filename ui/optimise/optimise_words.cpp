@@ -184,6 +184,17 @@ QString OptimiseWords::description(const OptimiseResult& result, const PackageFi
     return tr("Found by a search: %1. Public money to %2: %3.").arg(asked.join(tr("; ", "between targets")), year(result.question.costUntil), cost);
 }
 
+QString OptimiseWords::recordName(const QString& time, const OptimiseResult& result) const
+{
+    QStringList asked;
+    if (result.question.mode == OptimiseMode::Budget)
+        for (const AskedAim& aim : result.question.aims)
+            asked.append((aim.maximise ? QString::fromUtf8("↑ ") : QString::fromUtf8("↓ ")) + name(aim.outcome));
+    for (const AskedTarget& each : result.question.targets)
+        asked.append(QStringLiteral("%1 %2 %3").arg(name(each.outcome), each.relation == core::optimise::Relation::AtLeast ? QString::fromUtf8("≥") : QString::fromUtf8("≤"), withUnit(each.outcome, each.bound)));
+    return tr("%1: %2; %3", "time, what was asked, cost").arg(time, asked.join(tr("; ", "between targets")), money(m_appearance, result.best->cost));
+}
+
 QString OptimiseWords::stage(OptimiseStage stage, const OptimiseQuestion& question) const
 {
     switch (stage) {

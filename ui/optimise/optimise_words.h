@@ -34,6 +34,8 @@ public:
     [[nodiscard]] QString objection(const Objected& objected, const OptimiseQuestion& question) const;
     /// What a package was found for: the description of the scenario that is made of it.
     [[nodiscard]] QString description(const OptimiseResult& result, const PackageFigures& package) const;
+    /// "2025-11-22 14:05: Research converted ≥ 40 %, Users, Central-W. ≥ 70 %; 17.3 bn CNY"
+    [[nodiscard]] QString recordName(const QString& time, const OptimiseResult& result) const;
     /// What is under way: "Least cost", "Robust, each in 64 futures".
     [[nodiscard]] QString stage(OptimiseStage stage, const OptimiseQuestion& question) const;
     /// Unit, factors and digits; of a figure as the catalogue has it.

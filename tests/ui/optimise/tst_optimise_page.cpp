@@ -15,6 +15,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QScrollArea>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -43,6 +44,7 @@ private slots:
     void staleResultIsMarkedAndRerun();
     void recordIsThereAfterReopening();
     void exportsTables();
+    void otherModelsAreToldWhy();
     void fitsInBothLanguagesAndThemes_data();
     void fitsInBothLanguagesAndThemes();
 
@@ -233,15 +235,26 @@ void TestOptimisePage::targetsWishesAndLocksComeAndGo()
     QMenu* locks = find<QToolButton>("addLock")->menu();
     emit locks->aboutToShow();
     QVERIFY(!locks->actions().isEmpty());
-    QAction* lever = locks->actions().first()->menu()->actions().first();
-    lever->trigger();
+    QMenu* lever = locks->actions().first()->menu()->actions().first()->menu();
+    QVERIFY(lever && lever->actions().size() == 3);
+    lever->actions().first()->trigger();
     QCOMPARE(state().question().levers.size(), 1U);
+    QVERIFY(state().question().levers.begin()->second.locked.has_value());
     const QString id = QString::fromStdString(state().question().levers.begin()->first);
-    QTRY_VERIFY(find<LockChip>(QStringLiteral("lock-") + id));
+    QTRY_VERIFY(find<LeverChip>(QStringLiteral("lock-") + id));
     find<NumberField>(QStringLiteral("lockStrength-") + id)->choose(0.5);
     QCOMPARE(state().question().levers.begin()->second.locked.value(), 0.5);
     QTest::mouseClick(find<QToolButton>(QStringLiteral("unlock-") + id), Qt::LeftButton);
     QVERIFY(state().question().levers.empty());
+    // a range of its own
+    QTRY_VERIFY(!find<LeverChip>(QStringLiteral("lock-") + id) || !find<LeverChip>(QStringLiteral("lock-") + id)->isVisible());
+    locks = find<QToolButton>("addLock")->menu();
+    emit locks->aboutToShow();
+    locks->actions().first()->menu()->actions().first()->menu()->actions().last()->trigger();
+    QTRY_VERIFY(find<LeverChip>(QStringLiteral("range-") + id));
+    find<NumberField>(QStringLiteral("highest-") + id)->choose(0.7);
+    QCOMPARE(state().question().levers.begin()->second.highest.value(), 0.7);
+    QCOMPARE(state().question().levers.begin()->second.lowest.value(), 0.0);
 }
 
 void TestOptimisePage::impossibleQuestionIsASentence()
@@ -415,6 +428,27 @@ void TestOptimisePage::exportsTables()
     const auto read = recordFrom(QString::fromUtf8(record.readAll()));
     VERIFY_RESULT(read);
     QCOMPARE(read->result.digest, state().result()->digest);
+}
+
+void TestOptimisePage::otherModelsAreToldWhy()
+{
+    auto other = Session::openModel(FOURFOLD_SOURCE_DIR "/data", QStringLiteral(FOURFOLD_SOURCE_DIR "/data/models/examples/bass-diffusion.xmile"), m_fixture->file("Bass.fourfold"));
+    VERIFY_RESULT(other);
+    const auto closed = qScopeGuard([this] { m_page.reset(); }); // before its session
+    m_page = std::make_unique<OptimisePage>(*m_appearance, **other);
+    m_page->resize(1364, 750);
+    m_page->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+    QTRY_VERIFY_WITH_TIMEOUT(state().isReady(), 30000);
+    QVERIFY(find<QLabel>("optimiseEmpty")->isVisible());
+    QVERIFY(find<QLabel>("optimiseEmpty")->text().contains(QLatin1String("no costs")));
+    QVERIFY(!find<QWidget>("optimiseGoal")->isVisible() && !find<QPushButton>("optimiseStart")->isVisible());
+    state().run();
+    QVERIFY(!state().isRunning());
+    QVERIFY(!state().adopt(QStringLiteral("nothing")));
+    m_appearance->setLanguage(core::policy::Language::Chinese);
+    QVERIFY(find<QLabel>("optimiseEmpty")->isVisible());
+    m_page.reset();
 }
 
 void TestOptimisePage::fitsInBothLanguagesAndThemes_data()
