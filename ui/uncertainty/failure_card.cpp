@@ -19,6 +19,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -27,7 +28,8 @@ namespace ui {
 
 namespace {
 
-constexpr int kPanelWidth = 220;
+constexpr int kPanelWidth = 230;
+constexpr int kLeastPanel = 120;
 
 } // namespace
 
@@ -158,6 +160,22 @@ void connectFailureChart(FailureChart& chart, FailureState& failure)
     });
 }
 
+QScrollArea* scrolled(FailurePanel& panel, int width)
+{
+    auto* area = new QScrollArea;
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setWidgetResizable(true);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->viewport()->setAutoFillBackground(false);
+    panel.setAutoFillBackground(false);
+    area->setWidget(&panel);
+    area->setMinimumHeight(kLeastPanel);
+    if (width > 0)
+        area->setFixedWidth(width);
+    return area;
+}
+
 FailurePicture::FailurePicture(const Appearance& appearance, UncertaintyState& state, FailureState& failure, QWidget* parent)
     : QWidget(parent)
     , m_chart(new FailureChart(appearance, this))
@@ -167,8 +185,7 @@ FailurePicture::FailurePicture(const Appearance& appearance, UncertaintyState& s
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(metrics::kSpace3);
     row->addWidget(m_chart, 1);
-    m_panel->setFixedWidth(kPanelWidth);
-    row->addWidget(m_panel);
+    row->addWidget(scrolled(*m_panel, kPanelWidth));
     setFocusProxy(m_chart);
     connectFailureChart(*m_chart, failure);
     connect(m_chart, &FailureChart::readOutChanged, this, &FailurePicture::readOutChanged);

@@ -12,6 +12,7 @@
 class QGridLayout;
 class QLabel;
 class QPushButton;
+class QScrollArea;
 
 namespace ui {
 
@@ -46,6 +47,9 @@ private:
     TextBlock* m_said;
     QString m_plainRule;
 };
+
+/// The panel in an area that scrolls where a rule is longer than there is room; `width` 0 = as wide as it gets. Owns the panel.
+[[nodiscard]] QScrollArea* scrolled(FailurePanel& panel, int width);
 
 /// Shows the state's chart in a widget of its own: edges moved there move the box of the state.
 void connectFailureChart(FailureChart& chart, FailureState& failure);

@@ -183,9 +183,8 @@ void FailureState::take(std::shared_ptr<const FailureAnswer> answer)
         m_box = std::move(*same);
         m_place = std::min(m_place, places() - 1);
     } else {
-        const auto& trajectory = *m_answer->result.trajectory;
-        m_place = static_cast<int>(trajectory.suggested);
-        m_box = trajectory.boxes[trajectory.suggested];
+        m_place = static_cast<int>(m_answer->result.trajectory->suggested);
+        m_box = boxAt(m_place);
         m_edited = false;
     }
     fitAxes();
@@ -211,29 +210,62 @@ void FailureState::choose(int place)
 {
     if (place < 0 || place >= places())
         return;
-    takeBox(m_answer->result.trajectory->boxes[static_cast<std::size_t>(place)], place, false);
+    takeBox(boxAt(place), place, false);
+}
+
+Box FailureState::boxAt(int place) const
+{
+    Box box = m_answer->result.trajectory->boxes[static_cast<std::size_t>(place)];
+    // The last limit stays, so that there is a rule to judge.
+    while (m_tellingOnly && box.limits.size() > 1 && box.quasiP.size() == box.limits.size()) {
+        const auto worst = std::ranges::max_element(box.quasiP);
+        if (!(*worst > kChance))
+            break;
+        box = core::discovery::withoutInput(*m_answer->cases, box, box.limits[static_cast<std::size_t>(worst - box.quasiP.begin())].input);
+    }
+    return box;
+}
+
+void FailureState::setTellingOnly(bool tellingOnly)
+{
+    if (tellingOnly == m_tellingOnly)
+        return;
+    m_tellingOnly = tellingOnly;
+    if (m_box)
+        choose(m_place);
+}
+
+std::optional<int> FailureState::otherPlace(int step) const
+{
+    if (!m_box)
+        return std::nullopt;
+    for (int place = m_place + step; place >= 0 && place < places(); place += step) {
+        if (const Box box = boxAt(place); box.limits != m_box->limits && (step > 0 ? box.rows < m_box->rows : box.rows > m_box->rows))
+            return place;
+    }
+    return std::nullopt;
 }
 
 bool FailureState::canTighten() const
 {
-    return m_box && m_place + 1 < places();
+    return otherPlace(1).has_value();
 }
 
 bool FailureState::canWiden() const
 {
-    return m_box && (m_place > 0 || m_edited);
+    return otherPlace(-1).has_value();
 }
 
 void FailureState::tighten()
 {
-    if (canTighten())
-        choose(m_place + 1);
+    if (const auto place = otherPlace(1))
+        choose(*place);
 }
 
 void FailureState::widen()
 {
-    if (canWiden())
-        choose(std::max(0, m_place - 1));
+    if (const auto place = otherPlace(-1))
+        choose(*place);
 }
 
 void FailureState::edit(std::vector<Limit> limits)

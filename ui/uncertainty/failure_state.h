@@ -63,7 +63,13 @@ public:
     [[nodiscard]] int place() const { return m_place; }
     [[nodiscard]] bool isEdited() const { return m_edited; }
     [[nodiscard]] int places() const;
+    /// The box of the trajectory, less its limits that might be chance where those are left out.
     void choose(int place);
+    /// Whether limits that might be chance are left out of chosen boxes, the likeliest chance first: with many inputs a search ends
+    /// with some that only this sample has. On at first. Source: Bryant and Lempert 2010, section 2.2.
+    void setTellingOnly(bool tellingOnly);
+    [[nodiscard]] bool tellingOnly() const { return m_tellingOnly; }
+    static constexpr double kChance = 0.05; ///< a quasi-p above it might be chance
     [[nodiscard]] bool canTighten() const;
     [[nodiscard]] bool canWiden() const;
     void tighten(); ///< a step on along the trajectory
@@ -97,6 +103,9 @@ private:
     void restart();
     void take(std::shared_ptr<const FailureAnswer> answer);
     void takeBox(core::discovery::Box box, int place, bool edited);
+    [[nodiscard]] core::discovery::Box boxAt(int place) const;
+    /// The next place in that direction whose box is another; absent when there is none.
+    [[nodiscard]] std::optional<int> otherPlace(int step) const;
     void edit(std::vector<core::discovery::Limit> limits);
     void fitAxes();
     void stop();
@@ -112,6 +121,7 @@ private:
     std::optional<core::discovery::Box> m_box;
     int m_place = 0;
     bool m_edited = false;
+    bool m_tellingOnly = true;
     bool m_axesChosen = false; ///< by the user
     std::size_t m_x = 0;
     std::size_t m_y = 0;

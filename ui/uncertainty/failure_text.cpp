@@ -20,7 +20,6 @@ using core::uncertainty::Target;
 
 namespace {
 
-constexpr double kChance = 0.05;
 constexpr int kMostNamed = 5;         ///< failed runs
 constexpr std::size_t kMostDrawn = 2000; ///< more points only cover one another
 constexpr double kNoGain = 1e-9;
@@ -118,7 +117,7 @@ std::vector<FailureText::Share> FailureText::shares(const FailureAnswer& answer,
 
 bool FailureText::mightBeChance(double quasiP)
 {
-    return std::isfinite(quasiP) && quasiP > kChance;
+    return std::isfinite(quasiP) && quasiP > FailureState::kChance;
 }
 
 QString FailureText::chance(double quasiP) const
@@ -141,6 +140,8 @@ QString FailureText::chanceSentence(const SamplingPlan& plan, const Box& box) co
     }
     if (names.isEmpty())
         return {};
+    if (names.size() > kMostNamed)
+        return spaced(tr("%n limits might be chance: without each the box would do nearly as well.", nullptr, static_cast<int>(names.size())));
     return spaced(names.size() == 1 ? tr("The limit on %1 might be chance: without it the box would do nearly as well.").arg(names.front())
                                     : tr("The limits on %1 might be chance: without each the box would do nearly as well.").arg(names.join(tr(", ", "between limits of a rule"))));
 }
@@ -290,9 +291,9 @@ TrajectoryData FailureText::trajectory(const FailureState& state) const
         data.boxes.push_back({box.coverage, std::isfinite(box.density) ? box.density : 0, static_cast<int>(box.limits.size()), box.pasted});
     }
     data.chosen = state.place();
-    if (state.isEdited() && state.box())
+    if (state.box() && (state.isEdited() || state.box()->limits.size() < trajectory.boxes[static_cast<std::size_t>(state.place())].limits.size()))
         data.edited = TrajectoryBox{state.box()->coverage, std::isfinite(state.box()->density) ? state.box()->density : 0, static_cast<int>(state.box()->limits.size()), false};
-    data.footer = tr("Each dot is a box; one step takes a twentieth of its futures away. Square: made by hand.");
+    data.footer = tr("Each dot is a box; one step takes a twentieth of its futures away. Square: the box shown, with fewer limits or moved by hand.");
     return data;
 }
 

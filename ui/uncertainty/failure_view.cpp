@@ -27,7 +27,9 @@
 #include "ui/widgets/tool_row.h"
 #include "ui/widgets/typed_number.h"
 
+#include <QCheckBox>
 #include <QComboBox>
+#include <QScrollArea>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QItemSelectionModel>
@@ -49,6 +51,8 @@ namespace {
 
 constexpr int kChartShare = 62; ///< of the width, in hundredths
 constexpr int kGoalWidth = 280;
+constexpr int kGoalShare = 36; ///< of the width, in hundredths
+constexpr int kBoundWidth = 96;
 constexpr int kAxisWidth = 200;
 constexpr int kDigits = 6;
 constexpr int kTall = 820; ///< from here on limits and trajectory both have room
@@ -99,6 +103,7 @@ FailureView::FailureView(const Appearance& appearance, UncertaintyState& state, 
     , m_limits(new RowsModel(this))
     , m_limitTable(new TableView(appearance))
     , m_remove(new QPushButton)
+    , m_telling(new QCheckBox)
     , m_other(new QComboBox)
     , m_wayCard(new ChartCard(appearance))
     , m_way(new FailureTrajectory(appearance))
@@ -170,7 +175,7 @@ QWidget* FailureView::makeTools()
     }
     m_goal->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_goal->setMinimumContentsLength(16);
-    m_goal->setMinimumWidth(kGoalWidth);
+    m_bound->setFixedWidth(kBoundWidth);
     for (const int members : {500, 1000, 2000, 5000, 10000})
         m_members->addItem(QString(), members);
     m_members->setCurrentIndex(m_members->findData(static_cast<int>(m_failure.members())));
@@ -204,7 +209,10 @@ QWidget* FailureView::makeSide()
     m_parts->addSegment(kLimits, {});
     m_parts->choose(kWay);
     QFrame* rule = card(side);
-    static_cast<QVBoxLayout*>(rule->layout())->addWidget(m_panel);
+    static_cast<QVBoxLayout*>(rule->layout())->addWidget(scrolled(*m_panel, 0), 1);
+    m_telling->setObjectName(QStringLiteral("failureTelling"));
+    m_telling->setChecked(m_failure.tellingOnly());
+    rule->layout()->addWidget(m_telling);
     m_other->setObjectName(QStringLiteral("failureOther"));
     rule->layout()->addWidget(m_other);
     QFrame* limits = card(side);
@@ -222,7 +230,7 @@ QWidget* FailureView::makeSide()
     auto* switchRow = new QHBoxLayout;
     switchRow->addWidget(m_parts);
     switchRow->addStretch();
-    column->addWidget(rule);
+    column->addWidget(rule, 3);
     column->addLayout(switchRow);
     column->addWidget(m_wayCard, 3);
     column->addWidget(limits, 2);
@@ -241,6 +249,8 @@ void FailureView::arrangeSide()
 void FailureView::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
+    m_goal->setFixedWidth(std::clamp(width() * kGoalShare / 100, kGoalWidth, 2 * kGoalWidth));
+    m_tools->fit();
     arrangeSide();
 }
 
@@ -277,6 +287,7 @@ void FailureView::connectParts()
     connect(m_x, &QComboBox::activated, this, axes);
     connect(m_y, &QComboBox::activated, this, axes);
     connect(m_other, &QComboBox::activated, this, [this](int place) { m_failure.takeCovering(static_cast<std::size_t>(place)); });
+    connect(m_telling, &QCheckBox::clicked, &m_failure, &FailureState::setTellingOnly);
     connect(m_remove, &QPushButton::clicked, this, &FailureView::removeLimit);
     auto* away = new QShortcut(QKeySequence(Qt::Key_Delete), m_limitTable, nullptr, nullptr, Qt::WidgetShortcut);
     connect(away, &QShortcut::activated, this, &FailureView::removeLimit);
@@ -451,9 +462,16 @@ void FailureView::refreshBox()
         together += covering[i].coverage;
         m_other->addItem(spaced(tr("Box %1 of %2: holds %3 of all misses", "numbers; a share")
                                     .arg(QString::number(i + 1), QString::number(covering.size()), percent(m_appearance, covering[i].coverage))));
+    }
+    // The first is the suggested one; it may be shown with fewer limits.
+    m_other->setCurrentIndex(-1);
+    for (std::size_t i = 1; i < covering.size(); ++i) {
         if (m_failure.box() && m_failure.box()->limits == covering[i].limits)
             m_other->setCurrentIndex(static_cast<int>(i));
     }
+    if (answer && answer->result.trajectory && !m_failure.isEdited() && m_failure.place() == static_cast<int>(answer->result.trajectory->suggested))
+        m_other->setCurrentIndex(0);
+    m_other->setPlaceholderText(tr("Further boxes"));
     m_other->setToolTip(spaced(tr("Together they hold %1 of all misses.").arg(percent(m_appearance, together))));
     m_export->setEnabled(answer != nullptr);
 }
@@ -532,6 +550,7 @@ void FailureView::retranslate()
     m_limitsTitle->setFont(m_appearance.font(TypeStyle::CardTitle));
     m_limitTable->setAccessibleName(m_limitsTitle->text());
     m_remove->setText(tr("Remove limit"));
+    m_telling->setText(tr("Leave out limits that might be chance"));
     m_other->setAccessibleName(tr("Further boxes"));
     m_export->setEntryText(QStringLiteral("exportRule"), tr("This rule (CSV)…"));
     m_export->setEntryText(QStringLiteral("exportCases"), tr("All runs with their inputs (CSV)…"));

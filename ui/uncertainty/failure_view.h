@@ -4,7 +4,7 @@
 //
 // Widgets are found by name: "failureGoal", "failureBound", "failureMembers", "failureX", "failureY", "failureExport" (entries
 // "exportRule", "exportCases", "exportBoxes", "exportRecord"), "progressRow", "failureNote", "failureViewCard", "failureChart",
-// "failureRule", "failureTighter", "failureWider", "failureOther", "failureParts" (segments "part-way", "part-limits"), "failureLimits",
+// "failureRule", "failureTighter", "failureWider", "failureTelling", "failureOther", "failureParts" (segments "part-way", "part-limits"), "failureLimits",
 // "failureRemove", "failureTrajectory".
 #pragma once
 
@@ -12,6 +12,7 @@
 
 #include <functional>
 
+class QCheckBox;
 class QComboBox;
 class QLabel;
 class QPushButton;
@@ -96,6 +97,7 @@ private:
     RowsModel* m_limits;
     TableView* m_limitTable;
     QPushButton* m_remove;
+    QCheckBox* m_telling;
     QComboBox* m_other;
     ChartCard* m_wayCard;
     FailureTrajectory* m_way;

@@ -20,7 +20,7 @@ using core::uncertainty::SamplingPlan;
 namespace {
 
 constexpr int kDigits = 4;         ///< of a value that somebody set
-constexpr double kFineness = 1000; ///< drawn values are told to this part of their range
+constexpr int kFineness = 1; ///< digits behind the first of its range that a drawn value is told to: 0.16 of 0.05 to 0.25
 constexpr int kMostDecimals = 9;
 
 const char* namingKind(InputText::InputKind kind)
@@ -181,8 +181,8 @@ QString InputText::drawn(const SamplingPlan& plan, const Input& input, double va
     double shown = value * by;
     if (high > low && std::isfinite(shown)) {
         const int exponent = static_cast<int>(std::floor(std::log10((high - low) * by)));
-        const double unit = std::pow(10.0, exponent) * 10 / kFineness;
-        const int decimals = std::clamp(2 - exponent, 0, kMostDecimals);
+        const double unit = std::pow(10.0, exponent - kFineness);
+        const int decimals = std::clamp(kFineness - exponent, 0, kMostDecimals);
         shown = std::stod(QString::number(roundedTo(shown, unit), 'f', decimals).toStdString());
     }
     const QString number = exactText(m_appearance, shown);

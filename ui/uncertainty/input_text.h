@@ -51,8 +51,8 @@ public:
     [[nodiscard]] QString number(InputKind kind, const std::string& id, double value) const;
     /// The same with its unit: "4 years", "12 %".
     [[nodiscard]] QString value(InputKind kind, const std::string& id, double value) const;
-    /// A value that was drawn or is a limit of a box, rounded to a thousandth of the input's range: "0.163", "2.1 years". Of a
-    /// world its name.
+    /// A value that was drawn or is a limit of a box, to one digit more than its range begins with: "0.16" of 0.05 to 0.25,
+    /// "2.1 years" of 1 to 4. Of a world its name.
     [[nodiscard]] QString drawn(const core::uncertainty::SamplingPlan& plan, const Input& input, double value, bool withUnit = true) const;
 
     /// "World", "Assumption", "Cost of a lever", "Regional data", "Strength of a lever".

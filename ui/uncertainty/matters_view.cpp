@@ -501,7 +501,7 @@ void MattersView::refreshSide()
     m_varied->setText(spaced(summary));
     m_inputs->setRows(InputText::headings(), text.inputs().rows(*listed));
     m_inputTable->setColumnHidden(kKindColumn, true);
-    m_inputTable->setColumnWidths({150, 0, 100, 110, 70}, 0);
+    m_inputTable->setColumnWidths({120, 0, 96, 92, 64}, 0);
 }
 
 QByteArray MattersView::inputsTable() const

@@ -97,6 +97,7 @@ private slots:
     void chanceInWords();
     void oneSideOfARangeIsTheGoal();
     void boxesAreWhatCoreGives();
+    void limitsThatMightBeChanceAreLeftOut();
     void tighterAndWiderGoAlongTheTrajectory();
     void handMadeBoxIsDescribedByCore();
     void worldsAreCategories();
@@ -450,7 +451,9 @@ void TestFailureView::boxesAreWhatCoreGives()
     const auto same = core::discovery::describe(*answer->cases, state.box()->limits);
     VERIFY_RESULT(same);
     QCOMPARE(same->density, state.box()->density);
+    state.setTellingOnly(false);
     QCOMPARE(state.box()->rows, expected->boxes.front().rows);
+    QVERIFY(state.box()->limits == expected->boxes.front().limits);
     // The shares of the panel are those of the box.
     const FailureText text(*m_bench.appearance, m_bench.session().catalogue(), m_bench.session().regions());
     const auto shares = text.shares(*answer, *state.box());
@@ -462,6 +465,26 @@ void TestFailureView::boxesAreWhatCoreGives()
     QCOMPARE(data.points.size(), std::size_t(300));
     QCOMPARE(static_cast<std::size_t>(std::ranges::count_if(data.points, &FailurePoint::missed)), answer->result.ofInterest);
     QVERIFY(std::isfinite(data.x.low) || std::isfinite(data.x.high));
+}
+
+void TestFailureView::limitsThatMightBeChanceAreLeftOut()
+{
+    FailureState state(*m_bench.state);
+    ask(state);
+    QVERIFY(state.tellingOnly());
+    const auto& whole = state.answer()->result.trajectory->boxes[static_cast<std::size_t>(state.place())];
+    QVERIFY(!state.box()->limits.empty());
+    for (const double p : state.box()->quasiP)
+        QVERIFY(p <= FailureState::kChance);
+    for (const Limit& limit : state.box()->limits)
+        QVERIFY(std::ranges::find(whole.limits, limit) != whole.limits.end()); // nothing is added or moved
+    QVERIFY(state.box()->limits.size() < whole.limits.size()); // 185 inputs and 300 members: some are chance
+    const auto same = core::discovery::describe(*state.answer()->cases, state.box()->limits);
+    VERIFY_RESULT(same);
+    QCOMPARE(state.box()->density, same->density);
+    QVERIFY(state.box()->density > state.answer()->missShare());
+    state.setTellingOnly(false);
+    QVERIFY(state.box()->limits == whole.limits);
 }
 
 void TestFailureView::tighterAndWiderGoAlongTheTrajectory()
@@ -479,9 +502,10 @@ void TestFailureView::tighterAndWiderGoAlongTheTrajectory()
     state.choose(std::max(1, first - 3));
     const auto rows = state.box()->rows;
     QTest::mouseClick(tighter, Qt::LeftButton);
-    QVERIFY(state.box()->rows < rows);
+    const auto fewer = state.box()->rows;
+    QVERIFY(fewer < rows);
     QTest::mouseClick(wider, Qt::LeftButton);
-    QCOMPARE(state.box()->rows, rows);
+    QVERIFY(state.box()->rows > fewer);
     state.choose(0);
     QVERIFY(!wider->isEnabled());
     QCOMPARE(state.box()->coverage, 1.0);

@@ -493,6 +493,7 @@ void TestMattersView::looks()
     QTRY_VERIFY_WITH_TIMEOUT(view->answer() && view->answer()->complete && !view->isBusy(), 60000);
     QVERIFY2(view->minimumSizeHint().width() <= size.width(), qPrintable(QString::number(view->minimumSizeHint().width())));
     QVERIFY2(view->minimumSizeHint().height() <= size.height(), qPrintable(QString::number(view->minimumSizeHint().height())));
+    QTest::qWait(30);
     const QString name = QStringLiteral("matters-%1-").arg(QLatin1String(QTest::currentDataTag()));
     tests::keepPicture(*view, name + QStringLiteral("tornado"));
     view->setMethod(Method::Sobol);
