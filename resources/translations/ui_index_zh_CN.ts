@@ -1086,7 +1086,7 @@
     </message>
     <message>
         <source>Correlations and Cronbach’s α are left out: they need 3 regions or more.</source>
-        <translation>不列相关系数与克朗巴赫α：至少需要3个区域。</translation>
+        <translation>不列相关系数与克龙巴赫α：至少需要3个区域。</translation>
     </message>
 </context>
 <context>
@@ -2015,8 +2015,12 @@
         <translation>九成得分彼此相差不超过%1分（量程为%2分），因此细小的选择也会使名次大幅变动。</translation>
     </message>
     <message>
-        <source>Aggregation: arithmetic and Mazziotta–Pareto (on 70 to 130)</source>
-        <translation>合成：算术平均与Mazziotta–Pareto（量程70至130）</translation>
+        <source>Aggregation: arithmetic and Mazziotta–Pareto</source>
+        <translation>合成：算术平均与Mazziotta–Pareto</translation>
+    </message>
+    <message>
+        <source>Mazziotta–Pareto is calculated from scores of 70 to 130, as its authors have it: on 0 to 100 its penalty would turn the ranking round wherever a score is near 0.</source>
+        <translation>Mazziotta–Pareto按其作者的做法以70至130的得分计算：若以0至100计，凡得分接近0处，惩罚项会颠倒排名。</translation>
     </message>
 </context>
 <context>

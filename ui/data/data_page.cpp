@@ -53,7 +53,7 @@ constexpr int kImportWidth = 444;
 constexpr int kLeastBesideImport = 620; ///< page left of the import panel; below it the panel lies over the page
 constexpr int kFilterWidth = 190;
 constexpr int kIconSize = 16;
-constexpr int kMessageHeight = 24;
+constexpr int kMessageHeight = 26; ///< of a button in it
 
 QString fileOf(const QMimeData* data)
 {

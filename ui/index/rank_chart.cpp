@@ -141,8 +141,11 @@ QString RankChart::footer() const
         QStringList publishers;
         for (const auto& indicator : figures->definition.framework.indicators) {
             const QString publisher = publisherOf(indicator);
-            if (!publisher.isEmpty() && !publishers.contains(publisher))
-                publishers << publisher;
+            // Several stand in one text; each is named once.
+            for (const QString& each : publisher.split(appearance().isChinese() ? QStringLiteral("、") : QStringLiteral(", "), Qt::SkipEmptyParts)) {
+                if (!publishers.contains(each))
+                    publishers << each;
+            }
         }
         std::size_t filled = 0;
         for (const auto& cell : figures->shown->imputed.cells)

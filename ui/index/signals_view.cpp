@@ -226,7 +226,7 @@ int SignalsView::decimalsOf(std::size_t signal, const core::policy::Naming& nami
     double size = 0;
     for (std::size_t place = 0; place < m_shown->places.size(); ++place) {
         const SpiralReading& each = reading(*m_shown, signal, place);
-        if (each.line) {
+        if (each.line && *each.line != 0) {
             size = std::abs(*each.line);
             break;
         }

@@ -294,10 +294,11 @@ void StudyView::copy() const
 void StudyView::retranslate()
 {
     const QStringList names{tr("Normalisation: min–max, rank and z-score"), tr("Each weight by up to half more or less"),
-                            tr("Weights: as they are, equal, entropy, CRITIC"), tr("Aggregation: arithmetic and Mazziotta–Pareto (on 70 to 130)"),
+                            tr("Weights: as they are, equal, entropy, CRITIC"), tr("Aggregation: arithmetic and Mazziotta–Pareto"),
                             tr("Outliers: kept and winsorised"), tr("One indicator left out at a time")};
     for (int factor = 0; factor < kFactors; ++factor)
         m_factors[static_cast<std::size_t>(factor)]->setText(spaced(names[factor]));
+    m_factors[Aggregation]->setToolTip(spaced(tr("Mazziotta–Pareto is calculated from scores of 70 to 130, as its authors have it: on 0 to 100 its penalty would turn the ranking round wherever a score is near 0.")));
     m_planTitle->setText(tr("What is varied"));
     m_effectsTitle->setText(tr("Which choice moves places"));
     m_placesTitle->setText(tr("Places over the variants"));

@@ -16,6 +16,7 @@ namespace ui {
 
 namespace {
 
+constexpr TypeStyle kStyle = TypeStyle::Label;
 constexpr int kSide = 8; ///< as the cells have it
 constexpr int kAbove = 5;
 constexpr int kMostLines = 3;
@@ -48,7 +49,7 @@ Qt::Alignment TableHeader::alignmentOf(int section) const
 
 double TableHeader::layOut(QTextLayout& layout, int section, double width) const
 {
-    layout.setFont(font());
+    layout.setFont(m_appearance.font(kStyle));
     layout.setText(heading(section));
     QTextOption option(alignmentOf(section) & Qt::AlignHorizontal_Mask);
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
@@ -67,7 +68,7 @@ double TableHeader::layOut(QTextLayout& layout, int section, double width) const
 int TableHeader::leastWidth(int section) const
 {
     const QString text = heading(section);
-    const QFontMetricsF metrics(font());
+    const QFontMetricsF metrics(m_appearance.font(kStyle));
     double piece = 0;
     QTextBoundaryFinder finder(QTextBoundaryFinder::Line, text);
     for (qsizetype from = 0; from < text.size();) {
@@ -92,7 +93,7 @@ QSize TableHeader::sectionSizeFromContents(int section) const
 
 QSize TableHeader::sizeHint() const
 {
-    int height = static_cast<int>(std::ceil(QFontMetricsF(font()).height())) + 2 * kAbove;
+    int height = static_cast<int>(std::ceil(QFontMetricsF(m_appearance.font(kStyle)).height())) + 2 * kAbove;
     for (int section = 0; section < count(); ++section) {
         if (!isSectionHidden(section))
             height = std::max(height, sectionSizeFromContents(section).height());
