@@ -416,6 +416,14 @@
         <source>No single region stands out with its neighbours after correction for %1 tests. On their own %2 lie below 5 %; chance alone puts about %3 there.</source>
         <translation>经%1次检验校正后，没有单个区域与其邻区显著突出：按单次5%水平有%2个，仅凭随机也约有%3个。</translation>
     </message>
+    <message>
+        <source>%1 shows one peak.</source>
+        <translation>%1年呈现一个峰。</translation>
+    </message>
+    <message>
+        <source>%1 shows %2 peaks.</source>
+        <translation>%1年呈现%2个峰。</translation>
+    </message>
 </context>
 <context>
     <name>ui::InequalityView</name>
@@ -1473,6 +1481,10 @@
     <message>
         <source>Look at published statistics</source>
         <translation>查看已公布的统计数据</translation>
+    </message>
+    <message>
+        <source>2 regions</source>
+        <translation>2个区域</translation>
     </message>
 </context>
 <context>

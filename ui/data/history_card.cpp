@@ -5,6 +5,7 @@
 #include "ui/data/data_text.h"
 #include "ui/data/region_set_edit.h"
 #include "ui/session/error_text.h"
+#include "ui/session/region_history.h"
 #include "ui/session/session.h"
 #include "ui/session/statistics_book.h"
 #include "ui/theme/appearance.h"
@@ -166,8 +167,59 @@ void HistoryCard::fillStatistics()
     m_model->setRows({tr("When"), tr("Change"), tr("What"), tr("Values"), tr("Additions")}, std::move(rows));
 }
 
+/// What was changed in a region set of the user's own, the latest first.
+void HistoryCard::fillRegionEdits(const core::policy::RegionSet& set, const std::vector<RegionSetEdit>& edits)
+{
+    const auto numbered = [&](const RegionSetEdit::Change& change) {
+        const auto quantity = std::ranges::find(set.data, change.quantity, &core::policy::RegionData::name);
+        const int region = set.indexOf(change.regionId);
+        if (quantity == set.data.end() || region < 0)
+            return QString();
+        const double factor = DataText::quantityFactor(m_state.session(), m_appearance, *quantity);
+        return tr("%1, %2: %3 → %4", "start value, region: before, after")
+            .arg(DataText::quantityName(m_state.session(), m_appearance, *quantity),
+                 DataText::inLanguage(m_appearance, set.regions[static_cast<std::size_t>(region)].name),
+                 DataText::number(m_appearance, change.before * factor), DataText::number(m_appearance, change.after * factor));
+    };
+    std::vector<CellRow> rows;
+    for (auto edit = edits.rbegin(); edit != edits.rend(); ++edit) {
+        QStringList parts;
+        for (const auto& change : edit->changes) {
+            if (parts.size() < kNamed)
+                parts << numbered(change);
+        }
+        parts.removeAll(QString());
+        if (edit->changed > kNamed)
+            parts << tr("%n more", nullptr, edit->changed - kNamed);
+        if (!edit->renamedFrom.isEmpty())
+            parts << tr("named “%1” before").arg(edit->renamedFrom);
+        if (edit->otherRegions)
+            parts << tr("another list of regions");
+        if (!edit->source.isEmpty())
+            parts << tr("source: %1").arg(edit->source);
+        const QString kind = edit->takesBack ? tr("Taken back") : !edit->madeFrom.isEmpty() ? tr("Copy of a shipped set") : edit->changed > 0 || edit->otherRegions ? tr("Values") : tr("Description");
+        CellRow row;
+        row.cells.push_back({m_appearance.locale().toString(edit->when.toLocalTime(), QLocale::ShortFormat), {}, {}, Token::Text2, false, false,
+                             double(edit->when.toSecsSinceEpoch())});
+        row.cells.push_back({kind});
+        row.cells.push_back({spaced(parts.join(tr("; ")))});
+        row.cells.push_back({m_appearance.locale().toString(edit->changed), {}, {}, Token::Text, false, true, double(edit->changed)});
+        row.cells.push_back({});
+        rows.push_back(std::move(row));
+    }
+    m_model->setRows({tr("When"), tr("Change"), tr("What"), tr("Values"), QString()}, std::move(rows));
+}
+
 void HistoryCard::fillStartValues()
 {
+    if (const auto* own = m_state.regionSetOwn() ? m_state.regionSet() : nullptr) {
+        const auto edits = regionSetHistory(m_state.session(), m_state.regionSetId());
+        m_canTakeBack = latestInForce(edits).has_value();
+        if (!edits.empty()) {
+            fillRegionEdits(*own, edits);
+            return;
+        }
+    }
     struct Line {
         const core::policy::RegionData* quantity;
         CellNote note;
@@ -202,6 +254,7 @@ void HistoryCard::fillStartValues()
 void HistoryCard::refresh()
 {
     const bool statistics = m_state.kind() == DataKind::Statistics;
+    m_canTakeBack = false;
     if (statistics)
         fillStatistics();
     else
@@ -214,18 +267,23 @@ void HistoryCard::refresh()
     m_empty->setText(shipped ? tr("Nothing was changed: this set is as it was shipped. Edit a value in the view Values, or import a table.")
                              : tr("Nothing was changed yet. Edit a value in the view Values, or import a table."));
     const QString whyNot = m_state.whyNotEditable();
-    m_takeBack->setVisible(statistics);
-    m_takeBack->setEnabled(rows > 0 && whyNot.isEmpty());
+    m_takeBack->setVisible(statistics || m_state.regionSetOwn());
+    m_takeBack->setEnabled((statistics ? rows > 0 : m_canTakeBack) && whyNot.isEmpty());
     m_takeBack->setToolTip(whyNot);
     m_restore->setVisible(statistics && shipped);
     m_restore->setEnabled(rows > 0 && whyNot.isEmpty());
     m_restore->setToolTip(whyNot);
     m_note->setText(spaced(statistics ? tr("The latest edit stands first. Taking back goes from the latest on and can be undone with Ctrl+Z.")
-                               : tr("A shipped region set is never changed: the first edit makes a copy. Ctrl+Z undoes what was done in this session.")));
+                               : tr("A shipped region set is never changed: the first edit makes a copy. Taking back goes from the latest edit on, is an edit too, and can be undone with Ctrl+Z.")));
 }
 
 void HistoryCard::takeBack()
 {
+    if (m_state.kind() != DataKind::Statistics) {
+        const auto done = takeBackRegionEdit(m_state.session(), m_state.regionSetId());
+        emit said(done ? tr("The latest edit was taken back.") : errorText(done.error(), 2), !done);
+        return;
+    }
     if (const auto done = m_state.session().statistics().takeBack(m_state.statisticsId()); !done) {
         emit said(errorText(done.error(), 2), true);
         return;

@@ -9,12 +9,18 @@
 #include <QFrame>
 
 #include <functional>
+#include <vector>
 
 class QLabel;
 class QPushButton;
 
+namespace core::policy {
+struct RegionSet;
+}
+
 namespace ui {
 
+struct RegionSetEdit;
 class Appearance;
 class DataState;
 class RowsModel;
@@ -41,6 +47,7 @@ protected:
 private:
     void fillStatistics();
     void fillStartValues();
+    void fillRegionEdits(const core::policy::RegionSet& set, const std::vector<RegionSetEdit>& edits);
     void takeBack();
     void restore();
     void retranslate();
@@ -55,6 +62,7 @@ private:
     TableView* m_table;
     QLabel* m_empty;
     QLabel* m_note;
+    bool m_canTakeBack = false; ///< of a region set
     std::function<bool(const QString&)> m_confirm;
 };
 

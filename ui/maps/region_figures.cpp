@@ -91,33 +91,67 @@ QString SharedDigits::changeText(const Appearance& appearance, double value, dou
     return signedText(appearance, change(value, reference), step);
 }
 
-SharedDigits sharedDigits(const Appearance& appearance, const Naming& naming, bool sum, const std::vector<double>& values)
+namespace {
+
+/// Decimals by which `size` has so many significant digits.
+int placesFor(double size, int significant)
 {
-    constexpr int kSignificant = 3;
-    constexpr int kFiner = 2;
-    SharedDigits digits;
-    digits.factor = appearance.isChinese() ? naming.factorChinese : naming.factorEnglish;
-    int decimals = naming.decimals;
-    if (appearance.isChinese() && naming.factorEnglish > 0 && naming.factorChinese > 0)
-        decimals = std::max(0, decimals - static_cast<int>(std::lround(std::log10(naming.factorChinese / naming.factorEnglish))));
+    return significant - 1 - static_cast<int>(std::floor(std::log10(size)));
+}
+
+/// Of finite values but zero, in shown units, ascending.
+std::vector<double> sizesOf(const std::vector<double>& values, double factor)
+{
     std::vector<double> sizes;
     for (const double value : values) {
         if (std::isfinite(value) && value != 0)
-            sizes.push_back(std::abs(value * digits.factor));
+            sizes.push_back(std::abs(value * factor));
     }
     std::ranges::sort(sizes);
-    if (!sizes.empty()) {
-        const auto placesFor = [](double size, int significant) { return significant - 1 - static_cast<int>(std::floor(std::log10(size))); };
-        if (sum)
-            decimals = std::clamp(placesFor(sizes[sizes.size() / 2], 2), decimals, decimals + kFiner);
-        decimals = std::min(decimals, placesFor(sizes.back(), kSignificant));
-    }
-    digits.step = std::pow(10.0, -decimals);
+    return sizes;
+}
+
+SharedDigits digitsOf(const Appearance& appearance, const Naming& naming)
+{
+    SharedDigits digits;
+    digits.factor = appearance.isChinese() ? naming.factorChinese : naming.factorEnglish;
     digits.unit = spaced(QString::fromStdString(naming.unit.in(appearance.language())));
     digits.pointsUnit = digits.unit;
     if (naming.display == "percent")
         digits.pointsUnit = QCoreApplication::translate("ui::RegionFigures", "points");
     digits.spaceBeforeUnit = !(appearance.isChinese() && digits.unit.startsWith(QLatin1Char('%')));
+    return digits;
+}
+
+} // namespace
+
+SharedDigits sharedDigits(const Appearance& appearance, const Naming& naming, bool sum, const std::vector<double>& values)
+{
+    constexpr int kSignificant = 3;
+    constexpr int kFiner = 2;
+    SharedDigits digits = digitsOf(appearance, naming);
+    int decimals = naming.decimals;
+    if (appearance.isChinese() && naming.factorEnglish > 0 && naming.factorChinese > 0)
+        decimals = std::max(0, decimals - static_cast<int>(std::lround(std::log10(naming.factorChinese / naming.factorEnglish))));
+    const std::vector<double> sizes = sizesOf(values, digits.factor);
+    if (!sizes.empty()) {
+        if (sum)
+            decimals = std::clamp(placesFor(sizes[sizes.size() / 2], 2), decimals, decimals + kFiner);
+        decimals = std::min(decimals, placesFor(sizes.back(), kSignificant));
+    }
+    digits.step = std::pow(10.0, -decimals);
+    return digits;
+}
+
+SharedDigits publishedDigits(const Appearance& appearance, const Naming& naming, const std::vector<double>& values)
+{
+    constexpr int kFewest = 3;
+    constexpr int kMost = 5;
+    SharedDigits digits = digitsOf(appearance, naming);
+    int decimals = naming.decimals;
+    if (const std::vector<double> sizes = sizesOf(values, digits.factor); !sizes.empty())
+        decimals = std::min(decimals, std::clamp(placesFor(sizes.front(), 2), placesFor(sizes.back(), kFewest), placesFor(sizes.back(), kMost)));
+    digits.step = std::pow(10.0, -decimals);
     return digits;
 }
 
@@ -178,7 +212,7 @@ RegionFigures RegionFigureMaker::make(const RegionQuestion& question)
     const auto valueOf = [&](const Projection& run, const std::string& variable, const Place& place, double year) {
         return question.figure ? question.figure(run, place, year) : run.value(variable, place, year);
     };
-    FigureOptions options{isSum(catalogue, question.variable), question.method, question.classes, {}};
+    FigureOptions options{isSum(catalogue, question.variable), false, question.method, question.classes, {}};
     for (const Region& region : regions.regions) {
         RegionCell cell;
         cell.id = region.id;
@@ -205,7 +239,7 @@ void RegionFigureMaker::complete(const Appearance& appearance, RegionFigures& fi
         if (figures.referenced)
             all.push_back(cell.reference);
     }
-    figures.digits = sharedDigits(appearance, figures.naming, options.sum, all);
+    figures.digits = options.published ? publishedDigits(appearance, figures.naming, all) : sharedDigits(appearance, figures.naming, options.sum, all);
     const SharedDigits& digits = figures.digits;
     std::vector<double> shown;
     std::vector<double> printed;

@@ -41,6 +41,9 @@ struct SharedDigits {
 /// The digits of naming for `values` (model units): not finer than the naming's decimals, three significant ones for the largest. Sums
 /// over regions (trade) are small in a single region and get up to two decimals more, so that the middle one has two digits.
 [[nodiscard]] SharedDigits sharedDigits(const Appearance& appearance, const core::policy::Naming& naming, bool sum, const std::vector<double>& values);
+/// The same for published figures, which are not estimates of a model: two digits for the smallest, as far as the largest has no more
+/// than five then.
+[[nodiscard]] SharedDigits publishedDigits(const Appearance& appearance, const core::policy::Naming& naming, const std::vector<double>& values);
 
 /// What a map is asked to show.
 struct RegionQuestion {
@@ -100,6 +103,7 @@ struct RegionFigures {
 /// How cells become a map and a ranking.
 struct FigureOptions {
     bool sum = false; ///< regions add up, as isSum()
+    bool published = false; ///< digits as publishedDigits()
     core::maps::ClassMethod method = core::maps::ClassMethod::NaturalBreaks;
     std::size_t classes = 5;
     std::vector<double> ranked; ///< by cell: what ranks are compared with; empty = with nothing

@@ -89,6 +89,7 @@ private:
         QRectF legend;
         MapLayout map;
         QRectF notice;
+        TypeStyle value = TypeStyle::CardTitle; ///< of the numbers in tiles
     };
     [[nodiscard]] Scene layOut(const QRectF& rect, bool wholePicture) const;
     void relayout();
@@ -97,6 +98,7 @@ private:
     void paintEast(QPainter& painter, const Scene& scene) const;
     void paintPattern(QPainter& painter, const QPainterPath& area, int classIndex, const QColor& colour) const;
     void paintSpotText(QPainter& painter, const Scene& scene, const MapSpot& spot, const QColor& ground) const;
+    [[nodiscard]] TypeStyle valueStyle(const MapLayout& map) const;
     [[nodiscard]] double legendHeight(double width) const;
     [[nodiscard]] QRectF updateBox(const MapSpot& spot) const;
     void move(int dx, int dy);

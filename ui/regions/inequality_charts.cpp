@@ -84,7 +84,8 @@ Token InequalityCharts::pointColour(const RegionCell& cell) const
 
 QString InequalityCharts::alone(double value) const
 {
-    return sharedDigits(m_appearance, m_input.figures.naming, true, {value}).text(m_appearance, value);
+    const auto& naming = m_input.figures.naming;
+    return (m_input.measured() ? publishedDigits(m_appearance, naming, {value}) : sharedDigits(m_appearance, naming, true, {value})).text(m_appearance, value);
 }
 
 InequalityCharts::Spread InequalityCharts::spread() const

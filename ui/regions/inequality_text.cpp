@@ -142,6 +142,8 @@ QString InequalityText::density(const Measured<DensityOverTime>& density) const
     const DensityCurve& last = density->curves.back();
     const QString from = RegionFigureMaker::yearText(first.time);
     const QString to = RegionFigureMaker::yearText(last.time);
+    if (density->curves.size() == 1)
+        return last.peaks.size() == 1 ? tr("%1 shows one peak.").arg(to) : tr("%1 shows %2 peaks.").arg(to).arg(last.peaks.size());
     const QString spread = last.deviation < first.deviation ? tr("and becomes narrower") : tr("and becomes wider");
     QString clubs;
     if (last.peaks.size() == 1)

@@ -243,7 +243,7 @@ void MapView::fillMeasured(CardletData& made, int region) const
         };
         const double now = at(shown.year);
         const double then = at(before);
-        const SharedDigits digits = sharedDigits(m_appearance, other->series.naming, true, {now, then});
+        const SharedDigits digits = publishedDigits(m_appearance, other->series.naming, {now, then});
         made.rows.push_back({digits.unit.isEmpty() ? other->figures.title : other->figures.title + tr(", ") + digits.unit, digits.text(m_appearance, then), digits.text(m_appearance, now)});
     }
 }

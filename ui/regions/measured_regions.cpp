@@ -160,7 +160,7 @@ private:
             cell.reference = kNone;
             figures.cells.push_back(std::move(cell));
         }
-        RegionFigureMaker::complete(m_appearance, figures, {});
+        RegionFigureMaker::complete(m_appearance, figures, {.published = true, .ranked = {}});
     }
 
     double valueAt(int row, int year)

@@ -239,7 +239,8 @@ void RankingView::refresh()
     m_model->setFigures(figures, m_state.regions(), since, against);
     m_table->setColumnHidden(RankingModel::Difference, !figures.referenced);
     const bool grouped = std::ranges::any_of(figures.cells, &RegionCell::east);
-    m_table->setColumnHidden(RankingModel::Group, !grouped);
+    m_table->setColumnHidden(RankingModel::Group, !grouped || m_narrow);
+    m_table->setColumnHidden(RankingModel::Bar, m_narrow);
     const QString order = figures.naming.better == core::policy::Better::Down ? tr("First is the lowest.") : tr("First is the highest.");
     m_footer->setText(joinSentences(m_appearance, {order, figures.referenced ? tr("Upright: %1.").arg(against) : QString(), m_state.sourceText()}), Token::Text3);
     selectShown();

@@ -32,6 +32,8 @@ public:
     RankingView(const Appearance& appearance, Session& session, RegionsState& state, QWidget* parent = nullptr);
 
     void refresh();
+    /// Beside the map: without what that tells.
+    void setNarrow(bool narrow) { m_narrow = narrow; }
     [[nodiscard]] QTableView& table() const { return *m_table; }
     [[nodiscard]] core::exporting::Sheet sheet() const;
     /// Tab separated with a header, in the order shown.
@@ -59,6 +61,7 @@ private:
     QLabel* m_nothing;
     CardFooter* m_footer;
     bool m_selecting = false;
+    bool m_narrow = false;
 };
 
 } // namespace ui

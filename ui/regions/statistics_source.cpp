@@ -231,7 +231,7 @@ RegionFigures StatisticsSource::figures(const MeasuredRegions& measured, bool di
         else
             cell.reference = series.value(k, year);
     }
-    FigureOptions options{false, method, classes, {}};
+    FigureOptions options{false, true, method, classes, {}};
     const double rankYear = m_rankYear.value_or(other ? measured.year : year);
     if (rankYear != measured.year)
         options.ranked = series.column(rankYear);

@@ -21,7 +21,7 @@ class RegionSetStep : public UndoStep {
 public:
     using Put = std::function<bool(RegionSetChange& change)>;
     /// So many of the latest entries of the set's history go, then this one comes.
-    using Record = std::function<void(const QString& id, int gone, const std::optional<RegionSetEdit>& edit)>;
+    using Record = std::function<bool(const QString& id, int gone, const std::optional<RegionSetEdit>& edit)>;
 
     RegionSetStep(UndoSteps& steps, Text text, RegionSetChange change, QString gesture, const Put& put, Record record)
         : UndoStep(steps, std::move(text), {}, {})
@@ -31,18 +31,21 @@ public:
     {
         setActions(
             [this, put] {
-                if (!swap(put, m_change.before, m_change.after))
+                // The history first: who hears of the change finds it there.
+                if (m_change.edit && !m_record(m_change.id, 0, m_change.edit))
                     return false;
-                if (m_change.edit)
-                    m_record(m_change.id, 0, m_change.edit);
-                return true;
+                const bool isDone = swap(put, m_change.before, m_change.after);
+                if (!isDone && m_change.edit)
+                    (void)m_record(m_change.id, 1, {});
+                return isDone;
             },
             [this, put] {
-                if (!swap(put, m_change.after, m_change.before))
+                if (m_change.edit && !m_record(m_change.id, 1, {}))
                     return false;
-                if (m_change.edit)
-                    m_record(m_change.id, 1, {});
-                return true;
+                const bool isDone = swap(put, m_change.after, m_change.before);
+                if (!isDone && m_change.edit)
+                    (void)m_record(m_change.id, 0, m_change.edit);
+                return isDone;
             });
     }
 
@@ -56,7 +59,7 @@ public:
         const bool isNothing = m_change.before && m_change.after && sameContent(m_change.before->set, m_change.after->set);
         if (m_change.edit && next->m_change.edit && m_change.after) {
             m_change.edit = oneEdit(*m_change.edit, *next->m_change.edit, m_change.after->set);
-            m_record(m_change.id, 2, isNothing ? std::nullopt : m_change.edit);
+            (void)m_record(m_change.id, 2, isNothing ? std::nullopt : m_change.edit);
         }
         setObsolete(isNothing);
         return true;
@@ -198,8 +201,10 @@ core::Checked<void> Session::pushRegionSet(RegionSetChange change, const UndoSte
                                                       edits.resize(edits.size() - std::min(edits.size(), static_cast<std::size_t>(gone)));
                                                       if (edit)
                                                           edits.push_back(*edit);
-                                                      // What could not be stored is told; the values stand.
-                                                      (void)storeDocument(kDocumentRegionHistory, id, id, historyText(edits));
+                                                      const auto stored = storeDocument(kDocumentRegionHistory, id, id, historyText(edits));
+                                                      if (!stored)
+                                                          m_data->regionSetRefusal = stored.error();
+                                                      return stored.has_value();
                                                   }));
     if (data.regionSetRefusal)
         return tl::make_unexpected(core::Errors{*std::exchange(data.regionSetRefusal, std::nullopt)});

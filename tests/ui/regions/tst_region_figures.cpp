@@ -8,6 +8,7 @@
 
 #include "core/maps/map_file.h"
 
+#include <QList>
 #include <QTest>
 
 #include <cmath>
@@ -19,6 +20,8 @@ class TestRegionFigures : public QObject {
     Q_OBJECT
 
 private slots:
+    void publishedFiguresKeepTwoDigitsOfTheSmallest_data();
+    void publishedFiguresKeepTwoDigitsOfTheSmallest();
     void digitsAreTheSameForAll();
     void sumsGetFinerDigits();
     void chineseCountsInItsOwnUnits();
@@ -179,6 +182,27 @@ void TestRegionFigures::yearsAndQuarters()
     Appearance appearance;
     QCOMPARE(RegionFigureMaker::yearText(2030), QStringLiteral("2030"));
     QCOMPARE(RegionFigureMaker::yearText(2030.5), QStringLiteral("2030 Q3"));
+}
+
+void TestRegionFigures::publishedFiguresKeepTwoDigitsOfTheSmallest_data()
+{
+    QTest::addColumn<QList<double>>("values");
+    QTest::addColumn<double>("step");
+    QTest::newRow("regional products: 2,765 to 141,634") << QList<double>{2765, 141634, 31000} << 100.0;
+    QTest::newRow("shares of product") << QList<double>{0.30, 6.73} << 0.01;
+    QTest::newRow("contract values: the largest has five digits at most") << QList<double>{12, 91234567} << 1000.0;
+    QTest::newRow("alike") << QList<double>{512, 530} << 1.0;
+    QTest::newRow("nothing") << QList<double>{std::numeric_limits<double>::quiet_NaN(), 0} << 0.01;
+}
+
+void TestRegionFigures::publishedFiguresKeepTwoDigitsOfTheSmallest()
+{
+    QFETCH(QList<double>, values);
+    QFETCH(double, step);
+    const Appearance appearance;
+    core::policy::Naming naming;
+    naming.decimals = 2;
+    VERIFY_CLOSE(publishedDigits(appearance, naming, {values.begin(), values.end()}).step, step, 1e-12, 0);
 }
 
 QTEST_MAIN(TestRegionFigures)
