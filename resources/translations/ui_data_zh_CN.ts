@@ -599,10 +599,6 @@
         <translation>最近的修改排在最前。撤回从最近一次开始，可用Ctrl+Z恢复。</translation>
     </message>
     <message>
-        <source>A shipped region set is never changed: the first edit makes a copy. Ctrl+Z undoes what was done in this session.</source>
-        <translation>随程序提供的区域集不会改动：首次修改时生成副本。本次打开后的操作可用Ctrl+Z撤销。</translation>
-    </message>
-    <message>
         <source>The latest edit was taken back.</source>
         <translation>已撤回最近一次修改。</translation>
     </message>
@@ -627,6 +623,39 @@
     <message>
         <source>History of edits</source>
         <translation>修改记录</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 → %4</source>
+        <comment>start value, region: before, after</comment>
+        <translation>%1，%2：%3→%4</translation>
+    </message>
+    <message>
+        <source>named “%1” before</source>
+        <translation>原名“%1”</translation>
+    </message>
+    <message>
+        <source>another list of regions</source>
+        <translation>改用另一组区域</translation>
+    </message>
+    <message>
+        <source>source: %1</source>
+        <translation>来源：%1</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Copy of a shipped set</source>
+        <translation>由随附数据复制</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>A shipped region set is never changed: the first edit makes a copy. Taking back goes from the latest edit on, is an edit too, and can be undone with Ctrl+Z.</source>
+        <translation>随附的区域集不会被更改：首次编辑会生成副本。撤回从最近一次编辑开始，其本身也是一次编辑，可用Ctrl+Z撤销。</translation>
     </message>
 </context>
 <context>
