@@ -407,7 +407,7 @@ void UncertaintyPage::writeTools(bool compact)
     m_runs->setToolTip(spaced(tr("%1. Show what is varied.").arg(whole)));
     m_runs->setAccessibleName(tr("%1. Show what is varied.").arg(whole));
     const std::size_t next = m_follower->members() < FuturesFollower::kUsualMembers ? FuturesFollower::kUsualMembers : FuturesFollower::kMostMembers;
-    const bool broken = answer && !answer->complete && !m_follower->isBusy();
+    const bool broken = isBrokenOff();
     const std::size_t to = broken ? m_follower->members() : next;
     m_more->setText(spaced(tr("Run %1", "number of runs").arg(words.count(to))));
     m_more->setToolTip(tr("Run more members: bands and chances become steadier"));
@@ -416,12 +416,17 @@ void UncertaintyPage::writeTools(bool compact)
     m_samples->setEnabled(answer != nullptr);
 }
 
-void UncertaintyPage::runMore()
+/// Cancelled before all runs were there that were asked for.
+bool UncertaintyPage::isBrokenOff() const
 {
     const auto answer = m_follower->answer();
-    const bool broken = answer && !answer->complete && !m_follower->isBusy();
+    return answer && answer->members < m_follower->members() && !m_follower->isBusy();
+}
+
+void UncertaintyPage::runMore()
+{
     std::size_t members = m_follower->members();
-    if (!broken)
+    if (!isBrokenOff())
         members = members < FuturesFollower::kUsualMembers ? FuturesFollower::kUsualMembers : FuturesFollower::kMostMembers;
     m_said.clear();
     m_session.setSetting(kMembersSetting, QString::number(members));

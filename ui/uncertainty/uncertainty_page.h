@@ -97,6 +97,7 @@ private:
     void connectExport();
     void exportSamples(bool workbook);
     void runMore();
+    [[nodiscard]] bool isBrokenOff() const;
     void say(const QString& problem);
 
     Appearance& m_appearance;

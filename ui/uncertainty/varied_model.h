@@ -49,7 +49,7 @@ public:
     bool setData(const QModelIndex& index, const QVariant& value, int role) override;
 
 signals:
-    /// What is chosen for an input from now on; one without any field: as the tables say.
+    /// What is to be chosen for an input from now on.
     void wanted(const QString& name, const core::uncertainty::InputChoice& choice);
     void refused(const QString& sentence);
 

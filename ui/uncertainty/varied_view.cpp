@@ -25,6 +25,7 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSpinBox>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -243,12 +244,10 @@ void VariedView::buildTable(QVBoxLayout& column)
         refreshCount();
     });
     connect(m_model, &VariedModel::refused, this, &VariedView::refused);
+    // When the editor is closed: the change makes other rows, and it would stand in one of them.
     connect(m_model, &VariedModel::wanted, this, [this](const QString& name, const InputChoice& choice) {
-        change([&](FuturesChoices& choices) {
-            if (choice == InputChoice())
-                choices.inputs.erase(name.toStdString());
-            else
-                choices.inputs[name.toStdString()] = choice;
+        QTimer::singleShot(0, this, [this, name, choice] {
+            change([&](FuturesChoices& choices) { choices.inputs[name.toStdString()] = choice; });
         });
     });
     installWhy(*m_table, m_appearance, m_session, [this](const QModelIndex& cell) -> std::optional<core::why::Subject> {
