@@ -635,7 +635,7 @@
     </message>
     <message>
         <source>misses inside, %</source>
-        <translation>框内未达目标（%）</translation>
+        <translation>未达目标（%）</translation>
     </message>
 </context>
 <context>
