@@ -4,6 +4,7 @@
 #include "core/base/csv.h"
 #include "core/base/number.h"
 #include "core/policy/place_name.h"
+#include "ui/explore/futures/explore_futures.h"
 #include "ui/frame/main_window.h"
 #include "ui/session/other_model.h"
 #include "ui/session/recent_workspaces.h"
@@ -69,6 +70,22 @@ bool waitForFigures(ui::Session& session)
     if (session.projectionErrors())
         complain(*session.projectionErrors());
     return session.projection() && session.baseline() && !session.projectionErrors();
+}
+
+/// Waits for the ranges of what the page shows, so that every picture of it is the same; not for long: it is whole without them.
+void waitForRanges(const ui::MainWindow& window)
+{
+    const auto* futures = window.findChild<ui::ExploreFutures*>();
+    const auto ready = [&] { return !futures || futures->isComplete() || !futures->isPossible(); };
+    if (ready())
+        return;
+    QEventLoop loop;
+    QTimer::singleShot(kLongestRunMs, &loop, &QEventLoop::quit);
+    QObject::connect(futures, &ui::ExploreFutures::changed, &loop, [&] {
+        if (ready())
+            loop.quit();
+    });
+    loop.exec();
 }
 
 /// `text` filled up to `width` columns of a terminal, in which a Han character takes two.
@@ -212,6 +229,7 @@ int runHeadless(const Options& options, ui::Appearance& appearance, const std::f
         complain(QStringLiteral("%1 gave no figures").arg(session.otherModel() ? session.otherModel()->name : QStringLiteral("the papers' package")));
         return 1;
     }
+    waitForRanges(window);
     QEventLoop settle;
     QTimer::singleShot(kSettleMs, &settle, &QEventLoop::quit);
     settle.exec();

@@ -56,6 +56,8 @@ private slots:
     void stopsWhenAsked();
     void withoutAReferenceThereAreNoDifferences();
     void whatCannotBeAnsweredIsSaid();
+    void endsAtTheMembersAskedFor();
+    void beginsWithTheMembersThatAreThere();
     void failedMembersAreNamed();
     void sizesMustRise();
 };
@@ -200,6 +202,55 @@ void TestFollower::whatCannotBeAnsweredIsSaid()
     QVERIFY(!follower.step());
     follower.ask(questionOf(1)); // and it goes on
     QVERIFY(follower.step()->errors.empty());
+}
+
+void TestFollower::endsAtTheMembersAskedFor()
+{
+    Follower follower = followerOf(macro(), {20, 50, 100});
+    const auto sizesOf = [&](std::size_t members) {
+        FollowerQuestion question = questionOf(1 + static_cast<double>(members) / 1000); // another scenario each time
+        question.members = members;
+        follower.ask(question);
+        std::vector<std::size_t> sizes;
+        bool complete = false;
+        while (const auto answer = follower.step()) {
+            sizes.push_back(answer->members);
+            if (complete)
+                qFatal("an answer after the complete one");
+            complete = answer->complete;
+        }
+        if (!complete)
+            qFatal("no complete answer");
+        return sizes;
+    };
+    QCOMPARE(sizesOf(30), (std::vector<std::size_t>{20, 30}));
+    QCOMPARE(sizesOf(50), (std::vector<std::size_t>{20, 50}));
+    QCOMPARE(sizesOf(5), (std::vector<std::size_t>{5}));
+    QCOMPARE(sizesOf(1000), (std::vector<std::size_t>{20, 50, 100})); // no more than the sizes
+}
+
+void TestFollower::beginsWithTheMembersThatAreThere()
+{
+    Follower follower = followerOf(macro(), {20, 50, 100});
+    FollowerQuestion question = questionOf(1);
+    question.members = 50;
+    follower.ask(question);
+    while (follower.step()) {
+    }
+    question.members = 100;
+    follower.ask(question);
+    const auto kept = follower.step();
+    QCOMPARE(kept->members, std::size_t(50));
+    QVERIFY(!kept->complete);
+    const auto more = follower.step();
+    QCOMPARE(more->members, std::size_t(100));
+    QVERIFY(more->complete);
+    Follower fresh = followerOf(macro(), {50, 100});
+    fresh.ask(questionOf(1));
+    QCOMPARE(kept->scenario, fresh.step()->scenario);
+    QCOMPARE(more->scenario, fresh.step()->scenario);
+    follower.ask(questionOf(0.5)); // of which there is nothing yet
+    QCOMPARE(follower.step()->members, std::size_t(20));
 }
 
 void TestFollower::failedMembersAreNamed()

@@ -119,7 +119,7 @@ QSize RangesSwitch::sizeHint() const
     if (!instead.isEmpty())
         width += label.horizontalAdvance(instead);
     else if (m_compact)
-        width += 2 * kSwatchWidth + kGap;
+        width += kSwatchWidth;
     else
         width += 2 * (kSwatchWidth + kGap) + 2 * kGap + numberWidth(m_appearance.font(TypeStyle::Note), percent(m_appearance, 0.9))
             + numberWidth(m_appearance.font(TypeStyle::Note), percent(m_appearance, 0.5));
@@ -148,10 +148,13 @@ void RangesSwitch::paintEvent(QPaintEvent* /*event*/)
         for (const auto& [opacity, share] : {std::pair(legendOpacity90(m_appearance), 0.9), std::pair(legendOpacity50(m_appearance), 0.5)}) {
             QColor colour = m_appearance.color(m_colour);
             colour.setAlphaF(static_cast<float>(opacity));
-            painter.fillRect(QRectF(x, (height() - kSwatchHeight) / 2, kSwatchWidth, kSwatchHeight), colour);
-            x += kSwatchWidth + kGap;
-            if (m_compact)
+            QRectF swatch(x, (height() - kSwatchHeight) / 2, kSwatchWidth, kSwatchHeight);
+            if (m_compact) { // one in the other
+                painter.fillRect(share > 0.5 ? swatch : swatch.adjusted(kSwatchWidth / 4, 0, -kSwatchWidth / 4, 0), colour);
                 continue;
+            }
+            painter.fillRect(swatch, colour);
+            x += kSwatchWidth + kGap;
             const QString text = percent(m_appearance, share);
             drawNumber(painter, QRectF(x, 0, width() - x, height()), Qt::AlignLeft | Qt::AlignVCenter, text);
             x += numberWidth(font, text) + kGap;
