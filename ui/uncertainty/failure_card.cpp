@@ -30,6 +30,7 @@ namespace {
 
 constexpr int kPanelWidth = 230;
 constexpr int kLeastPanel = 120;
+constexpr int kNarrow = 260; ///< a panel beside a small chart
 
 } // namespace
 
@@ -71,8 +72,8 @@ FailurePanel::FailurePanel(const Appearance& appearance, UncertaintyState& state
     buttons->addWidget(m_wider);
     buttons->addStretch();
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, metrics::kSpace1, 0, 0);
-    column->setSpacing(metrics::kSpace2);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(metrics::kSpace1 + 2);
     column->addWidget(m_rule);
     column->addWidget(m_shares);
     column->addLayout(buttons);
@@ -97,6 +98,8 @@ void FailurePanel::refresh()
     m_rule->setFont(m_appearance.font(TypeStyle::Body));
     for (int i = 0; i < 3; ++i)
         m_numbers[i]->setFont(tabular(m_appearance.font(TypeStyle::InspectorTitle)));
+    for (QLabel* words : m_texts)
+        words->setFont(m_appearance.font(width() < kNarrow ? TypeStyle::Note : TypeStyle::Label));
     const auto answer = m_failure.answer();
     const auto& box = m_failure.box();
     QStringList said;
@@ -168,7 +171,7 @@ QScrollArea* scrolled(FailurePanel& panel, int width)
     area->setWidgetResizable(true);
     area->setFocusPolicy(Qt::NoFocus);
     area->viewport()->setAutoFillBackground(false);
-    panel.setAutoFillBackground(false);
+    panel.setObjectName(QStringLiteral("scrollContents")); // transparent, says the style sheet
     area->setWidget(&panel);
     area->setMinimumHeight(kLeastPanel);
     if (width > 0)

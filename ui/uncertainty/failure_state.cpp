@@ -173,6 +173,7 @@ void FailureState::take(std::shared_ptr<const FailureAnswer> answer)
         && m_answer->question.target().figure == answer->question.target().figure;
     const auto sameAxes = m_answer && sameInputs(m_answer->result.plan, answer->result.plan);
     m_answer = std::move(answer);
+    findTelling();
     if (!sameAxes)
         m_axesChosen = false;
     if (!m_answer->cases || !m_answer->result.trajectory || m_answer->result.trajectory->boxes.empty()) {
@@ -213,17 +214,34 @@ void FailureState::choose(int place)
     takeBox(boxAt(place), place, false);
 }
 
-Box FailureState::boxAt(int place) const
+void FailureState::findTelling()
 {
-    Box box = m_answer->result.trajectory->boxes[static_cast<std::size_t>(place)];
-    // The last limit stays, so that there is a rule to judge.
-    while (m_tellingOnly && box.limits.size() > 1 && box.quasiP.size() == box.limits.size()) {
+    m_telling.clear();
+    if (!m_answer->cases || !m_answer->result.trajectory || m_answer->result.trajectory->boxes.empty())
+        return;
+    Box box = m_answer->result.trajectory->boxes[m_answer->result.trajectory->suggested];
+    while (box.limits.size() > 1 && box.quasiP.size() == box.limits.size()) {
         const auto worst = std::ranges::max_element(box.quasiP);
         if (!(*worst > kChance))
             break;
         box = core::discovery::withoutInput(*m_answer->cases, box, box.limits[static_cast<std::size_t>(worst - box.quasiP.begin())].input);
     }
-    return box;
+    for (const Limit& limit : box.limits)
+        m_telling.push_back(limit.input);
+}
+
+Box FailureState::boxAt(int place) const
+{
+    Box box = m_answer->result.trajectory->boxes[static_cast<std::size_t>(place)];
+    if (!m_tellingOnly)
+        return box;
+    std::vector<Limit> limits;
+    for (const Limit& limit : box.limits) {
+        if (std::ranges::find(m_telling, limit.input) != m_telling.end())
+            limits.push_back(limit);
+    }
+    auto described = core::discovery::describe(*m_answer->cases, std::move(limits));
+    return described ? std::move(*described) : box;
 }
 
 void FailureState::setTellingOnly(bool tellingOnly)

@@ -63,10 +63,11 @@ public:
     [[nodiscard]] int place() const { return m_place; }
     [[nodiscard]] bool isEdited() const { return m_edited; }
     [[nodiscard]] int places() const;
-    /// The box of the trajectory, less its limits that might be chance where those are left out.
+    /// The box of the trajectory there, with the telling inputs alone where only those are wanted.
     void choose(int place);
-    /// Whether limits that might be chance are left out of chosen boxes, the likeliest chance first: with many inputs a search ends
-    /// with some that only this sample has. On at first. Source: Bryant and Lempert 2010, section 2.2.
+    /// Whether chosen boxes limit telling inputs only, as at first. With many inputs a search ends with limits that only this sample
+    /// has: from the suggested box the limit that is likeliest to be chance is taken away, again and again, until each that is left
+    /// is hardly chance; one stays in any case. Source: Bryant and Lempert 2010, section 2.2.
     void setTellingOnly(bool tellingOnly);
     [[nodiscard]] bool tellingOnly() const { return m_tellingOnly; }
     static constexpr double kChance = 0.05; ///< a quasi-p above it might be chance
@@ -103,6 +104,7 @@ private:
     void restart();
     void take(std::shared_ptr<const FailureAnswer> answer);
     void takeBox(core::discovery::Box box, int place, bool edited);
+    void findTelling();
     [[nodiscard]] core::discovery::Box boxAt(int place) const;
     /// The next place in that direction whose box is another; absent when there is none.
     [[nodiscard]] std::optional<int> otherPlace(int step) const;
@@ -122,6 +124,7 @@ private:
     int m_place = 0;
     bool m_edited = false;
     bool m_tellingOnly = true;
+    std::vector<std::size_t> m_telling; ///< inputs that the suggested box keeps
     bool m_axesChosen = false; ///< by the user
     std::size_t m_x = 0;
     std::size_t m_y = 0;

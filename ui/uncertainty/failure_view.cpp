@@ -365,6 +365,9 @@ void FailureView::refreshGoal()
     const auto goal = m_state.goal();
     m_goal->clear();
     const auto label = [&](const Target& target) {
+        // A claim's statement says bounds and year by itself.
+        if (!m_state.book().isOwnTarget(target.id))
+            return spaced(text.targetName(target));
         return spaced(tr("%1: %2 in %3", "target, bounds, year").arg(text.targetName(target), text.bounds(target), QString::number(target.year)));
     };
     bool known = false;

@@ -493,22 +493,22 @@ void TestMattersView::looks()
     QTRY_VERIFY_WITH_TIMEOUT(view->answer() && view->answer()->complete && !view->isBusy(), 60000);
     QVERIFY2(view->minimumSizeHint().width() <= size.width(), qPrintable(QString::number(view->minimumSizeHint().width())));
     QVERIFY2(view->minimumSizeHint().height() <= size.height(), qPrintable(QString::number(view->minimumSizeHint().height())));
-    QTest::qWait(30);
+    QTest::qWait(200);
     const QString name = QStringLiteral("matters-%1-").arg(QLatin1String(QTest::currentDataTag()));
     tests::keepPicture(*view, name + QStringLiteral("tornado"));
     view->setMethod(Method::Sobol);
-    QTest::qWait(20);
+    QTest::qWait(200);
     tests::keepPicture(*view, name + QStringLiteral("empty"));
     QVERIFY(m_bench.varyRegionDataOnly());
     view->setEffort(MattersEffort::Quick);
     view->run();
     QTRY_VERIFY_WITH_TIMEOUT(view->answer() && view->answer()->complete && !view->isBusy(), 240000);
-    QTest::qWait(20);
+    QTest::qWait(200);
     tests::keepPicture(*view, name + QStringLiteral("sobol"));
     view->setMethod(Method::Morris);
     view->run();
     QTRY_VERIFY_WITH_TIMEOUT(view->answer() && view->answer()->complete && !view->isBusy(), 120000);
-    QTest::qWait(20);
+    QTest::qWait(200);
     tests::keepPicture(*view, name + QStringLiteral("morris"));
 }
 
