@@ -7,7 +7,7 @@
 
 namespace ui {
 
-FlowLayout::FlowLayout(int gap, int lineGap, QWidget* parent)
+SentenceLayout::SentenceLayout(int gap, int lineGap, QWidget* parent)
     : QLayout(parent)
     , m_gap(gap)
     , m_lineGap(lineGap)
@@ -15,18 +15,18 @@ FlowLayout::FlowLayout(int gap, int lineGap, QWidget* parent)
     setContentsMargins(0, 0, 0, 0);
 }
 
-FlowLayout::~FlowLayout()
+SentenceLayout::~SentenceLayout()
 {
     for (QLayoutItem* item : m_items)
         delete item;
 }
 
-void FlowLayout::addSpring()
+void SentenceLayout::addSpring()
 {
     m_spring = count();
 }
 
-void FlowLayout::clear()
+void SentenceLayout::clear()
 {
     for (QLayoutItem* item : m_items) {
         if (QWidget* widget = item->widget()) {
@@ -40,17 +40,17 @@ void FlowLayout::clear()
     invalidate();
 }
 
-void FlowLayout::addItem(QLayoutItem* item)
+void SentenceLayout::addItem(QLayoutItem* item)
 {
     m_items.push_back(item);
 }
 
-QLayoutItem* FlowLayout::itemAt(int index) const
+QLayoutItem* SentenceLayout::itemAt(int index) const
 {
     return index >= 0 && index < count() ? m_items[static_cast<std::size_t>(index)] : nullptr;
 }
 
-QLayoutItem* FlowLayout::takeAt(int index)
+QLayoutItem* SentenceLayout::takeAt(int index)
 {
     QLayoutItem* item = itemAt(index);
     if (item)
@@ -58,12 +58,12 @@ QLayoutItem* FlowLayout::takeAt(int index)
     return item;
 }
 
-int FlowLayout::heightForWidth(int width) const
+int SentenceLayout::heightForWidth(int width) const
 {
     return arrange({0, 0, width, 0}, false);
 }
 
-QSize FlowLayout::sizeHint() const
+QSize SentenceLayout::sizeHint() const
 {
     int width = 0;
     int height = 0;
@@ -76,7 +76,7 @@ QSize FlowLayout::sizeHint() const
     return {width, height};
 }
 
-QSize FlowLayout::minimumSize() const
+QSize SentenceLayout::minimumSize() const
 {
     QSize size;
     for (const QLayoutItem* item : m_items)
@@ -85,13 +85,13 @@ QSize FlowLayout::minimumSize() const
     return size;
 }
 
-void FlowLayout::setGeometry(const QRect& rect)
+void SentenceLayout::setGeometry(const QRect& rect)
 {
     QLayout::setGeometry(rect);
     arrange(rect, true);
 }
 
-int FlowLayout::arrange(const QRect& rect, bool apply) const
+int SentenceLayout::arrange(const QRect& rect, bool apply) const
 {
     // Lines of items, each as wide as it likes to be, but no wider than the line.
     struct Placed {

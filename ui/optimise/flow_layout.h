@@ -8,11 +8,11 @@
 
 namespace ui {
 
-class FlowLayout : public QLayout {
+class SentenceLayout : public QLayout {
 public:
     /// `gap` in pixels between neighbours; lines are `lineGap` apart.
-    explicit FlowLayout(int gap, int lineGap, QWidget* parent = nullptr);
-    ~FlowLayout() override;
+    explicit SentenceLayout(int gap, int lineGap, QWidget* parent = nullptr);
+    ~SentenceLayout() override;
 
     /// What is added from here on stands at the right end of its line.
     void addSpring();

@@ -63,8 +63,8 @@ GoalBar::GoalBar(OptimiseState& state, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(metrics::kCardPadding, metrics::kSpace2, metrics::kCardPadding, metrics::kSpace2);
     column->setSpacing(2 * metrics::kSpace2);
-    m_goal = new FlowLayout(kGap, kLineGap);
-    m_limits = new FlowLayout(kGap, kLineGap);
+    m_goal = new SentenceLayout(kGap, kLineGap);
+    m_limits = new SentenceLayout(kGap, kLineGap);
     column->addLayout(m_goal);
     column->addLayout(m_limits);
     column->addWidget(m_objections);
@@ -189,7 +189,7 @@ void GoalBar::paintEvent(QPaintEvent* event)
 
 // --- parts
 
-void GoalBar::addText(FlowLayout& row, const QString& text, const char* tone)
+void GoalBar::addText(SentenceLayout& row, const QString& text, const char* tone)
 {
     if (text.trimmed().isEmpty())
         return;
@@ -201,7 +201,7 @@ void GoalBar::addText(FlowLayout& row, const QString& text, const char* tone)
 }
 
 /// A sentence with {names} of parts in the order of the language.
-void GoalBar::addPattern(FlowLayout& row, const QString& pattern, const std::map<QString, std::function<void()>>& parts)
+void GoalBar::addPattern(SentenceLayout& row, const QString& pattern, const std::map<QString, std::function<void()>>& parts)
 {
     qsizetype from = 0;
     while (from < pattern.size()) {
@@ -218,7 +218,7 @@ void GoalBar::addPattern(FlowLayout& row, const QString& pattern, const std::map
     }
 }
 
-WordButton* GoalBar::addWord(FlowLayout& row, const QString& name, const QString& what, std::function<QString()> choice, std::function<void(QMenu&)> fill)
+WordButton* GoalBar::addWord(SentenceLayout& row, const QString& name, const QString& what, std::function<QString()> choice, std::function<void(QMenu&)> fill)
 {
     auto* button = new WordButton(m_appearance, this);
     button->setObjectName(name);
@@ -233,7 +233,7 @@ WordButton* GoalBar::addWord(FlowLayout& row, const QString& name, const QString
     return button;
 }
 
-NumberField* GoalBar::addField(FlowLayout& row, const QString& name, const QString& what, NumberFormat format, std::function<double()> value, std::function<void(double)> set)
+NumberField* GoalBar::addField(SentenceLayout& row, const QString& name, const QString& what, NumberFormat format, std::function<double()> value, std::function<void(double)> set)
 {
     auto* field = new NumberField(m_appearance, std::move(format), NumberField::Look::Field, this);
     field->setObjectName(name);
@@ -255,7 +255,7 @@ NumberField* GoalBar::addField(FlowLayout& row, const QString& name, const QStri
     return field;
 }
 
-QToolButton* GoalBar::addPlus(FlowLayout& row, const QString& name, const QString& text, bool iconOnly)
+QToolButton* GoalBar::addPlus(SentenceLayout& row, const QString& name, const QString& text, bool iconOnly)
 {
     auto* button = new QToolButton(this);
     button->setObjectName(name);
@@ -272,7 +272,7 @@ QToolButton* GoalBar::addPlus(FlowLayout& row, const QString& name, const QStrin
     return button;
 }
 
-void GoalBar::addAsked(FlowLayout& row, List list, std::size_t place)
+void GoalBar::addAsked(SentenceLayout& row, List list, std::size_t place)
 {
     const QString suffix = QStringLiteral("%1-%2").arg(list == List::Targets ? QStringLiteral("target") : list == List::Wishes ? QStringLiteral("wish") : QStringLiteral("aim")).arg(place);
     const OptimiseWords words(m_appearance, m_session);
@@ -321,7 +321,7 @@ void GoalBar::addAsked(FlowLayout& row, List list, std::size_t place)
         addPattern(row, yearsAreOne() ? tr("{outcome} of {relation} {bound}", "a target; the words in braces stay") : tr("{outcome} of {relation} {bound} by {year}", "a target; the words in braces stay"), parts);
 }
 
-void GoalBar::addAll(FlowLayout& row, List list, const QString& between)
+void GoalBar::addAll(SentenceLayout& row, List list, const QString& between)
 {
     for (std::size_t i = 0; i < countOf(list); ++i) {
         if (i > 0)
@@ -330,7 +330,7 @@ void GoalBar::addAll(FlowLayout& row, List list, const QString& between)
     }
 }
 
-void GoalBar::addYear(FlowLayout& row)
+void GoalBar::addYear(SentenceLayout& row)
 {
     addWord(row, QStringLiteral("goalYear"), tr("Year"), [this] {
         const auto& q = m_state.question();
@@ -347,7 +347,7 @@ void GoalBar::addYear(FlowLayout& row)
     });
 }
 
-void GoalBar::addLeast(FlowLayout& row)
+void GoalBar::addLeast(SentenceLayout& row)
 {
     addWord(row, QStringLiteral("goalRule"), tr("Which package"), [this] {
         if (m_state.variant() == OptimiseVariant::LeastCost)
@@ -366,7 +366,7 @@ void GoalBar::addLeast(FlowLayout& row)
     }, [this](QMenu& menu) { fillLeast(menu); });
 }
 
-void GoalBar::addStarts(FlowLayout& row)
+void GoalBar::addStarts(SentenceLayout& row)
 {
     const auto add = [&](const char* name, const QString& what, double OptimiseQuestion::* field) {
         addWord(row, QLatin1String(name), what, [this, field] { return OptimiseWords(m_appearance, m_session).year(m_state.question().*field); },
@@ -380,7 +380,7 @@ void GoalBar::addStarts(FlowLayout& row)
                 {QStringLiteral("latest"), [&] { add("latestStart", tr("Latest start"), &OptimiseQuestion::latestStart); }}});
 }
 
-void GoalBar::addAdders(FlowLayout& row)
+void GoalBar::addAdders(SentenceLayout& row)
 {
     const auto& q = m_state.question();
     if (q.mode == OptimiseMode::Budget && q.aims.size() < kMostAims)
@@ -392,7 +392,7 @@ void GoalBar::addAdders(FlowLayout& row)
 void GoalBar::buildGoal()
 {
     const auto& q = m_state.question();
-    FlowLayout& row = *m_goal;
+    SentenceLayout& row = *m_goal;
     const std::map<QString, std::function<void()>> parts{
         {QStringLiteral("targets"), [&] { addAll(row, List::Targets, tr("and", "between targets")); }},
         {QStringLiteral("aims"), [&] { addAll(row, List::Aims, tr("and", "between aims")); }},
@@ -422,7 +422,7 @@ void GoalBar::buildGoal()
         connect(addPlus(row, QStringLiteral("addWish"), tr("Wish"), !q.wishes.empty()), &QToolButton::clicked, this, [this] { add(List::Wishes); });
 }
 
-void GoalBar::addMoneyLimit(FlowLayout& row, const QString& name, const QString& label, std::function<std::optional<double>&(OptimiseQuestion&)> limit)
+void GoalBar::addMoneyLimit(SentenceLayout& row, const QString& name, const QString& label, std::function<std::optional<double>&(OptimiseQuestion&)> limit)
 {
     addField(row, name, label, moneyFormat(m_appearance), [this, limit] {
         OptimiseQuestion q = m_state.question();
@@ -434,7 +434,7 @@ void GoalBar::addMoneyLimit(FlowLayout& row, const QString& name, const QString&
 
 void GoalBar::buildLimits()
 {
-    FlowLayout& row = *m_limits;
+    SentenceLayout& row = *m_limits;
     addText(row, tr("Limits"), "note");
     addPattern(row, tr("To {year} {total}", "money until a year; the words in braces stay"),
                {{QStringLiteral("year"), [&] {

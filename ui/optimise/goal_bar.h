@@ -16,7 +16,7 @@ class QToolButton;
 
 namespace ui {
 
-class FlowLayout;
+class SentenceLayout;
 class NumberField;
 struct NumberFormat;
 class WordButton;
@@ -47,21 +47,21 @@ private:
     void change(const Change& change);
 
     // --- parts of the sentence; each adds widgets to `row`
-    void addPattern(FlowLayout& row, const QString& pattern, const std::map<QString, std::function<void()>>& parts);
-    void addText(FlowLayout& row, const QString& text, const char* tone = nullptr);
-    void addAsked(FlowLayout& row, List list, std::size_t place);
-    void addAll(FlowLayout& row, List list, const QString& between);
-    void addYear(FlowLayout& row);
-    void addLeast(FlowLayout& row);
-    void addStarts(FlowLayout& row);
-    void addAdders(FlowLayout& row);
+    void addPattern(SentenceLayout& row, const QString& pattern, const std::map<QString, std::function<void()>>& parts);
+    void addText(SentenceLayout& row, const QString& text, const char* tone = nullptr);
+    void addAsked(SentenceLayout& row, List list, std::size_t place);
+    void addAll(SentenceLayout& row, List list, const QString& between);
+    void addYear(SentenceLayout& row);
+    void addLeast(SentenceLayout& row);
+    void addStarts(SentenceLayout& row);
+    void addAdders(SentenceLayout& row);
     void buildGoal();
     void buildLimits();
 
-    WordButton* addWord(FlowLayout& row, const QString& name, const QString& what, std::function<QString()> choice, std::function<void(QMenu&)> fill);
-    NumberField* addField(FlowLayout& row, const QString& name, const QString& what, NumberFormat format, std::function<double()> value, std::function<void(double)> set);
-    void addMoneyLimit(FlowLayout& row, const QString& name, const QString& label, std::function<std::optional<double>&(OptimiseQuestion&)> limit);
-    QToolButton* addPlus(FlowLayout& row, const QString& name, const QString& text, bool iconOnly = false);
+    WordButton* addWord(SentenceLayout& row, const QString& name, const QString& what, std::function<QString()> choice, std::function<void(QMenu&)> fill);
+    NumberField* addField(SentenceLayout& row, const QString& name, const QString& what, NumberFormat format, std::function<double()> value, std::function<void(double)> set);
+    void addMoneyLimit(SentenceLayout& row, const QString& name, const QString& label, std::function<std::optional<double>&(OptimiseQuestion&)> limit);
+    QToolButton* addPlus(SentenceLayout& row, const QString& name, const QString& text, bool iconOnly = false);
 
     // --- menus
     void fillOutcomes(QMenu& menu, List list, std::size_t place);
@@ -86,8 +86,8 @@ private:
     OptimiseState& m_state;
     const Appearance& m_appearance;
     Session& m_session;
-    FlowLayout* m_goal;
-    FlowLayout* m_limits;
+    SentenceLayout* m_goal;
+    SentenceLayout* m_limits;
     QLabel* m_objections;
     QLabel* m_shareReached = nullptr;
     QString m_shape;
