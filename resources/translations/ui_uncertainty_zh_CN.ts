@@ -590,8 +590,8 @@
         </translation>
     </message>
     <message>
-        <source>Each dot is a box; one step takes a twentieth of its futures away. Square: the box shown, with fewer limits or moved by hand.</source>
-        <translation>每个点是一个框；每一步去掉其中二十分之一的未来。方块：当前显示的框，限定较少或经手工移动。</translation>
+        <source>Each dot is a box; one step takes a twentieth of its futures away. Square: made by hand.</source>
+        <translation>每个点是一个框；每一步去掉其中二十分之一的未来。方块：手工设定。</translation>
     </message>
 </context>
 <context>
@@ -2003,6 +2003,10 @@
     <message>
         <source>Writing samples and results</source>
         <translation>写入样本与结果</translation>
+    </message>
+    <message>
+        <source>Show what is varied</source>
+        <translation>查看变动设置</translation>
     </message>
 </context>
 <context>

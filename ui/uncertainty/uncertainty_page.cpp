@@ -267,7 +267,12 @@ void UncertaintyPage::connectState()
     connect(m_chances, &ChanceCard::refused, this, &UncertaintyPage::say);
     connect(m_bands, &BandsView::refused, this, &UncertaintyPage::say);
     connect(m_varied, &VariedView::refused, this, &UncertaintyPage::say);
-    connect(m_emptyAction, &QPushButton::clicked, m_varied, &VariedView::reset);
+    connect(m_emptyAction, &QPushButton::clicked, this, [this] {
+        if (m_state->book().planErrors().empty())
+            showView(QStringLiteral("varied"));
+        else
+            m_varied->reset();
+    });
     connect(&m_appearance, &Appearance::themeChanged, this, &UncertaintyPage::recolour);
     connectExport();
 }
@@ -351,6 +356,8 @@ QString UncertaintyPage::emptyText() const
     }
     if (const auto errors = m_state->book().planErrors(); !errors.empty())
         return tr("What is varied does not fit the model: %1").arg(errorText(errors, 5));
+    if (const auto plan = m_state->book().plan(); plan && plan->inputs.empty() && !m_follower->answer())
+        return tr("No input is varied, so all runs are the same. Give inputs a range under “What is varied”.");
     if (const auto errors = m_follower->errors(); !errors.empty() && !m_follower->answer())
         return tr("The runs did not succeed: %1").arg(errorText(errors, 3));
     return {};
@@ -366,7 +373,10 @@ void UncertaintyPage::refresh()
     const bool isVaried = m_shown == QLatin1String("varied") && m_session.projector();
     if (!empty.isEmpty() && !isVaried) {
         m_emptyText->setText(spaced(empty));
-        m_emptyAction->setVisible(!m_state->book().planErrors().empty());
+        const auto plan = m_state->book().plan();
+        const bool isPlanWrong = !m_state->book().planErrors().empty();
+        m_emptyAction->setText(isPlanWrong ? tr("Reset what is varied") : tr("Show what is varied"));
+        m_emptyAction->setVisible(isPlanWrong || (plan && plan->inputs.empty()));
         m_stack->setCurrentWidget(m_empty);
     } else if (shown != m_all.end()) {
         m_stack->setCurrentWidget(shown->widget);
@@ -477,7 +487,7 @@ void UncertaintyPage::refreshNotices()
     const auto answer = m_follower->answer();
     const auto plan = m_state->book().plan();
     QStringList lines;
-    if (plan && plan->inputs.empty())
+    if (plan && plan->inputs.empty() && answer)
         lines << tr("No input is varied, so all runs are the same. Give inputs a range under “What is varied”.");
     if (answer && !answer->failed.empty()) {
         QStringList named;
@@ -583,7 +593,6 @@ void UncertaintyPage::retranslate()
     m_figure->setToolTip(tr("Choose another number"));
     m_year->setToolTip(tr("Choose another year"));
     m_samples->setToolTip(tr("Export the sample matrix and the results"));
-    m_emptyAction->setText(tr("Reset what is varied"));
     m_said.clear();
     refresh();
     refreshTools();
