@@ -561,15 +561,15 @@
     </message>
     <message>
         <source>least cost</source>
-        <translation>费用最少</translation>
+        <translation>成本最低</translation>
     </message>
     <message>
         <source>least cost, as sure as the papers’</source>
-        <translation>费用最少、与论文方案同样稳妥</translation>
+        <translation>成本最低、与论文方案同样稳妥</translation>
     </message>
     <message>
         <source>the highest chance</source>
-        <translation>达标可能性最高</translation>
+        <translation>达标概率最高</translation>
     </message>
     <message>
         <source>the best worst case</source>
@@ -733,11 +733,11 @@
     </message>
     <message>
         <source>Robust: least cost, as sure of the targets as the papers’ package</source>
-        <translation>稳健：费用最少，达标把握不低于论文方案</translation>
+        <translation>稳健：成本最低，达标把握不低于论文方案</translation>
     </message>
     <message>
         <source>Robust: the highest chance of the targets</source>
-        <translation>稳健：达标可能性最高</translation>
+        <translation>稳健：达标概率最高</translation>
     </message>
     <message>
         <source>Robust: the best worst case</source>
@@ -981,6 +981,12 @@
         <source>Worth knowing before choosing</source>
         <translation>选择之前值得弄清的</translation>
     </message>
+    <message numerus="yes">
+        <source>%n more lever(s) in the table (T).</source>
+        <translation>
+            <numerusform>另有%n项杠杆见表格（T）。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::LeverChip</name>
@@ -1033,7 +1039,7 @@
     </message>
     <message>
         <source>Packages looked at: %1; in futures: %2 packages in %3 futures each; chances counted in %4 futures; seed %5.</source>
-        <translation>试过%1个方案；另有%2个方案各在%3种未来中运行；可能性按%4种未来统计；随机种子%5。</translation>
+        <translation>试过%1个方案；另有%2个方案各在%3种未来中运行；概率按%4种未来统计；随机种子%5。</translation>
     </message>
     <message>
         <source>Packages without a figure: %1</source>
@@ -1073,7 +1079,7 @@
     </message>
     <message>
         <source>Chance of all targets</source>
-        <translation>全部达标的可能性</translation>
+        <translation>全部达标的概率</translation>
     </message>
     <message>
         <source>share of the papers’ size</source>
@@ -1089,7 +1095,7 @@
     </message>
     <message>
         <source>Least cost</source>
-        <translation>费用最少</translation>
+        <translation>成本最低</translation>
     </message>
     <message>
         <source>Robust</source>
@@ -1113,7 +1119,7 @@
     </message>
     <message>
         <source>Front of chances %1</source>
-        <translation>可能性前沿%1</translation>
+        <translation>概率前沿%1</translation>
     </message>
     <message>
         <source>Nearly as good %1</source>
@@ -1132,7 +1138,7 @@
     </message>
     <message>
         <source>Least cost</source>
-        <translation>费用最少</translation>
+        <translation>成本最低</translation>
     </message>
     <message>
         <source>Adopt as scenario %1</source>
@@ -1271,7 +1277,7 @@
     </message>
     <message>
         <source>This page looks for packages of levers: the cheapest that reaches your targets, or the best within a budget. It says how sure that is, how different a package nearly as good can be, and what is out of reach and why.</source>
-        <translation>本页寻找政策杠杆的组合方案：以最少费用达成目标，或在预算内取得最好效果；并说明把握有多大、几乎同样好的方案可以有多不同，以及什么无法达成、为什么。</translation>
+        <translation>本页寻找政策杠杆的组合方案：以最低成本达成目标，或在预算内取得最好效果；并说明把握有多大、几乎同样好的方案可以有多不同，以及什么无法达成、为什么。</translation>
     </message>
     <message>
         <source>The levers of this model have no costs, so packages cannot be compared by them. The page works with models whose levers cost public money.</source>
@@ -1326,7 +1332,7 @@
     </message>
     <message>
         <source>Least cost</source>
-        <translation>费用最少</translation>
+        <translation>成本最低</translation>
     </message>
     <message>
         <source>Robust package</source>
@@ -1450,7 +1456,7 @@
     </message>
     <message>
         <source>Least cost</source>
-        <translation>费用最少</translation>
+        <translation>成本最低</translation>
     </message>
     <message>
         <source>Cost against outcome</source>
@@ -1463,7 +1469,7 @@
     <message numerus="yes">
         <source>Chances in %n futures</source>
         <translation>
-            <numerusform>%n种未来中的可能性</numerusform>
+            <numerusform>%n种未来中的概率</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1800,10 +1806,6 @@ in full</source>
         <translation>全部达成的概率</translation>
     </message>
     <message>
-        <source>Most in one year</source>
-        <translation>单年最高</translation>
-    </message>
-    <message>
         <source>nearly as good %1</source>
         <comment>a package&apos;s number</comment>
         <translation>相近方案%1</translation>
@@ -1820,6 +1822,10 @@ in full</source>
         <source>%1 in %2</source>
         <comment>a figure, a region</comment>
         <translation>%2的%1</translation>
+    </message>
+    <message>
+        <source>Most in a year</source>
+        <translation>单年最高</translation>
     </message>
 </context>
 <context>

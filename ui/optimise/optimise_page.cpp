@@ -93,7 +93,13 @@ OptimisePage::OptimisePage(Appearance& appearance, Session& session, QWidget* pa
     empty->addSpacing(metrics::kSpace3);
     empty->addWidget(m_start, 0, Qt::AlignHCenter);
     empty->addStretch(3);
-    m_scroll->setWidget(m_cardsArea);
+    auto* content = new QWidget;
+    auto* inside = new QVBoxLayout(content);
+    inside->setContentsMargins(0, 0, 0, 0);
+    inside->setSpacing(metrics::kSpace2);
+    inside->addWidget(m_cardsArea, 1);
+    inside->addWidget(m_source);
+    m_scroll->setWidget(content);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -107,7 +113,6 @@ OptimisePage::OptimisePage(Appearance& appearance, Session& session, QWidget* pa
     body->addWidget(m_row);
     body->addWidget(m_goal);
     body->addWidget(m_stack, 1);
-    body->addWidget(m_source);
 
     buildTools();
     buildCards();
@@ -423,7 +428,7 @@ void OptimisePage::recolour()
     icon(m_export, "export");
     icon(m_adopt, "scenario");
     m_scroll->viewport()->setAutoFillBackground(false);
-    m_cardsArea->setAutoFillBackground(false);
+    m_scroll->widget()->setAutoFillBackground(false);
     update();
 }
 

@@ -97,7 +97,7 @@ struct OptimiseQuestion {
     double wishedChance = 0.8; ///< of all targets; what cannot be had so sure is told
     std::size_t futures = 64; ///< in which each package of the robust search is run
     std::size_t judgingFutures = 400; ///< in which the chances that are shown are counted; at least `futures`
-    std::size_t evaluations = 6000; ///< packages of each search
+    std::size_t evaluations = 4000; ///< packages of each search
     std::uint64_t seed = 1;
 
     bool operator==(const OptimiseQuestion&) const = default;

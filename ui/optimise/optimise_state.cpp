@@ -118,6 +118,11 @@ void OptimiseState::readStored()
     if (const QString text = m_session.setting(kQuestion); !text.isEmpty())
         if (const auto question = questionFrom(text))
             m_question = *question;
+}
+
+void OptimiseState::readShown()
+{
+    m_readShown = true;
     // A search that cannot be read any more is not shown; it stays in the list of records, which tells why when it is asked for.
     if (const QString id = m_session.setting(kShown); !id.isEmpty())
         if (const auto document = m_session.document(kKind, id))
@@ -319,6 +324,11 @@ void OptimiseState::setActive(bool active)
     m_active = active;
     if (!active)
         return;
+    if (!m_readShown && !m_result && isPossible()) {
+        readShown();
+        if (m_result)
+            emit resultChanged();
+    }
     if (!m_print)
         m_rest.start();
     findDetails();

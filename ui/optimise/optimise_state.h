@@ -116,7 +116,8 @@ signals:
 
 private:
     void connectSession();
-    void readStored();
+    void readStored(); ///< the question
+    void readShown(); ///< the search that was shown last: not before somebody looks
     [[nodiscard]] OptimiseInput input() const;
     [[nodiscard]] PackageChoice usualChoice() const; ///< of the variant
     void take(int run, const std::shared_ptr<const OptimiseResult>& result);
@@ -144,6 +145,7 @@ private:
     int m_total = 0;
     OptimiseStage m_stage = OptimiseStage::Papers;
     bool m_active = false;
+    bool m_readShown = false;
 };
 
 } // namespace ui
