@@ -834,7 +834,7 @@
     </message>
     <message>
         <source>Runs</source>
-        <translation>运行次数</translation>
+        <translation>次数</translation>
     </message>
 </context>
 <context>

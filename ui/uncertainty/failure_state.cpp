@@ -29,6 +29,54 @@ bool sameInputs(const core::uncertainty::SamplingPlan& one, const core::uncertai
         && one.worlds.size() == other.worlds.size();
 }
 
+/// The inputs whose limits in the suggested box are hardly chance.
+std::vector<std::size_t> tellingInputs(const core::discovery::CaseSet& cases, Box box)
+{
+    while (box.limits.size() > 1 && box.quasiP.size() == box.limits.size()) {
+        const auto worst = std::ranges::max_element(box.quasiP);
+        if (!(*worst > FailureState::kChance))
+            break;
+        box = core::discovery::withoutInput(cases, box, box.limits[static_cast<std::size_t>(worst - box.quasiP.begin())].input);
+    }
+    std::vector<std::size_t> inputs;
+    for (const Limit& limit : box.limits)
+        inputs.push_back(limit.input);
+    return inputs;
+}
+
+/// The search among those alone; nothing where there is none to be searched.
+std::optional<core::discovery::Trajectory> tellingTrajectory(const FailureAnswer& answer)
+{
+    const auto& result = answer.result;
+    if (!result.trajectory || result.trajectory->boxes.empty())
+        return std::nullopt;
+    const std::vector<std::size_t> inputs = tellingInputs(*answer.cases, result.trajectory->boxes[result.trajectory->suggested]);
+    if (inputs.empty())
+        return std::nullopt;
+    const std::size_t width = result.plan.inputs.size();
+    std::vector<double> values;
+    values.reserve(result.members * inputs.size());
+    for (std::size_t member = 0; member < result.members; ++member) {
+        for (const std::size_t input : inputs)
+            values.push_back(result.values[member * width + input]);
+    }
+    std::vector<core::discovery::InputKind> kinds;
+    for (const std::size_t input : inputs)
+        kinds.push_back(answer.cases->kind(input));
+    const auto cases = core::discovery::CaseSet::create(values, inputs.size(), result.interest(answer.question.target(), answer.question.study.missed), kinds);
+    if (!cases)
+        return std::nullopt;
+    auto found = core::discovery::prim(*cases, answer.question.study.prim);
+    if (!found)
+        return std::nullopt;
+    // Named as in the plan; inputs are in its order, so limits stay sorted.
+    for (Box& box : found->boxes) {
+        for (Limit& limit : box.limits)
+            limit.input = inputs[limit.input];
+    }
+    return std::move(*found);
+}
+
 } // namespace
 
 double FailureAnswer::missShare() const
@@ -161,6 +209,7 @@ void FailureState::run()
                     answer->result.trajectory = std::move(*trajectory);
             }
             answer->cases = std::move(*cases);
+            answer->telling = tellingTrajectory(*answer);
         }
         return [this, answer] { take(answer); };
     });
@@ -173,7 +222,6 @@ void FailureState::take(std::shared_ptr<const FailureAnswer> answer)
         && m_answer->question.target().figure == answer->question.target().figure;
     const auto sameAxes = m_answer && sameInputs(m_answer->result.plan, answer->result.plan);
     m_answer = std::move(answer);
-    findTelling();
     if (!sameAxes)
         m_axesChosen = false;
     if (!m_answer->cases || !m_answer->result.trajectory || m_answer->result.trajectory->boxes.empty()) {
@@ -184,8 +232,8 @@ void FailureState::take(std::shared_ptr<const FailureAnswer> answer)
         m_box = std::move(*same);
         m_place = std::min(m_place, places() - 1);
     } else {
-        m_place = static_cast<int>(m_answer->result.trajectory->suggested);
-        m_box = boxAt(m_place);
+        m_place = static_cast<int>(trajectory()->suggested);
+        m_box = trajectory()->boxes[trajectory()->suggested];
         m_edited = false;
     }
     fitAxes();
@@ -193,9 +241,16 @@ void FailureState::take(std::shared_ptr<const FailureAnswer> answer)
     emit boxChanged();
 }
 
+const core::discovery::Trajectory* FailureState::trajectory() const
+{
+    if (!m_answer || !m_answer->result.trajectory || m_answer->result.trajectory->boxes.empty())
+        return nullptr;
+    return m_tellingOnly && m_answer->telling ? &*m_answer->telling : &*m_answer->result.trajectory;
+}
+
 int FailureState::places() const
 {
-    return m_answer && m_answer->result.trajectory ? static_cast<int>(m_answer->result.trajectory->boxes.size()) : 0;
+    return trajectory() ? static_cast<int>(trajectory()->boxes.size()) : 0;
 }
 
 void FailureState::takeBox(Box box, int place, bool edited)
@@ -211,37 +266,7 @@ void FailureState::choose(int place)
 {
     if (place < 0 || place >= places())
         return;
-    takeBox(boxAt(place), place, false);
-}
-
-void FailureState::findTelling()
-{
-    m_telling.clear();
-    if (!m_answer->cases || !m_answer->result.trajectory || m_answer->result.trajectory->boxes.empty())
-        return;
-    Box box = m_answer->result.trajectory->boxes[m_answer->result.trajectory->suggested];
-    while (box.limits.size() > 1 && box.quasiP.size() == box.limits.size()) {
-        const auto worst = std::ranges::max_element(box.quasiP);
-        if (!(*worst > kChance))
-            break;
-        box = core::discovery::withoutInput(*m_answer->cases, box, box.limits[static_cast<std::size_t>(worst - box.quasiP.begin())].input);
-    }
-    for (const Limit& limit : box.limits)
-        m_telling.push_back(limit.input);
-}
-
-Box FailureState::boxAt(int place) const
-{
-    Box box = m_answer->result.trajectory->boxes[static_cast<std::size_t>(place)];
-    if (!m_tellingOnly)
-        return box;
-    std::vector<Limit> limits;
-    for (const Limit& limit : box.limits) {
-        if (std::ranges::find(m_telling, limit.input) != m_telling.end())
-            limits.push_back(limit);
-    }
-    auto described = core::discovery::describe(*m_answer->cases, std::move(limits));
-    return described ? std::move(*described) : box;
+    takeBox(trajectory()->boxes[static_cast<std::size_t>(place)], place, false);
 }
 
 void FailureState::setTellingOnly(bool tellingOnly)
@@ -249,8 +274,8 @@ void FailureState::setTellingOnly(bool tellingOnly)
     if (tellingOnly == m_tellingOnly)
         return;
     m_tellingOnly = tellingOnly;
-    if (m_box)
-        choose(m_place);
+    if (m_box && trajectory())
+        choose(static_cast<int>(trajectory()->suggested));
 }
 
 std::optional<int> FailureState::otherPlace(int step) const
@@ -258,7 +283,7 @@ std::optional<int> FailureState::otherPlace(int step) const
     if (!m_box)
         return std::nullopt;
     for (int place = m_place + step; place >= 0 && place < places(); place += step) {
-        if (const Box box = boxAt(place); box.limits != m_box->limits && (step > 0 ? box.rows < m_box->rows : box.rows > m_box->rows))
+        if (const Box& box = trajectory()->boxes[static_cast<std::size_t>(place)]; box.limits != m_box->limits && (step > 0 ? box.rows < m_box->rows : box.rows > m_box->rows))
             return place;
     }
     return std::nullopt;
@@ -356,10 +381,7 @@ void FailureState::takeCovering(std::size_t which)
 {
     if (!m_answer || which >= m_answer->result.boxes.size())
         return;
-    if (which == 0 && m_answer->result.trajectory)
-        choose(static_cast<int>(m_answer->result.trajectory->suggested));
-    else
-        edit(m_answer->result.boxes[which].limits);
+    edit(m_answer->result.boxes[which].limits);
 }
 
 std::vector<std::size_t> FailureState::axisChoices() const
@@ -379,8 +401,8 @@ std::vector<std::size_t> FailureState::axisChoices() const
             choices.push_back(m_box->limits[i].input);
     }
     // Then those that the trajectory limits further on, then the rest in the plan's order.
-    if (m_answer->result.trajectory) {
-        for (const Box& box : m_answer->result.trajectory->boxes) {
+    if (trajectory()) {
+        for (const Box& box : trajectory()->boxes) {
             for (const Limit& limit : box.limits) {
                 if (std::ranges::find(choices, limit.input) == choices.end())
                     choices.push_back(limit.input);

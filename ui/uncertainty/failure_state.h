@@ -26,6 +26,8 @@ struct FailureAnswer {
     core::studies::DiscoveryResult result;
     /// Absent when none or all members miss.
     std::optional<core::discovery::CaseSet> cases;
+    /// Searched for again among the telling inputs alone (FailureState::setTellingOnly()); its limits name inputs of the plan.
+    std::optional<core::discovery::Trajectory> telling;
     double seconds = 0;
 
     [[nodiscard]] std::size_t used() const { return result.members - result.failed; }
@@ -63,11 +65,13 @@ public:
     [[nodiscard]] int place() const { return m_place; }
     [[nodiscard]] bool isEdited() const { return m_edited; }
     [[nodiscard]] int places() const;
-    /// The box of the trajectory there, with the telling inputs alone where only those are wanted.
+    /// The boxes on the way, of all inputs or of the telling ones. Null without an answer.
+    [[nodiscard]] const core::discovery::Trajectory* trajectory() const;
     void choose(int place);
-    /// Whether chosen boxes limit telling inputs only, as at first. With many inputs a search ends with limits that only this sample
-    /// has: from the suggested box the limit that is likeliest to be chance is taken away, again and again, until each that is left
-    /// is hardly chance; one stays in any case. Source: Bryant and Lempert 2010, section 2.2.
+    /// Whether boxes limit telling inputs only, as at first. With many inputs a search ends with limits that only this sample has:
+    /// from the box that it suggests the limit that is likeliest to be chance is taken away, again and again, until each that is
+    /// left is hardly chance (one stays in any case), and the search is done again among the inputs that are left. Source: Bryant
+    /// and Lempert 2010, section 2.2. Changing it goes to the suggested box.
     void setTellingOnly(bool tellingOnly);
     [[nodiscard]] bool tellingOnly() const { return m_tellingOnly; }
     static constexpr double kChance = 0.05; ///< a quasi-p above it might be chance
@@ -104,8 +108,6 @@ private:
     void restart();
     void take(std::shared_ptr<const FailureAnswer> answer);
     void takeBox(core::discovery::Box box, int place, bool edited);
-    void findTelling();
-    [[nodiscard]] core::discovery::Box boxAt(int place) const;
     /// The next place in that direction whose box is another; absent when there is none.
     [[nodiscard]] std::optional<int> otherPlace(int step) const;
     void edit(std::vector<core::discovery::Limit> limits);
@@ -124,7 +126,6 @@ private:
     int m_place = 0;
     bool m_edited = false;
     bool m_tellingOnly = true;
-    std::vector<std::size_t> m_telling; ///< inputs that the suggested box keeps
     bool m_axesChosen = false; ///< by the user
     std::size_t m_x = 0;
     std::size_t m_y = 0;

@@ -282,18 +282,17 @@ TrajectoryData FailureText::trajectory(const FailureState& state) const
     TrajectoryData data;
     data.title = tr("From all futures to a small box");
     data.unit = tr("choose how tight the box is");
-    const auto answer = state.answer();
-    if (!answer || !answer->result.trajectory)
+    if (!state.trajectory())
         return data;
-    const auto& trajectory = *answer->result.trajectory;
+    const auto& trajectory = *state.trajectory();
     for (std::size_t i = 0; i < trajectory.boxes.size(); ++i) {
         const Box& box = trajectory.boxes[i];
         data.boxes.push_back({box.coverage, std::isfinite(box.density) ? box.density : 0, static_cast<int>(box.limits.size()), box.pasted});
     }
     data.chosen = state.place();
-    if (state.box() && (state.isEdited() || state.box()->limits.size() < trajectory.boxes[static_cast<std::size_t>(state.place())].limits.size()))
+    if (state.isEdited() && state.box())
         data.edited = TrajectoryBox{state.box()->coverage, std::isfinite(state.box()->density) ? state.box()->density : 0, static_cast<int>(state.box()->limits.size()), false};
-    data.footer = tr("Each dot is a box; one step takes a twentieth of its futures away. Square: the box shown, with fewer limits or moved by hand.");
+    data.footer = tr("Each dot is a box; one step takes a twentieth of its futures away. Square: made by hand.");
     return data;
 }
 

@@ -127,7 +127,7 @@ void FailureTrajectory::paintPicture(QPainter& painter, const QRectF& rect) cons
     painter.setPen(QPen(appearance().color(Token::Line2), 1.5));
     painter.drawPolyline(way);
     for (std::size_t i = 0; i < m_data.boxes.size(); ++i) {
-        const bool chosen = static_cast<int>(i) == m_data.chosen;
+        const bool chosen = static_cast<int>(i) == m_data.chosen && !m_data.edited;
         painter.setPen(QPen(appearance().color(chosen ? Token::Bad : Token::Text2), 1.25));
         painter.setBrush(appearance().color(chosen ? Token::Bad : m_data.boxes[i].pasted ? Token::Surface : Token::Text2));
         const double radius = chosen ? kDot + 2.5 : kDot;

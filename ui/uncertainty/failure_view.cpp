@@ -439,7 +439,7 @@ void FailureView::refreshLimits()
         }
     }
     m_limits->setRows({tr("Limit"), tr("Chance or not")}, std::move(rows));
-    m_limitTable->setColumnWidths({200, 150}, 0);
+    m_limitTable->setColumnWidths({160, 176}, 0);
     m_remove->setEnabled(m_limitTable->selectionModel()->hasSelection());
 }
 
@@ -466,14 +466,11 @@ void FailureView::refreshBox()
         m_other->addItem(spaced(tr("Box %1 of %2: holds %3 of all misses", "numbers; a share")
                                     .arg(QString::number(i + 1), QString::number(covering.size()), percent(m_appearance, covering[i].coverage))));
     }
-    // The first is the suggested one; it may be shown with fewer limits.
     m_other->setCurrentIndex(-1);
-    for (std::size_t i = 1; i < covering.size(); ++i) {
+    for (std::size_t i = 0; i < covering.size(); ++i) {
         if (m_failure.box() && m_failure.box()->limits == covering[i].limits)
             m_other->setCurrentIndex(static_cast<int>(i));
     }
-    if (answer && answer->result.trajectory && !m_failure.isEdited() && m_failure.place() == static_cast<int>(answer->result.trajectory->suggested))
-        m_other->setCurrentIndex(0);
     m_other->setPlaceholderText(tr("Further boxes"));
     m_other->setToolTip(spaced(tr("Together they hold %1 of all misses.").arg(percent(m_appearance, together))));
     m_export->setEnabled(answer != nullptr);
