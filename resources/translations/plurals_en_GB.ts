@@ -514,6 +514,13 @@
             <numerusform>%n futures</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more lever(s) in the table (T).</source>
+        <translation>
+            <numerusform>%n more lever in the table (T).</numerusform>
+            <numerusform>%n more levers in the table (T).</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::LeverCard</name>

@@ -19,11 +19,13 @@ namespace ui {
 namespace {
 
 constexpr double kLeastRow = 18;
-constexpr double kMostRow = 30;
+constexpr double kMostRow = 25;
 constexpr double kTwoLines = 30; ///< of a row whose name takes two lines
 constexpr double kPadding = 6; ///< of the box
 constexpr double kSign = 20;
 constexpr double kGap = 6;
+constexpr double kColumnGap = 8;
+constexpr double kMostOfWidth = 0.7; ///< for numbers
 constexpr std::size_t kMostWorseThanBaseline = 2;
 
 } // namespace
@@ -203,28 +205,34 @@ QSize ComparisonTable::minimumSizeHint() const
     return {220, static_cast<int>(headHeight() + leastRow(std::max(220, width()) - 8.0) * static_cast<double>(std::max<std::size_t>(m_data.rows.size(), 4)) + (watch > 0 ? watch + kGap : 0) + 8)};
 }
 
-double ComparisonTable::columnWidth(const QRectF& rect) const
+/// Of each column of numbers: its head's or its widest number's, less where the card is narrow.
+std::vector<double> ComparisonTable::columnWidths(double width) const
 {
     const QFont font = appearance().font(TypeStyle::LabelStrong);
     const QFontMetricsF note(appearance().font(TypeStyle::Note));
-    double widest = 0;
+    std::vector<double> widths;
+    double sum = 0;
     for (std::size_t column = 0; column < m_data.columns.size(); ++column) {
+        double widest = 0;
         for (const QString& line : packageHeadLines(m_data.columns[column].package, m_data.mode))
-            widest = std::max(widest, std::min(60.0, note.horizontalAdvance(line)));
-    }
-    for (const auto& row : m_data.rows) {
-        for (std::size_t column = 0; column < m_data.columns.size(); ++column)
+            widest = std::max(widest, note.horizontalAdvance(line) + 1);
+        for (const auto& row : m_data.rows)
             widest = std::max(widest, numberWidth(font, cell(row, column)));
+        widths.push_back(widest + kColumnGap);
+        sum += widths.back();
     }
-    const auto columns = static_cast<double>(std::max<std::size_t>(1, m_data.columns.size()));
-    return std::min(widest + 6, rect.width() * 0.7 / columns);
+    if (sum > width * kMostOfWidth) {
+        for (double& each : widths)
+            each *= width * kMostOfWidth / sum;
+    }
+    return widths;
 }
 
 /// Names that do not fit take two lines.
 double ComparisonTable::leastRow(double width) const
 {
-    const QRectF rect(0, 0, width, 100);
-    const double room = width - columnWidth(rect) * static_cast<double>(m_data.columns.size());
+    const auto widths = columnWidths(width);
+    const double room = width - std::accumulate(widths.begin(), widths.end(), 0.0);
     const QFontMetricsF label(appearance().font(TypeStyle::Label));
     const QFontMetricsF note(appearance().font(TypeStyle::Note));
     for (const auto& row : m_data.rows) {
@@ -239,7 +247,7 @@ double ComparisonTable::rowHeight(const QRectF& rect) const
 {
     const double watch = watchHeight(rect.width());
     const double room = rect.height() - headHeight() - (watch > 0 ? watch + kGap : 0);
-    return m_data.rows.empty() ? kMostRow : std::clamp(room / static_cast<double>(m_data.rows.size()), leastRow(rect.width()), kMostRow);
+    return m_data.rows.empty() ? kMostRow : std::clamp(room / static_cast<double>(m_data.rows.size()), leastRow(rect.width()), std::max(kMostRow, leastRow(rect.width())));
 }
 
 QRectF ComparisonTable::boxOf(int item, const QRectF& rect) const
@@ -277,21 +285,21 @@ void ComparisonTable::paintPicture(QPainter& painter, const QRectF& rect) const
         drawParagraph(painter, appearance(), rect, {tr("Nothing has been found yet."), TypeStyle::Body, Token::Text2});
         return;
     }
-    const double width = columnWidth(rect);
+    const auto widths = columnWidths(rect.width());
     const auto columns = m_data.columns.size();
-    const double numbers = rect.right() - width * static_cast<double>(columns);
-    const auto leftOf = [&](std::size_t column) { return numbers + width * static_cast<double>(column); };
+    const double numbers = rect.right() - std::accumulate(widths.begin(), widths.end(), 0.0);
+    const auto leftOf = [&](std::size_t column) { return numbers + std::accumulate(widths.begin(), widths.begin() + static_cast<std::ptrdiff_t>(column), 0.0); };
     painter.setFont(appearance().font(TypeStyle::Note));
     painter.setPen(appearance().color(Token::Text3));
     for (std::size_t column = 0; column < columns; ++column)
-        painter.drawText(QRectF(leftOf(column), rect.top() - 2, width, headHeight()), Qt::AlignRight | Qt::AlignBottom | Qt::TextDontClip,
+        painter.drawText(QRectF(leftOf(column), rect.top() - 2, widths[column], headHeight()), Qt::AlignRight | Qt::AlignBottom | Qt::TextDontClip,
                          packageHeadLines(m_data.columns[column].package, m_data.mode).join(QLatin1Char('\n')));
     drawRule(painter, appearance(), rect.left(), rect.right(), rect.top() + headHeight() - 0.5, Token::Line);
     const auto paintNumbers = [&](const ComparisonData::Row& row, const QRectF& box) {
         for (std::size_t column = 0; column < columns; ++column) {
             painter.setFont(appearance().font(column == 0 ? TypeStyle::LabelStrong : TypeStyle::Label));
             painter.setPen(appearance().color(column == 0 ? Token::Accent : Token::Text2));
-            drawNumber(painter, QRectF(leftOf(column), box.top(), width, box.height()), Qt::AlignRight | Qt::AlignVCenter, cell(row, column));
+            drawNumber(painter, QRectF(leftOf(column), box.top(), widths[column], box.height()), Qt::AlignRight | Qt::AlignVCenter, cell(row, column));
         }
         drawRule(painter, appearance(), rect.left(), rect.right(), box.bottom() - 0.5);
     };

@@ -64,7 +64,7 @@ protected:
 private:
     [[nodiscard]] QString cell(const ComparisonData::Row& row, std::size_t column) const;
     [[nodiscard]] QString cellWithUnit(const ComparisonData::Row& row, std::size_t column) const;
-    [[nodiscard]] double columnWidth(const QRectF& rect) const;
+    [[nodiscard]] std::vector<double> columnWidths(double width) const;
     [[nodiscard]] double leastRow(double width) const;
     [[nodiscard]] double headHeight() const;
     [[nodiscard]] double watchHeight(double width) const;

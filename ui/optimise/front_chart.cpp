@@ -504,7 +504,10 @@ void FrontChart::paintMarks(QPainter& painter, const Layout& layout) const
             painter.drawLine(from, to);
         }
     }
-    for (int i = static_cast<int>(m_data.marks.size()) - 1; i >= 0; --i) {
+    std::vector<int> order(m_data.marks.size());
+    std::iota(order.rbegin(), order.rend(), 0);
+    std::ranges::stable_partition(order, [&](int i) { return !(m_data.marks[static_cast<std::size_t>(i)].choice == m_data.chosen); }); // the chosen one on top
+    for (const int i : order) {
         const auto& mark = m_data.marks[static_cast<std::size_t>(i)];
         const QPointF at = pointOf(first + i, layout);
         if (!isFinite(at))

@@ -33,7 +33,7 @@ LeansChart::LeansChart(const Appearance& appearance, QWidget* parent)
 void LeansChart::setContent(Content content)
 {
     m_content = std::move(content);
-    if (currentItem() >= static_cast<int>(m_content.rows.size()))
+    if (currentItem() >= shownRows())
         setCurrentItem(-1);
     setAccessibleName(title());
     updateGeometry();
@@ -65,6 +65,11 @@ ChartTable LeansChart::table() const
     return table;
 }
 
+int LeansChart::shownRows() const
+{
+    return static_cast<int>(std::min(m_content.rows.size(), m_content.shown));
+}
+
 double LeansChart::headHeight() const
 {
     return m_content.legend.isEmpty() && m_content.head.isEmpty() ? 0 : appearance().lineHeight(TypeStyle::Note) + 3;
@@ -86,21 +91,21 @@ double LeansChart::toldHeight(double width) const
 
 QSize LeansChart::minimumSizeHint() const
 {
-    const double rows = rowHeight() * static_cast<double>(m_content.rows.size());
+    const double rows = rowHeight() * shownRows();
     const double told = toldHeight(std::max(300, width()) - 8.0);
     return {280, static_cast<int>(std::max(60.0, headHeight() + rows + (told > 0 ? told + 8 : 0)) + 8)};
 }
 
 QRectF LeansChart::boxOf(int item, const QRectF& rect) const
 {
-    if (item < 0 || item >= static_cast<int>(m_content.rows.size()))
+    if (item < 0 || item >= shownRows())
         return {};
     return {rect.left(), rect.top() + headHeight() + item * rowHeight(), rect.width(), rowHeight()};
 }
 
 int LeansChart::itemAt(const QPointF& at, const QRectF& rect) const
 {
-    for (int item = 0; item < static_cast<int>(m_content.rows.size()); ++item) {
+    for (int item = 0; item < shownRows(); ++item) {
         if (boxOf(item, rect).contains(at))
             return item;
     }
@@ -109,7 +114,7 @@ int LeansChart::itemAt(const QPointF& at, const QRectF& rect) const
 
 std::vector<int> LeansChart::itemOrder() const
 {
-    std::vector<int> order(m_content.rows.size());
+    std::vector<int> order(static_cast<std::size_t>(shownRows()));
     std::iota(order.begin(), order.end(), 0);
     return order;
 }
@@ -133,7 +138,7 @@ void LeansChart::paintPicture(QPainter& painter, const QRectF& rect) const
     const double right = rect.right() - figures - kGap;
     const auto x = [&](double share) { return left + (right - left) * std::clamp(share, 0.0, 1.0); };
     const double top = rect.top() + headHeight();
-    const double bottom = top + rowHeight() * static_cast<double>(m_content.rows.size());
+    const double bottom = top + rowHeight() * shownRows();
     if (!m_content.rows.empty() && headHeight() > 0) {
         drawLine(painter, appearance(), QRectF(rect.left(), rect.top(), right - rect.left(), headHeight() - 2), Qt::AlignLeft | Qt::AlignVCenter, m_content.legend, TypeStyle::Note,
                  Token::Text2);
@@ -143,7 +148,7 @@ void LeansChart::paintPicture(QPainter& painter, const QRectF& rect) const
     }
     if (std::isfinite(m_content.bandLow) && std::isfinite(m_content.bandHigh) && !m_content.rows.empty())
         painter.fillRect(QRectF(x(m_content.bandLow), top, x(m_content.bandHigh) - x(m_content.bandLow), bottom - top), appearance().color(Token::Sunken));
-    for (int item = 0; item < static_cast<int>(m_content.rows.size()); ++item) {
+    for (int item = 0; item < shownRows(); ++item) {
         const Row& row = m_content.rows[static_cast<std::size_t>(item)];
         const QRectF box = boxOf(item, rect);
         const double line = appearance().lineHeight(TypeStyle::Label);

@@ -29,6 +29,7 @@ public:
         QString title, unit, footer;
         QString head; ///< over the figures; may be empty
         std::vector<Row> rows;
+        std::size_t shown = 8; ///< rows in the picture; the others are in the table
         double bandLow = kNotKnown, bandHigh = kNotKnown; ///< a shaded part of the bars' room, 0 to 1
         double tick = kNotKnown; ///< an upright through all bars, 0 to 1
         QString legend; ///< of the band and the upright
@@ -61,6 +62,7 @@ protected:
     bool event(QEvent* event) override;
 
 private:
+    [[nodiscard]] int shownRows() const;
     [[nodiscard]] double headHeight() const;
     [[nodiscard]] double rowHeight() const;
     [[nodiscard]] double toldHeight(double width) const;
@@ -80,7 +82,7 @@ struct DropOutData {
     double costUntil = 2030;
     bool looked = false; ///< the search has come so far
 };
-/// Assumed costs first, the most easily lost first. The scale of the bars is that of doublings, 1 to 8 times; the band is the range
+/// Assumed costs first, the most easily lost first; then those without which it is as good, and those that are needed. The scale of the bars is that of doublings, 1 to 8 times; the band is the range
 /// assumed of a cost, half to twice. Sentences name what the package leans on: an assumed cost that would put the lever out before
 /// it has doubled.
 [[nodiscard]] LeansChart::Content dropOutContent(const Appearance& appearance, const DropOutData& data);

@@ -63,7 +63,7 @@ LeansChart::Content dropOutContent(const Appearance& appearance, const DropOutDa
     std::vector<const DropOutData::Lever*> levers;
     for (const auto& lever : data.levers)
         levers.push_back(&lever);
-    const auto key = [](const DropOutData::Lever& lever) { return lever.found.indispensable ? 1e300 : std::isfinite(lever.found.factor) ? lever.found.factor : 0; };
+    const auto key = [](const DropOutData::Lever& lever) { return lever.found.indispensable ? 1e300 : lever.found.inBest && std::isfinite(lever.found.factor) ? lever.found.factor : 1e200; };
     std::ranges::stable_sort(levers, [&](const auto* a, const auto* b) { return a->assumed != b->assumed ? a->assumed : key(*a) < key(*b); });
 
     QStringList leaning;
@@ -101,6 +101,8 @@ LeansChart::Content dropOutContent(const Appearance& appearance, const DropOutDa
     else if (assumed)
         content.told = Words::tr("No lever is in only because its cost is assumed to be low.");
     content.footer = Words::tr("Each lever’s cost is raised by itself and the package looked for anew.");
+    if (content.rows.size() > content.shown)
+        content.footer += (appearance.isChinese() ? QString() : QStringLiteral(" ")) + Words::tr("%n more lever(s) in the table (T).", nullptr, static_cast<int>(content.rows.size() - content.shown));
     return content;
 }
 

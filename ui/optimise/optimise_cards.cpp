@@ -57,6 +57,7 @@ FrontCard::FrontCard(OptimiseState& state, QWidget* parent)
     setChart(m_front);
     m_axes->setObjectName(QStringLiteral("optimiseAxes"));
     m_axes->setProperty("framed", true);
+    m_axes->setFixedHeight(metrics::kFieldHeight);
     m_axes->hide();
     addTitleWidget(m_axes);
     connect(m_axes, &QToolButton::clicked, this, &FrontCard::openAxes);

@@ -247,7 +247,7 @@ ComparisonData ResultViews::comparison() const
             [](const PackageFigures& package) { return RangedValue{package.chance}; }, kNotKnown);
     }
     outcomes(true);
-    row(moneyFigure(Words::tr("Most in one year"), result->question.costUntil), false, [](const PackageFigures& package) { return RangedValue{package.highestYearlyCost}; }, kNotKnown);
+    row(moneyFigure(Words::tr("Most in a year"), result->question.costUntil), false, [](const PackageFigures& package) { return RangedValue{package.highestYearlyCost}; }, kNotKnown);
     data.year = year;
     return data;
 }

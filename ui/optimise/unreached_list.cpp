@@ -195,6 +195,14 @@ void UnreachedList::render(QPainter& painter, const QRectF& rect) const
 
 void UnreachedList::rebuild()
 {
+    // The same again keeps its buttons: one of them may have the focus.
+    QStringList texts;
+    for (const QStringList& row : table().rows)
+        texts += row;
+    texts << sentence();
+    if (texts == m_texts)
+        return;
+    m_texts = texts;
     while (QLayoutItem* item = m_column->takeAt(0)) {
         if (QWidget* widget = item->widget()) {
             widget->hide();
@@ -207,6 +215,7 @@ void UnreachedList::rebuild()
         none->setObjectName(QStringLiteral("optimiseUnreachedNone"));
         none->setText(sentence());
         m_column->addWidget(none);
+        none->show();
     }
     for (std::size_t i = 0; i < m_data.entries.size(); ++i) {
         const auto& entry = m_data.entries[i];
@@ -221,6 +230,8 @@ void UnreachedList::rebuild()
         why->setAccessibleName(entryText(entry));
         m_column->addWidget(what);
         m_column->addWidget(why);
+        what->show();
+        why->show();
         if (entry.ways.empty())
             continue;
         auto* row = new WayRow;
@@ -234,6 +245,7 @@ void UnreachedList::rebuild()
             row->add(button);
         }
         m_column->addWidget(row);
+        row->show();
     }
     m_column->addStretch(1);
     updateGeometry();

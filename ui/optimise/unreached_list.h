@@ -76,6 +76,7 @@ private:
 
     const Appearance& m_appearance;
     UnreachedData m_data;
+    QStringList m_texts; ///< that the widgets show
     QWidget* m_content;
     QVBoxLayout* m_column;
 };

@@ -36,6 +36,7 @@ private slots:
 
     void unreachedTellsHowNearAndWhy();
     void waysOnAreButtons();
+    void reasonsOutliveALanguageSwitch();
     void everythingReachedIsSaid();
 
     void dropOutsAreSentences();
@@ -290,10 +291,33 @@ void TestOptimiseCards::waysOnAreButtons()
     QCOMPARE(way.count(), 1);
     QCOMPARE(way.at(0).at(0).value<std::size_t>(), std::size_t{0});
     QCOMPARE(way.at(0).at(1).value<std::size_t>(), std::size_t{1});
+    // The same data again leaves the buttons where they are.
+    list.setData(tests::unreachedSample(*m_appearance));
+    QCOMPARE(list.findChild<QPushButton*>(QStringLiteral("optimiseWay0_0")), widen);
     // New data in answer to a press must not pull the button from under it.
     connect(&list, &UnreachedList::wayChosen, &list, [&] { list.setData({}); });
     QTest::mouseClick(widen, Qt::LeftButton);
     QCOMPARE(way.count(), 2);
+}
+
+void TestOptimiseCards::reasonsOutliveALanguageSwitch()
+{
+    ChartCard card(*m_appearance);
+    auto* list = new UnreachedList(*m_appearance);
+    card.setChart(list);
+    card.resize(320, 400);
+    card.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&card));
+    list->setData(tests::unreachedSample(*m_appearance));
+    connect(m_appearance.get(), &Appearance::languageChanged, &card, [&] { list->setData(tests::unreachedSample(*m_appearance)); });
+    m_appearance->setLanguage(core::policy::Language::Chinese);
+    QTest::qWait(50);
+    auto* button = list->findChild<QPushButton*>(QStringLiteral("optimiseWay0_0"));
+    QVERIFY(button);
+    QTRY_VERIFY(button->isVisible());
+    QCOMPARE(plain(button->text()), QStringLiteral("放宽至 150%"));
+    QVERIFY(button->height() >= 24 && !button->visibleRegion().isEmpty());
+    QCOMPARE(list->findChildren<QPushButton*>().size(), 4);
 }
 
 void TestOptimiseCards::everythingReachedIsSaid()
@@ -327,12 +351,23 @@ void TestOptimiseCards::leaningOnCheapnessIsTold()
     DropOutData data = tests::dropOutSample(*m_appearance);
     auto content = dropOutContent(*m_appearance, data);
     QCOMPARE(content.rows.size(), std::size_t{5});
+    QCOMPARE(content.rows[0].name, QStringLiteral("Data trust")); // the most easily lost of the assumed first
+    QCOMPARE(content.rows.back().name, QStringLiteral("Western networks"));
     QVERIFY(content.warns);
     QVERIFY2(plain(content.told).contains(QStringLiteral("Data trust (1.9 ×)")), qPrintable(content.told));
     QVERIFY(!content.told.contains(QStringLiteral("Transfer")));
     // The scale is of doublings: 1.9 is log 1.9 / log 8 of the room.
     const auto trust = std::ranges::find(content.rows, QStringLiteral("Data trust"), &LeansChart::Row::name);
     VERIFY_CLOSE(trust->bar, std::log(1.9) / std::log(8.0), 1e-12, 0);
+    // Many levers: the picture stays small, the table has them all.
+    DropOutData many = data;
+    while (many.levers.size() < 23)
+        many.levers.push_back(data.levers[1]);
+    LeansChart chart(*m_appearance);
+    chart.setContent(dropOutContent(*m_appearance, many));
+    QVERIFY(chart.minimumSizeHint().height() < 420);
+    QCOMPARE(chart.table().rows.size(), std::size_t{23});
+    QVERIFY2(chart.footer().contains(QStringLiteral("15 more levers")), qPrintable(chart.footer()));
     data.levers[0].found.leansOnCheapness = false;
     content = dropOutContent(*m_appearance, data);
     QVERIFY(!content.warns);
