@@ -4,12 +4,8 @@
 #include "ui/theme/appearance.h"
 #include "ui/theme/figures.h"
 #include "ui/theme/paint.h"
-#include "ui/widgets/chart_access.h"
-#include "ui/widgets/chart_frame.h"
 
 #include <QFontMetricsF>
-#include <QKeyEvent>
-#include <QMouseEvent>
 #include <QPainter>
 
 #include <algorithm>
@@ -19,7 +15,6 @@ namespace ui {
 
 namespace {
 
-constexpr int kRing = 4;
 constexpr double kLegendHeight = 20;
 constexpr double kHeadHeight = 20;
 constexpr double kLeastRow = 30;
@@ -63,26 +58,15 @@ struct Dumbbells::Columns {
 };
 
 Dumbbells::Dumbbells(const Appearance& appearance, QWidget* parent)
-    : QWidget(parent)
-    , m_appearance(appearance)
+    : RowChart(appearance, parent)
 {
-    installChartAccess();
-    setFocusPolicy(Qt::StrongFocus);
-    setMouseTracking(true);
-    connect(&appearance, &Appearance::themeChanged, this, qOverload<>(&QWidget::update));
-    connect(&appearance, &Appearance::languageChanged, this, qOverload<>(&QWidget::update));
 }
 
 void Dumbbells::setData(DumbbellData data)
 {
     m_data = std::move(data);
     setAccessibleName(m_data.title);
-    if (m_current && *m_current >= static_cast<int>(m_data.rows.size()))
-        m_current.reset();
-    if (m_current)
-        emit readOutChanged(readOut());
-    updateGeometry();
-    update();
+    rowsChanged();
 }
 
 QSize Dumbbells::sizeHint() const
@@ -99,11 +83,11 @@ Dumbbells::Columns Dumbbells::columns(const QRectF& rect) const
 {
     Columns columns;
     columns.all = rect;
-    const QFontMetricsF number(m_appearance.font(TypeStyle::LabelStrong));
+    const QFontMetricsF number(appearance().font(TypeStyle::LabelStrong));
     double label = 0;
     for (const DumbbellRow& row : m_data.rows) {
         for (const double value : {row.east, row.centralWest, row.baselineEast, row.baselineCentralWest})
-            label = std::max(label, number.horizontalAdvance(row.digits.text(m_appearance, value)));
+            label = std::max(label, number.horizontalAdvance(row.digits.text(appearance(), value)));
     }
     columns.gapLeft = rect.right() - rect.width() * kGapShare;
     columns.trackLeft = rect.left() + rect.width() * kNameShare + label + kLabelGap + 4;
@@ -115,24 +99,25 @@ Dumbbells::Columns Dumbbells::columns(const QRectF& rect) const
     return columns;
 }
 
-QRectF Dumbbells::rowBox(int row) const
+QRectF Dumbbells::boxOf(int row, const QRectF& rect) const
 {
-    const Columns c = columns(QRectF(rect()).adjusted(kRing, 0, -kRing, 0));
+    const Columns c = columns(rect);
     return {c.all.left(), c.top + row * c.row, c.all.width(), c.row};
 }
 
-int Dumbbells::rowAt(const QPointF& at) const
+int Dumbbells::rowCount() const
 {
-    for (int row = 0; row < static_cast<int>(m_data.rows.size()); ++row) {
-        if (rowBox(row).contains(at))
-            return row;
-    }
-    return -1;
+    return static_cast<int>(m_data.rows.size());
+}
+
+QString Dumbbells::idOf(int row) const
+{
+    return QString::fromStdString(m_data.rows[static_cast<std::size_t>(row)].variable);
 }
 
 QString Dumbbells::gapText(const DumbbellRow& row) const
 {
-    const QString size = tickText(m_appearance, row.distance(false), row.digits.step);
+    const QString size = tickText(appearance(), row.distance(false), row.digits.step);
     switch (row.gap()) {
     case DumbbellRow::Gap::Closer: return tr("%1 closer", "distance between two regions").arg(size);
     case DumbbellRow::Gap::Wider: return tr("%1 wider", "distance between two regions").arg(size);
@@ -145,7 +130,7 @@ QString Dumbbells::gapText(const DumbbellRow& row) const
 
 void Dumbbells::paintHead(QPainter& painter, const Columns& c) const
 {
-    const QFont note = m_appearance.font(TypeStyle::Note);
+    const QFont note = appearance().font(TypeStyle::Note);
     const QFontMetricsF metrics(note);
     painter.setFont(note);
     // From the right, so that the words stand over the last column.
@@ -155,22 +140,22 @@ void Dumbbells::paintHead(QPainter& painter, const Columns& c) const
         const QString shown = spaced(metrics.elidedText(text, Qt::ElideRight, 150));
         const double wide = metrics.horizontalAdvance(shown);
         x -= wide;
-        painter.setPen(m_appearance.color(Token::Text2));
+        painter.setPen(appearance().color(Token::Text2));
         painter.drawText(QRectF(x, c.all.top(), wide + 1, kLegendHeight), Qt::AlignLeft | Qt::AlignVCenter, shown);
         x -= kSwatch;
         painter.setPen(hollow ? QPen(colour, 2) : QPen(Qt::NoPen));
-        painter.setBrush(hollow ? m_appearance.color(Token::Surface) : colour);
+        painter.setBrush(hollow ? appearance().color(Token::Surface) : colour);
         painter.drawEllipse(QPointF(x + 5, middle), hollow ? kDot - 1 : kDot, hollow ? kDot - 1 : kDot);
         x -= ui::metrics::kSpace3;
     };
-    entry(m_data.scenario, m_appearance.color(scenarioToken(m_data.colourIndex)), false);
+    entry(m_data.scenario, appearance().color(scenarioToken(m_data.colourIndex)), false);
     if (!m_data.baselineOnly)
-        entry(tr("baseline"), m_appearance.color(Token::Baseline), false);
-    entry(tr("Central-West"), m_appearance.color(Token::Text2), true);
-    entry(tr("East"), m_appearance.color(Token::Text2), false);
+        entry(tr("baseline"), appearance().color(Token::Baseline), false);
+    entry(tr("Central-West"), appearance().color(Token::Text2), true);
+    entry(tr("East"), appearance().color(Token::Text2), false);
 
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(m_appearance.color(Token::Text3));
+    painter.setPen(appearance().color(Token::Text3));
     const double y = c.all.top() + kLegendHeight;
     if (c.roomy) {
         painter.drawText(QRectF(c.trackLeft - 30, y, 60, kHeadHeight), Qt::AlignCenter, tr("low"));
@@ -178,7 +163,7 @@ void Dumbbells::paintHead(QPainter& painter, const Columns& c) const
         painter.drawText(QRectF(c.gapLeft - 40, y, c.all.right() - c.gapLeft + 40, kHeadHeight), Qt::AlignRight | Qt::AlignVCenter,
                          m_data.baselineOnly ? tr("Gap") : tr("Gap, baseline and scenario"));
     }
-    painter.setPen(QPen(m_appearance.color(Token::Line), 1));
+    painter.setPen(QPen(appearance().color(Token::Line), 1));
     const double line = snapped(painter, c.top);
     painter.drawLine(QPointF(c.all.left(), line), QPointF(c.all.right(), line));
 }
@@ -201,8 +186,8 @@ void Dumbbells::paintPair(QPainter& painter, const Columns& c, const DumbbellRow
     const auto x = [&](double value) {
         return high > low ? c.trackLeft + (value - low) / (high - low) * (c.trackRight - c.trackLeft) : (c.trackLeft + c.trackRight) / 2;
     };
-    const QColor colour = m_appearance.color(baseline ? Token::Baseline : scenarioToken(m_data.colourIndex));
-    painter.setPen(QPen(m_appearance.color(Token::Grid), 1));
+    const QColor colour = appearance().color(baseline ? Token::Baseline : scenarioToken(m_data.colourIndex));
+    painter.setPen(QPen(appearance().color(Token::Grid), 1));
     const double level = snapped(painter, y);
     painter.drawLine(QPointF(c.trackLeft, level), QPointF(c.trackRight, level));
     QColor between = colour;
@@ -210,7 +195,7 @@ void Dumbbells::paintPair(QPainter& painter, const Columns& c, const DumbbellRow
     painter.setPen(QPen(between, baseline ? 1.5 : 3));
     painter.drawLine(QPointF(x(west), y), QPointF(x(east), y));
     painter.setPen(QPen(colour, 2));
-    painter.setBrush(m_appearance.color(Token::Surface));
+    painter.setBrush(appearance().color(Token::Surface));
     painter.drawEllipse(QPointF(x(west), y), kDot - 0.5, kDot - 0.5);
     painter.setPen(Qt::NoPen);
     painter.setBrush(colour);
@@ -218,13 +203,13 @@ void Dumbbells::paintPair(QPainter& painter, const Columns& c, const DumbbellRow
     painter.drawEllipse(QPointF(x(east), y), together ? kDot - 2.5 : kDot, together ? kDot - 2.5 : kDot);
     painter.setBrush(Qt::NoBrush);
 
-    painter.setFont(m_appearance.font(baseline ? TypeStyle::Label : TypeStyle::LabelStrong));
-    painter.setPen(m_appearance.color(baseline ? Token::Text3 : Token::Text));
+    painter.setFont(appearance().font(baseline ? TypeStyle::Label : TypeStyle::LabelStrong));
+    painter.setPen(appearance().color(baseline ? Token::Text3 : Token::Text));
     const double height = QFontMetricsF(painter.font()).height();
     const double left = std::min(x(west), x(east));
     const double right = std::max(x(west), x(east));
-    const QString leftText = tickText(m_appearance, std::min(east, west), row.digits.step);
-    const QString rightText = tickText(m_appearance, std::max(east, west), row.digits.step);
+    const QString leftText = tickText(appearance(), std::min(east, west), row.digits.step);
+    const QString rightText = tickText(appearance(), std::max(east, west), row.digits.step);
     drawNumber(painter, QRectF(left - kLabelGap - 80, y - height / 2, 80, height), Qt::AlignRight | Qt::AlignVCenter, leftText);
     if (!together || leftText != rightText)
         drawNumber(painter, QRectF(right + kLabelGap, y - height / 2, 80, height), Qt::AlignLeft | Qt::AlignVCenter, rightText);
@@ -232,21 +217,21 @@ void Dumbbells::paintPair(QPainter& painter, const Columns& c, const DumbbellRow
 
 void Dumbbells::paintRow(QPainter& painter, const Columns& c, const DumbbellRow& row, const QRectF& box) const
 {
-    const QFont body = m_appearance.font(TypeStyle::Body);
-    const QFont note = m_appearance.font(TypeStyle::Note);
+    const QFont body = appearance().font(TypeStyle::Body);
+    const QFont note = appearance().font(TypeStyle::Note);
     const QFontMetricsF bodyMetrics(body);
     const QFontMetricsF noteMetrics(note);
     const double nameWidth = c.all.width() * kNameShare;
     const double height = bodyMetrics.height() + (c.roomy ? noteMetrics.height() : 0);
     const double top = box.center().y() - height / 2;
     painter.setFont(body);
-    painter.setPen(m_appearance.color(Token::Text));
+    painter.setPen(appearance().color(Token::Text));
     const QString unit = spaced(row.unit);
     const double unitWidth = c.roomy ? 0 : noteMetrics.horizontalAdvance(unit) + 5;
     const QString name = bodyMetrics.elidedText(spaced(c.roomy || row.shortName.isEmpty() ? row.name : row.shortName), Qt::ElideRight, nameWidth - unitWidth);
     painter.drawText(QRectF(box.left(), top, nameWidth, bodyMetrics.height()), Qt::AlignLeft | Qt::AlignVCenter, name);
     painter.setFont(note);
-    painter.setPen(m_appearance.color(Token::Text3));
+    painter.setPen(appearance().color(Token::Text3));
     const double besideName = box.left() + bodyMetrics.horizontalAdvance(name) + 5;
     const QRectF unitBox = c.roomy ? QRectF(box.left(), top + bodyMetrics.height(), nameWidth, noteMetrics.height())
                                    : QRectF(besideName, top, unitWidth, bodyMetrics.height());
@@ -259,21 +244,21 @@ void Dumbbells::paintRow(QPainter& painter, const Columns& c, const DumbbellRow&
 
     const QRectF gap(c.gapLeft, 0, c.all.right() - c.gapLeft, 16);
     const auto write = [&](double y, const QString& text, TypeStyle style, Token colour) {
-        painter.setFont(m_appearance.font(style));
-        painter.setPen(m_appearance.color(colour));
+        painter.setFont(appearance().font(style));
+        painter.setPen(appearance().color(colour));
         drawNumber(painter, QRectF(gap.left(), y - 8, gap.width(), 16), Qt::AlignRight | Qt::AlignVCenter, spaced(text));
     };
     if (!m_data.baselineOnly)
-        write(box.center().y() - part, tickText(m_appearance, row.distance(true), row.digits.step), TypeStyle::Label, Token::Text3);
+        write(box.center().y() - part, tickText(appearance(), row.distance(true), row.digits.step), TypeStyle::Label, Token::Text3);
     const DumbbellRow::Gap kind = row.gap();
     const Token colour = kind == DumbbellRow::Gap::Closer ? Token::Good : kind == DumbbellRow::Gap::Wider ? Token::Bad : Token::Text2;
     write(box.center().y() + part, gapText(row), TypeStyle::LabelStrong, colour);
-    painter.setPen(QPen(m_appearance.color(Token::Line), 1));
+    painter.setPen(QPen(appearance().color(Token::Line), 1));
     const double line = snapped(painter, box.bottom());
     painter.drawLine(QPointF(box.left(), line), QPointF(box.right(), line));
 }
 
-void Dumbbells::paintDrawing(QPainter& painter, const QRectF& rect) const
+void Dumbbells::paintPicture(QPainter& painter, const QRectF& rect) const
 {
     const Columns c = columns(rect);
     paintHead(painter, c);
@@ -281,29 +266,12 @@ void Dumbbells::paintDrawing(QPainter& painter, const QRectF& rect) const
         paintRow(painter, c, m_data.rows[k], QRectF(c.all.left(), c.top + double(k) * c.row, c.all.width(), c.row));
 }
 
-void Dumbbells::paintEvent(QPaintEvent*)
+QString Dumbbells::readOutOf(int item) const
 {
-    QPainter painter(this);
-    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-    paintDrawing(painter, QRectF(rect()).adjusted(kRing, 0, -kRing, 0));
-    if (hasFocus())
-        drawFocusRing(painter, m_appearance, m_current ? rowBox(*m_current).adjusted(3, 3, -3, -3) : QRectF(rect()).adjusted(kRing, kRing, -kRing, -kRing));
-}
-
-void Dumbbells::render(QPainter& painter, const QRectF& rect) const
-{
-    painter.save();
-    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-    paintDrawing(painter, paintChartFrame(painter, rect, m_appearance, *this));
-    painter.restore();
-}
-
-QString Dumbbells::readOut() const
-{
-    if (!m_current || *m_current >= static_cast<int>(m_data.rows.size()))
+    if (item < 0 || item >= rowCount())
         return {};
-    const DumbbellRow& row = m_data.rows[static_cast<std::size_t>(*m_current)];
-    const auto number = [&](double value) { return row.digits.text(m_appearance, value); };
+    const DumbbellRow& row = m_data.rows[static_cast<std::size_t>(item)];
+    const auto number = [&](double value) { return row.digits.text(appearance(), value); };
     QString text = tr("%1: East %2, Central-West %3, gap %4").arg(row.name, number(row.east), number(row.centralWest), gapText(row));
     if (!m_data.baselineOnly)
         text += tr("; baseline %1 and %2").arg(number(row.baselineEast), number(row.baselineCentralWest));
@@ -314,9 +282,9 @@ QString Dumbbells::sentence() const
 {
     QStringList sentences{tr("%1, %2.").arg(m_data.title, m_data.year)};
     for (const DumbbellRow& row : m_data.rows)
-        sentences << tr("%1: East %2, Central-West %3, gap %4.").arg(row.name, row.digits.text(m_appearance, row.east), row.digits.text(m_appearance, row.centralWest), gapText(row));
+        sentences << tr("%1: East %2, Central-West %3, gap %4.").arg(row.name, row.digits.text(appearance(), row.east), row.digits.text(appearance(), row.centralWest), gapText(row));
     sentences << m_data.footer;
-    return spaced(sentences.join(m_appearance.isChinese() ? QString() : QStringLiteral(" ")));
+    return spaced(sentences.join(appearance().isChinese() ? QString() : QStringLiteral(" ")));
 }
 
 ChartTable Dumbbells::table() const
@@ -327,84 +295,13 @@ ChartTable Dumbbells::table() const
         table.columns << tr("East, baseline") << tr("Central-West, baseline");
     table.columns << tr("Gap");
     for (const DumbbellRow& row : m_data.rows) {
-        QStringList cells{row.name, row.unit, row.digits.text(m_appearance, row.east), row.digits.text(m_appearance, row.centralWest)};
+        QStringList cells{row.name, row.unit, row.digits.text(appearance(), row.east), row.digits.text(appearance(), row.centralWest)};
         if (!m_data.baselineOnly)
-            cells << row.digits.text(m_appearance, row.baselineEast) << row.digits.text(m_appearance, row.baselineCentralWest);
+            cells << row.digits.text(appearance(), row.baselineEast) << row.digits.text(appearance(), row.baselineCentralWest);
         cells << gapText(row);
         table.rows.push_back(std::move(cells));
     }
     return table;
-}
-
-void Dumbbells::setCurrent(std::optional<int> row)
-{
-    if (row == m_current)
-        return;
-    m_current = row;
-    emit readOutChanged(readOut());
-    announceChartValue(*this);
-    if (hasFocus())
-        update();
-}
-
-void Dumbbells::mouseMoveEvent(QMouseEvent* event)
-{
-    const int row = rowAt(event->position());
-    setCurrent(row >= 0 ? std::optional(row) : std::nullopt);
-}
-
-void Dumbbells::mousePressEvent(QMouseEvent* event)
-{
-    const int row = rowAt(event->position());
-    if (event->button() == Qt::LeftButton && row >= 0)
-        emit chosen(QString::fromStdString(m_data.rows[static_cast<std::size_t>(row)].variable));
-    else
-        QWidget::mousePressEvent(event);
-}
-
-void Dumbbells::leaveEvent(QEvent* event)
-{
-    if (!hasFocus())
-        setCurrent(std::nullopt);
-    QWidget::leaveEvent(event);
-}
-
-void Dumbbells::keyPressEvent(QKeyEvent* event)
-{
-    const int last = static_cast<int>(m_data.rows.size()) - 1;
-    switch (event->key()) {
-    case Qt::Key_Up: setCurrent(std::clamp(m_current.value_or(last + 1) - 1, 0, std::max(0, last))); return;
-    case Qt::Key_Down: setCurrent(std::clamp(m_current.value_or(-1) + 1, 0, std::max(0, last))); return;
-    case Qt::Key_Home: setCurrent(0); return;
-    case Qt::Key_End: setCurrent(std::max(0, last)); return;
-    case Qt::Key_Escape:
-        if (m_current) {
-            setCurrent(std::nullopt);
-            return;
-        }
-        break;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        if (m_current && *m_current <= last) {
-            emit chosen(QString::fromStdString(m_data.rows[static_cast<std::size_t>(*m_current)].variable));
-            return;
-        }
-        break;
-    default: break;
-    }
-    QWidget::keyPressEvent(event);
-}
-
-void Dumbbells::focusInEvent(QFocusEvent* event)
-{
-    QWidget::focusInEvent(event);
-    update();
-}
-
-void Dumbbells::focusOutEvent(QFocusEvent* event)
-{
-    QWidget::focusOutEvent(event);
-    update();
 }
 
 } // namespace ui

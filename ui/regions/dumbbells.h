@@ -5,13 +5,11 @@
 // Keyboard: Up and Down go through the rows, Home and End to the ends, Esc leaves them; Enter asks for the row's number on the map.
 #pragma once
 
+#include "ui/regions/row_chart.h"
 #include "ui/maps/region_figures.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/chart_content.h"
 
-#include <QWidget>
 
-#include <optional>
 
 namespace ui {
 
@@ -41,7 +39,7 @@ struct DumbbellData {
     std::vector<DumbbellRow> rows;
 };
 
-class Dumbbells : public QWidget, public ChartContent {
+class Dumbbells : public RowChart {
     Q_OBJECT
 
 public:
@@ -49,10 +47,6 @@ public:
 
     void setData(DumbbellData data);
     [[nodiscard]] const DumbbellData& data() const { return m_data; }
-    [[nodiscard]] int rowAt(const QPointF& at) const; ///< -1 = none
-    [[nodiscard]] QRectF rowBox(int row) const;
-    [[nodiscard]] std::optional<int> current() const { return m_current; }
-    [[nodiscard]] QString readOut() const;
     /// "13 closer" in the language shown.
     [[nodiscard]] QString gapText(const DumbbellRow& row) const;
 
@@ -61,36 +55,24 @@ public:
     [[nodiscard]] QString footer() const override { return m_data.footer; }
     [[nodiscard]] QString sentence() const override;
     [[nodiscard]] ChartTable table() const override;
-    void render(QPainter& painter, const QRectF& rect) const override;
-    using QWidget::render;
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
-signals:
-    void chosen(const QString& variable);
-    void readOutChanged(const QString& text);
-
 protected:
-    void paintEvent(QPaintEvent* event) override;
-    void mouseMoveEvent(QMouseEvent* event) override;
-    void mousePressEvent(QMouseEvent* event) override;
-    void leaveEvent(QEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
-    void focusInEvent(QFocusEvent* event) override;
-    void focusOutEvent(QFocusEvent* event) override;
+    void paintPicture(QPainter& painter, const QRectF& rect) const override;
+    [[nodiscard]] QRectF boxOf(int item, const QRectF& rect) const override;
+    [[nodiscard]] QString readOutOf(int item) const override;
+    [[nodiscard]] int rowCount() const override;
+    [[nodiscard]] QString idOf(int row) const override;
 
 private:
     struct Columns;
     [[nodiscard]] Columns columns(const QRectF& rect) const;
-    void paintDrawing(QPainter& painter, const QRectF& rect) const;
     void paintHead(QPainter& painter, const Columns& columns) const;
     void paintRow(QPainter& painter, const Columns& columns, const DumbbellRow& row, const QRectF& box) const;
     void paintPair(QPainter& painter, const Columns& columns, const DumbbellRow& row, double y, bool baseline) const;
-    void setCurrent(std::optional<int> row);
 
-    const Appearance& m_appearance;
     DumbbellData m_data;
-    std::optional<int> m_current;
 };
 
 } // namespace ui

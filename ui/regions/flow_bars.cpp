@@ -4,12 +4,8 @@
 #include "ui/theme/appearance.h"
 #include "ui/theme/figures.h"
 #include "ui/theme/paint.h"
-#include "ui/widgets/chart_access.h"
-#include "ui/widgets/chart_frame.h"
 
 #include <QFontMetricsF>
-#include <QKeyEvent>
-#include <QMouseEvent>
 #include <QPainter>
 
 #include <algorithm>
@@ -20,7 +16,6 @@ namespace ui {
 
 namespace {
 
-constexpr int kRing = 4;
 constexpr double kLeastRow = 13;
 constexpr double kMostRow = 30;
 constexpr double kNumberRoom = 52; ///< for a number and its distance from a bar
@@ -28,14 +23,8 @@ constexpr double kNumberRoom = 52; ///< for a number and its distance from a bar
 } // namespace
 
 FlowBars::FlowBars(const Appearance& appearance, QWidget* parent)
-    : QWidget(parent)
-    , m_appearance(appearance)
+    : RowChart(appearance, parent)
 {
-    installChartAccess();
-    setFocusPolicy(Qt::StrongFocus);
-    setMouseTracking(true);
-    connect(&appearance, &Appearance::themeChanged, this, qOverload<>(&QWidget::update));
-    connect(&appearance, &Appearance::languageChanged, this, qOverload<>(&QWidget::update));
 }
 
 void FlowBars::setData(FlowBarsData data)
@@ -49,12 +38,7 @@ void FlowBars::setData(FlowBarsData data)
         return std::isfinite(x) && (!std::isfinite(y) || x > y);
     });
     setAccessibleName(m_data.title);
-    if (m_current && *m_current >= static_cast<int>(m_order.size()))
-        m_current.reset();
-    if (m_current)
-        emit readOutChanged(readOut());
-    updateGeometry();
-    update();
+    rowsChanged();
 }
 
 QSize FlowBars::minimumSizeHint() const
@@ -62,25 +46,31 @@ QSize FlowBars::minimumSizeHint() const
     return {260, int(std::max<double>(4, double(m_order.size())) * kLeastRow)};
 }
 
-QRectF FlowBars::rowBox(int place) const
+QRectF FlowBars::boxOf(int place, const QRectF& rect) const
 {
-    const QRectF room = QRectF(rect()).adjusted(kRing, 0, -kRing, 0);
-    const double row = std::clamp(room.height() / std::max<double>(1, double(m_order.size())), kLeastRow, kMostRow);
-    return {room.left(), room.top() + place * row, room.width(), row};
+    const double row = std::clamp(rect.height() / std::max<double>(1, double(m_order.size())), kLeastRow, kMostRow);
+    return {rect.left(), rect.top() + place * row, rect.width(), row};
+}
+
+int FlowBars::rowCount() const
+{
+    return static_cast<int>(m_order.size());
+}
+
+QString FlowBars::idOf(int row) const
+{
+    return QString::fromStdString(m_data.figures.cells[static_cast<std::size_t>(regionOfPlace(row))].id);
 }
 
 int FlowBars::regionAt(const QPointF& at) const
 {
-    for (int place = 0; place < static_cast<int>(m_order.size()); ++place) {
-        if (rowBox(place).contains(at))
-            return m_order[static_cast<std::size_t>(place)];
-    }
-    return -1;
+    const int place = rowAt(at);
+    return place < 0 ? -1 : regionOfPlace(place);
 }
 
-void FlowBars::paintDrawing(QPainter& painter, const QRectF& rect) const
+void FlowBars::paintPicture(QPainter& painter, const QRectF& rect) const
 {
-    const QFont note = m_appearance.font(TypeStyle::Note);
+    const QFont note = appearance().font(TypeStyle::Note);
     const QFontMetricsF metrics(note);
     double names = 0;
     double low = 0;
@@ -99,33 +89,33 @@ void FlowBars::paintDrawing(QPainter& painter, const QRectF& rect) const
     const double right = rect.right() - kNumberRoom;
     const double row = std::clamp(rect.height() / std::max<double>(1, double(m_order.size())), kLeastRow, kMostRow);
     const auto x = [&](double value) { return high > low ? left + (value - low) / (high - low) * (right - left) : (left + right) / 2; };
-    painter.setPen(QPen(m_appearance.color(Token::Line2), 1));
+    painter.setPen(QPen(appearance().color(Token::Line2), 1));
     painter.drawLine(QPointF(snapped(painter, x(0)), rect.top()), QPointF(snapped(painter, x(0)), rect.top() + row * double(m_order.size())));
     for (std::size_t place = 0; place < m_order.size(); ++place) {
         const RegionCell& cell = m_data.figures.cells[static_cast<std::size_t>(m_order[place])];
         const QRectF box(rect.left(), rect.top() + double(place) * row, rect.width(), row);
         const bool chosen = QString::fromStdString(cell.id) == m_data.selected;
         if (chosen)
-            painter.fillRect(box, m_appearance.color(Token::AccentSoft));
+            painter.fillRect(box, appearance().color(Token::AccentSoft));
         painter.setFont(note);
-        painter.setPen(m_appearance.color(Token::Text));
+        painter.setPen(appearance().color(Token::Text));
         painter.drawText(QRectF(box.left() + 4, box.top(), names, row), Qt::AlignLeft | Qt::AlignVCenter, spaced(cell.shortName));
         if (!std::isfinite(cell.value))
             continue;
         const double thick = std::min(row - 4, 14.0);
         const QRectF bar(QPointF(std::min(x(0), x(cell.value)), box.center().y() - thick / 2), QPointF(std::max(x(0), x(cell.value)), box.center().y() + thick / 2));
-        painter.fillRect(bar, m_appearance.color(cell.east ? Token::Map4 : Token::Map3));
+        painter.fillRect(bar, appearance().color(cell.east ? Token::Map4 : Token::Map3));
         double edgeLow = std::min(x(0), x(cell.value));
         double edgeHigh = std::max(x(0), x(cell.value));
         if (std::isfinite(cell.reference)) {
-            painter.setPen(QPen(m_appearance.color(Token::Baseline), 2));
+            painter.setPen(QPen(appearance().color(Token::Baseline), 2));
             painter.drawLine(QPointF(x(cell.reference), bar.top() - 1), QPointF(x(cell.reference), bar.bottom() + 1));
             edgeLow = std::min(edgeLow, x(cell.reference));
             edgeHigh = std::max(edgeHigh, x(cell.reference));
         }
-        painter.setPen(m_appearance.color(Token::Text));
+        painter.setPen(appearance().color(Token::Text));
         const bool negative = m_data.figures.digits.shown(cell.value) < 0;
-        const QString text = m_data.figures.digits.changeText(m_appearance, cell.value, 0);
+        const QString text = m_data.figures.digits.changeText(appearance(), cell.value, 0);
         if (negative)
             drawNumber(painter, QRectF(edgeLow - kNumberRoom, box.top(), kNumberRoom - 5, row), Qt::AlignRight | Qt::AlignVCenter, text);
         else
@@ -133,32 +123,15 @@ void FlowBars::paintDrawing(QPainter& painter, const QRectF& rect) const
     }
 }
 
-void FlowBars::paintEvent(QPaintEvent*)
+QString FlowBars::readOutOf(int item) const
 {
-    QPainter painter(this);
-    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-    paintDrawing(painter, QRectF(rect()).adjusted(kRing, 0, -kRing, 0));
-    if (hasFocus())
-        drawFocusRing(painter, m_appearance, m_current ? rowBox(*m_current).adjusted(3, 3, -3, -3) : QRectF(rect()).adjusted(kRing, kRing, -kRing, -kRing));
-}
-
-void FlowBars::render(QPainter& painter, const QRectF& rect) const
-{
-    painter.save();
-    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-    paintDrawing(painter, paintChartFrame(painter, rect, m_appearance, *this));
-    painter.restore();
-}
-
-QString FlowBars::readOut() const
-{
-    if (!m_current || *m_current >= static_cast<int>(m_order.size()))
+    if (item < 0 || item >= rowCount())
         return {};
-    const RegionCell& cell = m_data.figures.cells[static_cast<std::size_t>(regionOfPlace(*m_current))];
+    const RegionCell& cell = m_data.figures.cells[static_cast<std::size_t>(regionOfPlace(item))];
     const SharedDigits& digits = m_data.figures.digits;
-    QString text = tr("%1: %2 %3").arg(cell.name, digits.changeText(m_appearance, cell.value, 0), digits.unit);
+    QString text = tr("%1: %2 %3").arg(cell.name, digits.changeText(appearance(), cell.value, 0), digits.unit);
     if (std::isfinite(cell.reference))
-        text += tr(", baseline %1").arg(digits.changeText(m_appearance, cell.reference, 0));
+        text += tr(", baseline %1").arg(digits.changeText(appearance(), cell.reference, 0));
     return spaced(text);
 }
 
@@ -169,11 +142,11 @@ QString FlowBars::sentence() const
         const RegionCell& first = m_data.figures.cells[static_cast<std::size_t>(m_order.front())];
         const RegionCell& last = m_data.figures.cells[static_cast<std::size_t>(m_order.back())];
         sentences << tr("Most come to %1 (%2), most leave %3 (%4).")
-                         .arg(first.name, m_data.figures.digits.changeText(m_appearance, first.value, 0), last.name,
-                              m_data.figures.digits.changeText(m_appearance, last.value, 0));
+                         .arg(first.name, m_data.figures.digits.changeText(appearance(), first.value, 0), last.name,
+                              m_data.figures.digits.changeText(appearance(), last.value, 0));
     }
     sentences << m_data.footer;
-    return spaced(sentences.join(m_appearance.isChinese() ? QString() : QStringLiteral(" ")));
+    return spaced(sentences.join(appearance().isChinese() ? QString() : QStringLiteral(" ")));
 }
 
 ChartTable FlowBars::table() const
@@ -184,80 +157,12 @@ ChartTable FlowBars::table() const
         table.columns << tr("Baseline");
     for (const int region : m_order) {
         const RegionCell& cell = m_data.figures.cells[static_cast<std::size_t>(region)];
-        QStringList row{cell.name, m_data.figures.digits.text(m_appearance, cell.value)};
+        QStringList row{cell.name, m_data.figures.digits.text(appearance(), cell.value)};
         if (m_data.figures.referenced)
-            row << m_data.figures.digits.text(m_appearance, cell.reference);
+            row << m_data.figures.digits.text(appearance(), cell.reference);
         table.rows.push_back(std::move(row));
     }
     return table;
-}
-
-void FlowBars::setCurrent(std::optional<int> place)
-{
-    if (place == m_current)
-        return;
-    m_current = place;
-    emit readOutChanged(readOut());
-    announceChartValue(*this);
-    if (hasFocus())
-        update();
-}
-
-void FlowBars::mouseMoveEvent(QMouseEvent* event)
-{
-    for (int place = 0; place < static_cast<int>(m_order.size()); ++place) {
-        if (rowBox(place).contains(event->position()))
-            return setCurrent(place);
-    }
-    setCurrent(std::nullopt);
-}
-
-void FlowBars::mousePressEvent(QMouseEvent* event)
-{
-    const int region = regionAt(event->position());
-    if (event->button() == Qt::LeftButton && region >= 0)
-        emit chosen(QString::fromStdString(m_data.figures.cells[static_cast<std::size_t>(region)].id));
-    else
-        QWidget::mousePressEvent(event);
-}
-
-void FlowBars::leaveEvent(QEvent* event)
-{
-    if (!hasFocus())
-        setCurrent(std::nullopt);
-    QWidget::leaveEvent(event);
-}
-
-void FlowBars::keyPressEvent(QKeyEvent* event)
-{
-    const int last = std::max(0, static_cast<int>(m_order.size()) - 1);
-    switch (event->key()) {
-    case Qt::Key_Up: setCurrent(std::clamp(m_current.value_or(last + 1) - 1, 0, last)); return;
-    case Qt::Key_Down: setCurrent(std::clamp(m_current.value_or(-1) + 1, 0, last)); return;
-    case Qt::Key_Home: setCurrent(0); return;
-    case Qt::Key_End: setCurrent(last); return;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        if (m_current && !m_order.empty()) {
-            emit chosen(QString::fromStdString(m_data.figures.cells[static_cast<std::size_t>(regionOfPlace(*m_current))].id));
-            return;
-        }
-        break;
-    default: break;
-    }
-    QWidget::keyPressEvent(event);
-}
-
-void FlowBars::focusInEvent(QFocusEvent* event)
-{
-    QWidget::focusInEvent(event);
-    update();
-}
-
-void FlowBars::focusOutEvent(QFocusEvent* event)
-{
-    QWidget::focusOutEvent(event);
-    update();
 }
 
 } // namespace ui

@@ -4,12 +4,8 @@
 #include "ui/theme/appearance.h"
 #include "ui/theme/figures.h"
 #include "ui/theme/paint.h"
-#include "ui/widgets/chart_access.h"
-#include "ui/widgets/chart_frame.h"
 
 #include <QFontMetricsF>
-#include <QKeyEvent>
-#include <QMouseEvent>
 #include <QPainter>
 
 #include <algorithm>
@@ -19,7 +15,6 @@ namespace ui {
 
 namespace {
 
-constexpr int kRing = 4;
 constexpr double kHead = 22;
 constexpr double kLeastRow = 24;
 constexpr double kMostRow = 40;
@@ -31,25 +26,15 @@ constexpr double kDot = 5;
 } // namespace
 
 ProfileChart::ProfileChart(const Appearance& appearance, QWidget* parent)
-    : QWidget(parent)
-    , m_appearance(appearance)
+    : RowChart(appearance, parent)
 {
-    installChartAccess();
-    setFocusPolicy(Qt::StrongFocus);
-    setMouseTracking(true);
-    connect(&appearance, &Appearance::themeChanged, this, qOverload<>(&QWidget::update));
-    connect(&appearance, &Appearance::languageChanged, this, qOverload<>(&QWidget::update));
 }
 
 void ProfileChart::setData(ProfileData shown)
 {
     m_shown = std::move(shown);
     setAccessibleName(m_shown.title);
-    if (m_current && *m_current >= static_cast<int>(m_shown.rows.size()))
-        m_current.reset();
-    if (m_current)
-        emit readOutChanged(readOut());
-    update();
+    rowsChanged();
 }
 
 QSize ProfileChart::minimumSizeHint() const
@@ -62,17 +47,25 @@ double ProfileChart::rowHeight(const QRectF& rect) const
     return std::clamp((rect.height() - kHead) / std::max<double>(1, double(m_shown.rows.size())), kLeastRow, kMostRow);
 }
 
-int ProfileChart::rowAt(const QPointF& at) const
+QRectF ProfileChart::boxOf(int row, const QRectF& rect) const
 {
-    const QRectF inner = QRectF(rect()).adjusted(kRing, 0, -kRing, 0);
-    const int row = int(std::floor((at.y() - inner.top() - kHead) / rowHeight(inner)));
-    return row >= 0 && row < static_cast<int>(m_shown.rows.size()) ? row : -1;
+    return {rect.left(), rect.top() + kHead + row * rowHeight(rect), rect.width(), rowHeight(rect)};
+}
+
+int ProfileChart::rowCount() const
+{
+    return static_cast<int>(m_shown.rows.size());
+}
+
+QString ProfileChart::idOf(int row) const
+{
+    return QString::fromStdString(m_shown.rows[static_cast<std::size_t>(row)].variable);
 }
 
 void ProfileChart::paintRow(QPainter& painter, const QRectF& box, const ProfileRow& row) const
 {
-    const QFont label = m_appearance.font(TypeStyle::Label);
-    const QFont note = m_appearance.font(TypeStyle::Note);
+    const QFont label = appearance().font(TypeStyle::Label);
+    const QFont note = appearance().font(TypeStyle::Note);
     const QFontMetricsF labelMetrics(label);
     const QFontMetricsF noteMetrics(note);
     const double names = box.width() * kNameShare;
@@ -80,20 +73,20 @@ void ProfileChart::paintRow(QPainter& painter, const QRectF& box, const ProfileR
     const double unitWidth = std::min(names * 0.4, noteMetrics.horizontalAdvance(unit));
     const QString name = labelMetrics.elidedText(spaced(row.name), Qt::ElideRight, names - unitWidth - 12);
     painter.setFont(label);
-    painter.setPen(m_appearance.color(Token::Text));
+    painter.setPen(appearance().color(Token::Text));
     painter.drawText(QRectF(box.left(), box.top(), names, box.height()), Qt::AlignLeft | Qt::AlignVCenter, name);
     painter.setFont(note);
-    painter.setPen(m_appearance.color(Token::Text3));
+    painter.setPen(appearance().color(Token::Text3));
     painter.drawText(QRectF(box.left() + labelMetrics.horizontalAdvance(name) + 6, box.top(), unitWidth + 2, box.height()), Qt::AlignLeft | Qt::AlignVCenter,
                      noteMetrics.elidedText(unit, Qt::ElideRight, unitWidth + 2));
     double x = box.left() + names;
-    painter.setFont(m_appearance.font(TypeStyle::LabelStrong));
-    painter.setPen(m_appearance.color(Token::Text));
-    drawNumber(painter, QRectF(x, box.top(), kNumber - 8, box.height()), Qt::AlignRight | Qt::AlignVCenter, row.digits.text(m_appearance, row.value));
+    painter.setFont(appearance().font(TypeStyle::LabelStrong));
+    painter.setPen(appearance().color(Token::Text));
+    drawNumber(painter, QRectF(x, box.top(), kNumber - 8, box.height()), Qt::AlignRight | Qt::AlignVCenter, row.digits.text(appearance(), row.value));
     x += kNumber;
     painter.setFont(label);
-    painter.setPen(m_appearance.color(Token::Text2));
-    drawNumber(painter, QRectF(x, box.top(), kNumber - 8, box.height()), Qt::AlignRight | Qt::AlignVCenter, row.digits.text(m_appearance, row.other));
+    painter.setPen(appearance().color(Token::Text2));
+    drawNumber(painter, QRectF(x, box.top(), kNumber - 8, box.height()), Qt::AlignRight | Qt::AlignVCenter, row.digits.text(appearance(), row.other));
     x += kNumber;
     drawNumber(painter, QRectF(x, box.top(), kRank - 8, box.height()), Qt::AlignRight | Qt::AlignVCenter, row.rank > 0 ? QString::number(row.rank) : QString(QChar(0x2013)));
     x += kRank + 12;
@@ -112,78 +105,57 @@ void ProfileChart::paintRow(QPainter& painter, const QRectF& box, const ProfileR
         const double share = high > low ? (value - low) / (high - low) : 0.5;
         return strip.left() + (reversed ? 1 - share : share) * strip.width();
     };
-    painter.setPen(QPen(m_appearance.color(Token::Grid), 1));
+    painter.setPen(QPen(appearance().color(Token::Grid), 1));
     painter.drawLine(strip.topLeft(), strip.topRight());
-    painter.setPen(QPen(m_appearance.color(Token::Line2), 1.5));
+    painter.setPen(QPen(appearance().color(Token::Line2), 1.5));
     for (const double each : row.all) {
         if (std::isfinite(each))
             painter.drawLine(QPointF(at(each), strip.top() - 4), QPointF(at(each), strip.top() + 4));
     }
     if (std::isfinite(row.other)) {
-        painter.setPen(QPen(m_appearance.color(Token::Text2), 2));
-        painter.setBrush(m_appearance.color(Token::Surface));
+        painter.setPen(QPen(appearance().color(Token::Text2), 2));
+        painter.setBrush(appearance().color(Token::Surface));
         painter.drawEllipse(QPointF(at(row.other), strip.top()), kDot - 0.5, kDot - 0.5);
     }
     if (std::isfinite(row.value)) {
         painter.setPen(Qt::NoPen);
-        painter.setBrush(m_appearance.color(Token::Accent));
+        painter.setBrush(appearance().color(Token::Accent));
         painter.drawEllipse(QPointF(at(row.value), strip.top()), kDot, kDot);
     }
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(m_appearance.color(Token::Line), 1));
+    painter.setPen(QPen(appearance().color(Token::Line), 1));
     const double line = snapped(painter, box.bottom());
     painter.drawLine(QPointF(box.left(), line), QPointF(box.right(), line));
 }
 
-void ProfileChart::paintDrawing(QPainter& painter, const QRectF& rect) const
+void ProfileChart::paintPicture(QPainter& painter, const QRectF& rect) const
 {
     const double row = rowHeight(rect);
-    const QFont note = m_appearance.font(TypeStyle::Note);
+    const QFont note = appearance().font(TypeStyle::Note);
     const QFontMetricsF metrics(note);
     painter.setFont(note);
     double x = rect.left() + rect.width() * kNameShare;
     const auto head = [&](const QString& text, double width, Token colour) {
-        painter.setPen(m_appearance.color(colour));
+        painter.setPen(appearance().color(colour));
         painter.drawText(QRectF(x - 20, rect.top(), width + 12, kHead), Qt::AlignRight | Qt::AlignVCenter, metrics.elidedText(spaced(text), Qt::ElideRight, width + 10));
         x += width;
     };
     head(m_shown.region, kNumber, Token::Accent);
     head(m_shown.other, kNumber, Token::Text2);
     head(tr("rank"), kRank, Token::Text3);
-    painter.setPen(m_appearance.color(Token::Text3));
+    painter.setPen(appearance().color(Token::Text3));
     painter.drawText(QRectF(x + 12, rect.top(), rect.right() - x - 12, kHead), Qt::AlignRight | Qt::AlignVCenter, tr("all regions, better to the right"));
     for (std::size_t k = 0; k < m_shown.rows.size(); ++k)
         paintRow(painter, QRectF(rect.left(), rect.top() + kHead + double(k) * row, rect.width(), row), m_shown.rows[k]);
 }
 
-void ProfileChart::paintEvent(QPaintEvent*)
+QString ProfileChart::readOutOf(int item) const
 {
-    QPainter painter(this);
-    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-    const QRectF inner = QRectF(rect()).adjusted(kRing, 0, -kRing, 0);
-    paintDrawing(painter, inner);
-    if (hasFocus()) {
-        const double row = rowHeight(inner);
-        drawFocusRing(painter, m_appearance,
-                      m_current ? QRectF(inner.left(), inner.top() + kHead + *m_current * row, inner.width(), row).adjusted(3, 3, -3, -3) : inner.adjusted(0, 4, 0, -4));
-    }
-}
-
-void ProfileChart::render(QPainter& painter, const QRectF& rect) const
-{
-    painter.save();
-    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-    paintDrawing(painter, paintChartFrame(painter, rect, m_appearance, *this));
-    painter.restore();
-}
-
-QString ProfileChart::readOut() const
-{
-    if (!m_current || *m_current >= static_cast<int>(m_shown.rows.size()))
+    if (item < 0 || item >= rowCount())
         return {};
-    const ProfileRow& row = m_shown.rows[static_cast<std::size_t>(*m_current)];
+    const ProfileRow& row = m_shown.rows[static_cast<std::size_t>(item)];
     return spaced(tr("%1: %2 %3, %4 %5, rank %6 of %7")
-                      .arg(row.name, m_shown.region, row.digits.text(m_appearance, row.value), m_shown.other, row.digits.text(m_appearance, row.other))
+                      .arg(row.name, m_shown.region, row.digits.text(appearance(), row.value), m_shown.other, row.digits.text(appearance(), row.other))
                       .arg(row.rank)
                       .arg(row.count));
 }
@@ -192,9 +164,9 @@ QString ProfileChart::sentence() const
 {
     QStringList sentences{tr("%1, %2.").arg(m_shown.title, m_shown.unit)};
     for (const ProfileRow& row : m_shown.rows)
-        sentences << tr("%1: %2 against %3, rank %4.").arg(row.name, row.digits.text(m_appearance, row.value), row.digits.text(m_appearance, row.other)).arg(row.rank);
+        sentences << tr("%1: %2 against %3, rank %4.").arg(row.name, row.digits.text(appearance(), row.value), row.digits.text(appearance(), row.other)).arg(row.rank);
     sentences << m_shown.footer;
-    return spaced(sentences.join(m_appearance.isChinese() ? QString() : QStringLiteral(" ")));
+    return spaced(sentences.join(appearance().isChinese() ? QString() : QStringLiteral(" ")));
 }
 
 ChartTable ProfileChart::table() const
@@ -202,73 +174,8 @@ ChartTable ProfileChart::table() const
     ChartTable table;
     table.columns << tr("Number") << tr("Unit") << m_shown.region << m_shown.other << tr("Rank");
     for (const ProfileRow& row : m_shown.rows)
-        table.rows.push_back({row.name, row.unit, row.digits.text(m_appearance, row.value), row.digits.text(m_appearance, row.other), QString::number(row.rank)});
+        table.rows.push_back({row.name, row.unit, row.digits.text(appearance(), row.value), row.digits.text(appearance(), row.other), QString::number(row.rank)});
     return table;
-}
-
-void ProfileChart::setCurrent(std::optional<int> row)
-{
-    if (row == m_current)
-        return;
-    m_current = row;
-    emit readOutChanged(readOut());
-    announceChartValue(*this);
-    if (hasFocus())
-        update();
-}
-
-void ProfileChart::mouseMoveEvent(QMouseEvent* event)
-{
-    const int row = rowAt(event->position());
-    setCurrent(row >= 0 ? std::optional(row) : std::nullopt);
-}
-
-void ProfileChart::mousePressEvent(QMouseEvent* event)
-{
-    const int row = rowAt(event->position());
-    if (event->button() == Qt::LeftButton && row >= 0)
-        emit chosen(QString::fromStdString(m_shown.rows[static_cast<std::size_t>(row)].variable));
-    else
-        QWidget::mousePressEvent(event);
-}
-
-void ProfileChart::leaveEvent(QEvent* event)
-{
-    if (!hasFocus())
-        setCurrent(std::nullopt);
-    QWidget::leaveEvent(event);
-}
-
-void ProfileChart::keyPressEvent(QKeyEvent* event)
-{
-    const int last = std::max(0, static_cast<int>(m_shown.rows.size()) - 1);
-    switch (event->key()) {
-    case Qt::Key_Up: setCurrent(std::clamp(m_current.value_or(last + 1) - 1, 0, last)); return;
-    case Qt::Key_Down: setCurrent(std::clamp(m_current.value_or(-1) + 1, 0, last)); return;
-    case Qt::Key_Home: setCurrent(0); return;
-    case Qt::Key_End: setCurrent(last); return;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        if (m_current && !m_shown.rows.empty()) {
-            emit chosen(QString::fromStdString(m_shown.rows[static_cast<std::size_t>(*m_current)].variable));
-            return;
-        }
-        break;
-    default: break;
-    }
-    QWidget::keyPressEvent(event);
-}
-
-void ProfileChart::focusInEvent(QFocusEvent* event)
-{
-    QWidget::focusInEvent(event);
-    update();
-}
-
-void ProfileChart::focusOutEvent(QFocusEvent* event)
-{
-    QWidget::focusOutEvent(event);
-    update();
 }
 
 } // namespace ui

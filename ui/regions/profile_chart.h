@@ -5,13 +5,11 @@
 // Keyboard: Up and Down go through the rows, Enter shows the row's number on the map.
 #pragma once
 
+#include "ui/regions/row_chart.h"
 #include "ui/maps/region_figures.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/chart_content.h"
 
-#include <QWidget>
 
-#include <optional>
 
 namespace ui {
 
@@ -33,7 +31,7 @@ struct ProfileData {
     std::vector<ProfileRow> rows;
 };
 
-class ProfileChart : public QWidget, public ChartContent {
+class ProfileChart : public RowChart {
     Q_OBJECT
 
 public:
@@ -41,42 +39,27 @@ public:
 
     void setData(ProfileData data);
     [[nodiscard]] const ProfileData& data() const { return m_shown; }
-    [[nodiscard]] int rowAt(const QPointF& at) const; ///< -1 = none
-    [[nodiscard]] std::optional<int> current() const { return m_current; }
-    [[nodiscard]] QString readOut() const;
 
     [[nodiscard]] QString title() const override { return m_shown.title; }
     [[nodiscard]] QString unit() const override { return m_shown.unit; }
     [[nodiscard]] QString footer() const override { return m_shown.footer; }
     [[nodiscard]] QString sentence() const override;
     [[nodiscard]] ChartTable table() const override;
-    void render(QPainter& painter, const QRectF& rect) const override;
-    using QWidget::render;
     [[nodiscard]] QSize sizeHint() const override { return {640, 460}; }
     [[nodiscard]] QSize minimumSizeHint() const override;
 
-signals:
-    void chosen(const QString& variable);
-    void readOutChanged(const QString& text);
-
 protected:
-    void paintEvent(QPaintEvent* event) override;
-    void mouseMoveEvent(QMouseEvent* event) override;
-    void mousePressEvent(QMouseEvent* event) override;
-    void leaveEvent(QEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
-    void focusInEvent(QFocusEvent* event) override;
-    void focusOutEvent(QFocusEvent* event) override;
+    void paintPicture(QPainter& painter, const QRectF& rect) const override;
+    [[nodiscard]] QRectF boxOf(int item, const QRectF& rect) const override;
+    [[nodiscard]] QString readOutOf(int item) const override;
+    [[nodiscard]] int rowCount() const override;
+    [[nodiscard]] QString idOf(int row) const override;
 
 private:
     [[nodiscard]] double rowHeight(const QRectF& rect) const;
-    void paintDrawing(QPainter& painter, const QRectF& rect) const;
     void paintRow(QPainter& painter, const QRectF& box, const ProfileRow& row) const;
-    void setCurrent(std::optional<int> row);
 
-    const Appearance& m_appearance;
     ProfileData m_shown;
-    std::optional<int> m_current;
 };
 
 } // namespace ui
