@@ -263,10 +263,10 @@ void BandsView::refreshTable()
     }
     m_rows->setRows(headings, std::move(rows));
     m_table->setColumnWidths({50, 50, 50, 50, 50, 50, 54}, 0);
-    QStringList lines;
+    QString said;
     if (source && source->context.fan)
-        lines << (unit.isEmpty() ? tr("Quantiles of runs by year.") : tr("Quantiles of runs by year, in %1.", "unit").arg(unit)) + QLatin1Char(' ') + source->context.footer;
-    m_sentence->setText(spaced(lines.join(QLatin1Char('\n'))));
+        said = (unit.isEmpty() ? tr("Quantiles of runs by year.") : tr("Quantiles of runs by year, in %1.", "unit").arg(unit)) + QLatin1Char('\n') + source->context.footer;
+    m_sentence->setText(spaced(said));
 
     QStringList failed;
     const auto answer = m_follower.answer();

@@ -132,9 +132,12 @@ double UncertaintyText::printed(const Target& target, double bound) const
     return std::abs(value - bound) <= kClaimRounding * std::abs(bound) ? value : bound;
 }
 
-/// With all its digits and its unit.
-QString UncertaintyText::exact(const Target& target, double bound) const
+/// With its unit: a bound that somebody set with all its digits, one of a claim as figures are rounded.
+QString UncertaintyText::boundText(const Target& target, double bound) const
 {
+    const bool isClaim = std::any_of(m_catalogue.claims.begin(), m_catalogue.claims.end(), [&](const auto& each) { return each.id == target.id; });
+    if (isClaim && printed(target, bound) == bound)
+        return value(target.figure, bound);
     return withUnit(target.figure, exactText(m_appearance, printed(target, bound) * factor(target.figure)));
 }
 
@@ -145,8 +148,8 @@ QString UncertaintyText::bounds(const Target& target) const
         return withUnit(target.figure, exactText(m_appearance, *target.low * factor) + kEnDash + exactText(m_appearance, *target.high * factor));
     }
     if (target.low)
-        return tr("≥ %1").arg(exact(target, *target.low));
-    return target.high ? tr("≤ %1").arg(exact(target, *target.high)) : QString();
+        return tr("≥ %1").arg(boundText(target, *target.low));
+    return target.high ? tr("≤ %1").arg(boundText(target, *target.high)) : QString();
 }
 
 QString UncertaintyText::boundsInSentence(const Target& target) const
@@ -157,8 +160,8 @@ QString UncertaintyText::boundsInSentence(const Target& target) const
                                            .arg(exactText(m_appearance, *target.low * factor), exactText(m_appearance, *target.high * factor)));
     }
     if (target.low)
-        return tr("at least %1").arg(exact(target, *target.low));
-    return target.high ? tr("at most %1").arg(exact(target, *target.high)) : QString();
+        return tr("at least %1").arg(boundText(target, *target.low));
+    return target.high ? tr("at most %1").arg(boundText(target, *target.high)) : QString();
 }
 
 QString UncertaintyText::targetName(const Target& target) const

@@ -85,7 +85,7 @@ private:
     struct Range;
     [[nodiscard]] double printed(const core::uncertainty::Target& target, double bound) const;
     [[nodiscard]] Range rangeOf(const core::uncertainty::Fan& fan, std::size_t time, const core::policy::Headline& figure) const;
-    [[nodiscard]] QString exact(const core::uncertainty::Target& target, double bound) const;
+    [[nodiscard]] QString boundText(const core::uncertainty::Target& target, double bound) const;
     [[nodiscard]] QString withUnit(const core::policy::Headline& figure, const QString& number) const;
 
     const Appearance& m_appearance;

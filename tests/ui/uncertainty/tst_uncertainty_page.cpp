@@ -73,6 +73,7 @@ private slots:
     void samplesAreWrittenAsAStudyThatRunsAgain();
     void theBaselineHasNoDifference();
     void nothingVariedIsSaid();
+    void anotherModelGetsRangesByHand();
     void textsFollowTheLanguage();
     void looks_data();
     void looks();
@@ -630,6 +631,37 @@ void TestUncertaintyPage::nothingVariedIsSaid()
     QTRY_VERIFY(find<QPushButton>("uncertaintyEmptyAction")->isVisible());
     press("uncertaintyEmptyAction");
     QCOMPARE(m_page->shownView(), QStringLiteral("varied"));
+}
+
+void TestUncertaintyPage::anotherModelGetsRangesByHand()
+{
+    m_fixture->session.reset();
+    auto opened = Session::openModel(FOURFOLD_SOURCE_DIR "/data", QStringLiteral(FOURFOLD_SOURCE_DIR "/data/models/examples/bass-diffusion.xmile"),
+                                     m_fixture->file("Bass.fourfold"));
+    VERIFY_RESULT(opened);
+    m_fixture->session = std::move(*opened);
+    WAIT_FOR_FIGURES(session());
+    m_page = std::make_unique<UncertaintyPage>(*m_appearance, session());
+    m_page->show();
+    QTRY_VERIFY(session().futures().plan());
+    m_page->showView(QStringLiteral("varied"));
+    QVERIFY(!find<QCheckBox>("variedCosts")->isVisible()); // there are none
+    auto* table = find<QTableView>("variedTable");
+    QVERIFY(table->model()->rowCount() >= 3);
+    const std::string name = session().catalogue().parameters.front().name;
+    const double value = session().catalogue().parameters.front().value;
+    typeInto(cell(name, VariedModel::Low), QString::number(value * 0.8));
+    typeInto(cell(name, VariedModel::High), QString::number(value * 1.2));
+    const auto* input = session().futures().plan()->input(name);
+    QVERIFY(input);
+    VERIFY_CLOSE(input->byWorld.front().low, value * 0.8, 1e-9, 0);
+    VERIFY_CLOSE(input->byWorld.front().high, value * 1.2, 1e-9, 0);
+    m_page->showView(QStringLiteral("overview"));
+    waitForRuns();
+    QCOMPARE(find<TimeChart>("fanChart")->data().bands.size(), std::size_t(2));
+    QVERIFY(find<TextBlock>("chanceSentence")->text().contains(QStringLiteral("no target yet")));
+    m_page->showView(QStringLiteral("bands"));
+    QVERIFY(find<QTableView>("bandsTable")->model()->rowCount() > 1);
 }
 
 void TestUncertaintyPage::textsFollowTheLanguage()
