@@ -25,6 +25,7 @@ using core::uncertainty::SamplingPlan;
 namespace {
 
 constexpr int kMostNamed = 5; ///< failed runs
+constexpr int kEffectDecimals = 2;
 constexpr double kMinute = 60;
 constexpr double kTogether = 0.05; ///< of the variance: less is not told as acting together
 
@@ -121,6 +122,14 @@ QString MattersText::figure(const MattersQuestion& question, double value) const
     return ui::figure(m_appearance, kpiNaming(m_catalogue, question.figure()), value).text();
 }
 
+Naming MattersText::effectNaming(const MattersQuestion& question) const
+{
+    // Changes are smaller than the figure that they are of: three digits of their own.
+    Naming naming = kpiNaming(m_catalogue, question.figure());
+    naming.decimals += kEffectDecimals;
+    return naming;
+}
+
 std::optional<Grade> MattersText::gradeOf(const Input& input) const
 {
     // A world and a lever's strength are choices: there is no evidence of them.
@@ -205,7 +214,7 @@ MattersData MattersText::screening(const MattersAnswer& answer) const
     MattersData data;
     const MattersQuestion& question = answer.question;
     data.title = tr("Screening");
-    const Naming naming = kpiNaming(m_catalogue, question.figure());
+    const Naming naming = effectNaming(question);
     const QString unit = QString::fromStdString(naming.unit.in(m_appearance.language()));
     data.unit = unit.isEmpty() ? tr("%1 in %2, over an input’s whole range").arg(outcomeName(question), yearText(answer.result.year))
                                : tr("%1 in %2, %3 over an input’s whole range").arg(outcomeName(question), yearText(answer.result.year), unit);
@@ -357,7 +366,7 @@ QStringList MattersText::screeningFindings(const MattersAnswer& answer) const
     const MattersRow& first = data.rows.front();
     const auto place = static_cast<std::size_t>(std::ranges::find(answer.result.plan.inputs, first.id.toStdString(), &Input::name) - answer.result.plan.inputs.begin());
     said << tr("Moving %1 over its whole range changes the outcome by %2 on average, up or down.", "input, figure")
-                .arg(m_inputs.inSentence(answer.result.plan.inputs[place]), figure(answer.question, first.first.value));
+                .arg(m_inputs.inSentence(answer.result.plan.inputs[place]), ui::figure(m_appearance, effectNaming(answer.question), first.first.value).text());
     if (inert > 0)
         said << tr("%n inputs do nothing to it and can be left out.", nullptr, inert);
     const auto bent = static_cast<int>(std::ranges::count_if(effects, [](const MorrisEffect& effect) { return !effect.inert && effect.sigma > effect.muStar; }));

@@ -57,6 +57,7 @@ public:
 private:
     [[nodiscard]] QString join(const QStringList& sentences) const;
     [[nodiscard]] QString number(double value) const; ///< a share as a decimal: "0.82"
+    [[nodiscard]] core::policy::Naming effectNaming(const MattersQuestion& question) const;
     [[nodiscard]] QString endText(const core::uncertainty::SamplingPlan& plan, const core::uncertainty::Input& input, double value) const;
     [[nodiscard]] std::optional<core::policy::Grade> gradeOf(const core::uncertainty::Input& input) const;
     [[nodiscard]] QStringList shareFindings(const MattersAnswer& answer) const;

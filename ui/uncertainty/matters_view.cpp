@@ -482,7 +482,7 @@ void MattersView::refreshSide()
     if (shown) {
         QStringList sentences = text.findings(*shown);
         if (m_method == Method::Tornado)
-            sentences << text.evidenceSentence(*shown, 8);
+            sentences << text.evidenceSentence(*shown, m_tornado->rowsDrawn());
         sentences.removeAll(QString());
         said = sentences.join(m_appearance.isChinese() ? QString() : QStringLiteral(" "));
     }
@@ -501,7 +501,7 @@ void MattersView::refreshSide()
     m_varied->setText(spaced(summary));
     m_inputs->setRows(InputText::headings(), text.inputs().rows(*listed));
     m_inputTable->setColumnHidden(kKindColumn, true);
-    m_inputTable->setColumnWidths({120, 0, 96, 92, 64}, 0);
+    m_inputTable->setColumnWidths({104, 0, 90, 86, 60}, 0);
 }
 
 QByteArray MattersView::inputsTable() const
