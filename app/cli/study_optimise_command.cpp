@@ -190,7 +190,7 @@ int studyOptimise(const StudyCommandOptions& options, const std::filesystem::pat
         std::cout << result->failedEvaluations << " packages stop being numbers and are not chosen; the record names the first\n";
     printBest(*result);
     printReasons(*result);
-    if (const FoundPackage* surest = packageOf(*result, "surest"); surest != nullptr && packageOf(*result, "sure-enough") == nullptr)
+    if (const FoundPackage* surest = packageOf(*result, "surest"); surest != nullptr && std::isfinite(surest->chance) && packageOf(*result, "sure-enough") == nullptr)
         std::cout << "\nno package reaches all targets in " << percent(study->wishedChance) << " of futures; the surest does in "
                   << percent(surest->chance) << '\n';
     if (!result->lowestWithin.empty())

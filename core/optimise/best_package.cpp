@@ -4,6 +4,7 @@
 #include "core/optimise/search.h"
 
 #include <algorithm>
+#include <cmath>
 #include <new>
 
 namespace core::optimise {
@@ -80,6 +81,74 @@ Ended run(Search& search)
     return finish(search, std::max(search.left(), all / 10));
 }
 
+/// Of a range: what is nearer to an end of it than this is there because a slope ended in it, not because it does something.
+constexpr double kCrumb = 1e-4;
+/// Of the objective's size: what a package without crumbs may give up.
+constexpr double kCrumbsWorth = 1e-6;
+
+/// The problem with variables that all but stand at an end locked there; nothing when there are none.
+std::optional<Problem> withoutCrumbs(const Problem& problem, const Package& best)
+{
+    Problem tidied = problem;
+    bool any = false;
+    for (std::size_t v = 0; v < problem.variables.size(); ++v) {
+        Variable& variable = tidied.variables[v];
+        const double range = variable.high - variable.low;
+        if (variable.locked || variable.grid > 0 || !(range > 0))
+            continue;
+        const double above = best.point[v] - variable.low;
+        const double below = variable.high - best.point[v];
+        if (above > 0 && above < kCrumb * range)
+            variable.locked = variable.low;
+        else if (below > 0 && below < kCrumb * range)
+            variable.locked = variable.high;
+        any = any || variable.locked.has_value();
+    }
+    if (!any)
+        return std::nullopt;
+    tidied.starts = {best.point};
+    return tidied;
+}
+
+/// Levers at a millionth of their strength make a package no better and hard to read: they are left out where the others, fitted
+/// anew, do as well.
+void tidy(const Problem& problem, const std::vector<Requirement>& requirements, const std::optional<Objective>& objective,
+          const SearchOptions& options, Optimum& result)
+{
+    const auto tidied = withoutCrumbs(problem, result.best);
+    if (!tidied)
+        return;
+    SearchOptions after = options;
+    if (options.progress)
+        after.progress = [&](std::size_t done, std::size_t, const Package*) {
+            options.progress(result.evaluations + done, std::max(result.evaluations + done, options.evaluations), &result.best);
+        };
+    Search search(*tidied, requirements, objective, after);
+    try {
+        const auto place = search.placeOf(result.best.point);
+        const std::size_t few = options.evaluations / 20;
+        search.evaluate(place);
+        if (search.freedoms() > 0) {
+            descend(search, place, few);
+            refine(search, few);
+        }
+    } catch (const Stopped&) {
+        return;
+    }
+    result.evaluations += search.evaluations();
+    result.failedEvaluations += search.failed();
+    const Tried more = search.tried();
+    result.tried.count += more.count;
+    result.tried.points.insert(result.tried.points.end(), more.points.begin(), more.points.end());
+    result.tried.results.insert(result.tried.results.end(), more.results.begin(), more.results.end());
+    const double size = std::max(1e-12, std::abs(result.standing.objective));
+    if (search.hasBest() && search.bestStanding().limits <= result.standing.limits && search.bestStanding().targets <= result.standing.targets
+        && search.bestStanding().objective <= result.standing.objective + kCrumbsWorth * size) {
+        result.best = search.best();
+        result.standing = search.bestStanding();
+    }
+}
+
 } // namespace
 
 Result<Optimum> bestPackage(const Problem& problem, const std::optional<Objective>& objective,
@@ -106,6 +175,8 @@ Result<Optimum> bestPackage(const Problem& problem, const std::optional<Objectiv
         result.evaluations = search.evaluations();
         result.failedEvaluations = search.failed();
         result.tried = search.takeTried();
+        if (result.feasible && result.ended != Ended::Cancelled)
+            tidy(problem, requirements, objective, options, result);
         return result;
     } catch (const std::bad_alloc&) {
         return fail(ErrorKind::TooLarge, "There is not enough memory for the search; use fewer evaluations.");

@@ -18,7 +18,7 @@ public:
     {
         problem.variables[m_question.variable].locked = problem.variables[m_question.variable].low;
         SearchOptions options = m_question.search;
-        options.evaluations = std::max(options.evaluations, m_question.evaluationsWithout);
+        options.evaluations = m_question.evaluationsWithout > 0 ? m_question.evaluationsWithout : 4 * options.evaluations;
         auto without = search(problem, options);
         if (!without)
             return tl::make_unexpected(without.error());

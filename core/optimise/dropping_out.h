@@ -20,7 +20,7 @@ struct DropOutQuestion {
     double worthIt = 1e-4;
     SearchOptions search = {}; ///< of each factor
     /// Of the search without the lever, which all factors are compared with and which has no good package to start from: a poor one
-    /// makes the lever look worth more than it is. 0 = as `search`.
+    /// makes the lever look worth more than it is. 0 = four times those of `search`.
     std::size_t evaluationsWithout = 0;
 };
 

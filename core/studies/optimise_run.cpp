@@ -226,7 +226,7 @@ private:
             return found;
         if (m_best.best.point.empty())
             return tl::make_unexpected(Errors{{ErrorKind::NotFinite, "every package that was looked at stops being a number", {}, {}}});
-        m_starts.push_back(m_best.best.point);
+        m_starts.insert(m_starts.begin(), m_best.best.point); // first: searches follow slopes from the first two
         m_result.reached = m_best.feasible;
         m_result.ended = m_best.ended;
         if (auto added = add("best", m_best.best); !added)
@@ -448,7 +448,7 @@ private:
             question.objective = m_problem->objective(packages());
             question.requirements = allRequired();
             question.search = searching(part(m_study.evaluations, 10));
-            question.evaluationsWithout = part(m_study.evaluations, 2);
+            question.evaluationsWithout = m_study.evaluations;
             const auto found = optimise::dropOut(question);
             if (!found)
                 return failed(found);

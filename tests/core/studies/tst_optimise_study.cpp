@@ -46,7 +46,7 @@ OptimiseResult resultOf(const OptimiseStudy& study, const OptimiseRunOptions& op
 /// Of kGoal, carried out once.
 const OptimiseResult& goalResult()
 {
-    static const OptimiseResult& result = goalResult();
+    static const OptimiseResult result = resultOf(studyOf(kGoal));
     return result;
 }
 
