@@ -167,8 +167,9 @@ void RegionMap::paintLegend(QPainter& painter, const QRectF& rect) const
 /// One size for all tiles: the largest that the longest number fits in.
 TypeStyle RegionMap::valueStyle(const MapLayout& map) const
 {
-    if (map.kind == MapPlan::Kind::Shapes || map.tile < kThreeLines)
+    if (map.kind == MapPlan::Kind::Shapes)
         return TypeStyle::CardTitle;
+    const TypeStyle largest = map.tile < kThreeLines ? TypeStyle::CardTitle : TypeStyle::PageTitle;
     double room = 0;
     for (const MapSpot& spot : map.spots) {
         if (!spot.key)
@@ -181,7 +182,7 @@ TypeStyle RegionMap::valueStyle(const MapLayout& map) const
         if (number.size() > longest.size())
             longest = number;
     }
-    for (const TypeStyle style : {TypeStyle::PageTitle, TypeStyle::CardTitle}) {
+    for (const TypeStyle style : {largest, TypeStyle::CardTitle}) {
         if (numberWidth(m_appearance.font(style), longest) <= room)
             return style;
     }

@@ -241,6 +241,7 @@ void RankingView::refresh()
     const bool grouped = std::ranges::any_of(figures.cells, &RegionCell::east);
     m_table->setColumnHidden(RankingModel::Group, !grouped || m_narrow);
     m_table->setColumnHidden(RankingModel::Bar, m_narrow);
+    m_table->horizontalHeader()->setSectionResizeMode(RankingModel::Region, m_narrow ? QHeaderView::Stretch : QHeaderView::ResizeToContents);
     const QString order = figures.naming.better == core::policy::Better::Down ? tr("First is the lowest.") : tr("First is the highest.");
     m_footer->setText(joinSentences(m_appearance, {order, figures.referenced ? tr("Upright: %1.").arg(against) : QString(), m_state.sourceText()}), Token::Text3);
     selectShown();
