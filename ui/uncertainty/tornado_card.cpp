@@ -139,9 +139,10 @@ void TornadoCard::refresh()
     QString said;
     if (answer) {
         m_chart->setData(text.tornado(*answer, m_state.goal(), kRows));
-        said = text.evidenceSentence(*answer, kRows);
+        // Of what is drawn: fewer where there is little room.
         const auto& rows = m_chart->data().rows;
-        const std::size_t shown = std::min(kRows, rows.size());
+        const std::size_t shown = std::min(m_chart->rowsDrawn(), rows.size());
+        said = text.evidenceSentence(*answer, shown);
         if (shown > 0 && std::all_of(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(shown), [&](const TornadoRow& row) { return row.grade == rows.front().grade; }))
             grade = rows.front().grade;
         if (const QString failed = text.failedSentence(*answer); !failed.isEmpty())
@@ -185,6 +186,8 @@ void TornadoCard::resizeEvent(QResizeEvent* event)
     QWidget::resizeEvent(event);
     m_busy->setGeometry(metrics::kRadiusCard, 0, width() - 2 * metrics::kRadiusCard, m_busy->height());
     m_busy->raise();
+    // When the chart has its new size.
+    QTimer::singleShot(0, this, &TornadoCard::refresh);
 }
 
 void TornadoCard::changeEvent(QEvent* event)

@@ -18,7 +18,7 @@ namespace ui {
 
 namespace {
 
-constexpr double kLeastRow = 17;
+constexpr double kLeastRow = 16;
 constexpr double kMostRow = 30;
 constexpr double kBar = 13;
 constexpr double kInnerBar = 7; ///< of the lesser of two ends on the same side
