@@ -105,6 +105,11 @@
         <source>Copy and export</source>
         <translation>复制与导出</translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1%2</translation>
+    </message>
 </context>
 <context>
     <name>ui::ChanceCard</name>
@@ -590,8 +595,8 @@
         </translation>
     </message>
     <message>
-        <source>Each dot is a box; one step takes a twentieth of its futures away. Square: made by hand.</source>
-        <translation>每个点是一个框；每一步去掉其中二十分之一的未来。方块：手工设定。</translation>
+        <source>Each dot is a box. Square: made by hand.</source>
+        <translation>每个点是一个框。方块：手工设定。</translation>
     </message>
 </context>
 <context>

@@ -47,6 +47,7 @@ constexpr int kIconSize = 16;
 constexpr int kButton = 24;
 constexpr int kCardWidth = 306;  ///< at least, two side by side
 constexpr int kCardHeight = 196; ///< at least
+constexpr int kWideCard = 380;  ///< of three side by side, so that labels at line ends stay whole
 constexpr int kMostColumns = 3;
 constexpr int kSideWidth = 388;
 constexpr std::size_t kMostNamed = 40; ///< failed runs named one by one
@@ -199,7 +200,8 @@ void BandsView::makeCards(const std::vector<Headline>& figures)
 
 void BandsView::placeCards()
 {
-    const int columns = std::clamp(m_cards->width() / kCardWidth, 1, kMostColumns);
+    const int width = m_cards->width();
+    const int columns = width >= kMostColumns * kWideCard ? kMostColumns : width >= 2 * kCardWidth ? 2 : 1;
     if (columns == m_columns && m_grid->count() == static_cast<int>(m_small.size()))
         return;
     m_columns = columns;
@@ -265,7 +267,7 @@ void BandsView::refreshTable()
     m_table->setColumnWidths({50, 50, 50, 50, 50, 50, 54}, 0);
     QString said;
     if (source && source->context.fan)
-        said = (unit.isEmpty() ? tr("Quantiles of runs by year.") : tr("Quantiles of runs by year, in %1.", "unit").arg(unit)) + QLatin1Char('\n') + source->context.footer;
+        said = tr("%1 %2", "two sentences").arg(unit.isEmpty() ? tr("Quantiles of runs by year.") : tr("Quantiles of runs by year, in %1.", "unit").arg(unit), source->context.footer);
     m_sentence->setText(spaced(said));
 
     QStringList failed;

@@ -505,7 +505,7 @@ void UncertaintyPage::refreshNotices()
         lines << tr("Not updated: %1").arg(errorText(errors, 2));
     m_saidLine->setText(spaced(m_said));
     m_saidLine->setVisible(!m_said.isEmpty());
-    m_notice->setText(spaced(lines.join(QLatin1Char('\n'))));
+    m_notice->setText(spaced(lines.join(m_appearance.isChinese() ? QString() : QStringLiteral(" "))));
     m_notice->setVisible(!lines.isEmpty());
 }
 

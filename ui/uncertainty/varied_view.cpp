@@ -41,7 +41,7 @@ using core::uncertainty::InputKind;
 
 namespace {
 
-constexpr int kControlsWidth = 268;
+constexpr int kControlsWidth = 292;
 constexpr int kMostWeight = 100;
 constexpr std::array kShapes{Shape::Triangular, Shape::Uniform, Shape::Normal, Shape::Fixed};
 
@@ -433,7 +433,7 @@ void VariedView::retranslate()
     m_table->setAccessibleName(tr("Inputs of the model"));
     emit m_model->headerDataChanged(Qt::Horizontal, 0, VariedModel::Columns - 1);
     refresh();
-    m_table->setColumnWidths({168, 90, 80, 58, 62, 58, 76, 68, 112}, VariedModel::Name);
+    m_table->setColumnWidths({150, 84, 76, 54, 58, 54, 70, 66, 100}, VariedModel::Name);
 }
 
 void VariedView::changeEvent(QEvent* event)
