@@ -1503,168 +1503,168 @@
     <name>ui::StoredStudiesDialog</name>
     <message>
         <source>Baseline</source>
-        <translation type="unfinished">基准</translation>
+        <translation>基准</translation>
     </message>
     <message>
         <source>Run and store</source>
-        <translation type="unfinished"></translation>
+        <translation>运行并保存</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
     <message>
         <source>Run again and compare</source>
-        <translation type="unfinished"></translation>
+        <translation>重新运行并比较</translation>
     </message>
     <message>
         <source>Export tables…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出表格…</translation>
     </message>
     <message>
         <source>Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名…</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Studies in this workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>此工作区中的研究</translation>
     </message>
     <message>
         <source>Export tables to a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>把表格导出到文件夹</translation>
     </message>
     <message>
         <source>Cancelled. Runs that are done stay; “Go on” does the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消。已完成的运行予以保留；按“继续”完成其余运行。</translation>
     </message>
     <message>
         <source>Run again: the same result, bit for bit.</source>
-        <translation type="unfinished"></translation>
+        <translation>重新运行：结果逐位相同。</translation>
     </message>
     <message>
         <source>Run again: other figures. Model, tables or regional data have changed since the study was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>重新运行：数字不同。研究完成后，模型、表格或地区数据已有改动。</translation>
     </message>
     <message>
         <source>Run again: other figures, with the same model. Please report this.</source>
-        <translation type="unfinished"></translation>
+        <translation>重新运行：模型相同而数字不同。请报告此问题。</translation>
     </message>
     <message>
         <source>Name of the study</source>
-        <translation type="unfinished"></translation>
+        <translation>研究名称</translation>
     </message>
     <message>
         <source>How many runs</source>
-        <translation type="unfinished">运行多少次</translation>
+        <translation>运行次数</translation>
     </message>
     <message>
         <source>%1 runs</source>
         <comment>a number</comment>
-        <translation type="unfinished">%1次运行</translation>
+        <translation>%1次运行</translation>
     </message>
     <message>
         <source>Runs the current scenario and the baseline with what is uncertain now, and keeps every run in the workspace: headline figures, the figure that is chosen on the page, all targets.</source>
-        <translation type="unfinished"></translation>
+        <translation>按当前的变动设置运行当前情景与基准，并把每次运行保存在工作区中：主要指标、页面上选定的指标和全部目标。</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Scenario and figure</source>
-        <translation type="unfinished"></translation>
+        <translation>情景与指标</translation>
     </message>
     <message>
         <source>–</source>
-        <translation type="unfinished"></translation>
+        <translation>–</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成</translation>
     </message>
     <message>
         <source>not finished</source>
-        <translation type="unfinished"></translation>
+        <translation>未完成</translation>
     </message>
     <message>
         <source>Stored</source>
-        <translation type="unfinished"></translation>
+        <translation>保存时间</translation>
     </message>
     <message>
         <source>Runs</source>
-        <translation type="unfinished">运行次数</translation>
+        <translation>运行次数</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>大小</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>No study yet. Give it a name, choose how many runs, and press “Run and store”.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有研究。请填写名称、选择运行次数，再按“运行并保存”。</translation>
     </message>
     <message>
         <source>This study was broken off. “Go on” does the runs that are missing; what is there is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>这项研究曾中断。按“继续”补齐缺少的运行；已有的予以保留。</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>scenario, figure</comment>
-        <translation type="unfinished">%1，%2。 {1:?} {2?}</translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>Method: %1 stored runs. Bands are the middle 50 and 90 % of runs at each year; they hold only for this model.</source>
         <comment>number</comment>
-        <translation type="unfinished"></translation>
+        <translation>方法：%1次已保存的运行。区间带为各年居中50%和90%的运行结果，只对本模型成立。</translation>
     </message>
     <message>
         <source>Median</source>
-        <translation type="unfinished"></translation>
+        <translation>中位数</translation>
     </message>
     <message>
         <source>Made with the model and data there are now.</source>
-        <translation type="unfinished"></translation>
+        <translation>所用模型与数据同现在一致。</translation>
     </message>
     <message>
         <source>Made with model %1 or regional data that have changed since; the figures are those of that time.</source>
-        <translation type="unfinished"></translation>
+        <translation>所用模型%1或地区数据此后已有改动；数字为当时的结果。</translation>
     </message>
     <message numerus="yes">
         <source>%n run(s) stopped being numbers and are in no figure; the first: %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有%n次运行中断，未计入任何数字；第一次：%1。</numerusform>
         </translation>
     </message>
     <message>
         <source>Rename a study</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名研究</translation>
     </message>
     <message>
         <source>Delete a study</source>
-        <translation type="unfinished"></translation>
+        <translation>删除研究</translation>
     </message>
     <message>
         <source>Delete “%1” with all its runs? This cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>删除“%1”及其全部运行？此操作不能撤销。</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>保留</translation>
     </message>
     <message>
         <source>%1 holds %2 already; choose an empty folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1中已有%2；请选择空文件夹。</translation>
     </message>
     <message>
         <source>Written to %1: fans.csv, chances.csv and record.json, which fourfold-cli runs again.</source>
-        <translation type="unfinished"></translation>
+        <translation>已写入%1：fans.csv、chances.csv和record.json；fourfold-cli可据此重新运行。</translation>
     </message>
 </context>
 <context>
