@@ -338,6 +338,13 @@
         <source>Packages nearly as good are looked for when the best is found.</source>
         <translation>找到最优方案后，再寻找相差不大的方案。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n more lever(s)</source>
+        <comment>are fixed</comment>
+        <translation>
+            <numerusform>另外%n项</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::FrontCard</name>
@@ -556,10 +563,6 @@
         <translation>选用哪个方案</translation>
     </message>
     <message>
-        <source>in the model as it is</source>
-        <translation>按模型现值</translation>
-    </message>
-    <message>
         <source>least cost</source>
         <translation>成本最低</translation>
     </message>
@@ -619,21 +622,6 @@
         <source>Reach {targets} at {least}</source>
         <comment>the words in braces stay</comment>
         <translation>使{targets}，要求{least}</translation>
-    </message>
-    <message>
-        <source>Under the limits, get {aims}; judged by {least}</source>
-        <comment>the words in braces stay</comment>
-        <translation>在限额之内{aims}，判断依据：{least}</translation>
-    </message>
-    <message>
-        <source>Under the limits, get {aims} with {targets} by {year}; judged by {least}</source>
-        <comment>the words in braces stay</comment>
-        <translation>在限额之内{aims}，同时到{year}年{targets}，判断依据：{least}</translation>
-    </message>
-    <message>
-        <source>Under the limits, get {aims} with {targets}; judged by {least}</source>
-        <comment>the words in braces stay</comment>
-        <translation>在限额之内{aims}，同时{targets}，判断依据：{least}</translation>
     </message>
     <message>
         <source>Reach {targets} by {year} at {least} {starts}</source>
@@ -774,6 +762,25 @@
     <message>
         <source>A range of its own</source>
         <translation>单独的范围</translation>
+    </message>
+    <message>
+        <source>the model as it is</source>
+        <translation>模型现值</translation>
+    </message>
+    <message>
+        <source>Under the limits, get {aims} judged by {least}</source>
+        <comment>the words in braces stay</comment>
+        <translation>在限额之内{aims}，判断依据：{least}</translation>
+    </message>
+    <message>
+        <source>Under the limits, get {aims} with {targets} by {year} judged by {least}</source>
+        <comment>the words in braces stay</comment>
+        <translation>在限额之内{aims}，同时到{year}年{targets}，判断依据：{least}</translation>
+    </message>
+    <message>
+        <source>Under the limits, get {aims} with {targets} judged by {least}</source>
+        <comment>the words in braces stay</comment>
+        <translation>在限额之内{aims}，同时{targets}，判断依据：{least}</translation>
     </message>
 </context>
 <context>

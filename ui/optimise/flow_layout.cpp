@@ -91,6 +91,15 @@ void SentenceLayout::setGeometry(const QRect& rect)
     arrange(rect, true);
 }
 
+int SentenceLayout::widthFrom(int first) const
+{
+    int width = -m_gap;
+    for (int i = first; i < count(); ++i)
+        if (const QLayoutItem* item = m_items[static_cast<std::size_t>(i)]; !item->isEmpty())
+            width += item->sizeHint().width() + m_gap;
+    return width;
+}
+
 int SentenceLayout::arrange(const QRect& rect, bool apply) const
 {
     // Lines of items, each as wide as it likes to be, but no wider than the line.
@@ -106,6 +115,11 @@ int SentenceLayout::arrange(const QRect& rect, bool apply) const
         if (item->isEmpty())
             continue;
         const int width = std::min(item->sizeHint().width(), std::max(rect.width(), 1));
+        // What stands at the right stays together: it begins a line where this one has no room for all of it.
+        if (i == m_spring && !lines.back().empty() && used + m_gap + widthFrom(i) > rect.width()) {
+            lines.emplace_back();
+            used = 0;
+        }
         if (!lines.back().empty() && used + m_gap + width > rect.width()) {
             lines.emplace_back();
             used = 0;

@@ -31,6 +31,7 @@ public:
     void setGeometry(const QRect& rect) override;
 
 private:
+    [[nodiscard]] int widthFrom(int first) const; ///< of the items from there on, side by side
     int arrange(const QRect& rect, bool apply) const; ///< its height
 
     std::vector<QLayoutItem*> m_items;

@@ -351,7 +351,7 @@ void GoalBar::addLeast(SentenceLayout& row)
 {
     addWord(row, QStringLiteral("goalRule"), tr("Which package"), [this] {
         if (m_state.variant() == OptimiseVariant::LeastCost)
-            return m_state.question().mode == OptimiseMode::Budget ? tr("in the model as it is") : tr("least cost");
+            return m_state.question().mode == OptimiseMode::Budget ? tr("the model as it is") : tr("least cost");
         switch (m_state.question().rule) {
         case RobustRule::SureAsPapers:
             return tr("least cost, as sure as the papers’");
@@ -405,9 +405,9 @@ void GoalBar::buildGoal()
         addPattern(row, one ? tr("Reach {targets} by {year} at {least}", "the words in braces stay") : tr("Reach {targets} at {least}", "the words in braces stay"), parts);
         break;
     case OptimiseMode::Budget:
-        addPattern(row, q.targets.empty() ? tr("Under the limits, get {aims}; judged by {least}", "the words in braces stay")
-                       : one             ? tr("Under the limits, get {aims} with {targets} by {year}; judged by {least}", "the words in braces stay")
-                                         : tr("Under the limits, get {aims} with {targets}; judged by {least}", "the words in braces stay"),
+        addPattern(row, q.targets.empty() ? tr("Under the limits, get {aims} judged by {least}", "the words in braces stay")
+                       : one             ? tr("Under the limits, get {aims} with {targets} by {year} judged by {least}", "the words in braces stay")
+                                         : tr("Under the limits, get {aims} with {targets} judged by {least}", "the words in braces stay"),
                    parts);
         break;
     case OptimiseMode::Schedule:
@@ -547,7 +547,7 @@ void GoalBar::fillOutcomes(QMenu& menu, List list, std::size_t place)
     connect(menu.addAction(spaced(tr("Another figure…"))), &QAction::triggered, this, [this, list, place] {
         AskedOutcome from = outcomeOf(list, place);
         if (from.kind == AskedOutcome::Kind::Score)
-            from = {AskedOutcome::Kind::Figure, "trade", {}};
+            from = {AskedOutcome::Kind::Figure, "national_trade", {}};
         if (const auto chosen = m_chooseFigure(from))
             setOutcome(list, place, *chosen);
     });
@@ -605,7 +605,7 @@ void GoalBar::fillLeast(QMenu& menu)
 {
     const bool robust = m_state.variant() == OptimiseVariant::Robust;
     const bool budget = m_state.question().mode == OptimiseMode::Budget;
-    addChoice(menu, budget ? tr("in the model as it is") : tr("least cost"), !robust, [this] { m_state.setVariant(OptimiseVariant::LeastCost); });
+    addChoice(menu, budget ? tr("the model as it is") : tr("least cost"), !robust, [this] { m_state.setVariant(OptimiseVariant::LeastCost); });
     menu.addSeparator();
     const auto rule = [&](RobustRule of, const QString& text) {
         addChoice(menu, text, robust && m_state.question().rule == of, [this, of] {
@@ -762,7 +762,7 @@ void GoalBar::add(List list)
 {
     change([&](OptimiseQuestion& q) {
         // The first of what people watch that is not asked for yet.
-        AskedOutcome outcome{AskedOutcome::Kind::Figure, "trade", {}};
+        AskedOutcome outcome{AskedOutcome::Kind::Figure, "national_trade", {}};
         for (const QString& key : m_session.kpis()) {
             const KpiKey kpi = parseKpiKey(key, m_session.regions());
             const AskedOutcome candidate{AskedOutcome::Kind::Figure, kpi.variable.toStdString(), kpi.place};

@@ -143,7 +143,7 @@ OptimiseQuestion OptimiseState::usualQuestion(const core::policy::Catalogue& cat
     question.targets = {{{AskedOutcome::Kind::Figure, "conversion", {}}, 2030, Relation::AtLeast, 0.4},
                         {{AskedOutcome::Kind::Figure, "penetration", centralWest}, 2030, Relation::AtLeast, 0.7}};
     question.wishes = {{{AskedOutcome::Kind::Figure, "vacancy", centralWest}, 2030, Relation::AtMost, 0.35}};
-    question.aims = {{{AskedOutcome::Kind::Figure, "trade", {}}, 2030, true}};
+    question.aims = {{{AskedOutcome::Kind::Figure, "national_trade", {}}, 2030, true}};
     question.limits.totalBnCny = 50;
     question.limits.yearlyBnCny = 12;
     question.limits.centralWestShare = 0.6;
