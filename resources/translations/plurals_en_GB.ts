@@ -357,6 +357,14 @@
             <numerusform>The other %n levers are choice.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more lever(s)</source>
+        <comment>are fixed</comment>
+        <translation>
+            <numerusform>%n more lever</numerusform>
+            <numerusform>%n more levers</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::FrontChart</name>

@@ -22,6 +22,7 @@ namespace {
 constexpr double kShown = 0.005; ///< strengths below show as 0 %
 constexpr double kSame = 0.2; ///< strengths no further apart are called fixed
 constexpr std::size_t kMostFigures = 4;
+constexpr int kMostBetween = 3; ///< levers told with their range
 constexpr std::size_t kDifferencesTold = 2;
 constexpr double kGap = 8;
 
@@ -125,7 +126,9 @@ QString FlatnessTable::fixedSentence() const
     QStringList fixed;
     if (!above.isEmpty())
         fixed << tr("%1 at %2 or more", "levers, strength").arg(listed(above), percent(appearance(), 1));
-    fixed << between;
+    fixed << between.mid(0, kMostBetween);
+    if (const auto more = static_cast<int>(between.size()) - kMostBetween; more > 0)
+        fixed << tr("%n more lever(s)", "are fixed", more);
     QStringList parts;
     if (!fixed.isEmpty())
         parts << tr("Fixed in all of them: %1.").arg(fixed.join(tr(", ")));

@@ -348,7 +348,7 @@ QString ResultViews::targetText(std::size_t target) const
     if (target >= targets.size())
         return {};
     const PackageFigure figure = figureOf(targets[target].outcome, targets[target].year);
-    return figure.name + QLatin1Char(' ') + boundText(m_appearance, figure.naming, targets[target].relation, targets[target].bound);
+    return figure.name + (m_appearance.isChinese() ? QString() : QStringLiteral(" ")) + boundText(m_appearance, figure.naming, targets[target].relation, targets[target].bound);
 }
 
 std::vector<UnreachedData::Way> ResultViews::waysOn(const Unreached& unreached) const

@@ -237,6 +237,12 @@ void TestOptimiseCards::fixedLeversAreToldByTheirRange()
     QVERIFY2(told.contains(QStringLiteral("In none of them: Carbon finance.")), qPrintable(told));
     QVERIFY2(told.contains(QStringLiteral("The other 2 levers are choice.")), qPrintable(told));
     QVERIFY2(!told.contains(QStringLiteral("Talent certification")), qPrintable(told)); // locked: the user's choice
+    FlatnessData many = data;
+    for (int i = 0; i < 5; ++i)
+        many.levers.push_back({QStringLiteral("Lever %1").arg(i), 0.3, 0.4, false});
+    table.setData(many);
+    QVERIFY2(table.fixedSentence().contains(QStringLiteral("3 more levers")), qPrintable(table.fixedSentence()));
+    QVERIFY(!table.fixedSentence().contains(QStringLiteral("Lever 4")));
     for (auto& lever : data.levers) {
         lever.low = 0.2;
         lever.high = 0.9;
