@@ -873,6 +873,16 @@
     </message>
 </context>
 <context>
+    <name>ui::StoredStudiesDialog</name>
+    <message numerus="yes">
+        <source>%n run(s) stopped being numbers and are in no figure; the first: %1.</source>
+        <translation>
+            <numerusform>%n run stopped being numbers and is in no figure: %1.</numerusform>
+            <numerusform>%n runs stopped being numbers and are in no figure; the first: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::TornadoChart</name>
     <message numerus="yes">
         <source>%n more in the table (T).</source>
