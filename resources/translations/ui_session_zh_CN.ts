@@ -2833,6 +2833,10 @@
         <source>runs of the study are gone or harmed; run it again</source>
         <translation>研究的运行结果丢失或损坏；请重新运行</translation>
     </message>
+    <message>
+        <source>&apos;%1&apos; is none of cumulative, yearly</source>
+        <translation>“%1”不是cumulative或yearly</translation>
+    </message>
 </context>
 <context>
     <name>ui::FuturesBook</name>

@@ -168,6 +168,7 @@ const char* const kSentences[] = {
     QT_TRANSLATE_NOOP("ui::ErrorText", "every package that was looked at stops being a number"),
     QT_TRANSLATE_NOOP("ui::ErrorText", "a study of information has two scenarios at least, and no reference"),
     QT_TRANSLATE_NOOP("ui::ErrorText", "runs of the study are gone or harmed; run it again"),
+    QT_TRANSLATE_NOOP("ui::ErrorText", "'%1' is none of cumulative, yearly"),
 };
 
 } // namespace
