@@ -114,7 +114,7 @@ DataPage::DataPage(Appearance& appearance, Session& session, QWidget* parent)
     cards->addWidget(m_list);
     cards->addWidget(m_stack, 1);
     auto* body = new QVBoxLayout;
-    body->setContentsMargins(metrics::kPagePadding, metrics::kGap, metrics::kPagePadding, metrics::kGap);
+    body->setContentsMargins(metrics::kPagePadding, metrics::kGap, metrics::kPagePadding, metrics::kSpace1);
     body->setSpacing(metrics::kSpace2);
     body->addWidget(m_tools);
     body->addLayout(cards, 1);

@@ -226,7 +226,9 @@ int SignalsView::decimalsOf(std::size_t signal, const core::policy::Naming& nami
     double size = 0;
     for (std::size_t place = 0; place < m_shown->places.size(); ++place) {
         const SpiralReading& each = reading(*m_shown, signal, place);
-        if (each.line && *each.line != 0) {
+        if (each.line && *each.line == 0) // any value that is not 0 is on one side of it
+            return std::min(kMostDecimals, naming.decimals + 1);
+        if (each.line) {
             size = std::abs(*each.line);
             break;
         }
@@ -338,7 +340,7 @@ void SignalsView::fillSignals()
     m_rows->setRows({tr("Signal"), tr("Unit"), start, spaced(shown), spaced(against), tr("Line"),
                      spaced(tr("Crossed, %1", "scenario").arg(shown)), spaced(tr("Crossed, %1", "scenario").arg(against))},
                     std::move(rows));
-    m_table->setColumnWidths({150, 80, 54, 62, 66, 50, 112, 112}, 0);
+    m_table->setColumnWidths({128, 72, 50, 58, 62, 48, 104, 104}, 0);
     for (std::size_t signal = 0; signal < m_signals.size(); ++signal) {
         if (m_signal == QString::fromStdString(m_signals[signal].id)) {
             const QSignalBlocker quiet(m_table->selectionModel());

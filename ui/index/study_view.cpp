@@ -114,6 +114,7 @@ StudyView::StudyView(const Appearance& appearance, IndexState& state, StudyRunne
     effects->layout()->addWidget(m_effectsNote);
     m_effectsNote->setObjectName(QStringLiteral("indexEffectsNote"));
     m_effectTable->setModel(m_effects);
+    m_effectTable->setSortingEnabled(false); // in the order of what it says
     m_effectTable->setObjectName(QStringLiteral("indexEffects"));
     QFrame* places = card();
     places->layout()->addWidget(m_placesTitle);
@@ -124,6 +125,7 @@ StudyView::StudyView(const Appearance& appearance, IndexState& state, StudyRunne
     m_sorted->setSortRole(kSortRole);
     m_placeTable->setModel(m_sorted);
     m_placeTable->setSortingEnabled(true);
+    m_placeTable->sortByColumn(1, Qt::AscendingOrder);
     m_placeTable->setObjectName(QStringLiteral("indexPlaces"));
 
     auto* left = new QVBoxLayout;
@@ -242,9 +244,7 @@ void StudyView::refresh()
         rows.push_back(std::move(row));
     }
     m_places->setRows({tr("Region"), tr("Place"), tr("Median"), spaced(tr("90 % of variants")), tr("All variants")}, std::move(rows));
-    m_placeTable->setColumnWidths({140, 60, 70, 110, 100}, 0);
-    if (m_sorted->sortColumn() < 0)
-        m_placeTable->sortByColumn(1, Qt::AscendingOrder);
+    m_placeTable->setColumnWidths({96, 52, 60, 92, 84}, 0);
     QStringList about{tr("All variants: the best and the worst place in any one of them, also the oddest. 90 %: without the 5 % of variants that place a "
                          "region best and the 5 % that place it worst.")};
     if (const QString close = closeScores(); !close.isEmpty())

@@ -204,7 +204,6 @@ void ImportPlanTest::knowsOtherWordsForTheSame_data()
     row("发明专利", "");
     row("企业占比", "ecommerce_enterprise_share");
     row("财政支出", "");
-    row("Domestic patents", "");
     row("猫的数量和颜色", "");
     row("Cats and their colours", "");
 }

@@ -65,6 +65,18 @@ private:
     void read(const QString& name, const QByteArray& bytes) { QVERIFY(f->read(name, bytes)); }
     void next() { f->press("importNext"); }
     [[nodiscard]] QString nextText() const { return f->find<QPushButton>("importNext")->text(); }
+    /// What a new indicator without a unit is asked at the check.
+    void sayItHasNoUnit()
+    {
+        for (auto* button : f->panel->findChildren<QPushButton*>(QStringLiteral("importKeep"))) {
+            if (button->isVisibleTo(f->panel.get()) && button->text() == QLatin1String("It has none")) {
+                button->click();
+                WAIT_FOR_IMPORT(*f);
+                return;
+            }
+        }
+        QFAIL("nothing asks for the unit");
+    }
     void nameSource() { QVERIFY(f->nameSource()); }
 
     std::unique_ptr<tests::ImportFixture> f;
@@ -385,6 +397,8 @@ void TestImportPanel::fillsAnEmptySetOfOnesOwn()
     next();
     QVERIFY(f->find<QAbstractButton>("importAddRegions")->isChecked());
     next();
+    QCOMPARE(f->panel->step(), QStringLiteral("check"));
+    sayItHasNoUnit();
     next();
     QVERIFY2(f->panel->step() == QLatin1String("confirm"), qPrintable(f->panel->step()));
     QVERIFY(f->find<QLabel>("importNewThings")->text().contains(QStringLiteral("North")));
@@ -407,6 +421,7 @@ void TestImportPanel::goesIntoAnotherSet()
     QCOMPARE(f->find<QLineEdit>("importSource-publisher")->text(), QStringLiteral("National Bureau"));
     next();
     next();
+    sayItHasNoUnit();
     next();
     QCOMPARE(f->panel->step(), QStringLiteral("confirm"));
     next();
@@ -686,6 +701,7 @@ void TestImportPanel::holdsTheWindowForNothing()
     next();
     f->press("importSettleAll");
     WAIT_FOR_IMPORT(*f);
+    sayItHasNoUnit(); // of the new indicators
     QVERIFY(f->find<QPushButton>("importNext")->isEnabled());
     next();
     const std::size_t before = f->set()->valueCount();

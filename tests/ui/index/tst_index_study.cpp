@@ -108,6 +108,7 @@ void TestIndexStudy::measuresAndOverlapsAreSaid()
     auto* effects = find<QTableView>("indexEffects");
     QCOMPARE(effects->model()->headerData(2, Qt::Horizontal).toString(), QStringLiteral("Places moved, varied alone"));
     QVERIFY(find<TextBlock>("indexPlacesNote")->text().contains(QStringLiteral("any one of them")));
+    QCOMPARE(find<QTableView>("indexPlaces")->model()->index(0, 1).data().toString(), QStringLiteral("1")); // by place at first
 }
 
 void TestIndexStudy::theRegionIsKeptBetweenStatisticsAndModel()
