@@ -292,7 +292,7 @@ TrajectoryData FailureText::trajectory(const FailureState& state) const
     data.chosen = state.place();
     if (state.isEdited() && state.box())
         data.edited = TrajectoryBox{state.box()->coverage, std::isfinite(state.box()->density) ? state.box()->density : 0, static_cast<int>(state.box()->limits.size()), false};
-    data.footer = tr("Each dot is a box; one step takes a twentieth of its futures away. Square: made by hand.");
+    data.footer = tr("Each dot is a box. Square: made by hand.");
     return data;
 }
 

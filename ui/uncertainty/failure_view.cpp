@@ -230,7 +230,7 @@ QWidget* FailureView::makeSide()
     auto* switchRow = new QHBoxLayout;
     switchRow->addWidget(m_parts);
     switchRow->addStretch();
-    column->addWidget(rule, 3);
+    column->addWidget(rule, 4);
     column->addLayout(switchRow);
     column->addWidget(m_wayCard, 3);
     column->addWidget(limits, 2);

@@ -132,8 +132,8 @@ Naming MattersText::effectNaming(const MattersQuestion& question) const
 
 std::optional<Grade> MattersText::gradeOf(const Input& input) const
 {
-    // A world and a lever's strength are choices: there is no evidence of them.
-    if (input.kind == InputKind::World || input.kind == InputKind::LeverIntensity)
+    // A world and a lever's strength are choices: there is no evidence of them. Another model has no papers of ours.
+    if (m_catalogue.plain || input.kind == InputKind::World || input.kind == InputKind::LeverIntensity)
         return std::nullopt;
     return input.grade;
 }
@@ -263,6 +263,10 @@ QString MattersText::evidenceSentence(const MattersAnswer& answer, std::size_t r
     }
     if (count == 0)
         return {};
+    const QString widest = bars.front().swing > 0 ? tr("Knowing %1 better would narrow the range most.").arg(m_inputs.inSentence(answer.result.plan.inputs[bars.front().input]))
+                                                  : QString();
+    if (m_catalogue.plain)
+        return spaced(widest);
     const auto of = [&](Grade grade) { return grades[static_cast<std::size_t>(grade)]; };
     QStringList sentences;
     if (of(Grade::C) == count) {
@@ -287,8 +291,7 @@ QString MattersText::evidenceSentence(const MattersAnswer& answer, std::size_t r
             parts << tr("one is the choice of a world");
         sentences << tr("Of these %1, %2.", "a count; several parts").arg(QString::number(count), parts.join(tr(", ")));
     }
-    if (bars.front().swing > 0)
-        sentences << tr("Knowing %1 better would narrow the range most.").arg(m_inputs.inSentence(answer.result.plan.inputs[bars.front().input]));
+    sentences << widest;
     return join(sentences);
 }
 

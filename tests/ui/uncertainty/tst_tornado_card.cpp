@@ -34,6 +34,7 @@ private slots:
     void cardIsWhatCoreGives();
     void cardFollowsTheScenario();
     void cardAsksWhy();
+    void anotherModelHasNoPapers();
     void looks_data();
     void looks();
 
@@ -293,6 +294,36 @@ void TestTornadoCard::cardAsksWhy()
     QCOMPARE(asked.front().front().value<core::why::Subject>().id, chart->data().rows.front().id.toStdString());
     QTest::keyClick(chart, Qt::Key_F1);
     QCOMPARE(asked.count(), 2);
+}
+
+void TestTornadoCard::anotherModelHasNoPapers()
+{
+    m_bench.state.reset();
+    m_bench.fixture->session.reset();
+    auto opened = Session::openModel(FOURFOLD_SOURCE_DIR "/data", QStringLiteral(FOURFOLD_SOURCE_DIR "/data/models/examples/bass-diffusion.xmile"),
+                                     m_bench.fixture->file("Bass.fourfold"));
+    VERIFY_RESULT(opened);
+    m_bench.fixture->session = std::move(*opened);
+    WAIT_FOR_FIGURES(m_bench.session());
+    FuturesChoices choices = m_bench.book().choices();
+    for (const auto& parameter : m_bench.session().catalogue().parameters) {
+        if (parameter.value > 0)
+            choices.inputs[parameter.name] = {std::nullopt, parameter.value * 0.9, std::nullopt, parameter.value * 1.1};
+    }
+    VERIFY_RESULT(m_bench.book().setChoices(choices));
+    QTRY_VERIFY(m_bench.book().plan() && !m_bench.book().plan()->inputs.empty());
+    m_bench.state = std::make_unique<UncertaintyState>(m_bench.session(), m_bench.book());
+    QVERIFY(!hasLevers(m_bench.session()));
+    TornadoCard card(*m_bench.appearance, *m_bench.state);
+    card.resize(600, 340);
+    card.show();
+    QTRY_VERIFY_WITH_TIMEOUT(card.answer() && card.answer()->complete, 60000);
+    const QString said = card.findChild<TextBlock*>(QStringLiteral("tornadoEvidence"))->text();
+    QVERIFY2(!said.contains(QStringLiteral("paper")), qPrintable(said));
+    QVERIFY(!card.findChild<TornadoChart*>()->data().rows.front().grade);
+    // Levers are among the inputs there.
+    const auto question = mattersQuestion(*m_bench.state, core::studies::Method::Tornado, MattersOf::Levers, MattersEffort::Usual);
+    QVERIFY(question && question->of == MattersOf::Inputs);
 }
 
 void TestTornadoCard::looks_data()
