@@ -272,7 +272,7 @@ void TestOptimisePage::impossibleQuestionIsASentence()
     question.targets[1].bound = 0.999;
     state().setQuestion(question);
     makeSmall();
-    QVERIFY(!find<QLabel>("optimiseObjections")->isVisible());
+    QTRY_VERIFY(!find<QLabel>("optimiseObjections")->isVisible());
     QVERIFY(search());
     QVERIFY(!state().result()->reached);
     QVERIFY(!state().result()->unreached.empty());
@@ -300,12 +300,12 @@ void TestOptimisePage::escapeCancelsAndKeeps()
     open();
     makeSmall();
     OptimiseQuestion question = state().question();
-    question.evaluations = 4000;
+    question.evaluations = 1500;
     state().setQuestion(question);
     find<QToolButton>("optimiseSearch")->setFocus();
     QTest::keyClick(find<QToolButton>("optimiseSearch"), Qt::Key_Space);
     QVERIFY(state().isRunning());
-    QTRY_VERIFY_WITH_TIMEOUT(state().result() && state().result()->best, 60000); // drawn while it runs
+    QTRY_VERIFY_WITH_TIMEOUT(state().result() && state().result()->best, 120000); // drawn while it runs
     QVERIFY(state().isRunning());
     QVERIFY(find<SearchRow>("optimiseProgress")->isWorking());
     QTest::keyClick(m_page.get(), Qt::Key_Escape);
