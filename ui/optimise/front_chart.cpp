@@ -81,6 +81,20 @@ QPolygonF diamond(const QPointF& at, double radius)
     return QPolygonF({at + QPointF(0, -radius), at + QPointF(radius, 0), at + QPointF(0, radius), at + QPointF(-radius, 0)});
 }
 
+/// Straight below or above what it belongs to where that is free, else as any label.
+QRectF placeUnder(const QSizeF& size, const QRectF& anchor, const QRectF& bounds, const Obstacles& obstacles)
+{
+    const double left = std::max(bounds.left(), std::min(anchor.right(), bounds.right()) - size.width());
+    for (const double top : {anchor.bottom(), anchor.top() - size.height()}) {
+        const QRectF box(QPointF(left, top), size);
+        const bool free = std::ranges::none_of(obstacles.boxes, [&](const QRectF& other) { return other.intersects(box); })
+            && std::ranges::all_of(obstacles.lines, [&](const QPolygonF& line) { return lengthInside(line, box) == 0; });
+        if (free && bounds.contains(box))
+            return box;
+    }
+    return placeBeside(size, anchor, 1, bounds, obstacles);
+}
+
 bool isFinite(const QPointF& point)
 {
     return std::isfinite(point.x()) && std::isfinite(point.y());
@@ -602,7 +616,7 @@ std::vector<FrontChart::Label> FrontChart::labelsOf(const Layout& layout) const
         Obstacles boxes;
         boxes.boxes = obstacles.boxes;
         boxes.lines.push_back(line);
-        const QRectF second = placeBeside(sizeOf(note, broken, line11), around(at).united(box), 1, bounds, boxes);
+        const QRectF second = placeUnder(sizeOf(note, broken, line11), around(at).united(box), bounds, boxes);
         labels.push_back({broken, second, Token::Bad});
         obstacles.boxes.push_back(second);
     }
