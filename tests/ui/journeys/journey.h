@@ -3,6 +3,7 @@
 #pragma once
 
 #include "tests/ui/frame/frame_fixture.h"
+#include "ui/explore/futures/explore_futures.h"
 #include "ui/widgets/lever_slider.h"
 #include "ui/widgets/time_chart.h"
 
@@ -61,6 +62,9 @@ public:
         }
         QTest::mouseRelease(slider, Qt::LeftButton, {}, to.toPoint());
     }
+
+    /// Whether ranges are those of what is set, from all members: then a sight stays as it is.
+    [[nodiscard]] bool rested() { return frame.window().findChild<ui::ExploreFutures*>()->isComplete(); }
 
     [[nodiscard]] Sight look()
     {

@@ -9,6 +9,12 @@
 using tests::Journey;
 using tests::Sight;
 
+namespace {
+
+constexpr int kLongMs = 60000; // for the runs of all members
+
+} // namespace
+
 class TestJourneyLever : public QObject {
     Q_OBJECT
 
@@ -36,6 +42,7 @@ void TestJourneyLever::movingALeverChangesEverythingThatDependsOnIt()
                         - 20 * session.leverStrength(QStringLiteral("digital_infrastructure"))) < 1e-6;
     };
     QTRY_VERIFY(settled());
+    QTRY_VERIFY_WITH_TIMEOUT(journey.rested(), kLongMs);
     QTest::qWait(50);
     const Sight before = journey.look();
     const int steps = session.undoStack().index();
@@ -52,15 +59,16 @@ void TestJourneyLever::movingALeverChangesEverythingThatDependsOnIt()
     const QString money = chinese ? QStringLiteral("200") : QStringLiteral("20.0");
     QTRY_VERIFY2(journey.look().regionCost.contains(money), qPrintable(journey.look().regionCost));
     QVERIFY2(journey.look().summary.contains(money), qPrintable(journey.look().summary));
+    QTRY_VERIFY_WITH_TIMEOUT(journey.rested(), kLongMs);
     const Sight after = journey.look();
 
     QTest::keyClick(&journey.frame.window(), Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(session.leverStrength(QStringLiteral("digital_infrastructure")), 0.0);
     QCOMPARE(journey.slider("digital_infrastructure")->percent(), 0.0);
-    QTRY_VERIFY(journey.look() == before);
+    QTRY_VERIFY_WITH_TIMEOUT(journey.look() == before, kLongMs);
     QTest::keyClick(&journey.frame.window(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
     QCOMPARE(journey.slider("digital_infrastructure")->percent(), 100.0);
-    QTRY_VERIFY(journey.look() == after);
+    QTRY_VERIFY_WITH_TIMEOUT(journey.look() == after, kLongMs);
 }
 
 void TestJourneyLever::figuresFollowWhileTheHandMoves()
