@@ -38,6 +38,7 @@ private slots:
     void hockAndSchittkowski71();
     void himmelblausProblem();
     void theDeepestOfManyHollows();
+    void whatIsNotWorthItIsLeftOutWholly();
     void choosesOnAGridAsEnumerationDoes();
     void keepsLocksAndRanges();
     void beginsFromStarts();
@@ -128,6 +129,29 @@ void TstBestPackage::theDeepestOfManyHollows()
     const auto result = bestPackage(problem, Objective{0, false}, {}, {.evaluations = 20000});
     VERIFY_RESULT(result);
     VERIFY_CLOSE(result->best.outputs[0], 0, 0, 1e-4);
+}
+
+// Twelve levers of which one alone is worth its cost: the others end at nothing, not at a millionth.
+void TstBestPackage::whatIsNotWorthItIsLeftOutWholly()
+{
+    const auto problem = tests::problemOf(tests::unitVariables(12), 2, [](auto x) {
+        double effect = std::sqrt(x[0]), cost = x[0];
+        for (std::size_t i = 1; i < 12; ++i) {
+            effect += 0.05 * x[i];
+            cost += 0.5 * x[i] + 0.1 * x[i] * x[i];
+        }
+        return std::vector<double>{effect, cost};
+    });
+    const std::vector<Requirement> target{{.output = 0, .relation = Relation::AtLeast, .bound = 0.6}};
+    for (const std::uint64_t seed : {1, 2, 3}) {
+        const auto result = bestPackage(problem, Objective{1, false}, target, {.evaluations = 2000, .seed = seed});
+        VERIFY_RESULT(result);
+        QVERIFY(result->feasible);
+        VERIFY_CLOSE(result->best.point[0], 0.36, 1e-6, 0); // its root is 0.6, and the next bit of effect costs 1.2 against 10
+        for (std::size_t i = 1; i < 12; ++i)
+            QCOMPARE(result->best.point[i], 0.0);
+        QCOMPARE(result->tried.count, result->evaluations);
+    }
 }
 
 // Six variables of 0, 1, 2 (steps of 1): values with pairs that help one another, a budget; 3^6 packages enumerated.
