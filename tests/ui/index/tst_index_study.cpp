@@ -74,7 +74,7 @@ void TestIndexStudy::showModel()
 void TestIndexStudy::showProvinces()
 {
     VERIFY_RESULT(m_fixture->session->setRegionSet(QStringLiteral("provinces")));
-    QTRY_COMPARE(state().figures() ? state().figures()->units() : 0, std::size_t(31));
+    QTRY_COMPARE_WITH_TIMEOUT(state().figures() ? state().figures()->units() : 0, std::size_t(31), 30000);
 }
 
 /// In 2024 a dimension that is the same everywhere scores 0 between the bounds of all years. On 0 to 100 the penalty of
@@ -148,7 +148,7 @@ void TestIndexStudy::theRegionIsNamedAfterAnotherSetAndADeletedDraft()
     QTRY_VERIFY(state().figures());
     QCOMPARE(box->currentText(), name);
     VERIFY_RESULT(m_fixture->session->setRegionSet(QStringLiteral("macro")));
-    QTRY_COMPARE(state().figures() ? state().figures()->units() : 0, std::size_t(2));
+    QTRY_COMPARE_WITH_TIMEOUT(state().figures() ? state().figures()->units() : 0, std::size_t(2), 30000);
     QCOMPARE(box->count(), 2);
     QVERIFY(!box->currentText().isEmpty());
     showProvinces();
@@ -159,7 +159,7 @@ void TestIndexStudy::theRegionIsNamedAfterAnotherSetAndADeletedDraft()
 void TestIndexStudy::twoRegionsHaveNoCorrelations()
 {
     showModel();
-    QTRY_COMPARE(state().figures() ? state().figures()->units() : 0, std::size_t(2));
+    QTRY_COMPARE_WITH_TIMEOUT(state().figures() ? state().figures()->units() : 0, std::size_t(2), 30000);
     const QString footer = find<PaintedChart>("indexWeights")->footer();
     QVERIFY2(footer.contains(QStringLiteral("left out")) && footer.contains(QStringLiteral("3 regions")), qPrintable(footer));
     m_page->showView(QStringLiteral("values"));
