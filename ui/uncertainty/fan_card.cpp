@@ -9,6 +9,7 @@
 #include "ui/theme/figures.h"
 #include "ui/uncertainty/uncertainty_state.h"
 #include "ui/uncertainty/uncertainty_text.h"
+#include "ui/widgets/card_text.h"
 #include "ui/widgets/chart_card.h"
 #include "ui/widgets/segmented_switch.h"
 #include "ui/widgets/text_block.h"
@@ -36,7 +37,7 @@ const QString kOff = QStringLiteral("off");
 
 constexpr int kSwatch = 16;
 constexpr int kSwatchHeight = 10;
-constexpr int kLegendFrom = 600; ///< width of a card that has room for the legend in its title row
+constexpr int kTitleRoom = 72; ///< of the title row beside its texts and switches: margins, gaps, actions
 
 } // namespace
 
@@ -221,7 +222,6 @@ void FanCard::refresh()
     m_chart->setData(FanChart::of(source->context));
     m_chart->setYear(m_state.year());
     m_legend->setColour(source->context.scenarioColour);
-    m_legend->setVisible(source->context.fan && source->context.bandsShown && width() >= kLegendFrom);
     const UncertaintyText words(m_appearance, m_session.catalogue(), m_session.regions());
     const TimeWords time(m_session.catalogue().span);
     QString sentence;
@@ -235,6 +235,7 @@ void FanCard::refresh()
     m_sentence->setText(spaced(sentence));
     m_sentence->setVisible(!sentence.isEmpty());
     m_card->refresh();
+    fitLegend();
 }
 
 void FanCard::retranslate()
@@ -249,10 +250,18 @@ void FanCard::retranslate()
     refresh();
 }
 
+/// Where it leaves the title whole.
+void FanCard::fitLegend()
+{
+    const double switches = (m_kind->isHidden() ? 0 : m_kind->sizeHint().width()) + m_bands->sizeHint().width();
+    const bool fits = m_card->heading().titleWidth() + switches + m_legend->sizeHint().width() + kTitleRoom <= width();
+    m_legend->setVisible(fits && !m_chart->data().bands.empty());
+}
+
 void FanCard::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    m_legend->setVisible(width() >= kLegendFrom && m_state.bands() == UncertaintyState::Bands::Bands && m_follower.answer());
+    fitLegend();
 }
 
 void FanCard::changeEvent(QEvent* event)

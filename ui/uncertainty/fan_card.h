@@ -66,6 +66,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void fitLegend();
     void retranslate();
 
     Appearance& m_appearance;

@@ -165,7 +165,14 @@ UncertaintyPage::UncertaintyPage(Appearance& appearance, Session& session, QWidg
     showView(m_session.setting(kViewSetting, kOverview));
 }
 
-UncertaintyPage::~UncertaintyPage() = default;
+/// A field that is being typed in takes what stands there when it is hidden; that must find a whole page.
+UncertaintyPage::~UncertaintyPage()
+{
+    hide();
+    disconnect(&m_state->book(), nullptr, this, nullptr);
+    disconnect(m_follower, nullptr, this, nullptr);
+    disconnect(m_varied, nullptr, this, nullptr);
+}
 
 void UncertaintyPage::addView(const QString& id, QWidget* widget, std::function<void()> refresh)
 {

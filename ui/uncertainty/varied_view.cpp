@@ -281,6 +281,7 @@ void VariedView::reset()
 void VariedView::takeSeed()
 {
     bool isNumber = false;
+    m_seed->setModified(false);
     const QString typed = m_seed->text().trimmed();
     const quint64 seed = typed.toULongLong(&isNumber);
     if (!isNumber) {
@@ -337,12 +338,18 @@ void VariedView::refresh()
     m_data->setVisible(!plain);
     m_shape->setCurrentIndex(m_shape->findData(int(choices.shape)));
     m_design->setCurrentIndex(m_design->findData(int(choices.design)));
-    if (!m_seed->hasFocus() || m_seed->text().trimmed() != QString::number(choices.seed))
+    if (!m_seed->isModified()) // nobody is typing
         m_seed->setText(QString::number(choices.seed));
     m_reset->setEnabled(choices != FuturesChoices());
     refreshWorlds();
-    m_model->setPlan(plan, choices);
-    m_filter->invalidate();
+    // Only another plan: while runs come in somebody may be typing into a cell.
+    if (plan != m_plan || choices != m_choices || m_language != m_appearance.language() || !plan) {
+        m_plan = plan;
+        m_choices = choices;
+        m_language = m_appearance.language();
+        m_model->setPlan(plan, choices);
+        m_filter->invalidate();
+    }
     const InputText words(m_appearance, m_session.catalogue(), m_session.regions());
     m_summary->setText(plan ? words.summary(*plan) : spaced(errorText(book.planErrors(), 3)));
     refreshCount();

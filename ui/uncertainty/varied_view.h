@@ -11,6 +11,7 @@
 #include <QWidget>
 
 #include <functional>
+#include <memory>
 #include <vector>
 
 class QCheckBox;
@@ -95,6 +96,9 @@ private:
     TableView* m_table;
     TextBlock* m_summary;
     QLabel* m_count;
+    std::shared_ptr<const core::uncertainty::SamplingPlan> m_plan; ///< what the table shows
+    FuturesChoices m_choices;
+    core::policy::Language m_language = core::policy::Language::English;
     bool m_filling = false;
 };
 

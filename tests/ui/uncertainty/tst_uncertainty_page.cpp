@@ -66,6 +66,7 @@ private slots:
     void aCancelledRunKeepsWhatIsFinished();
     void everyInputIsListedVariedOrNot();
     void aRangeIsEditedInItsCellAndUndone();
+    void runsThatComeInLeaveWhatIsBeingTyped();
     void aShapeIsChosenInItsCell();
     void groupsAndWorldsAreChosen();
     void aSeedIsTyped();
@@ -461,6 +462,33 @@ void TestUncertaintyPage::aRangeIsEditedInItsCellAndUndone()
     table->setCurrentIndex(cell("imitation", VariedModel::Name));
     QTest::keyClick(table, Qt::Key_Delete);
     QVERIFY(choices().inputs.empty());
+}
+
+void TestUncertaintyPage::runsThatComeInLeaveWhatIsBeingTyped()
+{
+    open();
+    m_page->showView(QStringLiteral("varied"));
+    auto* table = find<QTableView>("variedTable");
+    table->setFocus();
+    table->setCurrentIndex(cell("imitation", VariedModel::High));
+    QTest::keyClick(table, Qt::Key_F2);
+    auto* editor = table->findChild<QLineEdit*>(QStringLiteral("cellEditor"));
+    QVERIFY(editor);
+    editor->selectAll();
+    QTest::keyClicks(editor, QStringLiteral("0.4"));
+    emit m_page->follower().changed();
+    QCOMPARE(editor->text(), QStringLiteral("0.4"));
+    QTest::keyClick(editor, Qt::Key_Escape);
+    QTRY_VERIFY(!table->findChild<QLineEdit*>(QStringLiteral("cellEditor")));
+    auto* seed = find<QLineEdit>("variedSeed");
+    seed->setFocus();
+    seed->selectAll();
+    QTest::keyClicks(seed, QStringLiteral("12"));
+    emit m_page->follower().changed();
+    QCOMPARE(seed->text(), QStringLiteral("12"));
+    QVERIFY(choices() == FuturesChoices()); // nothing is taken before it is confirmed
+    m_page.reset(); // leaving confirms it, and finds a whole page
+    QCOMPARE(choices().seed, std::uint64_t(12));
 }
 
 void TestUncertaintyPage::aShapeIsChosenInItsCell()
