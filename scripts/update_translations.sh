@@ -24,9 +24,11 @@ libraries=(
     "ui_index ui/index"
     "ui_maps ui/maps"
     "ui_model_page ui/model_page"
+    "ui_optimise ui/optimise"
     "ui_regions ui/regions"
     "ui_session ui/session"
     "ui_theme ui/theme"
+    "ui_uncertainty ui/uncertainty"
     "ui_why ui/why"
     "ui_widgets ui/widgets"
 )

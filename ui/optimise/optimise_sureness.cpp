@@ -335,7 +335,9 @@ void OptimiseSteps::findDropOuts()
         if (!m_result.locked[l] && m_result.best->leverCosts[l] > 0 && m_result.best->strengths[l] > m_result.lowest[l] + kLittle)
             levers.push_back(l);
     const std::size_t each = std::max(kLeastDropOut, m_input.question.evaluations / kDropOutShare);
-    const std::size_t perLever = each * (kFactorsTried + 2);
+    // Without the lever a whole search: one that ends too early makes the lever look worth more than it is.
+    const std::size_t without = std::max(kLeastDropOut, m_input.question.evaluations);
+    const std::size_t perLever = each * kFactorsTried + without;
     for (std::size_t i = 0; i < levers.size() && !cancelled(); ++i) {
         const std::size_t l = levers[i];
         DropOutQuestion question;
@@ -345,6 +347,7 @@ void OptimiseSteps::findDropOuts()
             return problem;
         };
         question.variable = l;
+        question.evaluationsWithout = without;
         question.highestFactor = kHighestFactor;
         question.accuracy = kFactorAccuracy;
         question.objective = m_request->objective();
