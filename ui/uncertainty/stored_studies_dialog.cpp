@@ -50,15 +50,28 @@ QString whenText(const Appearance& appearance, const QDateTime& when)
     return date + QLatin1Char(' ') + local.toString(QStringLiteral("HH:mm"));
 }
 
+std::vector<QPointF> points(const core::uncertainty::Fan& fan, const std::vector<double>& values, double factor)
+{
+    std::vector<QPointF> made;
+    for (std::size_t i = 0; i < fan.times.size(); ++i)
+        made.emplace_back(fan.times[i], values[i] * factor);
+    return made;
+}
+
+ChartLine medianLine(const core::uncertainty::Fan& fan, double factor)
+{
+    ChartLine median;
+    median.id = QStringLiteral("median");
+    median.label = median.name = StoredStudiesDialog::tr("Median");
+    median.colour = Token::Accent;
+    median.style = ChartLine::Style::Main;
+    median.points = points(fan, fan.median, factor);
+    return median;
+}
+
 /// An outcome that the model has no figure for (a cost, an inequality measure, an index score): as the study counts it.
 TimeChartData plainChart(const core::policy::TimeSpan& span, const core::uncertainty::Fan& fan, const QString& title)
 {
-    const auto points = [&](const std::vector<double>& values) {
-        std::vector<QPointF> made;
-        for (std::size_t i = 0; i < fan.times.size(); ++i)
-            made.emplace_back(fan.times[i], values[i]);
-        return made;
-    };
     TimeChartData chart;
     chart.title = title;
     chart.time = TimeWords(span);
@@ -66,14 +79,8 @@ TimeChartData plainChart(const core::policy::TimeSpan& span, const core::uncerta
     chart.lastYear = span.stop;
     const std::size_t last = fan.times.size() - 1;
     chart.shownDecimals = core::uncertainty::roundedFigure(fan.median[last], fan.low90[last], fan.high90[last]).decimals;
-    chart.bands.push_back({Token::Accent, 0.11, points(fan.low90), points(fan.high90)});
-    chart.bands.push_back({Token::Accent, 0.26, points(fan.low50), points(fan.high50)});
-    ChartLine median;
-    median.id = QStringLiteral("median");
-    median.colour = Token::Accent;
-    median.style = ChartLine::Style::Compared;
-    median.points = points(fan.median);
-    chart.lines.push_back(std::move(median));
+    chart.bands.push_back({Token::Accent, 0.11, points(fan, fan.low90, 1), points(fan, fan.high90, 1)});
+    chart.bands.push_back({Token::Accent, 0.26, points(fan, fan.low50, 1), points(fan, fan.high50, 1)});
     return chart;
 }
 
@@ -335,11 +342,7 @@ void StoredStudiesDialog::showFigure()
     drawn.footer = spaced(tr("Method: %1 stored runs. Bands are the middle 50 and 90 % of runs at each year; they hold only for this model.", "number")
                               .arg(words.count(m_shown->result.members)));
     // Stored runs alone: today's central run is not theirs.
-    std::erase_if(drawn.lines, [](const ChartLine& line) { return line.style != ChartLine::Style::Compared; });
-    for (ChartLine& line : drawn.lines) {
-        line.style = ChartLine::Style::Main;
-        line.label = tr("Median");
-    }
+    drawn.lines = {medianLine(fan, outcome.kind == Outcome::Kind::Figure ? words.factor(outcome.figure) : 1)};
     m_chart->setData(std::move(drawn));
     m_chart->setYear(m_state.year());
     m_card->refresh();
