@@ -15,7 +15,7 @@ using tests::Journey;
 
 namespace {
 
-/// Latin words that Chinese keeps: names of products and bodies, units, keys.
+/// Latin words that Chinese keeps: names of products, bodies and file formats, units, keys.
 const QSet<QString>& keptWords()
 {
     static const QSet<QString> words {
@@ -24,7 +24,8 @@ const QSet<QString>& keptWords()
         QStringLiteral("Shift"),    QStringLiteral("Alt"),  QStringLiteral("Home"),    QStringLiteral("End"),
         QStringLiteral("Space"),    QStringLiteral("Esc"),  QStringLiteral("Del"),     QStringLiteral("PgUp"),
         QStringLiteral("PgDown"),   QStringLiteral("Tab"),  QStringLiteral("Return"),  QStringLiteral("SQLite"),
-        QStringLiteral("Qt"),       QStringLiteral("CO"),   QStringLiteral("GB")};
+        QStringLiteral("Qt"),       QStringLiteral("CO"),   QStringLiteral("GB"),
+        QStringLiteral("CSV"),      QStringLiteral("JSON"), QStringLiteral("XLSX")};
     return words;
 }
 
