@@ -16,6 +16,7 @@
 #include <QEvent>
 #include <QFileDialog>
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
@@ -89,7 +90,12 @@ OptimisePage::OptimisePage(Appearance& appearance, Session& session, QWidget* pa
     m_source->setWordWrap(true);
     auto* empty = new QVBoxLayout(m_empty);
     empty->addStretch(2);
-    empty->addWidget(m_emptyText, 0, Qt::AlignHCenter);
+    // A row of its own: a wrapped label that a layout aligns gets the height of its widest form, and is cut.
+    auto* emptyRow = new QHBoxLayout;
+    emptyRow->addStretch(1);
+    emptyRow->addWidget(m_emptyText, 100);
+    emptyRow->addStretch(1);
+    empty->addLayout(emptyRow);
     empty->addSpacing(metrics::kSpace3);
     empty->addWidget(m_start, 0, Qt::AlignHCenter);
     empty->addStretch(3);
