@@ -48,6 +48,7 @@ private:
     [[nodiscard]] bool openFutures();
     [[nodiscard]] bool judge(std::vector<PackageFigures*> packages);
     void chooseRobust();
+    [[nodiscard]] bool takeBetter(const std::vector<PackageFigures>& found);
     [[nodiscard]] std::optional<std::vector<double>> benefitsIn(const std::vector<const PackageFigures*>& packages) const;
 
     // --- helpers

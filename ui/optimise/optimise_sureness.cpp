@@ -212,6 +212,33 @@ void OptimiseSteps::findRobust()
     take(found->packages);
     if (!cancelled())
         chooseRobust();
+    if (!cancelled() && takeBetter(m_result.chanceFront))
+        chooseRobust();
+}
+
+/// A search for something else may come upon a better answer than the best so far: then that is the best, and what was said beside it
+/// is said anew.
+bool OptimiseSteps::takeBetter(const std::vector<PackageFigures>& found)
+{
+    std::vector<Package> packages;
+    for (const PackageFigures& each : found) {
+        if (!each.isFeasible())
+            continue;
+        Package package{pointOf(each), std::vector<double>(m_problem.outputs, kNotKnown)};
+        if (!m_problem.evaluate(package.point, 1, package.outputs))
+            return false; // cancelled
+        packages.push_back(std::move(package));
+    }
+    const auto before = m_best.best.point;
+    improve(packages);
+    if (m_best.best.point == before || cancelled())
+        return false;
+    const double allowance = m_result.flatness.allowance;
+    m_result.flatness = {};
+    m_result.flatness.allowance = allowance;
+    findNearBest();
+    countChances();
+    return !cancelled();
 }
 
 /// Packages of the search and the cheapest one, all judged by the same futures; then the rule's choice among them.
@@ -280,6 +307,7 @@ void OptimiseSteps::explainChance()
 {
     if (m_input.question.targets.empty() || m_result.chanceFront.empty())
         return;
+    std::erase_if(m_result.unreached, [](const Unreached& each) { return each.kind == Unreached::Kind::Chance; });
     const PackageFigures& surest = m_result.chanceFront.back();
     if (surest.chance >= m_input.question.wishedChance)
         return;

@@ -108,7 +108,12 @@ Appearance::Appearance(QObject* parent)
     m_cache->installTranslators(isChinese());
 }
 
-Appearance::~Appearance() = default;
+Appearance::~Appearance()
+{
+    // Taking a translator away tells every widget of another language, and those that are still there ask for icons.
+    QCoreApplication::removeTranslator(&m_cache->ours);
+    QCoreApplication::removeTranslator(&m_cache->qts);
+}
 
 QLocale Appearance::locale() const
 {

@@ -303,7 +303,7 @@ void TstOptimiseSearch::usualQuestionIsAnswered()
         QVERIFY((*package)->chance <= *std::min_element(each.begin(), each.end()));
     }
     QVERIFY(found.robust->chance >= found.best->chance);
-    QVERIFY(found.robust->cost >= found.best->cost - 1e-9);
+    QVERIFY(!found.robust->isFeasible() || found.robust->cost >= found.best->cost - 1e-9); // nothing is cheaper than the cheapest
     for (std::size_t i = 0; i + 1 < found.chanceFront.size(); ++i)
         QVERIFY(found.chanceFront[i].cost < found.chanceFront[i + 1].cost && found.chanceFront[i].chance < found.chanceFront[i + 1].chance);
     QVERIFY(found.variedInputs > 50);
