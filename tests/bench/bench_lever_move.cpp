@@ -20,6 +20,7 @@
 #include <QElapsedTimer>
 #include <QEvent>
 #include <QTemporaryDir>
+#include <QTimer>
 
 #include <algorithm>
 #include <cstdio>
@@ -75,10 +76,14 @@ bool waitFor(const Condition& done)
 {
     QElapsedTimer clock;
     clock.start();
+    QTimer heartbeat;
+    heartbeat.start(kPatienceMs / 100);
     while (!done()) {
         if (clock.elapsed() > kPatienceMs)
             return false;
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 5);
+        // Sleeps until something comes: a loop that spins would take a processor from those who work. (With a time as its second
+        // argument processEvents() does not wait.) The timer below ends a wait that nothing ends.
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents);
     }
     return true;
 }
